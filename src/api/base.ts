@@ -1,0 +1,29 @@
+/** What every verb of the contract shares: its right, its refusals, pages and small shapes. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+import type { Right } from './rights.ts';
+import { refusal } from './refusals.ts';
+
+/** A verb that needs `right`. Every verb may refuse with the contract's one typed error. */
+export const verb = (right: Right) =>
+  oc.$meta<{ right: Right }>({ right }).errors({
+    REFUSED: { status: 422, message: 'refused', data: refusal },
+  });
+
+export const id = z.int().positive();
+/** Minor units, VAT included. */
+export const amount = z.int().min(0);
+/** Hundredths of a percent: 22 % is 2200. */
+export const hundredths = z.int();
+export const channelId = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/u);
+
+/** Keyset paging: `after` is the `next` of the page before; null at the end. */
+export const pageInput = { after: z.string().nullish(), limit: z.int().min(1).max(500).default(50) };
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });
+
+/** A file handed out by a verb: text files as UTF-8, others as base64. */
+export const fileOut = z.object({ name: z.string(), mediaType: z.string(), text: z.string() });
+
+export const done = z.object({});

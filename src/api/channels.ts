@@ -1,0 +1,147 @@
+/** The places where offers show (till, web shop, Google, Facebook, more), their price rule and their connection. */
+import { z } from 'zod';
+
+import { channelId, done, hundredths, verb } from './base.ts';
+import { roundings } from './money.ts';
+import { instant } from './time.ts';
+
+/** How a channel's price follows the base price. */
+export const channelRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('same'), rounding: z.enum(roundings).default('none') }),
+  z.object({
+    kind: z.literal('percent'),
+    value: hundredths.min(-9_900).max(100_000),
+    rounding: z.enum(roundings).default('none'),
+  }),
+  z.object({ kind: z.literal('amount'), value: z.int(), rounding: z.enum(roundings).default('none') }),
+]);
+export type ChannelRule = z.infer<typeof channelRule>;
+
+export const channelKinds = ['till', 'web', 'google', 'facebook', 'other'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** `off`: never connected. `ready`: works. `sign-in`: the account must be signed in again, the queue is kept. `problem`: needs the person, see the doctor. */
+export const connectionStates = ['off', 'ready', 'sign-in', 'problem'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
+
+export const channel = z.object({
+  id: channelId,
+  name: z.string(),
+  kind: z.enum(channelKinds),
+  /** Prices are written to a file that the channel reads (till, web shop, or a vendor without approval). */
+  viaFile: z.boolean(),
+  /** What the channel shows is read back; without it a light ends at *consegnato*. */
+  readsBack: z.boolean(),
+  rule: channelRule,
+  enabled: z.boolean(),
+  connection: z.object({
+    state: z.enum(connectionStates),
+    practice: z.boolean(),
+    account: z.string(),
+    checkedAt: instant.nullable(),
+  }),
+  listed: z.int(),
+  live: z.int(),
+  onTheWay: z.int(),
+  needsHand: z.int(),
+  lastSentAt: instant.nullable(),
+});
+export type Channel = z.infer<typeof channel>;
+
+export const vendors = ['google', 'meta'] as const;
+export type Vendor = (typeof vendors)[number];
+
+/** One line of the connection doctor: what was tried and how it went; `code` is translated with its next step. */
+export const finding = z.object({
+  code: z.string(),
+  state: z.enum(['ok', 'advice', 'problem']),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const googleKeys = z.object({ clientId: z.string().max(300), clientSecret: z.string().max(300) });
+export const metaKeys = z.object({
+  accessToken: z.string().min(1).max(1000),
+  adAccount: z.string().max(64).optional(),
+  page: z.string().max(64).optional(),
+  catalog: z.string().max(64).optional(),
+});
+export const choice = z.object({ id: z.string(), name: z.string() });
+/** What an account offers to choose from, and what is chosen. */
+export const vendorConnection = z.object({
+  vendor: z.enum(vendors),
+  state: z.enum(connectionStates),
+  account: z.string(),
+  chosen: z.record(z.string(), z.string()),
+  choices: z.record(z.string(), z.array(choice)),
+  findings: z.array(finding),
+});
+export type VendorConnection = z.infer<typeof vendorConnection>;
+
+export const channelsContract = {
+  list: verb('read').route({ method: 'GET', path: '/channels' }).output(z.array(channel)),
+  add: verb('settings')
+    .route({ method: 'POST', path: '/channels' })
+    .input(
+      z.object({
+        id: channelId,
+        name: z.string().trim().min(1).max(80),
+        rule: channelRule.default({ kind: 'same', rounding: 'none' }),
+      }),
+    )
+    .output(channel),
+  /** A new rule writes the resulting price of every variant without an exception, as one batch that can be undone. */
+  update: verb('settings')
+    .route({ method: 'PATCH', path: '/channels/{id}' })
+    .input(
+      z.object({
+        id: channelId,
+        name: z.string().trim().min(1).max(80).optional(),
+        rule: channelRule.optional(),
+        enabled: z.boolean().optional(),
+      }),
+    )
+    .output(channel),
+  connection: verb('read')
+    .route({ method: 'GET', path: '/connections/{vendor}' })
+    .input(z.object({ vendor: z.enum(vendors) }))
+    .output(vendorConnection),
+  /** Starts Google's sign-in: the answer is the address for the system's browser; a notice tells when it came back. */
+  connectGoogle: verb('settings')
+    .route({ method: 'POST', path: '/connections/google' })
+    .input(googleKeys.partial())
+    .output(z.object({ signInAddress: z.string() })),
+  /** Google without a browser: a refresh token from elsewhere (command line, another installation). */
+  connectGoogleWithToken: verb('settings')
+    .route({ method: 'POST', path: '/connections/google/token' })
+    .input(
+      googleKeys.extend({
+        refreshToken: z.string().min(1),
+        merchantId: z.string().optional(),
+        location: z.string().optional(),
+      }),
+    )
+    .output(vendorConnection),
+  connectMeta: verb('settings')
+    .route({ method: 'POST', path: '/connections/meta' })
+    .input(metaKeys)
+    .output(vendorConnection),
+  /** Practice mode only: joins the stand-in accounts without keys. */
+  connectPractice: verb('settings')
+    .route({ method: 'POST', path: '/connections/{vendor}/practice' })
+    .input(z.object({ vendor: z.enum(vendors) }))
+    .output(vendorConnection),
+  choose: verb('settings')
+    .route({ method: 'POST', path: '/connections/{vendor}/choose' })
+    .input(z.object({ vendor: z.enum(vendors), chosen: z.record(z.string(), z.string()) }))
+    .output(vendorConnection),
+  /** Tries each API and says what works, what is missing and how to get it. */
+  doctor: verb('read')
+    .route({ method: 'POST', path: '/connections/{vendor}/doctor' })
+    .input(z.object({ vendor: z.enum(vendors) }))
+    .output(vendorConnection),
+  disconnect: verb('settings')
+    .route({ method: 'DELETE', path: '/connections/{vendor}' })
+    .input(z.object({ vendor: z.enum(vendors) }))
+    .output(done),
+};

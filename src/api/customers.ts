@@ -1,0 +1,69 @@
+/** The customer book: one person, two stages (lead, customer), with source, consents and timeline. */
+import { z } from 'zod';
+
+import { id, pageInput, pageOf, verb } from './base.ts';
+import { locales } from './money.ts';
+import { instant } from './time.ts';
+
+export const stages = ['lead', 'customer'] as const;
+export const consentPurposes = ['event-invitations', 'offers-by-message', 'ad-audiences'] as const;
+
+export const consent = z.object({
+  purpose: z.enum(consentPurposes),
+  granted: z.boolean(),
+  /** The exact sentence the person saw, and its version. */
+  text: z.string(),
+  textVersion: z.int(),
+  language: z.enum(locales),
+  source: z.string(),
+  at: instant,
+});
+
+export const contact = z.object({
+  id,
+  kind: z.enum(['registration', 'registration-cancelled', 'lead', 'note', 'call', 'visit']),
+  at: instant,
+  /** Facts for a translated sentence, e.g. `{ event, seats }`. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  actor: z.string(),
+});
+
+export const personRow = z.object({
+  id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  mail: z.string().nullable(),
+  stage: z.enum(stages),
+  source: z.string(),
+  campaignId: id.nullable(),
+  /** The latest word on event invitations; null: never asked. */
+  consent: z.object({ granted: z.boolean(), at: instant }).nullable(),
+  createdAt: instant,
+  lastContactAt: instant,
+});
+export type PersonRow = z.infer<typeof personRow>;
+
+export const person = personRow.extend({ consents: z.array(consent), contacts: z.array(contact) });
+export type Person = z.infer<typeof person>;
+
+export const customersContract = {
+  list: verb('people')
+    .route({ method: 'GET', path: '/people' })
+    .input(
+      z.object({
+        ...pageInput,
+        search: z.string().max(200).optional(),
+        stage: z.enum(stages).optional(),
+        source: z.string().optional(),
+      }),
+    )
+    .output(pageOf(personRow)),
+  get: verb('people')
+    .route({ method: 'GET', path: '/people/{id}' })
+    .input(z.object({ id: id }))
+    .output(person),
+  addNote: verb('people')
+    .route({ method: 'POST', path: '/people/{id}/notes' })
+    .input(z.object({ id, kind: z.enum(['note', 'call', 'visit']), text: z.string().trim().min(1).max(4000) }))
+    .output(person),
+};

@@ -1,0 +1,144 @@
+/** Tastings, evenings, workshops: an event with seats, its public page, and who registered. */
+import { z } from 'zod';
+
+import { id, verb } from './base.ts';
+import { locales } from './money.ts';
+import { instant } from './time.ts';
+
+export const eventLooks = ['wine', 'food', 'craft', 'books', 'plain'] as const;
+export const eventStates = ['open', 'closed', 'over'] as const;
+export const registrationStates = ['confirmed', 'waiting', 'cancelled'] as const;
+
+export const eventDraft = z.object({
+  title: z.string().trim().min(1).max(140),
+  description: z.string().max(4000).default(''),
+  startsAt: instant,
+  endsAt: instant.nullable().default(null),
+  place: z.string().max(200).default(''),
+  capacity: z.int().min(1).max(100_000),
+  /** Most seats one registration may take. */
+  seatsPerRegistration: z.int().min(1).max(50).default(6),
+  look: z.enum(eventLooks).default('plain'),
+  language: z.enum(locales).default('it'),
+});
+export type EventDraft = z.infer<typeof eventDraft>;
+
+export const shopEvent = eventDraft.extend({
+  id,
+  slug: z.string(),
+  publicAddress: z.string(),
+  state: z.enum(eventStates),
+  taken: z.int(),
+  waiting: z.int(),
+  newPeople: z.int(),
+  bySource: z.array(z.object({ source: z.string(), seats: z.int() })),
+  createdAt: instant,
+});
+export type ShopEvent = z.infer<typeof shopEvent>;
+
+export const registration = z.object({
+  id,
+  eventId: id,
+  personId: id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  mail: z.string().nullable(),
+  seats: z.int(),
+  state: z.enum(registrationStates),
+  source: z.string(),
+  firstTime: z.boolean(),
+  at: instant,
+});
+export type Registration = z.infer<typeof registration>;
+
+/** What a visitor sends. `formKey` is hidden in the form and makes a repeated submit the same registration. */
+export const registerInput = z.object({
+  slug: z.string().max(200),
+  formKey: z.string().min(8).max(80),
+  name: z.string().max(2000),
+  phone: z.string().max(200).default(''),
+  mail: z.string().max(400).default(''),
+  seats: z.int().min(1).max(1000).default(1),
+  marketing: z.boolean().default(false),
+  source: z.string().max(60).default('page'),
+  language: z.enum(locales).default('it'),
+});
+
+export const eventsContract = {
+  list: verb('read').route({ method: 'GET', path: '/events' }).output(z.array(shopEvent)),
+  get: verb('read')
+    .route({ method: 'GET', path: '/events/{id}' })
+    .input(z.object({ id: id }))
+    .output(shopEvent),
+  create: verb('promote').route({ method: 'POST', path: '/events' }).input(eventDraft).output(shopEvent),
+  update: verb('promote')
+    .route({ method: 'PATCH', path: '/events/{id}' })
+    .input(eventDraft.partial().extend({ id }))
+    .output(shopEvent),
+  close: verb('promote')
+    .route({ method: 'POST', path: '/events/{id}/close' })
+    .input(z.object({ id, closed: z.boolean() }))
+    .output(shopEvent),
+  registrations: verb('people')
+    .route({ method: 'GET', path: '/events/{id}/registrations' })
+    .input(z.object({ id: id }))
+    .output(z.array(registration)),
+  cancelRegistration: verb('people')
+    .route({ method: 'POST', path: '/registrations/{id}/cancel' })
+    .input(z.object({ id }))
+    .output(registration),
+  /** By hand, at the counter or on the phone. */
+  addRegistration: verb('people')
+    .route({ method: 'POST', path: '/events/{eventId}/registrations' })
+    .input(registerInput.omit({ slug: true }).extend({ eventId: id }))
+    .output(registration),
+  /** What the public page shows; never a person's data. */
+  publicPage: verb('public')
+    .route({ method: 'GET', path: '/public/events/{slug}' })
+    .input(z.object({ slug: z.string().max(200) }))
+    .output(
+      z.object({
+        title: z.string(),
+        description: z.string(),
+        startsAt: instant,
+        endsAt: instant.nullable(),
+        place: z.string(),
+        street: z.string(),
+        town: z.string(),
+        shopName: z.string(),
+        timeZone: z.string(),
+        look: z.enum(eventLooks),
+        language: z.enum(locales),
+        state: z.enum(eventStates),
+        seatsLeft: z.int(),
+        seatsPerRegistration: z.int(),
+        consentText: z.record(z.enum(locales), z.string()),
+        privacyNotice: z.record(z.enum(locales), z.string()),
+        practice: z.boolean(),
+      }),
+    ),
+  /** Public: takes a seat, or a place on the waiting list. The same `formKey` answers the same registration. */
+  register: verb('public')
+    .route({ method: 'POST', path: '/public/events/{slug}/registrations' })
+    .input(registerInput)
+    .output(z.object({ ticket: z.string(), state: z.enum(registrationStates), seats: z.int(), repeated: z.boolean() })),
+  /** Public: the confirmation page of one registration, by its unguessable ticket. */
+  ticket: verb('public')
+    .route({ method: 'GET', path: '/public/tickets/{ticket}' })
+    .input(z.object({ ticket: z.string().max(80) }))
+    .output(
+      z.object({
+        slug: z.string(),
+        title: z.string(),
+        startsAt: instant,
+        endsAt: instant.nullable(),
+        place: z.string(),
+        timeZone: z.string(),
+        state: z.enum(registrationStates),
+        seats: z.int(),
+        shopName: z.string(),
+        language: z.enum(locales),
+        look: z.enum(eventLooks),
+      }),
+    ),
+};

@@ -1,0 +1,32 @@
+/** The contract: everything Vetrina can be asked, by the window, the browser, the command line and REST alike. */
+import type { ContractRouterClient } from '@orpc/contract';
+
+import { campaignsContract } from './campaigns.ts';
+import { catalogContract } from './catalog.ts';
+import { channelsContract } from './channels.ts';
+import { customersContract } from './customers.ts';
+import { eventsContract } from './events.ts';
+import { importsContract } from './imports.ts';
+import { listingsContract } from './listings.ts';
+import { metricsContract } from './metrics.ts';
+import { noticesContract } from './notices.ts';
+import { presenceContract } from './presence.ts';
+import { pricingContract } from './pricing.ts';
+import { settingsContract } from './settings.ts';
+
+export const contract = {
+  settings: settingsContract,
+  catalog: catalogContract,
+  channels: channelsContract,
+  pricing: pricingContract,
+  imports: importsContract,
+  listings: listingsContract,
+  presence: presenceContract,
+  campaigns: campaignsContract,
+  events: eventsContract,
+  customers: customersContract,
+  metrics: metricsContract,
+  notices: noticesContract,
+};
+export type Contract = typeof contract;
+export type Door = ContractRouterClient<Contract>;

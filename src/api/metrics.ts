@@ -1,0 +1,110 @@
+/** The numbers: one definition each, the same query everywhere, "not enough data" instead of a false percentage. */
+import { z } from 'zod';
+
+import { channelId, id, verb } from './base.ts';
+import { day, instant } from './time.ts';
+
+export const metricNames = [
+  'listings-live',
+  'price-alignment',
+  'leads',
+  'campaign-spend',
+  'cost-per-lead',
+  'google-calls',
+  'google-directions',
+  'google-impressions',
+  'google-site-clicks',
+  'registrations',
+  'campaign-clicks',
+  'campaign-reach',
+] as const;
+export type MetricName = (typeof metricNames)[number];
+export const metricUnits = ['count', 'money', 'percent'] as const;
+
+export const figure = z.object({
+  metric: z.enum(metricNames),
+  unit: z.enum(metricUnits),
+  /** Count, minor units, or hundredths of a percent; null: not enough data. */
+  value: z.int().nullable(),
+  /** The same over the period before, or null. */
+  before: z.int().nullable(),
+  /** One value a day over the period, oldest first; empty where a daily value makes no sense. */
+  daily: z.array(z.object({ day, value: z.int().nullable() })),
+  /** Up to which day the channel's figures are complete; null: they are Vetrina's own. */
+  completeUntil: day.nullable(),
+  /** Breakdown, e.g. leads by source. */
+  parts: z.array(z.object({ name: z.string(), value: z.int() })),
+});
+export type Figure = z.infer<typeof figure>;
+
+/** What needs a hand, worst first. `code` and `details` make the sentence, `action` the one button. */
+export const todo = z.object({
+  code: z.enum([
+    'price-old-on-channel',
+    'listing-refused',
+    'listing-conflict',
+    'sign-in-again',
+    'connect-channel',
+    'import-products',
+    'campaign-paused-ready',
+    'campaign-failed',
+    'post-rejected',
+    'post-by-hand',
+    'event-almost-full',
+    'event-waiting-list',
+    'lead-waits',
+    'feed-to-upload',
+    'shop-details-missing',
+    'gtin-missing',
+    'backup-old',
+  ]),
+  severity: z.enum(['problem', 'advice', 'plain']),
+  count: z.int(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  variantId: id.nullable(),
+  channelId: channelId.nullable(),
+  subjectId: id.nullable(),
+});
+export type Todo = z.infer<typeof todo>;
+
+export const dayMark = z.object({
+  at: instant,
+  kind: z.enum(['prices-sent', 'prices-due', 'post', 'campaign', 'event', 'registration']),
+  /** Whether it has happened, or will by itself. */
+  done: z.boolean(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+export const range = z.object({ from: day, to: day });
+
+export const metricsContract = {
+  today: verb('read')
+    .route({ method: 'GET', path: '/today' })
+    .output(
+      z.object({
+        at: instant,
+        todos: z.array(todo),
+        marks: z.array(dayMark),
+        nextEvent: z
+          .object({
+            id,
+            title: z.string(),
+            startsAt: instant,
+            capacity: z.int(),
+            taken: z.int(),
+            bySource: z.array(z.object({ source: z.string(), seats: z.int() })),
+            newPeople: z.int(),
+          })
+          .nullable(),
+        figures: z.array(figure),
+      }),
+    ),
+  figures: verb('read')
+    .route({ method: 'GET', path: '/metrics' })
+    .input(range)
+    .output(z.object({ from: day, to: day, beforeFrom: day, beforeTo: day, figures: z.array(figure) })),
+  /** Reads the channels' figures now (calls, directions, spend) instead of at the next turn of the clock. */
+  refresh: verb('read')
+    .route({ method: 'POST', path: '/metrics/refresh' })
+    .output(z.object({ days: z.int() })),
+};

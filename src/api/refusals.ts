@@ -1,0 +1,104 @@
+/**
+ * Expected refusals: what the shop says no to, by code. A code is never renamed; its texts (why, and the next step)
+ * are translated in the screens and in the command line. A bug is not a refusal: it is thrown and logged.
+ */
+import { z } from 'zod';
+
+export const refusalCodes = [
+  // any verb
+  'not-found',
+  'not-allowed',
+  'invalid-input',
+  // money and prices
+  'price-unclear',
+  'price-not-a-number',
+  'price-negative',
+  'price-too-large',
+  'price-changed-meanwhile',
+  'price-rule-unreadable',
+  'nothing-to-change',
+  // catalogue
+  'sku-taken',
+  'sku-missing',
+  'sku-unknown',
+  'gtin-wrong-check-digit',
+  'gtin-wrong-length',
+  'product-name-missing',
+  'link-not-https',
+  // batches
+  'batch-already-undone',
+  'batch-not-undoable',
+  // imports
+  'file-not-csv',
+  'file-empty',
+  'file-too-large',
+  'file-mixed-charset',
+  'file-no-columns',
+  'upload-unknown',
+  'column-missing',
+  'import-nothing-to-do',
+  // channels and listings
+  'channel-unknown',
+  'channel-taken',
+  'channel-not-connected',
+  'channel-has-no-feed',
+  'connection-refused',
+  'connection-incomplete',
+  'sign-in-expired',
+  'practice-only',
+  'real-only',
+  'listing-not-in-conflict',
+  // promote
+  'post-needs-title',
+  'post-text-too-long',
+  'post-text-missing',
+  'campaign-over-cap',
+  'campaign-budget-too-small',
+  'campaign-dates-wrong',
+  'campaign-not-startable',
+  'campaign-needs-phone',
+  'campaign-needs-place',
+  'campaign-needs-payor',
+  // events
+  'event-full',
+  'event-over',
+  'event-closed',
+  'event-date-wrong',
+  'event-capacity-below-taken',
+  'registration-name-missing',
+  'registration-contact-missing',
+  'phone-not-valid',
+  'mail-not-valid',
+  'too-many-seats',
+  'too-fast',
+  'too-many-requests',
+  // the shop's file
+  'shop-open-elsewhere',
+  'shop-from-newer-version',
+  'shop-damaged',
+  'shop-read-only',
+  'disk-full',
+  'backup-not-a-shop',
+  'backup-target-exists',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const refusalDetails = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export type RefusalDetails = z.infer<typeof refusalDetails>;
+
+/** `details` fill the translated sentence, e.g. `{ written: '1.234', grouped: 123400, decimal: 123 }`. */
+export const refusal = z.object({ code: z.enum(refusalCodes), details: refusalDetails });
+export type RefusalData = z.infer<typeof refusal>;
+
+/** Thrown inside the core so that the change it stands in rolls back; the door turns it into the contract's `REFUSED`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
