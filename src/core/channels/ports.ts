@@ -1,0 +1,277 @@
+/**
+ * What Vetrina may ask of an outside service: one small port per ability. A connector implements the ports it declares
+ * and passes each port's conformance suite; the core sees nothing else of it.
+ */
+import type { Currency, Money } from '../../api/money.ts';
+import type { Instant } from '../../api/time.ts';
+
+export type CampaignButton = 'call-now' | 'get-directions';
+
+/** The three kinds of failure that leave a connector; anything else thrown is a bug. */
+export type OutsideFailure =
+  /** Try again by yourself, not before `at` where the outside named a time. */
+  | { readonly kind: 'later'; readonly code: string; readonly at: Instant | null; readonly detail: string }
+  /** A person must do something; `code` is translated with its next step. */
+  | { readonly kind: 'needs-you'; readonly code: string; readonly details: Facts; readonly detail: string }
+  | { readonly kind: 'sign-in'; readonly code: string; readonly detail: string };
+
+export type Facts = Readonly<Record<string, string | number | null>>;
+
+/** How a connector reports a failure of the whole call. `detail` never holds tokens or addresses with tokens. */
+export class OutsideError extends Error {
+  override readonly name = 'OutsideError';
+  readonly failure: OutsideFailure;
+
+  constructor(failure: OutsideFailure) {
+    super(`${failure.kind}: ${failure.code}`);
+    this.failure = failure;
+  }
+}
+
+export type Availability = 'in-stock' | 'limited' | 'on-display-to-order' | 'out-of-stock';
+
+/** What a channel should show now. */
+export interface Offer {
+  readonly variantId: number;
+  readonly productId: number;
+  readonly sku: string;
+  readonly gtin: string | null;
+  readonly title: string;
+  readonly description: string;
+  readonly brand: string;
+  readonly category: string;
+  readonly condition: 'new' | 'refurbished' | 'used';
+  readonly link: string;
+  readonly imageUrl: string;
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+  /** How many variants its product has; more than one are grouped at the channel. */
+  readonly siblings: number;
+  readonly price: Money;
+  /** The till's price, which Google shows as the price in the store. */
+  readonly storePrice: Money | null;
+  readonly availability: Availability;
+}
+
+export type OfferAnswer =
+  | { readonly sku: string; readonly outcome: 'accepted' }
+  /** Sent, the verdict comes later under `handle` (Meta's batches). */
+  | { readonly sku: string; readonly outcome: 'sent'; readonly handle: string }
+  | { readonly sku: string; readonly outcome: 'refused'; readonly code: string; readonly details: Facts }
+  | { readonly sku: string; readonly outcome: 'later'; readonly code: string; readonly at: Instant | null };
+
+/** What the channel shows, read back. `price` null: the item is there but shows no price. */
+export type Shown =
+  | {
+      readonly sku: string;
+      readonly state: 'shown';
+      readonly price: Money | null;
+      readonly storePrice: Money | null;
+      readonly review: 'none' | 'in-review' | 'disapproved';
+      readonly issues: readonly { readonly code: string; readonly details: Facts }[];
+    }
+  /** Surely not there (the channel said so); a failed read is an OutsideError, never this. */
+  | { readonly sku: string; readonly state: 'absent' };
+
+export interface OffersPort {
+  /** Most offers a single `publish` call takes. */
+  readonly batchSize: number;
+  /** Calls a minute that the sync may make; each `publish`/`readBack` may use several, the connector paces itself inside. */
+  readonly readsBack: boolean;
+  /** How long after acceptance the channel usually shows the change; read-back starts then and widens. */
+  readonly showsAfterMs: number;
+  /** Updates of one item a day; null: no limit. */
+  readonly updatesPerDay: number | null;
+  /** Vetrina's own check before sending: what the channel would refuse, by code. Empty: fine. */
+  check(offer: Offer): readonly { readonly code: string; readonly details: Facts }[];
+  /** Creates or replaces; safe to repeat. One answer per offer, in any order; one bad offer never blocks the others. */
+  publish(offers: readonly Offer[]): Promise<readonly OfferAnswer[]>;
+  /** The verdicts of earlier `sent` answers; those still open come back as `sent`. */
+  verdicts?(handle: string, skus: readonly string[]): Promise<readonly OfferAnswer[]>;
+  withdraw(skus: readonly string[]): Promise<readonly OfferAnswer[]>;
+  readBack(skus: readonly string[]): Promise<readonly Shown[]>;
+}
+
+/** A channel that reads one whole file: every wanted offer, each time something changed. */
+export interface FilePort {
+  readonly format: 'google' | 'meta' | 'prices';
+  render(
+    offers: AsyncIterable<Offer> | Iterable<Offer>,
+  ): Promise<{ readonly name: string; readonly mediaType: string; readonly text: string }>;
+}
+
+export interface PostOrder {
+  /** Found again at the channel by this id after a lost answer (Vetrina's own key; the channel may not show it). */
+  readonly intent: string;
+  readonly topic: 'standard' | 'offer' | 'event';
+  readonly language: string;
+  readonly title: string;
+  readonly text: string;
+  readonly button: 'none' | 'call' | 'learn-more' | 'order' | 'book' | 'sign-up';
+  readonly buttonLink: string;
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+  readonly timeZone: string;
+  readonly couponCode: string;
+  readonly terms: string;
+  readonly imageUrl: string;
+}
+
+export type PostState = {
+  readonly state: 'in-review' | 'live' | 'rejected';
+  readonly name: string;
+  readonly link: string;
+  readonly reason: { readonly code: string; readonly details: Facts } | null;
+};
+
+export interface PostsPort {
+  create(order: PostOrder): Promise<PostState>;
+  /** The post of an order whose answer was lost, or null when it never arrived; compares content and time. */
+  find(order: PostOrder, since: Instant): Promise<PostState | null>;
+  read(name: string): Promise<PostState>;
+}
+
+export interface CampaignOrder {
+  /** Put into every object's name, so that it can be found again after a lost answer. */
+  readonly intent: string;
+  readonly name: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly button: CampaignButton;
+  readonly phone: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly address: string;
+  readonly radiusKm: number;
+  readonly minimumAge: number;
+  readonly dailyBudget: Money;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly link: string;
+  /** Who pays and profits (EU Digital Services Act). */
+  readonly payor: string;
+  readonly image: { readonly bytes: Uint8Array; readonly mediaType: 'image/png' | 'image/jpeg' } | null;
+}
+
+export const campaignSteps = ['image', 'campaign', 'ad-set', 'creative', 'ad'] as const;
+export type CampaignStep = (typeof campaignSteps)[number];
+/** Ids that earlier steps got from the channel. */
+export type CampaignIds = Readonly<Partial<Record<CampaignStep, string>>>;
+
+export interface CampaignStatus {
+  readonly state: 'paused' | 'in-review' | 'running' | 'ended' | 'problem';
+  readonly reason: { readonly code: string; readonly details: Facts } | null;
+}
+
+export interface DailyFigures {
+  readonly day: string;
+  /** Minor units of the account's currency. */
+  readonly spend: number;
+  readonly impressions: number;
+  readonly reach: number;
+  readonly clicks: number;
+  readonly calls: number;
+  readonly directions: number;
+  readonly leads: number;
+}
+
+export interface AdsPort {
+  /** One step of the build, everything paused. Refusals are OutsideErrors. */
+  build(step: CampaignStep, order: CampaignOrder, ids: CampaignIds): Promise<string>;
+  /** The object of a step whose answer was lost, by the intent in its name; null when it never arrived. */
+  find(step: CampaignStep, order: CampaignOrder, ids: CampaignIds): Promise<string | null>;
+  setRunning(ids: CampaignIds, running: boolean): Promise<void>;
+  status(ids: CampaignIds): Promise<CampaignStatus>;
+  figures(ids: CampaignIds, fromDay: string, toDay: string): Promise<readonly DailyFigures[]>;
+  estimate(
+    order: Pick<CampaignOrder, 'latitude' | 'longitude' | 'radiusKm' | 'minimumAge' | 'dailyBudget'>,
+  ): Promise<{ readonly lower: number; readonly upper: number } | null>;
+}
+
+export interface PresenceFigures {
+  readonly day: string;
+  readonly calls: number | null;
+  readonly directions: number | null;
+  readonly impressions: number | null;
+  readonly siteClicks: number | null;
+}
+
+export interface FiguresPort {
+  /** Days the channel says nothing of are absent; a metric it has no value for that day is null. */
+  daily(
+    fromDay: string,
+    toDay: string,
+  ): Promise<{ readonly days: readonly PresenceFigures[]; readonly completeUntil: string | null }>;
+}
+
+/** A connector's own doctor and sign-in. */
+export interface AccountPort {
+  /** Who is signed in, what there is to choose from, and what is missing; never throws for an expected state. */
+  examine(): Promise<Examination>;
+}
+
+export interface Examination {
+  readonly state: 'ready' | 'sign-in' | 'problem';
+  readonly account: string;
+  readonly choices: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+  /** What the connector chose by itself because there was only one. */
+  readonly suggested: Readonly<Record<string, string>>;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly state: 'ok' | 'advice' | 'problem';
+    readonly details: Facts;
+  }[];
+}
+
+/** Google's sign-in in the system browser (RFC 8252): loopback listener, PKCE, state. */
+export interface SignInPort {
+  /** Starts the one-shot listener; `finished` answers the tokens to keep, or fails with an OutsideError. */
+  start(keys: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+  }): Promise<{ readonly address: string; readonly finished: Promise<SecretValues>; cancel(): void }>;
+}
+
+export type SecretValues = Readonly<Record<string, string>>;
+
+/** What a connector is opened with. */
+export interface ConnectorSetting {
+  /** Keys and tokens of the connection (see each connector's README line for names). */
+  readonly secrets: SecretValues;
+  /** Accounts the person chose: merchantId, dataSource, account, location, storeCode, adAccount, page, catalog … */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly shop: {
+    readonly name: string;
+    readonly language: string;
+    readonly country: string;
+    readonly currency: Currency;
+    readonly timeZone: string;
+    readonly phone: string;
+    readonly website: string;
+    readonly storeCode: string;
+  };
+  /** `http://127.0.0.1:9000`: every call to https://HOST/PATH goes to GATEWAY/HOST/PATH. Absent: the world. */
+  readonly gateway: string | null;
+  readonly now: () => number;
+  /** New values that must survive a restart (a refreshed token, a data source made). */
+  readonly keep: (change: {
+    readonly secrets?: SecretValues;
+    readonly chosen?: Readonly<Record<string, string>>;
+  }) => Promise<void>;
+  readonly log: (event: string, facts: Facts) => void;
+}
+
+export interface Connector {
+  readonly vendor: 'google' | 'meta';
+  readonly offers?: OffersPort;
+  readonly posts?: PostsPort;
+  readonly ads?: AdsPort;
+  readonly figures?: FiguresPort;
+  readonly account: AccountPort;
+}
+
+/** Lists what `src/connectors/index.ts` offers; loaded when first used, because vendors' SDKs are large. */
+export interface Connectors {
+  open(vendor: 'google' | 'meta', setting: ConnectorSetting): Promise<Connector>;
+  signIn(vendor: 'google', gateway: string | null): Promise<SignInPort>;
+  file(format: FilePort['format'], shop: ConnectorSetting['shop']): Promise<FilePort>;
+}
