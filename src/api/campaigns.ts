@@ -8,6 +8,10 @@ export const campaignButtons = ['call-now', 'get-directions'] as const;
 /** `creating`: being built at the channel, safe to repeat. `paused`: complete and costs nothing until started. */
 export const campaignStates = ['creating', 'paused', 'in-review', 'running', 'ended', 'failed'] as const;
 
+/** What a campaign is made of at the channel, in the order of its making. */
+export const campaignSteps = ['image', 'campaign', 'ad-set', 'creative', 'ad'] as const;
+export type CampaignStep = (typeof campaignSteps)[number];
+
 export const campaignDraft = z.object({
   name: z.string().trim().min(1).max(120),
   headline: z.string().trim().min(1).max(120),
@@ -43,7 +47,7 @@ export const campaign = campaignDraft.omit({ imageBase64: true }).extend({
   state: z.enum(campaignStates),
   /** Daily budget times days: it can never cost more. */
   maximumSpend: amount,
-  steps: z.array(z.object({ step: z.enum(['image', 'campaign', 'ad-set', 'creative', 'ad']), done: z.boolean() })),
+  steps: z.array(z.object({ step: z.enum(campaignSteps), done: z.boolean() })),
   reason: z
     .object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
     .nullable(),

@@ -3,30 +3,11 @@
  * and passes each port's conformance suite; the core sees nothing else of it.
  */
 import type { Currency, Money } from '../../api/money.ts';
+import type { CampaignStep } from '../../api/campaigns.ts';
+import type { Facts } from '../../api/outside.ts';
 import type { Instant } from '../../api/time.ts';
 
 export type CampaignButton = 'call-now' | 'get-directions';
-
-/** The three kinds of failure that leave a connector; anything else thrown is a bug. */
-export type OutsideFailure =
-  /** Try again by yourself, not before `at` where the outside named a time. */
-  | { readonly kind: 'later'; readonly code: string; readonly at: Instant | null; readonly detail: string }
-  /** A person must do something; `code` is translated with its next step. */
-  | { readonly kind: 'needs-you'; readonly code: string; readonly details: Facts; readonly detail: string }
-  | { readonly kind: 'sign-in'; readonly code: string; readonly detail: string };
-
-export type Facts = Readonly<Record<string, string | number | null>>;
-
-/** How a connector reports a failure of the whole call. `detail` never holds tokens or addresses with tokens. */
-export class OutsideError extends Error {
-  override readonly name = 'OutsideError';
-  readonly failure: OutsideFailure;
-
-  constructor(failure: OutsideFailure) {
-    super(`${failure.kind}: ${failure.code}`);
-    this.failure = failure;
-  }
-}
 
 export type Availability = 'in-stock' | 'limited' | 'on-display-to-order' | 'out-of-stock';
 
@@ -75,7 +56,7 @@ export type Shown =
 export interface OffersPort {
   /** Most offers a single `publish` call takes. */
   readonly batchSize: number;
-  /** Calls a minute that the sync may make; each `publish`/`readBack` may use several, the connector paces itself inside. */
+  /** Whether `readBack` can be asked; without it a light ends at *consegnato*. */
   readonly readsBack: boolean;
   /** How long after acceptance the channel usually shows the change; read-back starts then and widens. */
   readonly showsAfterMs: number;
@@ -152,8 +133,6 @@ export interface CampaignOrder {
   readonly image: { readonly bytes: Uint8Array; readonly mediaType: 'image/png' | 'image/jpeg' } | null;
 }
 
-export const campaignSteps = ['image', 'campaign', 'ad-set', 'creative', 'ad'] as const;
-export type CampaignStep = (typeof campaignSteps)[number];
 /** Ids that earlier steps got from the channel. */
 export type CampaignIds = Readonly<Partial<Record<CampaignStep, string>>>;
 
