@@ -1,0 +1,79 @@
+/** What Ctrl+K finds: pages and actions at once, products and people while it is being typed. */
+import { useQuery } from '@pinia/colada';
+import { computed, ref, watch, type Ref } from 'vue';
+import { shop } from './door.ts';
+import { entries, entriesBelow } from './pages.ts';
+import { say } from './i18n.ts';
+import { f } from './shop-facts.ts';
+
+export interface PaletteItem {
+  readonly label: string;
+  readonly suffix?: string;
+  readonly icon: string;
+  readonly to: string;
+}
+
+const actions = [
+  { key: 'newPrice', icon: 'i-lucide-pencil', to: '/prezzi' },
+  { key: 'import', icon: 'i-lucide-file-down', to: '/importa' },
+  { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/nuova' },
+  { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
+  { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
+  { key: 'backup', icon: 'i-lucide-archive', to: '/impostazioni' },
+] as const;
+
+/** Without accents and capitals, so that `caffe` finds *Caffè*. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+export function matching(items: readonly PaletteItem[], text: string): PaletteItem[] {
+  const words = plain(text).split(/\s+/u).filter(Boolean);
+  return items.filter((item) => words.every((word) => plain(`${item.label} ${item.suffix ?? ''}`).includes(word)));
+}
+
+export function usePalette(text: Ref<string>) {
+  const asked = ref('');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  watch(text, (value) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (asked.value = value.trim()), 80);
+  });
+
+  const products = useQuery({
+    key: () => ['catalog', 'palette', asked.value],
+    query: () => shop.catalog.search({ text: asked.value, limit: 8 }),
+    enabled: () => asked.value.length > 1,
+  });
+  const people = useQuery({
+    key: () => ['customers', 'palette', asked.value],
+    query: () => shop.customers.list({ search: asked.value, limit: 5 }),
+    enabled: () => asked.value.length > 1,
+  });
+
+  const pages = computed(() =>
+    [...entries, ...entriesBelow].map(({ key, icon, to }) => ({ label: say(`app.nav.${key}`), icon, to })),
+  );
+  const acts = computed(() => actions.map(({ key, icon, to }) => ({ label: say(`app.actions.${key}`), icon, to })));
+  const groups = computed(() => [
+    group('products', asked.value.length > 1 ? (products.data.value ?? []).map(productItem) : []),
+    group('people', asked.value.length > 1 ? (people.data.value?.items ?? []).map(personItem) : []),
+    group('pages', matching(pages.value, text.value)),
+    group('actions', matching(acts.value, text.value)),
+  ]);
+  return { groups, searching: computed(() => products.isLoading.value || people.isLoading.value) };
+}
+
+function group(id: 'products' | 'people' | 'pages' | 'actions', items: PaletteItem[]) {
+  // Found by the shop or by `matching`: the palette's own search knows neither accents nor barcodes.
+  return { id, label: say(`app.search.${id}`), items, ignoreFilter: true };
+}
+
+function productItem(found: { variantId: number; title: string; sku: string; basePrice: number | null }): PaletteItem {
+  const price = found.basePrice === null ? '' : ` · ${f.money(found.basePrice)}`;
+  return { label: found.title, suffix: `${found.sku}${price}`, icon: 'i-lucide-tag', to: `/prezzi/${found.variantId}` };
+}
+
+function personItem(person: { id: number; name: string; phone: string | null; mail: string | null }): PaletteItem {
+  return { label: person.name, suffix: person.phone ?? person.mail ?? '', icon: 'i-lucide-user', to: `/clienti/${person.id}` };
+}

@@ -1,0 +1,38 @@
+/** Addresses of the screens. They live behind `#`, so that the same files work under `vetrina://app` and over HTTP. */
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router';
+
+const numberOf = (name: string) => (route: RouteLocationNormalized) => ({ [name]: Number(route.params[name]) });
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', component: () => import('../today/TodayPage.vue') },
+  { path: '/prezzi', component: () => import('../pricing/PricesPage.vue') },
+  {
+    path: '/prezzi/:variantId(\\d+)',
+    component: () => import('../catalog/ProductPage.vue'),
+    props: numberOf('variantId'),
+  },
+  { path: '/importa', component: () => import('../imports/ImportPage.vue') },
+  { path: '/cronologia', component: () => import('../pricing/HistoryPage.vue') },
+  { path: '/canali', component: () => import('../channels/ChannelsPage.vue') },
+  { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },
+  { path: '/promuovi/nuova', component: () => import('../campaigns/NewCampaignPage.vue') },
+  { path: '/eventi', component: () => import('../events/EventsPage.vue') },
+  { path: '/eventi/nuovo', component: () => import('../events/NewEventPage.vue') },
+  { path: '/eventi/:id(\\d+)', component: () => import('../events/EventPage.vue'), props: numberOf('id') },
+  { path: '/clienti', component: () => import('../customers/CustomersPage.vue') },
+  { path: '/clienti/:id(\\d+)', component: () => import('../customers/CustomersPage.vue'), props: numberOf('id') },
+  { path: '/numeri', component: () => import('../metrics/MetricsPage.vue') },
+  { path: '/impostazioni', component: () => import('../settings/SettingsPage.vue') },
+  { path: '/aiuto', component: () => import('../settings/HelpPage.vue') },
+  { path: '/benvenuto', component: () => import('../welcome/WelcomePage.vue'), meta: { bare: true } },
+  { path: '/:rest(.*)*', redirect: '/' },
+];
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Without the frame: the first run. */
+    bare?: boolean;
+  }
+}
+
+export const router = createRouter({ history: createWebHashHistory(), routes });

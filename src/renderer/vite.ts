@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import ui from '@nuxt/ui/vite';
+import vue from '@vitejs/plugin-vue';
+import type { PluginOption } from 'vite';
+
+const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Nuxt UI writes its colours as inline `<style>` when the app starts, which the content policy
+ * (`style-src 'self'`) blocks. The colours stand in `app/palettes.css` instead, and this plugin
+ * answers Nuxt UI's own colour plugin with one that does nothing.
+ */
+function coloursFromOwnStylesheet(): PluginOption {
+  const colourPlugin = /@nuxt\/ui\/dist\/runtime\/plugins\/colors\.js$/;
+  return {
+    name: 'vetrina:colours-from-own-stylesheet',
+    enforce: 'pre',
+    load(id) {
+      return colourPlugin.test(id.replaceAll('\\', '/').split('?')[0] ?? '')
+        ? 'export default { install() {} };'
+        : undefined;
+    },
+  };
+}
+
+const tall = { defaultVariants: { size: 'lg' } } as const;
+
+/** What turns the screens into plain files that need neither inline styles nor any network. */
+export function rendererPlugins(): PluginOption[] {
+  return [
+    coloursFromOwnStylesheet(),
+    // Vue joins long runs of static template into one HTML string; `style="…"` in it would be blocked.
+    vue({ template: { compilerOptions: { hoistStatic: false } } }),
+    ui({
+      root: projectRoot,
+      colorMode: false,
+      dts: false,
+      autoImport: false,
+      components: { dts: false },
+      // Icons are bundled: by default they come from a server on the network.
+      icon: { clientBundle: { scan: { globInclude: ['src/renderer/**/*.{vue,ts}'], globExclude: ['node_modules'] } } },
+      ui: {
+        colors: {
+          primary: 'petrolio',
+          secondary: 'viola',
+          success: 'salvia',
+          info: 'petrolio',
+          warning: 'ambra',
+          error: 'mattone',
+          neutral: 'pietra',
+        } as Record<string, string>,
+        button: {
+          ...tall,
+          slots: { base: 'font-semibold justify-center' },
+          compoundVariants: [{ color: 'neutral', variant: 'outline', class: 'ring-rule-strong' }],
+        },
+        input: { ...tall, slots: { root: 'w-full' } },
+        textarea: { ...tall, slots: { root: 'w-full' } },
+        select: { ...tall, slots: { base: 'w-full' } },
+        selectMenu: { ...tall, slots: { base: 'w-full' } },
+        inputNumber: tall,
+        inputDate: tall,
+        formField: { slots: { label: 'font-semibold text-highlighted' } },
+        card: { slots: { root: 'rounded-xl' } },
+        kbd: { slots: { base: 'normal-case' } },
+        modal: { slots: { title: 'sign text-lg', overlay: 'bg-black/45' } },
+        slideover: { slots: { title: 'sign text-lg', overlay: 'bg-black/45' } },
+        tooltip: { slots: { content: 'text-sm' } },
+      },
+    } as Parameters<typeof ui>[0]),
+  ];
+}
