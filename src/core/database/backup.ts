@@ -1,0 +1,78 @@
+/** Consistent copies of the shop's file while it is in use, each proven by reading it back before it counts. */
+import SqliteDatabase from 'better-sqlite3';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Refusal } from '../../api/refusals.ts';
+import { versionOf } from './migrate.ts';
+
+export interface BackupFacts {
+  readonly file: string;
+  readonly createdAt: number;
+  readonly bytes: number;
+  readonly products: number;
+  readonly customers: number;
+}
+
+/** Refuses to overwrite. The backup API runs on the writing connection: on another one it would start over at every write. */
+export async function backupTo(sqlite: SqliteDatabase.Database, target: string): Promise<BackupFacts> {
+  if (existsSync(target)) throw new Refusal('backup-target-exists', { file: target });
+  const partial = `${target}.partial`;
+  try {
+    await sqlite.backup(partial);
+    examineBackup(partial);
+    renameSync(partial, target);
+  } finally {
+    rmSync(partial, { force: true });
+  }
+  return examineBackup(target);
+}
+
+/** Opens a copy read-only and reads it through; refuses with `backup-not-a-shop` what is not a sound shop. */
+export function examineBackup(file: string): BackupFacts {
+  let copy: SqliteDatabase.Database | undefined;
+  try {
+    copy = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+    const findings = findingsIn(copy);
+    if (findings.length > 0) throw new Refusal('backup-not-a-shop', { file, finding: findings[0] ?? '' });
+    if (versionOf(copy) === 0) throw new Refusal('backup-not-a-shop', { file, finding: 'no shop in it' });
+    const count = (table: 'variant' | 'person'): number =>
+      copy?.prepare(`select count(*) from ${table}`).pluck().get() as number;
+    const { mtimeMs, size } = statSync(file);
+    return {
+      file,
+      createdAt: Math.round(mtimeMs),
+      bytes: size,
+      products: count('variant'),
+      customers: count('person'),
+    };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('backup-not-a-shop', { file, finding: (error as Error).message });
+  } finally {
+    copy?.close();
+  }
+}
+
+/** Faults that SQLite finds in a file, in its own words; empty when it is sound. */
+export function findingsIn(sqlite: SqliteDatabase.Database): string[] {
+  const integrity = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[];
+  const faults = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  const orphans = sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  return [...faults, ...orphans.slice(0, 20).map((row) => `${row.table} ${row.rowid} points nowhere`)];
+}
+
+export function backupsIn(folder: string): BackupFacts[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.vetrina'))
+    .flatMap((name) => {
+      try {
+        return [examineBackup(join(folder, name))];
+      } catch {
+        // A damaged backup is no backup; `check` names it when asked.
+        return [];
+      }
+    })
+    .sort((a, b) => b.createdAt - a.createdAt);
+}

@@ -1,0 +1,161 @@
+/**
+ * The shop's file as the domains see it: `read` cannot write by type, and a write happens only inside `change()`, which
+ * joins everything that arrived in one turn of the event loop into one commit, tells which domains changed in the same
+ * transaction, and lets the notices leave after it.
+ */
+import type SqliteDatabase from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { Notice, NoticeDomain } from '../../api/notices.ts';
+import { heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
+import { asRefusal } from './open.ts';
+import { countNotices, markChangedVariants, noticeSequences } from './notices.sql.ts';
+import type { Tables } from './tables.ts';
+
+export type Reader = ReadonlyKysely<Tables>;
+
+declare const writes: unique symbol;
+/** A handle that may write; only `change()` hands it out, and it is spent when its change ends. */
+export type Writer = Kysely<Tables> & { readonly [writes]: true };
+
+export interface Change {
+  readonly db: Writer;
+  /** The instant of this change, milliseconds. */
+  readonly at: number;
+  /** Tells the world after the commit; a rollback says nothing. */
+  announce(domain: NoticeDomain): void;
+  /** Marks variants whose offer may be another now; the sync follows this list. Durable with the change itself. */
+  markVariants(variantIds: readonly number[]): Promise<void>;
+}
+
+export interface Database {
+  readonly read: Reader;
+  change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /** Called after each commit that announced something, once a domain. */
+  onNotice(listener: (notice: Notice) => void): () => void;
+  /** How often each domain has changed since the shop began; survives restarts. */
+  sequences(): Promise<Notice[]>;
+  readonly sqlite: SqliteDatabase.Database;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly run: (change: Change) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
+
+export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number): Database {
+  const turnstile = new Turnstile();
+  const insideChange = new AsyncLocalStorage<true>();
+  const outer = new Kysely<Tables>({ dialect: sqliteDialect(sqlite, guarded(turnstile, insideChange)) });
+  const held = new Kysely<Tables>({ dialect: heldDialect(sqlite) }) as Writer;
+  const listeners = new Set<(notice: Notice) => void>();
+  let queue: Waiting[] = [];
+  let draining: Promise<void> | null = null;
+
+  function change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    if (insideChange.getStore()) throw new Error('a change inside a change would wait for itself: pass the handle on');
+    return new Promise<T>((resolve, reject) => {
+      queue.push({ run: work, resolve: resolve as (value: unknown) => void, reject });
+      draining ??= new Promise((drained) => setImmediate(() => void drain().finally(drained)));
+    });
+  }
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const group = queue;
+      queue = [];
+      await commitTogether(group);
+    }
+    draining = null;
+  }
+
+  async function commitTogether(group: readonly Waiting[]): Promise<void> {
+    const announced = new Set<NoticeDomain>();
+    let outcomes: Outcome[];
+    let notices: Notice[];
+    await turnstile.enter();
+    try {
+      sqlite.exec('begin immediate');
+      outcomes = [];
+      for (const waiting of group) outcomes.push(await oneOf(waiting, announced));
+      notices = await countNotices(held, [...announced]);
+      sqlite.exec('commit');
+    } catch (error) {
+      if (sqlite.inTransaction) sqlite.exec('rollback');
+      for (const waiting of group) waiting.reject(asRefusal(error));
+      return;
+    } finally {
+      turnstile.leave();
+    }
+    answer(group, outcomes);
+    for (const notice of notices) for (const listener of listeners) listener(notice);
+  }
+
+  /** Runs one change inside a savepoint of its own, so that its refusal rolls back nobody else. */
+  async function oneOf(waiting: Waiting, announced: Set<NoticeDomain>): Promise<Outcome> {
+    const own = new Set<NoticeDomain>();
+    const at = now();
+    const handle: Change = {
+      db: held,
+      at,
+      announce: (domain) => own.add(domain),
+      markVariants: (variantIds) => markChangedVariants(held, variantIds, at),
+    };
+    sqlite.exec('savepoint one');
+    try {
+      const value = await insideChange.run(true, () => waiting.run(handle));
+      sqlite.exec('release one');
+      for (const domain of own) announced.add(domain);
+      return { ok: true, value };
+    } catch (reason) {
+      // SQLite itself ends the transaction on some failures (disk full): then nobody's change stands.
+      if (!sqlite.inTransaction) throw reason;
+      sqlite.exec('rollback to one');
+      sqlite.exec('release one');
+      return { ok: false, reason: asRefusal(reason) };
+    }
+  }
+
+  return {
+    read: outer as unknown as Reader,
+    change,
+    onNotice(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sequences: () => noticeSequences(outer),
+    sqlite,
+    async close() {
+      await draining;
+      await turnstile.enter();
+      listeners.clear();
+      sqlite.close();
+    },
+  };
+}
+
+function answer(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
+  for (const [index, waiting] of group.entries()) {
+    const outcome = outcomes[index];
+    if (outcome === undefined) continue;
+    if (outcome.ok) waiting.resolve(outcome.value);
+    else waiting.reject(outcome.reason);
+  }
+}
+
+/** The outer handle inside a change would wait for itself for ever: said at once instead. */
+function guarded(turnstile: Turnstile, insideChange: AsyncLocalStorage<true>): Turnstile {
+  return {
+    enter() {
+      if (insideChange.getStore()) throw new Error('inside a change use its own handle, not database.read');
+      return turnstile.enter();
+    },
+    leave: () => turnstile.leave(),
+  } as Turnstile;
+}

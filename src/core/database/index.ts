@@ -1,0 +1,67 @@
+/**
+ * The shop's file: opened, brought to the present schema, changed in transactions, backed up, checked.
+ * What SQLite does its own way (JSON lists, full-text search, backup) lives in this folder alone.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { backupTo } from './backup.ts';
+import { type Database, databaseOver } from './database.ts';
+import { migrate, owedMigrations, versionOf } from './migrate.ts';
+import { asRefusal, openFile } from './open.ts';
+
+export { backupsIn, backupTo, examineBackup, findingsIn, type BackupFacts } from './backup.ts';
+export type { Change, Database, Reader, Writer } from './database.ts';
+export { lockFolder, type FolderLock } from './lock.ts';
+export { schemaVersion } from './migrate.ts';
+export { sqliteVersion } from './open.ts';
+export type * from './tables.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+}
+
+/** Facts only: never names, mail addresses, phone numbers, tokens or addresses that hold them. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What every domain stands on. */
+export interface Grounds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The shop's file inside a data folder. */
+export const shopFile = (folder: string): string => join(folder, 'shop.vetrina');
+export const backupFolder = (folder: string): string => join(folder, 'backups');
+
+/** In memory, for tests and dry runs: gone with the process. */
+export const inMemory = ':memory:';
+
+/**
+ * Opens the shop of a data folder, making it when there is none. A file that owes migrations is backed up first; a
+ * migration that fails leaves the file as it was and stops the start.
+ */
+export async function openDatabase(folder: string, clock: Clock): Promise<Database> {
+  if (folder !== inMemory) mkdirSync(folder, { recursive: true });
+  const file = folder === inMemory ? inMemory : shopFile(folder);
+  const sqlite = openFile(file, (found) => void owedMigrations(versionOf(found)));
+  try {
+    const version = versionOf(sqlite);
+    const owed = owedMigrations(version);
+    if (owed.length > 0 && version > 0) {
+      mkdirSync(backupFolder(folder), { recursive: true });
+      await backupTo(sqlite, join(backupFolder(folder), `before-${owed.at(-1)?.version}-${clock.now()}.vetrina`));
+    }
+    migrate(sqlite, owed);
+    return databaseOver(sqlite, () => clock.now());
+  } catch (error) {
+    sqlite.close();
+    throw asRefusal(error);
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { theFirstShop } from './0010-the-first-shop.ts';
+
+/** In order, numbered in tens; a released one never changes. */
+export const migrations: readonly Migration[] = [theFirstShop];
