@@ -1,0 +1,68 @@
+/**
+ * Everything that is changed together is one batch: one price or ten thousand, an import, a product. A batch says who,
+ * when and what, and can be undone as a whole, also tomorrow and after the channels have shown it.
+ */
+
+import type { Batch, batchKinds, pricingContract } from '../../api/pricing.ts';
+import { toInstant } from '../../api/time.ts';
+import type { BatchTable, Change, Grounds } from '../database/index.ts';
+import type { Selectable } from 'kysely';
+import type { Verbs } from '../door.ts';
+import { addBatch, addJournal, batchPage, batchTotal, journalOf, setCount } from './batches.sql.ts';
+import { type UndoHook, undoBatch } from './undo-batch.ts';
+
+export type { JournalEntry } from './batches.sql.ts';
+export type { Undo, Undone, UndoHook } from './undo-batch.ts';
+
+export interface BatchStart {
+  readonly kind: (typeof batchKinds)[number];
+  readonly actor: string;
+  /** Facts for the sentence in the history: `{ title, from, to }`, `{ file, added }`. Never people's data. */
+  readonly summary: Readonly<Record<string, string | number | null>>;
+}
+
+export type Batches = ReturnType<typeof openBatches>;
+
+export function openBatches({ database }: Grounds) {
+  const hooks = new Map<string, UndoHook>();
+  return {
+    async begin(change: Change, { kind, actor, summary }: BatchStart): Promise<number> {
+      const start = { kind, at: change.at, actor, summary: JSON.stringify(summary), undoes: null };
+      return (await addBatch(change.db, start)).id;
+    },
+    count: async (change: Change, batchId: number, count: number): Promise<void> => {
+      await setCount(change.db, batchId, count);
+    },
+    journal: (change: Change, batchId: number, domain: string, entries: Parameters<typeof addJournal>[3]) =>
+      addJournal(change.db, batchId, domain, entries),
+    journalOf,
+    /** Each domain registers how it undoes its own part; called in the order of registration. */
+    onUndo: (domain: string, hook: UndoHook): void => void hooks.set(domain, hook),
+    verbs: {
+      list: async ({ after, limit }) => {
+        const rows = await batchPage(database.read, after ? Number(after) : null, limit);
+        const last = rows.at(-1);
+        return {
+          items: rows.map(asBatch),
+          next: rows.length === limit && last !== undefined ? String(last.id) : null,
+          total: await batchTotal(database.read),
+        };
+      },
+      undo: ({ batchId }, { actor }) =>
+        database.change((change) => undoBatch(change, hooks.values(), batchId ?? null, actor)),
+    } satisfies Verbs<typeof pricingContract.batches>,
+  };
+}
+
+function asBatch(row: Selectable<BatchTable>): Batch {
+  return {
+    id: row.id,
+    kind: row.kind as Batch['kind'],
+    at: toInstant(row.at),
+    actor: row.actor,
+    summary: JSON.parse(row.summary) as Batch['summary'],
+    count: row.count,
+    undoneBy: row.undone_by,
+    undoes: row.undoes,
+  };
+}

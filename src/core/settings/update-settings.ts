@@ -1,0 +1,47 @@
+import type { Settings } from '../../api/settings.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Change } from '../database/index.ts';
+import { toE164 } from './phone.ts';
+import { readSettings } from './read-settings.ts';
+import { writeSettings } from './settings.sql.ts';
+
+export async function updateSettings(change: Change, wish: Partial<Settings>): Promise<Settings> {
+  const before = await readSettings(change.db);
+  const after = tidied({ ...before, ...withoutAbsent(wish) });
+  await writeSettings(change.db, after);
+  change.announce('settings');
+  return after;
+}
+
+function tidied(settings: Settings): Settings {
+  refuseUnknownZone(settings.timeZone);
+  return {
+    ...settings,
+    shopName: settings.shopName.trim(),
+    phone: settings.phone.trim() === '' ? '' : toE164(settings.phone, settings.country),
+    website: httpsOrEmpty(settings.website),
+    publicAddress: settings.publicAddress.trim().replace(/\/+$/u, ''),
+  };
+}
+
+function refuseUnknownZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new Refusal('invalid-input', { field: 'timeZone', written: timeZone });
+  }
+}
+
+/** `bottegaverdi.it` is what people write; what is kept is an address that a browser opens. */
+function httpsOrEmpty(written: string): string {
+  const text = written.trim();
+  if (text === '') return '';
+  const address = /^[a-z]+:\/\//iu.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address) || !/^https?:$/u.test(new URL(address).protocol)) {
+    throw new Refusal('link-not-https', { written });
+  }
+  return address;
+}
+
+const withoutAbsent = (wish: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
