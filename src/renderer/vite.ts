@@ -62,7 +62,7 @@ export function rendererPlugins(): PluginOption[] {
         inputDate: tall,
         formField: { slots: { label: 'font-semibold text-highlighted' } },
         card: { slots: { root: 'rounded-xl' } },
-        kbd: { slots: { base: 'normal-case' } },
+        kbd: { base: 'normal-case ring-rule-strong', defaultVariants: { size: 'md' } },
         modal: { slots: { title: 'sign text-lg', overlay: 'bg-black/45' } },
         slideover: { slots: { title: 'sign text-lg', overlay: 'bg-black/45' } },
         tooltip: { slots: { content: 'text-sm' } },

@@ -1,11 +1,5 @@
 /** Numbers, money and times as the person's language writes them, in the shop's currency and time zone. */
-import {
-  formatAmount,
-  formatMoney,
-  formatPercent,
-  type Currency,
-  type Locale,
-} from '../../api/money.ts';
+import { formatAmount, formatMoney, formatPercent, type Currency, type Locale } from '../../api/money.ts';
 
 export interface Place {
   readonly locale: Locale;
@@ -48,7 +42,8 @@ export function formats(place: Place) {
     /** `sab 21` */
     weekday: date({ weekday: 'short', day: 'numeric' }),
     /** `sabato 21 novembre, 19:30` */
-    dayAndTime: (value: Instant) => `${date({ weekday: 'long', day: 'numeric', month: 'long' })(value)}, ${time(value)}`,
+    dayAndTime: (value: Instant) =>
+      `${date({ weekday: 'long', day: 'numeric', month: 'long' })(value)}, ${time(value)}`,
     /** As short as it can be without doubt: `10:42` today, `6 dic 18:20` this year, `21/11/2025` before. */
     moment: (value: Instant, now: Instant = Date.now()) => {
       if (dayKey(value) === dayKey(now)) return time(value);

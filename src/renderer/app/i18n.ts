@@ -4,9 +4,15 @@ import { lengthened, type Language, type Texts, type Translations } from './text
 
 const folders = import.meta.glob<Translations>('../*/translations.ts', { eager: true, import: 'default' });
 
+/** `../pricing/translations.ts` → `pricing`; the texts beside this file come as `./translations.ts`. */
+const folderOf = (path: string): string => {
+  const folder = path.split('/').at(-2) ?? '';
+  return folder === '.' ? 'app' : folder;
+};
+
 /** All texts of one language: `{ app: {…}, parts: {…}, pricing: {…} }`, named by folder. */
 function textsOf(language: 'it' | 'en' | 'hu'): Texts {
-  const entries = Object.entries(folders).map(([path, texts]) => [path.split('/')[1] ?? '', texts[language] ?? {}]);
+  const entries = Object.entries(folders).map(([path, texts]) => [folderOf(path), texts[language] ?? {}]);
   return Object.fromEntries(entries) as Texts;
 }
 
@@ -14,13 +20,14 @@ const it = textsOf('it');
 
 export const i18n = createI18n({
   legacy: false,
-  locale: 'it' as Language,
+  locale: 'it',
   fallbackLocale: { hu: ['en', 'it'], en: ['it'], pseudo: ['it'], default: ['it'] },
-  // The type of messages is loose here on purpose: each folder's texts are checked where they are written.
-  messages: { it, en: textsOf('en'), hu: textsOf('hu'), pseudo: lengthened(it) } as Record<Language, object>,
   missingWarn: false,
   fallbackWarn: false,
 });
+
+const messages: Record<Language, Texts> = { it, en: textsOf('en'), hu: textsOf('hu'), pseudo: lengthened(it) };
+for (const [language, texts] of Object.entries(messages)) i18n.global.setLocaleMessage(language, texts);
 
 /** For code outside components: a translated text, optionally with values and a count. */
 export function say(key: string, values: Record<string, unknown> = {}, count?: number): string {

@@ -75,5 +75,10 @@ function productItem(found: { variantId: number; title: string; sku: string; bas
 }
 
 function personItem(person: { id: number; name: string; phone: string | null; mail: string | null }): PaletteItem {
-  return { label: person.name, suffix: person.phone ?? person.mail ?? '', icon: 'i-lucide-user', to: `/clienti/${person.id}` };
+  return {
+    label: person.name,
+    suffix: person.phone ?? person.mail ?? '',
+    icon: 'i-lucide-user',
+    to: `/clienti/${person.id}`,
+  };
 }

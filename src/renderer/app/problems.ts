@@ -43,7 +43,19 @@ export function explainRefusal({ code, details }: RefusalData): Problem {
 }
 
 /** Amounts travel as minor units; every detail whose name says money is shown as money. */
-const moneyDetails = new Set(['amount', 'grouped', 'decimal', 'from', 'to', 'was', 'cap', 'minimum', 'current', 'price', 'floor']);
+const moneyDetails = new Set([
+  'amount',
+  'grouped',
+  'decimal',
+  'from',
+  'to',
+  'was',
+  'cap',
+  'minimum',
+  'current',
+  'price',
+  'floor',
+]);
 
 function readable(details: RefusalData['details']): Record<string, string> {
   return Object.fromEntries(
@@ -60,7 +72,13 @@ function explainInvalidInput(data: unknown): Problem {
 }
 
 function explainAway(key: 'away' | 'signedOut', error: Error): Problem {
-  return { kind: 'away', code: key, why: say(`app.problems.${key}.why`), next: say(`app.problems.${key}.next`), details: error.message };
+  return {
+    kind: 'away',
+    code: key,
+    why: say(`app.problems.${key}.why`),
+    next: say(`app.problems.${key}.next`),
+    details: error.message,
+  };
 }
 
 function explainBug(error: unknown): Problem {

@@ -48,9 +48,18 @@ export default translations({
       lost: 'Il negozio si sta riaprendo',
     },
     bar: {
-      sample: { title: 'Negozio d’esempio.', sentence: 'Google e Facebook sono simulati: niente esce e niente si paga.' },
-      practice: { title: 'Modalità prova.', sentence: 'Google e Facebook sono simulati: niente esce dal negozio e niente si paga.' },
-      gateway: { title: 'Chiamate deviate.', sentence: 'Tutto quello che andrebbe a Google e Facebook va a {address}.' },
+      sample: {
+        title: 'Negozio d’esempio.',
+        sentence: 'Google e Facebook sono simulati: niente esce e niente si paga.',
+      },
+      practice: {
+        title: 'Modalità prova.',
+        sentence: 'Google e Facebook sono simulati: niente esce dal negozio e niente si paga.',
+      },
+      gateway: {
+        title: 'Chiamate deviate.',
+        sentence: 'Tutto quello che andrebbe a Google e Facebook va a {address}.',
+      },
       toReal: 'Passa al negozio vero',
     },
     shortcuts: {
@@ -72,7 +81,10 @@ export default translations({
         next: 'Quello che era salvato resta salvato. Riprova; se torna, manda il codice a chi ti aiuta.',
       },
       away: { why: 'Il negozio non risponde.', next: 'Niente è andato perso. Riprova fra un momento.' },
-      signedOut: { why: 'L’accesso di questo browser è scaduto.', next: 'Apri di nuovo Vetrina dal computer del negozio.' },
+      signedOut: {
+        why: 'L’accesso di questo browser è scaduto.',
+        next: 'Apri di nuovo Vetrina dal computer del negozio.',
+      },
     },
     refusals: refusalsIt,
   },
@@ -121,9 +133,18 @@ export default translations({
       lost: 'The shop is opening again',
     },
     bar: {
-      sample: { title: 'Sample shop.', sentence: 'Google and Facebook are simulated: nothing leaves and nothing is paid.' },
-      practice: { title: 'Practice mode.', sentence: 'Google and Facebook are simulated: nothing leaves the shop and nothing is paid.' },
-      gateway: { title: 'Calls redirected.', sentence: 'Everything for Google and Facebook goes to {address} instead.' },
+      sample: {
+        title: 'Sample shop.',
+        sentence: 'Google and Facebook are simulated: nothing leaves and nothing is paid.',
+      },
+      practice: {
+        title: 'Practice mode.',
+        sentence: 'Google and Facebook are simulated: nothing leaves the shop and nothing is paid.',
+      },
+      gateway: {
+        title: 'Calls redirected.',
+        sentence: 'Everything for Google and Facebook goes to {address} instead.',
+      },
       toReal: 'Go to the real shop',
     },
     shortcuts: {
@@ -136,7 +157,8 @@ export default translations({
     },
     signedOut: {
       title: 'Open Vetrina from the shop’s computer',
-      sentence: 'This link works once and has been used, or it has expired. Start Vetrina again: it opens the right page by itself.',
+      sentence:
+        'This link works once and has been used, or it has expired. Start Vetrina again: it opens the right page by itself.',
     },
     problems: {
       bug: {
@@ -193,9 +215,18 @@ export default translations({
       lost: 'Az üzlet újranyílik',
     },
     bar: {
-      sample: { title: 'Mintaüzlet.', sentence: 'A Google és a Facebook szimulált: semmi nem megy ki, és semmi nem kerül pénzbe.' },
-      practice: { title: 'Gyakorló mód.', sentence: 'A Google és a Facebook szimulált: semmi nem megy ki, és semmi nem kerül pénzbe.' },
-      gateway: { title: 'Átirányított hívások.', sentence: 'Ami a Google-höz és a Facebookhoz menne, ide megy: {address}.' },
+      sample: {
+        title: 'Mintaüzlet.',
+        sentence: 'A Google és a Facebook szimulált: semmi nem megy ki, és semmi nem kerül pénzbe.',
+      },
+      practice: {
+        title: 'Gyakorló mód.',
+        sentence: 'A Google és a Facebook szimulált: semmi nem megy ki, és semmi nem kerül pénzbe.',
+      },
+      gateway: {
+        title: 'Átirányított hívások.',
+        sentence: 'Ami a Google-höz és a Facebookhoz menne, ide megy: {address}.',
+      },
       toReal: 'Vissza a valódi üzlethez',
     },
     shortcuts: {
