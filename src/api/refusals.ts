@@ -60,7 +60,6 @@ export const refusalCodes = [
   'campaign-needs-place',
   'campaign-needs-payor',
   // events
-  'event-full',
   'event-over',
   'event-closed',
   'event-date-wrong',

@@ -1,0 +1,53 @@
+/**
+ * The customer book: everyone who registered, wrote, called or bought, once each, with where they came from, what they
+ * allowed and what happened since. A lead becomes a customer with the first purchase.
+ */
+import type { customersContract } from '../../api/customers.ts';
+import type { Change, Grounds } from '../database/index.ts';
+import type { Verbs } from '../door.ts';
+import { addContact, touchPerson } from './contacts.sql.ts';
+import { listPeople } from './list-people.ts';
+import { meetPerson } from './meet-person.ts';
+import { personView } from './person-view.ts';
+import { recordConsent } from './record-consent.ts';
+import type { Person } from '../../api/customers.ts';
+
+export { mailAddress } from './mail-address.ts';
+export type { Meeting, Met } from './meet-person.ts';
+export type { ConsentGiven } from './record-consent.ts';
+
+export interface ContactEntry {
+  readonly personId: number;
+  readonly kind: Person['contacts'][number]['kind'];
+  readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly actor: string;
+}
+
+export type Customers = ReturnType<typeof openCustomers>;
+
+export function openCustomers({ database }: Grounds) {
+  /** One entry of a person's timeline, written by the domain where it happened. */
+  async function recordContact(change: Change, { personId, kind, facts, actor }: ContactEntry): Promise<void> {
+    await addContact(change.db, { person_id: personId, kind, at: change.at, facts: JSON.stringify(facts), actor });
+    await touchPerson(change.db, personId, change.at);
+    change.announce('customers');
+  }
+
+  return {
+    meetPerson,
+    recordConsent,
+    recordContact,
+    verbs: {
+      list: ({ search, stage, source, after, limit }) =>
+        listPeople(database.read, { search, stage, source }, after ?? null, limit),
+      get: ({ id }) => personView(database.read, id),
+      addNote: async ({ id, kind, text }, { actor }) => {
+        await personView(database.read, id);
+        await database.change((change) =>
+          recordContact(change, { personId: id, kind, facts: { text }, actor: actor.name }),
+        );
+        return personView(database.read, id);
+      },
+    } satisfies Verbs<typeof customersContract>,
+  };
+}

@@ -1,0 +1,87 @@
+import { matchingPeople } from '../database/person-search.ts';
+import type { PersonTable, Reader, Writer } from '../database/index.ts';
+import type { Insertable } from 'kysely';
+
+export const personById = (db: Reader | Writer, id: number) =>
+  db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The same telephone number or mail address is the same person; the oldest one when there are several. */
+export const personByContact = (db: Reader | Writer, phone: string | null, mail: string | null) =>
+  db
+    .selectFrom('person')
+    .selectAll()
+    .where((eb) =>
+      eb.or([...(phone === null ? [] : [eb('phone', '=', phone)]), ...(mail === null ? [] : [eb('mail', '=', mail)])]),
+    )
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+
+export const addPerson = (db: Writer, person: Insertable<PersonTable>) =>
+  db.insertInto('person').values(person).returningAll().executeTakeFirstOrThrow();
+
+export const fillPerson = (db: Writer, id: number, gaps: { phone?: string; mail?: string; last_contact_at: number }) =>
+  db.updateTable('person').set(gaps).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+
+export interface PeopleFilter {
+  readonly search: string | undefined;
+  readonly stage: string | undefined;
+  readonly source: string | undefined;
+}
+
+const filtered = (db: Reader, { search, stage, source }: PeopleFilter) => {
+  const match = search === undefined ? null : matchingPeople(search);
+  return db
+    .selectFrom('person')
+    .$if(match !== null, (query) => query.where(match as NonNullable<typeof match>))
+    .$if(stage !== undefined, (query) => query.where('stage', '=', stage as string))
+    .$if(source !== undefined, (query) => query.where('source', '=', source as string));
+};
+
+export const countPeople = async (db: Reader, filter: PeopleFilter): Promise<number> =>
+  (
+    await filtered(db, filter)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count;
+
+/** Latest contact first, with the last word on event invitations. */
+export const peoplePage = (
+  db: Reader,
+  filter: PeopleFilter,
+  after: { lastContactAt: number; id: number } | null,
+  limit: number,
+) =>
+  filtered(db, filter)
+    .selectAll('person')
+    .select((eb) => [
+      eb
+        .selectFrom('consent')
+        .select('granted')
+        .whereRef('consent.person_id', '=', 'person.id')
+        .where('consent.purpose', '=', 'event-invitations')
+        .orderBy('consent.id', 'desc')
+        .limit(1)
+        .as('consent_granted'),
+      eb
+        .selectFrom('consent')
+        .select('at')
+        .whereRef('consent.person_id', '=', 'person.id')
+        .where('consent.purpose', '=', 'event-invitations')
+        .orderBy('consent.id', 'desc')
+        .limit(1)
+        .as('consent_at'),
+    ])
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('person.last_contact_at', 'person.id'),
+          '<',
+          eb.tuple(after?.lastContactAt ?? 0, after?.id ?? 0),
+        ),
+      ),
+    )
+    .orderBy('person.last_contact_at', 'desc')
+    .orderBy('person.id', 'desc')
+    .limit(limit)
+    .execute();

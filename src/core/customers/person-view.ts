@@ -1,0 +1,51 @@
+import type { Selectable } from 'kysely';
+
+import type { Person, PersonRow } from '../../api/customers.ts';
+import { Refusal } from '../../api/refusals.ts';
+import { toInstant } from '../../api/time.ts';
+import type { PersonTable, Reader } from '../database/index.ts';
+import { consentsOf } from './consents.sql.ts';
+import { contactsOf } from './contacts.sql.ts';
+import { personById } from './people.sql.ts';
+
+type ConsentMark = { readonly granted: boolean; readonly at: string } | null;
+
+export function rowOf(person: Selectable<PersonTable>, consent: ConsentMark): PersonRow {
+  return {
+    id: person.id,
+    name: person.name,
+    phone: person.phone,
+    mail: person.mail,
+    stage: person.stage as PersonRow['stage'],
+    source: person.source,
+    campaignId: person.campaign_id,
+    consent,
+    createdAt: toInstant(person.created_at),
+    lastContactAt: toInstant(person.last_contact_at),
+  };
+}
+
+/** One person whole: consents and timeline, newest first. */
+export async function personView(db: Reader, id: number): Promise<Person> {
+  const person = await personById(db, id);
+  if (person === undefined) throw new Refusal('not-found', { what: 'person', id });
+  const consents = (await consentsOf(db, id)).map((row) => ({
+    purpose: row.purpose as Person['consents'][number]['purpose'],
+    granted: row.granted === 1,
+    text: row.text,
+    textVersion: row.version,
+    language: row.language as Person['consents'][number]['language'],
+    source: row.source,
+    at: toInstant(row.at),
+  }));
+  const invitations = consents.find((consent) => consent.purpose === 'event-invitations');
+  const contacts = (await contactsOf(db, id)).map((row) => ({
+    id: row.id,
+    kind: row.kind as Person['contacts'][number]['kind'],
+    at: toInstant(row.at),
+    facts: JSON.parse(row.facts) as Person['contacts'][number]['facts'],
+    actor: row.actor,
+  }));
+  const mark = invitations === undefined ? null : { granted: invitations.granted, at: invitations.at };
+  return { ...rowOf(person, mark), consents, contacts };
+}

@@ -1,0 +1,29 @@
+/** Finding people by name, telephone number or mail address: an FTS5 index whose rowid is the person. */
+import { sql } from 'kysely';
+
+import type { Writer } from './database.ts';
+
+export async function indexPerson(
+  db: Writer,
+  person: { id: number; name: string; phone: string | null; mail: string | null },
+): Promise<void> {
+  await sql`delete from person_search where rowid = ${person.id}`.execute(db);
+  await sql`insert into person_search (rowid, name, codes) values (${person.id}, ${person.name}, ${codesOf(person)})`.execute(
+    db,
+  );
+}
+
+/** A condition on `person.id`; null when the text holds nothing to look for. */
+export function matchingPeople(text: string) {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}@._+-]+/gu) ?? [];
+  if (words.length === 0) return null;
+  // Every word quoted: an operator of the search language is just a word to the one who typed it.
+  const match = words.map((word) => `"${word}"*`).join(' ');
+  return sql<boolean>`person.id in (select rowid from person_search where person_search match ${match})`;
+}
+
+/** The number also without its country code, as people type it. */
+function codesOf({ phone, mail }: { phone: string | null; mail: string | null }): string {
+  const digits = phone?.replace(/\D/gu, '') ?? '';
+  return [digits, digits.slice(2), digits.slice(-7), mail ?? ''].filter((code) => code !== '').join(' ');
+}

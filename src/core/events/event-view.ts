@@ -1,0 +1,62 @@
+import type { Selectable } from 'kysely';
+
+import type { Registration, ShopEvent } from '../../api/events.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import type { EventTable, RegistrationTable } from '../database/index.ts';
+import { eventState } from './event-state.ts';
+import type { SeatCount } from './registrations.sql.ts';
+
+export function eventView(
+  event: Selectable<EventTable>,
+  counts: readonly SeatCount[],
+  publicBase: string,
+  now: number,
+): ShopEvent {
+  const own = counts.filter((count) => count.event_id === event.id);
+  const confirmed = own.filter((count) => count.state === 'confirmed');
+  return {
+    id: event.id,
+    slug: event.slug,
+    title: event.title,
+    description: event.description,
+    startsAt: toInstant(event.starts_at),
+    endsAt: toInstantOrNull(event.ends_at),
+    place: event.place,
+    capacity: event.capacity,
+    seatsPerRegistration: event.seats_per_registration,
+    look: event.look as ShopEvent['look'],
+    language: event.language as ShopEvent['language'],
+    publicAddress: `${publicBase}/e/${event.slug}`,
+    state: eventState(event, now),
+    taken: sum(confirmed, 'seats'),
+    waiting: sum(
+      own.filter((count) => count.state === 'waiting'),
+      'seats',
+    ),
+    newPeople: sum(
+      own.filter((count) => count.state !== 'cancelled'),
+      'new_people',
+    ),
+    bySource: confirmed
+      .map(({ source, seats }) => ({ source, seats }))
+      .sort((a, b) => b.seats - a.seats || a.source.localeCompare(b.source)),
+    createdAt: toInstant(event.created_at),
+  };
+}
+
+const sum = (counts: readonly SeatCount[], column: 'seats' | 'new_people'): number =>
+  counts.reduce((total, count) => total + count[column], 0);
+
+export const registrationView = (row: Selectable<RegistrationTable>): Registration => ({
+  id: row.id,
+  eventId: row.event_id,
+  personId: row.person_id,
+  name: row.name,
+  phone: row.phone,
+  mail: row.mail,
+  seats: row.seats,
+  state: row.state as Registration['state'],
+  source: row.source,
+  firstTime: row.first_time === 1,
+  at: toInstant(row.at),
+});

@@ -1,0 +1,87 @@
+/** Making and changing an event: its dates, its seats, its readable address. */
+import { randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
+
+import type { EventDraft } from '../../api/events.ts';
+import { Refusal } from '../../api/refusals.ts';
+import { fromInstant } from '../../api/time.ts';
+import type { Change, EventTable } from '../database/index.ts';
+import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
+import { seatsTaken } from './registrations.sql.ts';
+import { slugOf } from './slug.ts';
+
+export async function createEvent(change: Change, draft: EventDraft): Promise<Selectable<EventTable>> {
+  refuseWrongDates(draft.startsAt, draft.endsAt);
+  if (fromInstant(draft.startsAt) <= change.at) throw new Refusal('event-date-wrong', { startsAt: draft.startsAt });
+  const event = await addEvent(change.db, {
+    slug: await freeSlug(change, draft.title),
+    ...columnsOf(draft),
+    closed: 0,
+    created_at: change.at,
+  });
+  change.announce('events');
+  return event;
+}
+
+export async function updateEvent(
+  change: Change,
+  id: number,
+  wish: Partial<EventDraft>,
+): Promise<Selectable<EventTable>> {
+  const before = await eventById(change.db, id);
+  if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
+  const draft = { ...draftOf(before), ...wish };
+  refuseWrongDates(draft.startsAt, draft.endsAt);
+  const taken = await seatsTaken(change.db, id);
+  if (draft.capacity < taken) throw new Refusal('event-capacity-below-taken', { taken });
+  const event = await setEvent(change.db, id, columnsOf(draft));
+  change.announce('events');
+  return event;
+}
+
+export async function closeEvent(change: Change, id: number, closed: boolean): Promise<Selectable<EventTable>> {
+  if ((await eventById(change.db, id)) === undefined) throw new Refusal('not-found', { what: 'event', id });
+  const event = await setEvent(change.db, id, { closed: closed ? 1 : 0 });
+  change.announce('events');
+  return event;
+}
+
+function refuseWrongDates(startsAt: string, endsAt: string | null): void {
+  if (endsAt !== null && fromInstant(endsAt) <= fromInstant(startsAt)) {
+    throw new Refusal('event-date-wrong', { startsAt, endsAt });
+  }
+}
+
+/** The address stays readable: a number is added only where two events share a title. */
+async function freeSlug(change: Change, title: string): Promise<string> {
+  const slug = slugOf(title);
+  if (!(await slugTaken(change.db, slug))) return slug;
+  for (let number = 2; number < 100; number += 1) {
+    if (!(await slugTaken(change.db, `${slug}-${number}`))) return `${slug}-${number}`;
+  }
+  return `${slug}-${randomBytes(4).toString('hex')}`;
+}
+
+const columnsOf = (draft: EventDraft) => ({
+  title: draft.title,
+  description: draft.description,
+  starts_at: fromInstant(draft.startsAt),
+  ends_at: draft.endsAt === null ? null : fromInstant(draft.endsAt),
+  place: draft.place,
+  capacity: draft.capacity,
+  seats_per_registration: draft.seatsPerRegistration,
+  look: draft.look,
+  language: draft.language,
+});
+
+const draftOf = (event: Selectable<EventTable>): EventDraft => ({
+  title: event.title,
+  description: event.description,
+  startsAt: new Date(event.starts_at).toISOString(),
+  endsAt: event.ends_at === null ? null : new Date(event.ends_at).toISOString(),
+  place: event.place,
+  capacity: event.capacity,
+  seatsPerRegistration: event.seats_per_registration,
+  look: event.look as EventDraft['look'],
+  language: event.language as EventDraft['language'],
+});

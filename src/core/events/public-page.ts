@@ -1,0 +1,39 @@
+import type { Selectable } from 'kysely';
+
+import type { EventDraft } from '../../api/events.ts';
+import type { Settings } from '../../api/settings.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import type { EventTable, Reader } from '../database/index.ts';
+import { eventState } from './event-state.ts';
+import { invitationConsent, privacyNotice } from './public-texts.ts';
+import { seatsTaken } from './registrations.sql.ts';
+
+/** What the public page shows of an event; nothing of any person. */
+export async function publicPage(
+  db: Reader,
+  settings: Settings,
+  event: Selectable<EventTable>,
+  now: number,
+  practice: boolean,
+) {
+  const left = event.capacity - (await seatsTaken(db, event.id));
+  return {
+    title: event.title,
+    description: event.description,
+    startsAt: toInstant(event.starts_at),
+    endsAt: toInstantOrNull(event.ends_at),
+    place: event.place,
+    street: settings.street,
+    town: settings.town,
+    shopName: settings.shopName,
+    timeZone: settings.timeZone,
+    look: event.look as EventDraft['look'],
+    language: event.language as EventDraft['language'],
+    state: eventState(event, now),
+    seatsLeft: Math.max(0, left),
+    seatsPerRegistration: event.seats_per_registration,
+    consentText: invitationConsent(settings.shopName),
+    privacyNotice: privacyNotice(settings.shopName, settings.privacyContact),
+    practice,
+  };
+}

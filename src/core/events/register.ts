@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { z } from 'zod';
+
+import type { registerInput } from '../../api/events.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Settings } from '../../api/settings.ts';
+import { type Customers, mailAddress } from '../customers/index.ts';
+import type { Change, EventTable, RegistrationTable } from '../database/index.ts';
+import { toE164 } from '../settings/index.ts';
+import { eventState } from './event-state.ts';
+import { eventById } from './events.sql.ts';
+import { invitationConsent } from './public-texts.ts';
+import { addRegistration, registrationByFormKey, seatsTaken } from './registrations.sql.ts';
+
+export type Wish = Omit<z.output<typeof registerInput>, 'slug'>;
+
+export interface Registered {
+  readonly registration: Selectable<RegistrationTable>;
+  /** The same form came before: this is what it got then. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Takes seats, or places on the waiting list when too few are left. The change runs alone, so that the count it reads
+ * is the count it adds to: seats are never sold twice. A form that comes again gets the registration of its first time.
+ */
+export async function register(
+  change: Change,
+  customers: Customers,
+  settings: Settings,
+  eventId: number,
+  wish: Wish,
+  by: { readonly actor: string; readonly visitor: boolean },
+): Promise<Registered> {
+  const event = await eventById(change.db, eventId);
+  if (event === undefined) throw new Refusal('not-found', { what: 'event', id: eventId });
+  const before = await registrationByFormKey(change.db, event.id, wish.formKey);
+  if (before !== undefined) return { registration: before, repeated: true };
+  refuseWhenNotOpen(event, change.at, by.visitor);
+  const { name, phone, mail } = whoRegisters(wish, settings.country);
+  if (by.visitor && wish.seats > event.seats_per_registration) {
+    throw new Refusal('too-many-seats', { most: event.seats_per_registration });
+  }
+  const taken = await seatsTaken(change.db, event.id);
+  const state = taken + wish.seats <= event.capacity ? 'confirmed' : 'waiting';
+  const { personId, isNew } = await customers.meetPerson(change, {
+    name,
+    phone,
+    mail,
+    source: wish.source,
+    campaignId: null,
+  });
+  const registration = await addRegistration(change.db, {
+    event_id: event.id,
+    person_id: personId,
+    name,
+    phone,
+    mail,
+    seats: wish.seats,
+    state,
+    source: wish.source,
+    form_key: wish.formKey,
+    ticket: randomBytes(16).toString('base64url'),
+    first_time: isNew ? 1 : 0,
+    at: change.at,
+  });
+  await customers.recordContact(change, {
+    personId,
+    kind: 'registration',
+    facts: { event: event.title, eventId: event.id, seats: wish.seats, state },
+    actor: by.actor,
+  });
+  await noteConsent(change, customers, settings, personId, isNew, wish);
+  change.announce('events');
+  return { registration, repeated: false };
+}
+
+/** An unticked box is no withdrawal of what was allowed before; for a new person it is a plain no. */
+async function noteConsent(
+  change: Change,
+  customers: Customers,
+  settings: Settings,
+  personId: number,
+  isNew: boolean,
+  wish: Wish,
+): Promise<void> {
+  if (!wish.marketing && !isNew) return;
+  await customers.recordConsent(change, {
+    personId,
+    purpose: 'event-invitations',
+    granted: wish.marketing,
+    text: invitationConsent(settings.shopName)[wish.language],
+    language: wish.language,
+    source: wish.source,
+  });
+}
+
+function refuseWhenNotOpen(event: Selectable<EventTable>, now: number, visitor: boolean): void {
+  const state = eventState(event, now);
+  if (state === 'over') throw new Refusal('event-over', { title: event.title });
+  // Staff may still add someone at the counter when the public page no longer takes anybody.
+  if (state === 'closed' && visitor) throw new Refusal('event-closed', { title: event.title });
+}
+
+function whoRegisters(wish: Wish, country: string): { name: string; phone: string | null; mail: string | null } {
+  const name = wish.name.trim();
+  if (name === '') throw new Refusal('registration-name-missing');
+  if (name.length > 200) throw new Refusal('invalid-input', { field: 'name', most: 200 });
+  const phone = wish.phone.trim() === '' ? null : toE164(wish.phone, country);
+  const mail = wish.mail.trim() === '' ? null : mailAddress(wish.mail);
+  if (phone === null && mail === null) throw new Refusal('registration-contact-missing');
+  return { name, phone, mail };
+}
