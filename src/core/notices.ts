@@ -1,0 +1,41 @@
+/** Notices for a screen: first where every domain stands, then each change as it is committed, until the screen leaves. */
+import type { Notice } from '../api/notices.ts';
+import type { Database } from './database/index.ts';
+
+/** A plain generator would hold on to its listener until the next notice; this one lets go when it is told to. */
+export async function watchNotices(database: Database): Promise<AsyncIteratorObject<Notice, void, void>> {
+  const arrived: Notice[] = [];
+  let wake: ((result: IteratorResult<Notice, void>) => void) | null = null;
+  let over = false;
+  const unsubscribe = database.onNotice((notice) => {
+    if (wake === null) {
+      arrived.push(notice);
+      return;
+    }
+    wake({ done: false, value: notice });
+    wake = null;
+  });
+  arrived.unshift(...(await database.sequences()));
+
+  const end = async (): Promise<IteratorResult<Notice, void>> => {
+    over = true;
+    unsubscribe();
+    wake?.({ done: true, value: undefined });
+    wake = null;
+    return { done: true, value: undefined };
+  };
+  return {
+    next() {
+      const first = arrived.shift();
+      if (first !== undefined) return Promise.resolve({ done: false, value: first });
+      if (over) return Promise.resolve({ done: true, value: undefined });
+      return new Promise((resolve) => (wake = resolve));
+    },
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => void (await end()),
+  };
+}

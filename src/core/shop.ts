@@ -1,0 +1,149 @@
+/**
+ * The shop itself, opened: every domain on the same file, clock and log, their verbs behind one door. Plain Node: the
+ * desktop app, the browser shell, the command line and the tests all open exactly this.
+ */
+import type { Vendor } from '../api/channels.ts';
+import type { Notice } from '../api/notices.ts';
+import type { Actor } from '../api/rights.ts';
+import type { Workspace, WorkspaceName } from '../api/settings.ts';
+import { openBatches } from './batches/index.ts';
+import { openCampaigns } from './campaigns/index.ts';
+import { openCatalog } from './catalog/index.ts';
+import { openChannels, type SecretStore } from './channels/index.ts';
+import type { Connectors, SecretValues } from './channels/ports.ts';
+import { choresOnClock } from './clock.ts';
+import { openCustomers } from './customers/index.ts';
+import { type Clock, type Database, type Grounds, type Log, openDatabase } from './database/index.ts';
+import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
+import { openEvents } from './events/index.ts';
+import { openImports } from './imports/index.ts';
+import { openListings } from './listings/index.ts';
+import { openMetrics } from './metrics/index.ts';
+import { watchNotices } from './notices.ts';
+import { openOutbox } from './outbox/index.ts';
+import { openPresence } from './presence/index.ts';
+import { openPricing } from './pricing/index.ts';
+import { openSettings } from './settings/index.ts';
+import { openStaff } from './staff/index.ts';
+import { openUpkeep } from './upkeep.ts';
+
+export type { Clock, Database, Log } from './database/index.ts';
+export type { Call, ShopRouter, ShopVerbs } from './door.ts';
+export type { SecretStore } from './channels/index.ts';
+export type { Connectors, SecretValues } from './channels/ports.ts';
+export {
+  backupFolder,
+  backupTo,
+  examineBackup,
+  inMemory,
+  lockFolder,
+  shopFile,
+  type FolderLock,
+} from './database/index.ts';
+
+/** The data folders beside this one, and which is open: kept by whoever started the shop. */
+export interface WorkspacePort {
+  state(): Promise<Workspace>;
+  open(name: WorkspaceName, fresh: boolean): Promise<Workspace>;
+}
+
+export interface ShopOptions {
+  /** Data folder, or `inMemory`. */
+  readonly data: string;
+  /** Simulated channels; belongs to the data folder for good. */
+  readonly practice: boolean;
+  /** Where calls to vendors go instead of the world. */
+  readonly gateway: () => string | null;
+  readonly connectors: Connectors;
+  readonly secrets: SecretStore;
+  /** Keys of the stand-in accounts; null outside practice mode. */
+  readonly practiceKeys: (vendor: Vendor) => SecretValues | null;
+  readonly workspaces: WorkspacePort;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Shop {
+  readonly router: ShopRouter;
+  readonly verbs: ShopVerbs;
+  readonly database: Database;
+  /** Starts the chores: sync, polling, backups. */
+  start(): void;
+  /** Runs one chore, or all, now. */
+  turn(name?: string): Promise<void>;
+  watch(listener: (notice: Notice) => void): () => void;
+  tokenActor(secret: string): Promise<Actor | null>;
+  close(): Promise<void>;
+}
+
+export async function openShop(options: ShopOptions): Promise<Shop> {
+  const { clock, log, data, practice, gateway, connectors, secrets, practiceKeys, workspaces } = options;
+  const database = await openDatabase(data, clock);
+  const grounds: Grounds = { database, clock, log };
+  try {
+    const settings = openSettings(grounds);
+    const staff = openStaff(grounds);
+    const batches = openBatches(grounds);
+    const outbox = openOutbox(grounds);
+    const catalog = openCatalog({ ...grounds, batches });
+    const customers = openCustomers(grounds);
+    const channels = await openChannels({
+      ...grounds,
+      settings,
+      batches,
+      connectors,
+      secrets,
+      practiceKeys,
+      gateway,
+      practice,
+    });
+    const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
+    const publicBase = async (): Promise<string> => (await workspaces.state()).publicAddress ?? '';
+    const events = openEvents({ ...grounds, settings, customers, publicBase, practice });
+    const listings = openListings({ ...grounds, data, practice, settings, catalog, pricing, channels });
+    const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
+    const presence = openPresence({ ...grounds, practice, settings, channels, outbox });
+    const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
+    const metrics = openMetrics({ ...grounds, settings, channels, listings, presence, campaigns });
+    const upkeep = openUpkeep(grounds, data);
+
+    const verbs: ShopVerbs = {
+      settings: {
+        ...settings.verbs,
+        ...upkeep.verbs,
+        tokens: staff.verbs,
+        workspace: () => workspaces.state(),
+        openWorkspace: ({ name, fresh }) => workspaces.open(name, fresh),
+      },
+      catalog: catalog.verbs,
+      channels: channels.verbs,
+      pricing: { ...pricing.verbs, batches: batches.verbs },
+      imports: imports.verbs,
+      listings: listings.verbs,
+      presence: presence.verbs,
+      campaigns: campaigns.verbs,
+      events: events.verbs,
+      customers: customers.verbs,
+      metrics: metrics.verbs,
+      notices: { watch: () => watchNotices(database) },
+    };
+    const chores = [outbox, listings, presence, campaigns, metrics, upkeep].flatMap((domain) => domain.chores);
+    const running = choresOnClock(chores, database, log);
+    return {
+      router: openDoor(verbs, log),
+      verbs,
+      database,
+      start: () => running.start(),
+      turn: (name) => running.turn(name),
+      watch: (listener) => database.onNotice(listener),
+      tokenActor: (secret) => staff.byToken(secret),
+      async close() {
+        await running.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
