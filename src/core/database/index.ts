@@ -12,6 +12,8 @@ import { asRefusal, openFile } from './open.ts';
 
 export { backupsIn, backupTo, examineBackup, findingsIn, type BackupFacts } from './backup.ts';
 export type { Change, Database, Reader, Writer } from './database.ts';
+export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
+export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';
 export { sqliteVersion } from './open.ts';
