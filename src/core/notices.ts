@@ -24,7 +24,7 @@ export async function watchNotices(database: Database): Promise<AsyncIteratorObj
     wake = null;
     return { done: true, value: undefined };
   };
-  return {
+  const iterator: AsyncIteratorObject<Notice, void, void> = {
     next() {
       const first = arrived.shift();
       if (first !== undefined) return Promise.resolve({ done: false, value: first });
@@ -33,9 +33,8 @@ export async function watchNotices(database: Database): Promise<AsyncIteratorObj
     },
     return: end,
     throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
+    [Symbol.asyncIterator]: () => iterator,
     [Symbol.asyncDispose]: async () => void (await end()),
   };
+  return iterator;
 }

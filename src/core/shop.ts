@@ -9,8 +9,8 @@ import type { Workspace, WorkspaceName } from '../api/settings.ts';
 import { openBatches } from './batches/index.ts';
 import { openCampaigns } from './campaigns/index.ts';
 import { openCatalog } from './catalog/index.ts';
-import { openChannels, type SecretStore } from './channels/index.ts';
-import type { Connectors, SecretValues } from './channels/ports.ts';
+import { type Keys, openChannels, type SecretStore } from './channels/index.ts';
+import type { Connectors } from './channels/ports.ts';
 import { choresOnClock } from './clock.ts';
 import { openCustomers } from './customers/index.ts';
 import { type Clock, type Database, type Grounds, type Log, openDatabase } from './database/index.ts';
@@ -29,7 +29,7 @@ import { openUpkeep } from './upkeep.ts';
 
 export type { Clock, Database, Log } from './database/index.ts';
 export type { Call, ShopRouter, ShopVerbs } from './door.ts';
-export type { SecretStore } from './channels/index.ts';
+export type { Keys, SecretStore } from './channels/index.ts';
 export type { Connectors, SecretValues } from './channels/ports.ts';
 export {
   backupFolder,
@@ -56,8 +56,8 @@ export interface ShopOptions {
   readonly gateway: () => string | null;
   readonly connectors: Connectors;
   readonly secrets: SecretStore;
-  /** Keys of the stand-in accounts; null outside practice mode. */
-  readonly practiceKeys: (vendor: Vendor) => SecretValues | null;
+  /** Keys of the stand-in accounts; practice folders only. */
+  readonly practiceKeys?: ((vendor: Vendor) => Promise<Keys>) | undefined;
   readonly workspaces: WorkspacePort;
   readonly clock: Clock;
   readonly log: Log;
@@ -139,6 +139,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       tokenActor: (secret) => staff.byToken(secret),
       async close() {
         await running.stop();
+        channels.close();
         await database.close();
       },
     };
