@@ -1,0 +1,84 @@
+import type { Change } from '../database/index.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { ChannelRule } from '../../api/channels.ts';
+import type { Batches, Undo, Undone } from '../batches/index.ts';
+import { addChannelRow, channelById, saveChannelRow } from './channels.sql.ts';
+import type { Hooks } from './hooks.ts';
+
+interface Parts {
+  readonly batches: Batches;
+  readonly hooks: Hooks;
+}
+
+/** A channel of the shop's own making: a market stall, a marketplace; it reads a price file. */
+export async function addChannel(
+  change: Change,
+  { batches, hooks }: Parts,
+  wish: { readonly id: string; readonly name: string; readonly rule: ChannelRule },
+  actor: string,
+): Promise<void> {
+  if (await channelById(change.db, wish.id)) throw new Refusal('channel-taken', { id: wish.id });
+  await addChannelRow(change.db, { ...wish, kind: 'other', connector: 'file', enabled: true }, change.at);
+  const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: wish.name } });
+  await applyRule(change, { batches, hooks }, { channelId: wish.id, before: null, after: wish.rule, batchId, actor });
+  await hooks.switched(change, wish.id);
+  change.announce('channels');
+}
+
+export async function updateChannel(
+  change: Change,
+  { batches, hooks }: Parts,
+  wish: {
+    readonly id: string;
+    readonly name?: string | undefined;
+    readonly rule?: ChannelRule | undefined;
+    readonly enabled?: boolean | undefined;
+  },
+  actor: string,
+): Promise<void> {
+  const before = await channelById(change.db, wish.id);
+  if (before === undefined) throw new Refusal('channel-unknown', { id: wish.id });
+  const { rule = before.rule, enabled = before.enabled, name = before.name } = wish;
+  await saveChannelRow(change.db, wish.id, { name, rule, enabled });
+  if (!sameRule(rule, before.rule)) {
+    const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: name } });
+    await batches.journal(change, batchId, 'channels', [{ key: wish.id, before: before.rule, after: rule }]);
+    await applyRule(
+      change,
+      { batches, hooks },
+      { channelId: wish.id, before: before.rule, after: rule, batchId, actor },
+    );
+  }
+  if (enabled !== before.enabled) await hooks.switched(change, wish.id);
+  change.announce('channels');
+}
+
+async function applyRule(
+  change: Change,
+  { batches, hooks }: Parts,
+  changed: Parameters<Hooks['ruleChanged']>[1],
+): Promise<void> {
+  await batches.count(change, changed.batchId, await hooks.ruleChanged(change, changed));
+}
+
+/** Puts a channel's rule back; its prices come back by their own records, which pricing undoes. */
+export async function undoRules(change: Change, batches: Batches, undo: Undo): Promise<Undone> {
+  let restored = 0;
+  let leftAlone = 0;
+  for (const { key, before, after } of await batches.journalOf(change.db, undo.batchId, 'channels')) {
+    const channel = await channelById(change.db, key);
+    if (channel === undefined || !sameRule(channel.rule, after as ChannelRule)) {
+      leftAlone++;
+      continue;
+    }
+    await saveChannelRow(change.db, key, { rule: before as ChannelRule });
+    await batches.journal(change, undo.undoBatchId, 'channels', [{ key, before: after, after: before }]);
+    change.announce('channels');
+    restored++;
+  }
+  return { restored, leftAlone };
+}
+
+const ruleText = (rule: ChannelRule): string =>
+  JSON.stringify([rule.kind, rule.kind === 'same' ? 0 : rule.value, rule.rounding]);
+const sameRule = (one: ChannelRule, other: ChannelRule): boolean => ruleText(one) === ruleText(other);

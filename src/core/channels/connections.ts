@@ -1,0 +1,169 @@
+/** The shop's accounts with Google and Meta: joining, choosing, examining, leaving; keys stay in the secret store. */
+import type { Finding, Vendor, VendorConnection } from '../../api/channels.ts';
+import type { OutsideFailure } from '../../api/outside.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Change } from '../database/index.ts';
+import { allChannels } from './channels.sql.ts';
+import { type ConnectionRow, connectionOf, neverConnected, saveConnection } from './connections.sql.ts';
+import { connectorCache, type ConnectorParts, type Keys, openConnector } from './connector-cache.ts';
+import type { Hooks } from './hooks.ts';
+import type { Connector, ConnectorSetting, Examination } from './ports.ts';
+
+export type Connections = ReturnType<typeof openConnections>;
+
+export function openConnections(parts: ConnectorParts, hooks: Hooks) {
+  const { database, clock, secrets } = parts;
+
+  const cache = connectorCache(async (vendor) => {
+    const connection = await connectionOf(database.read, vendor);
+    if (connection.state !== 'ready' && connection.state !== 'problem') return null;
+    const keys = await storedKeys(connection);
+    if (keys === null) {
+      await signInNeeded(vendor, 'not-signed-in');
+      return null;
+    }
+    return openConnector(parts, vendor, keys, keepStored(vendor, keys));
+  });
+
+  async function storedKeys(connection: ConnectionRow): Promise<Keys | null> {
+    const values = await secrets.read(connection.vendor);
+    return values === null ? null : { secrets: values, chosen: connection.chosen };
+  }
+
+  function keepStored(vendor: Vendor, keys: Keys): ConnectorSetting['keep'] {
+    let values = keys.secrets;
+    return async (kept) => {
+      if (kept.secrets !== undefined) {
+        values = { ...values, ...kept.secrets };
+        await secrets.write(vendor, values);
+      }
+      const { chosen } = kept;
+      if (chosen !== undefined) {
+        await database.change(async (change) => {
+          const now = await connectionOf(change.db, vendor);
+          // Left meanwhile: nothing is brought back.
+          if (now.state !== 'off') await saveConnection(change.db, { ...now, chosen: { ...now.chosen, ...chosen } });
+        });
+      }
+    };
+  }
+
+  /** Saves what is known of the connection and tells the channels when it began or ceased to work. */
+  async function save(change: Change, connection: ConnectionRow): Promise<void> {
+    const before = await connectionOf(change.db, connection.vendor);
+    await saveConnection(change.db, connection);
+    if (before.state !== connection.state) {
+      for (const channel of await allChannels(change.db)) {
+        if (channel.connector === connection.vendor) await hooks.switched(change, channel.id);
+      }
+    }
+    change.announce('channels');
+  }
+
+  async function signInNeeded(vendor: Vendor, code: string): Promise<void> {
+    cache.drop(vendor);
+    await database.change(async (change) => {
+      const now = await connectionOf(change.db, vendor);
+      if (now.state === 'off' || now.state === 'sign-in') return;
+      await save(change, { ...now, state: 'sign-in', findings: [problem(code)], checkedAt: clock.now() });
+    });
+  }
+
+  /** Examines an opened connector and keeps what it found; choices made earlier win over its suggestions. */
+  async function examined(vendor: Vendor, connector: Connector, chosen: Keys['chosen']): Promise<ConnectionRow> {
+    return connectionFrom(vendor, await connector.account.examine(), chosen, clock.now());
+  }
+
+  /** Joins an account with new keys. Keys that the vendor refuses are not kept, and those from before stay. */
+  async function join(vendor: Vendor, keys: Keys): Promise<VendorConnection> {
+    let tried = keys;
+    const connector = await openConnector(parts, vendor, keys, async (kept) => {
+      tried = { secrets: { ...tried.secrets, ...kept.secrets }, chosen: { ...tried.chosen, ...kept.chosen } };
+    });
+    const found = await examined(vendor, connector, keys.chosen);
+    if (found.state === 'sign-in') {
+      const finding = found.findings.find((each) => each.state === 'problem');
+      throw new Refusal('connection-refused', { vendor, why: finding?.code ?? 'not-signed-in' });
+    }
+    await secrets.write(vendor, tried.secrets);
+    await database.change((change) => save(change, { ...found, chosen: { ...found.chosen, ...tried.chosen } }));
+    cache.drop(vendor);
+    return show(vendor);
+  }
+
+  async function examineAgain(vendor: Vendor, chosen: Readonly<Record<string, string>>): Promise<VendorConnection> {
+    const connection = await connectionOf(database.read, vendor);
+    const keys = connection.state === 'off' ? null : await storedKeys(connection);
+    if (connection.state === 'off') return show(vendor);
+    if (keys === null) {
+      await signInNeeded(vendor, 'not-signed-in');
+      return show(vendor);
+    }
+    const wanted = { secrets: keys.secrets, chosen: { ...keys.chosen, ...chosen } };
+    const connector = await openConnector(parts, vendor, wanted, keepStored(vendor, wanted));
+    const found = await examined(vendor, connector, wanted.chosen);
+    await database.change(async (change) => {
+      const now = await connectionOf(change.db, vendor);
+      if (now.state === 'off') return;
+      await save(change, { ...found, chosen: { ...found.chosen, ...now.chosen, ...chosen } });
+    });
+    cache.drop(vendor);
+    return show(vendor);
+  }
+
+  const show = async (vendor: Vendor): Promise<VendorConnection> => {
+    const { checkedAt: _checkedAt, ...connection } = await connectionOf(database.read, vendor);
+    return connection;
+  };
+
+  return {
+    connector: cache.get,
+    /** Settings changed: connectors are opened anew with the shop's present facts. */
+    forgetConnectors: cache.dropAll,
+    show,
+    join,
+    doctor: (vendor: Vendor) => examineAgain(vendor, {}),
+    async choose(vendor: Vendor, chosen: Readonly<Record<string, string>>): Promise<VendorConnection> {
+      if ((await connectionOf(database.read, vendor)).state === 'off') {
+        throw new Refusal('channel-not-connected', { vendor });
+      }
+      return examineAgain(vendor, chosen);
+    },
+    /** What a connector's failure means for its connection: only *sign in again* changes it, the queue is kept. */
+    async failed(vendor: Vendor, failure: OutsideFailure): Promise<void> {
+      if (failure.kind === 'sign-in') await signInNeeded(vendor, failure.code);
+    },
+    async signInFailed(vendor: Vendor, code: string): Promise<void> {
+      await database.change(async (change) => {
+        const now = await connectionOf(change.db, vendor);
+        // A connection that works stays as it is when a second sign-in is given up.
+        if (now.state === 'ready') return;
+        await save(change, { ...now, findings: [problem(code)], checkedAt: clock.now() });
+      });
+    },
+    async leave(vendor: Vendor): Promise<void> {
+      cache.drop(vendor);
+      await database.change((change) => save(change, neverConnected(vendor)));
+      await secrets.remove(vendor);
+    },
+  };
+}
+
+const problem = (code: string): Finding => ({ code, state: 'problem', details: {} });
+
+function connectionFrom(
+  vendor: Vendor,
+  examination: Examination,
+  chosen: Readonly<Record<string, string>>,
+  checkedAt: number,
+): ConnectionRow {
+  return {
+    vendor,
+    state: examination.state,
+    account: examination.account,
+    chosen: { ...examination.suggested, ...chosen },
+    choices: Object.fromEntries(Object.entries(examination.choices).map(([name, list]) => [name, [...list]])),
+    findings: examination.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
+    checkedAt,
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * The places where the shop's offers show: the till, the web shop, Google, Facebook, and others that are added. Each
+ * has a rule by which its prices follow the one price, and the ones outside have an account that is signed in, examined
+ * and left here. A channel whose account is not there yet works by a file.
+ */
+import type { channelsContract, Vendor } from '../../api/channels.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Batches } from '../batches/index.ts';
+import type { Reader, Writer } from '../database/index.ts';
+import type { Verbs } from '../door.ts';
+import { browserSignIn } from './browser-sign-in.ts';
+import { addChannel, undoRules, updateChannel } from './change-channel.ts';
+import { allChannels, channelById, type ChannelRow } from './channels.sql.ts';
+import { connectionOf } from './connections.sql.ts';
+import { openConnections } from './connections.ts';
+import { type ConnectorParts, type Keys, shopFactsOf } from './connector-cache.ts';
+import { openHooks } from './hooks.ts';
+import { listChannels } from './list-channels.ts';
+import { seedChannels } from './seed.ts';
+
+export type { ChannelConnector, ChannelRow } from './channels.sql.ts';
+export type { Keys } from './connector-cache.ts';
+export type { CountsSource, ListingCounts, RuleChange, RuleHook, SwitchHook } from './hooks.ts';
+export type * from './ports.ts';
+export type { SecretStore } from './secrets.ts';
+
+export interface ChannelsParts extends ConnectorParts {
+  readonly batches: Batches;
+  /** A practice folder joins stand-in accounts without keys of its own. */
+  readonly practice: boolean;
+  /** Credentials that the practice gateway takes; practice folders only. */
+  readonly practiceKeys?: ((vendor: Vendor) => Promise<Keys>) | undefined;
+}
+
+export type Channels = Awaited<ReturnType<typeof openChannels>>;
+
+/** Opens no account: what is wrong with one shows when it is used, and never keeps the shop from opening. */
+export async function openChannels(parts: ChannelsParts) {
+  const { database, batches, practice } = parts;
+  const hooks = openHooks();
+  const connections = openConnections(parts, hooks);
+  const signIn = browserSignIn(parts.log);
+  const stopListening = database.onNotice(({ domain }) => {
+    if (domain === 'settings') connections.forgetConnectors();
+  });
+  batches.onUndo('channels', (change, undo) => undoRules(change, batches, undo));
+  await database.change(seedChannels);
+
+  const oneOf = async (id: string) => {
+    const found = (await listChannels(database.read, hooks, practice)).find((channel) => channel.id === id);
+    if (found === undefined) throw new Refusal('channel-unknown', { id });
+    return found;
+  };
+
+  const verbs: Verbs<typeof channelsContract> = {
+    list: () => listChannels(database.read, hooks, practice),
+    async add(wish, { actor }) {
+      await database.change((change) => addChannel(change, { batches, hooks }, wish, actor.name));
+      return oneOf(wish.id);
+    },
+    async update(wish, { actor }) {
+      await database.change((change) => updateChannel(change, { batches, hooks }, wish, actor.name));
+      return oneOf(wish.id);
+    },
+    connection: ({ vendor }) => connections.show(vendor),
+    async connectGoogle({ clientId, clientSecret }) {
+      const known = await parts.secrets.read('google');
+      const keys = {
+        clientId: clientId ?? known?.['clientId'] ?? '',
+        clientSecret: clientSecret ?? known?.['clientSecret'] ?? '',
+      };
+      if (keys.clientId === '') throw new Refusal('connection-incomplete', { vendor: 'google', missing: 'clientId' });
+      const port = await parts.connectors.signIn('google', parts.gateway());
+      const chosen = (await connectionOf(database.read, 'google')).chosen;
+      const signInAddress = await signIn.start(port, keys, {
+        joined: (secrets) => connections.join('google', { secrets, chosen }),
+        failed: (code) => connections.signInFailed('google', code),
+      });
+      return { signInAddress };
+    },
+    async connectGoogleWithToken({ clientId, clientSecret, refreshToken, merchantId, location }) {
+      const chosen = present({ merchantId, location });
+      return connections.join('google', { secrets: { clientId, clientSecret, refreshToken }, chosen });
+    },
+    async connectMeta({ accessToken, adAccount, page, catalog }) {
+      return connections.join('meta', { secrets: { accessToken }, chosen: present({ adAccount, page, catalog }) });
+    },
+    async connectPractice({ vendor }) {
+      if (!practice || parts.practiceKeys === undefined) throw new Refusal('practice-only', { vendor });
+      return connections.join(vendor, await parts.practiceKeys(vendor));
+    },
+    choose: ({ vendor, chosen }) => connections.choose(vendor, chosen),
+    doctor: ({ vendor }) => connections.doctor(vendor),
+    async disconnect({ vendor }) {
+      if (vendor === 'google') signIn.cancel();
+      await connections.leave(vendor);
+      return {};
+    },
+  };
+
+  return {
+    /** Every channel in the order of the screens. */
+    all: (db: Reader | Writer): Promise<ChannelRow[]> => allChannels(db),
+    byId: (db: Reader | Writer, id: string): Promise<ChannelRow | undefined> => channelById(db, id),
+    /** The price rule of every channel, also of those switched off: their prices are kept as well. */
+    rules: async (db: Reader | Writer) => (await allChannels(db)).map(({ id, rule }) => ({ channelId: id, rule })),
+    /** `off` where never connected; file channels are always ready. */
+    async stateOf(db: Reader | Writer, channel: ChannelRow) {
+      return channel.connector === 'file' ? 'ready' : (await connectionOf(db, channel.connector)).state;
+    },
+    onRuleChanged: hooks.onRuleChanged,
+    onSwitched: hooks.onSwitched,
+    countListings: hooks.countListings,
+    /** The open connector of a connected account, or null; never inside a change, it may ask the outside. */
+    connector: connections.connector,
+    /** Every failure of a connector is told here: *sign in again* is a state of the account. */
+    failed: connections.failed,
+    file: async (format: 'google' | 'meta' | 'prices') =>
+      parts.connectors.file(format, shopFactsOf(await parts.settings.current())),
+    close(): void {
+      stopListening();
+      signIn.cancel();
+    },
+    verbs,
+  };
+}
+
+function present(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+}
