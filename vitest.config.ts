@@ -11,6 +11,8 @@ const built = './scripts/ensure-built.mjs';
  */
 export default defineConfig({
   test: {
+    // What a passing test writes is of no interest; a failing one shows it.
+    silent: 'passed-only',
     projects: [
       {
         plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } })],

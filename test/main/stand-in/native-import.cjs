@@ -1,0 +1,2 @@
+/** @param {string} url */
+module.exports = (url) => import(url);

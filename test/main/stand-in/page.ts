@@ -1,0 +1,52 @@
+/** Runs the built preload as Electron's sandbox does: one CommonJS file with a `require` that knows `electron` only. */
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import type { DesktopWindow } from '../../../src/api/shell.ts';
+import { PRELOAD } from './start.ts';
+
+type Listener = (event: unknown) => void;
+
+export class BuiltPage {
+  readonly sent: unknown[][] = [];
+  readonly handed: { message: unknown; origin: string; ports: unknown[] }[] = [];
+  readonly offered: Record<string, object> = {};
+  readonly required: string[] = [];
+  readonly #listeners: Listener[] = [];
+  readonly #fromMain = new Map<string, Listener>();
+  readonly #window = {
+    location: { origin: 'vetrina://app' },
+    addEventListener: (_type: 'message', listener: Listener) => void this.#listeners.push(listener),
+    postMessage: (message: unknown, origin: string, ports: unknown[]) =>
+      void this.handed.push({ message, origin, ports }),
+  };
+
+  constructor() {
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name: string, offer: object) => void (this.offered[name] = offer) },
+      ipcRenderer: {
+        send: (...told: unknown[]) => void this.sent.push(told),
+        on: (channel: string, listener: Listener) => void this.#fromMain.set(channel, listener),
+      },
+    };
+    const require = (name: string): object => {
+      this.required.push(name);
+      if (name !== 'electron') throw new Error(`the sandbox has no ${name}`);
+      return electron;
+    };
+    runInNewContext(readFileSync(PRELOAD, 'utf8'), { window: this.#window, require, exports: {}, module: {} });
+  }
+
+  get vetrina(): DesktopWindow {
+    return this.offered['vetrina'] as DesktopWindow;
+  }
+
+  /** The page, or somebody else, posts to the window. */
+  posts(data: unknown, how: { source?: unknown; origin?: string; data?: unknown } = {}): void {
+    for (const listener of this.#listeners) listener({ source: this.#window, origin: 'vetrina://app', data, ...how });
+  }
+
+  /** Main posts to the page. */
+  mainSends(channel: string, ports: unknown[]): void {
+    this.#fromMain.get(channel)?.({ ports });
+  }
+}
