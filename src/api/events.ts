@@ -137,6 +137,8 @@ export const eventsContract = {
         state: z.enum(registrationStates),
         seats: z.int(),
         shopName: z.string(),
+        firstName: z.string(),
+        practice: z.boolean(),
         language: z.enum(locales),
         look: z.enum(eventLooks),
       }),

@@ -95,6 +95,8 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
         state,
         seats,
         shopName,
+        firstName: registration.name.split(/\s+/u)[0] ?? '',
+        practice,
         language,
         look,
       };

@@ -1,0 +1,103 @@
+/** The page of one event: what, when, where, and the form of three fields. Works without any script. */
+import type { InferContractRouterOutputs } from '@orpc/contract';
+
+import type { Contract } from '../../api/index.ts';
+import type { Locale } from '../../api/money.ts';
+import { drawing } from './drawings.ts';
+import { html, type Html } from './html.ts';
+import { layout } from './layout.ts';
+import { clockTime, longDay } from './dates.ts';
+import { words } from './words.ts';
+
+export type PublicEvent = InferContractRouterOutputs<Contract>['events']['publicPage'];
+
+export interface FormState {
+  readonly formKey: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly seats: number;
+  readonly marketing: boolean;
+  readonly source: string;
+  /** What was wrong with the form as it came; null at first. */
+  readonly problem: string | null;
+}
+
+export function eventPage(event: PublicEvent, language: Locale, slug: string, form: FormState): string {
+  const say = words[language];
+  const other: Locale = language === 'it' ? 'en' : 'it';
+  const ends = event.endsAt === null ? '' : `–${clockTime(event.endsAt, event.timeZone, language)}`;
+  return layout({
+    title: `${event.title} · ${event.shopName}`,
+    language,
+    practice: event.practice,
+    tone: 'paper',
+    body: html`<header>
+        ${drawing(event.look)}
+        <p class="shop">${event.shopName}${event.town === '' ? '' : ` · ${event.town}`}</p>
+      </header>
+      <article>
+        <h1>${event.title}</h1>
+        <ul class="facts">
+          <li>
+            ${longDay(event.startsAt, event.timeZone, language)},
+            ${clockTime(event.startsAt, event.timeZone, language)}${ends}
+          </li>
+          ${where(event, say.directions)}
+          <li>${say.free}, <strong>${event.seatsLeft > 0 ? say.seatsLeft(event.seatsLeft) : say.full}</strong></li>
+        </ul>
+        ${event.description !== '' && html`<p class="description">${event.description}</p>`}
+        ${event.state === 'open' ? registrationForm(event, language, slug, form) : html`<p class="notice" role="status">${event.state === 'over' ? say.over : say.closed}</p>`}
+        <p class="language"><a href="?lang=${other}" hreflang="${other}" lang="${other}">${say.otherLanguage}</a></p>
+      </article>`,
+  });
+}
+
+function where(event: PublicEvent, directions: string): Html {
+  const address = [event.place, event.street, event.town].filter((part) => part !== '').join(', ');
+  if (address === '') return html``;
+  const map = `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent([event.shopName, event.street, event.town].join(' '))}`;
+  return html`<li>${address} · <a href="${map}" rel="noreferrer">${directions}</a></li>`;
+}
+
+function registrationForm(event: PublicEvent, language: Locale, slug: string, form: FormState): Html {
+  const say = words[language];
+  const most = event.seatsLeft > 0 ? Math.min(event.seatsPerRegistration, event.seatsLeft) : event.seatsPerRegistration;
+  const label = event.seatsLeft > 0 ? say.book : say.waitFor;
+  const counts = Array.from({ length: most }, (_, index) => index + 1);
+  return html`<form method="post" action="/e/${slug}?lang=${language}">
+      ${form.problem !== null && html`<p class="problem" role="alert">${form.problem}</p>`}
+      <input type="hidden" name="formKey" value="${form.formKey}" />
+      <input type="hidden" name="source" value="${form.source}" />
+      <p class="trap" aria-hidden="true">
+        <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
+      </p>
+      <label for="name">${say.name}</label>
+      <input id="name" name="name" value="${form.name}" autocomplete="name" maxlength="200" required />
+      <label for="phone">${say.phone}</label>
+      <input
+        id="phone"
+        name="phone"
+        type="tel"
+        inputmode="tel"
+        value="${form.phone}"
+        autocomplete="tel"
+        maxlength="60"
+        required
+      />
+      <div class="seats">
+        <label for="seats">${say.howMany}</label>
+        <select id="seats" name="seats">
+          ${counts.map((count) => html`<option value="${count}" ${count === form.seats && html`selected`} data-button="${label(count)}">${count}</option>`)}
+        </select>
+      </div>
+      <label class="consent">
+        <input type="checkbox" name="marketing" value="1" ${form.marketing && html`checked`} />
+        <span>${event.consentText[language] ?? ''} <small>${say.optional}</small></span>
+      </label>
+      <button type="submit">${label(Math.min(form.seats, most))}</button>
+    </form>
+    <details class="privacy">
+      <summary>${say.howDataAreTreated}</summary>
+      <p>${event.privacyNotice[language] ?? ''}</p>
+    </details>`;
+}

@@ -1,0 +1,58 @@
+/** The confirmation: the seats, the day, and the code to show at the door. */
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { renderSVG } from 'uqr';
+
+import type { Contract } from '../../api/index.ts';
+import type { Locale } from '../../api/money.ts';
+import { clockTime, shortDay, weekday } from './dates.ts';
+import { html, type Html, trusted } from './html.ts';
+import { layout } from './layout.ts';
+import { words } from './words.ts';
+
+export type Ticket = InferContractRouterOutputs<Contract>['events']['ticket'];
+
+export function ticketPage(ticket: Ticket, language: Locale, address: string): string {
+  const say = words[language];
+  return layout({
+    title: `${ticket.title} · ${ticket.shopName}`,
+    language,
+    practice: ticket.practice,
+    tone: 'ticket',
+    body: html`${head(ticket, language)}
+      <section class="card">
+        <p class="quiet">${ticket.shopName}</p>
+        <h2>${ticket.title}</h2>
+        <dl>
+          <div>
+            <dt>${say.when}</dt>
+            <dd>${shortDay(ticket.startsAt, ticket.timeZone, language)}</dd>
+          </div>
+          <div>
+            <dt>${say.time}</dt>
+            <dd>${clockTime(ticket.startsAt, ticket.timeZone, language)}</dd>
+          </div>
+          <div>
+            <dt>${say.seats}</dt>
+            <dd>${ticket.seats}</dd>
+          </div>
+        </dl>
+        ${ticket.state === 'confirmed' && html`<div class="code">${trusted(renderSVG(address, { border: 4 }))}</div>`}
+      </section>`,
+  });
+}
+
+function head(ticket: Ticket, language: Locale): Html {
+  const say = words[language];
+  switch (ticket.state) {
+    case 'confirmed':
+      return html`<h1 class="yes">
+          ${say.seeYou(weekday(ticket.startsAt, ticket.timeZone, language), ticket.firstName)}
+        </h1>
+        <p>${say.seatsAreYours(ticket.seats)}</p>`;
+    case 'waiting':
+      return html`<h1>${say.onWaitingList}</h1>
+        <p>${say.waitingExplained}</p>`;
+    case 'cancelled':
+      return html`<h1>${say.cancelled}</h1>`;
+  }
+}

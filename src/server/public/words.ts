@@ -1,0 +1,179 @@
+/** The words of the public pages, in the visitor's language. */
+import { type Locale, locales } from '../../api/money.ts';
+import type { RefusalCode, RefusalDetails } from '../../api/refusals.ts';
+
+interface Words {
+  readonly free: string;
+  readonly seatsLeft: (seats: number) => string;
+  readonly full: string;
+  readonly over: string;
+  readonly closed: string;
+  readonly directions: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly howMany: string;
+  readonly optional: string;
+  readonly book: (seats: number) => string;
+  readonly waitFor: (seats: number) => string;
+  readonly howDataAreTreated: string;
+  readonly seeYou: (weekday: string, name: string) => string;
+  readonly seatsAreYours: (seats: number) => string;
+  readonly onWaitingList: string;
+  readonly waitingExplained: string;
+  readonly cancelled: string;
+  readonly when: string;
+  readonly time: string;
+  readonly seats: string;
+  readonly otherLanguage: string;
+  readonly notFound: string;
+  readonly notFoundNext: string;
+  readonly tooMany: string;
+  readonly trouble: string;
+  readonly practice: string;
+  readonly inTheShop: string;
+}
+
+export const words: Record<Locale, Words> = {
+  it: {
+    free: 'Gratis',
+    seatsLeft: (seats) => (seats === 1 ? 'resta 1 posto' : `restano ${seats} posti`),
+    full: 'posti finiti: puoi metterti in lista d’attesa',
+    over: 'Questo evento è finito.',
+    closed: 'Le iscrizioni sono chiuse. Chiedi in negozio.',
+    directions: 'Indicazioni',
+    name: 'Nome e cognome',
+    phone: 'Telefono',
+    howMany: 'Quanti siete?',
+    optional: '(facoltativo)',
+    book: (seats) => (seats === 1 ? 'Prenota 1 posto' : `Prenota ${seats} posti`),
+    waitFor: (seats) => (seats === 1 ? 'Mettiti in lista per 1 posto' : `Mettiti in lista per ${seats} posti`),
+    howDataAreTreated: 'Come sono trattati i dati',
+    seeYou: (weekday, name) => `Ci vediamo ${weekday}${name === '' ? '' : `, ${name}`}`,
+    seatsAreYours: (seats) =>
+      seats === 1
+        ? 'Il posto è tuo. Mostra questo codice all’ingresso.'
+        : `I ${seats} posti sono tuoi. Mostra questo codice all’ingresso.`,
+    onWaitingList: 'Sei in lista d’attesa',
+    waitingExplained: 'I posti sono finiti. Se se ne libera uno, il negozio ti chiama al numero che hai lasciato.',
+    cancelled: 'Questa iscrizione è annullata.',
+    when: 'Quando',
+    time: 'Ore',
+    seats: 'Posti',
+    otherLanguage: 'In English',
+    notFound: 'Questa pagina non c’è.',
+    notFoundNext: 'Controlla l’indirizzo sull’invito, o chiedi in negozio.',
+    tooMany: 'Troppe richieste da questa rete. Riprova fra un minuto: quello che hai scritto non è andato perso.',
+    trouble: 'Qualcosa non ha funzionato. Riprova fra poco: la stessa iscrizione non viene presa due volte.',
+    practice: 'Modalità prova: questa iscrizione non arriva a un negozio vero.',
+    inTheShop: 'in negozio',
+  },
+  en: {
+    free: 'Free',
+    seatsLeft: (seats) => (seats === 1 ? '1 seat left' : `${seats} seats left`),
+    full: 'no seats left: you can join the waiting list',
+    over: 'This event is over.',
+    closed: 'Registration is closed. Ask in the shop.',
+    directions: 'Directions',
+    name: 'First and last name',
+    phone: 'Phone',
+    howMany: 'How many are you?',
+    optional: '(optional)',
+    book: (seats) => (seats === 1 ? 'Book 1 seat' : `Book ${seats} seats`),
+    waitFor: (seats) => (seats === 1 ? 'Join the waiting list for 1 seat' : `Join the waiting list for ${seats} seats`),
+    howDataAreTreated: 'How your data are treated',
+    seeYou: (weekday, name) => `See you on ${weekday}${name === '' ? '' : `, ${name}`}`,
+    seatsAreYours: (seats) =>
+      seats === 1
+        ? 'The seat is yours. Show this code at the door.'
+        : `The ${seats} seats are yours. Show this code at the door.`,
+    onWaitingList: 'You are on the waiting list',
+    waitingExplained: 'There are no seats left. If one becomes free, the shop calls the number you left.',
+    cancelled: 'This registration is cancelled.',
+    when: 'When',
+    time: 'Time',
+    seats: 'Seats',
+    otherLanguage: 'In italiano',
+    notFound: 'There is no such page.',
+    notFoundNext: 'Check the address on the invitation, or ask in the shop.',
+    tooMany: 'Too many requests from this network. Try again in a minute: nothing you wrote is lost.',
+    trouble: 'Something did not work. Try again shortly: the same registration is never taken twice.',
+    practice: 'Practice mode: this registration does not reach a real shop.',
+    inTheShop: 'in the shop',
+  },
+  hu: {
+    free: 'Ingyenes',
+    seatsLeft: (seats) => `még ${seats} hely`,
+    full: 'elfogytak a helyek: felkerülhetsz a várólistára',
+    over: 'Ez az esemény véget ért.',
+    closed: 'A jelentkezés lezárult. Kérdezz az üzletben.',
+    directions: 'Útvonal',
+    name: 'Teljes név',
+    phone: 'Telefon',
+    howMany: 'Hányan jöttök?',
+    optional: '(nem kötelező)',
+    book: (seats) => `${seats} hely foglalása`,
+    waitFor: (seats) => `Várólista ${seats} helyre`,
+    howDataAreTreated: 'Hogyan kezeljük az adatokat',
+    seeYou: (weekday, name) => `Találkozunk: ${weekday}${name === '' ? '' : `, ${name}`}`,
+    seatsAreYours: (seats) => `${seats} hely a tiéd. Mutasd ezt a kódot a bejáratnál.`,
+    onWaitingList: 'Várólistán vagy',
+    waitingExplained: 'Elfogytak a helyek. Ha felszabadul egy, az üzlet felhív a megadott számon.',
+    cancelled: 'Ezt a jelentkezést törölték.',
+    when: 'Mikor',
+    time: 'Óra',
+    seats: 'Hely',
+    otherLanguage: 'In italiano',
+    notFound: 'Nincs ilyen oldal.',
+    notFoundNext: 'Ellenőrizd a meghívón lévő címet, vagy kérdezz az üzletben.',
+    tooMany: 'Túl sok kérés erről a hálózatról. Próbáld újra egy perc múlva: semmi sem veszett el.',
+    trouble: 'Valami nem működött. Próbáld újra hamarosan: ugyanaz a jelentkezés nem számít kétszer.',
+    practice: 'Gyakorló mód: ez a jelentkezés nem jut el valódi üzlethez.',
+    inTheShop: 'az üzletben',
+  },
+};
+
+type RefusalWords = Partial<Record<RefusalCode, (details: RefusalDetails) => string>>;
+
+/** What a visitor is told when the shop says no: what, and what to do. */
+export const refusalWords: Record<Locale, RefusalWords> = {
+  it: {
+    'registration-name-missing': () => 'Scrivi il tuo nome.',
+    'registration-contact-missing': () => 'Scrivi un numero di telefono.',
+    'phone-not-valid': () => 'Questo numero non sembra completo. Controlla le cifre.',
+    'too-many-seats': ({ most }) => `Da qui si prenotano al massimo ${most} posti. Per un gruppo chiama il negozio.`,
+    'event-over': () => words.it.over,
+    'event-closed': () => words.it.closed,
+    'invalid-input': () => 'Il nome è troppo lungo.',
+  },
+  en: {
+    'registration-name-missing': () => 'Write your name.',
+    'registration-contact-missing': () => 'Write a phone number.',
+    'phone-not-valid': () => 'This number does not look complete. Check its digits.',
+    'too-many-seats': ({ most }) => `At most ${most} seats can be booked here. For a group call the shop.`,
+    'event-over': () => words.en.over,
+    'event-closed': () => words.en.closed,
+    'invalid-input': () => 'The name is too long.',
+  },
+  hu: {
+    'registration-name-missing': () => 'Írd be a neved.',
+    'registration-contact-missing': () => 'Írj be egy telefonszámot.',
+    'phone-not-valid': () => 'Ez a szám nem tűnik teljesnek. Ellenőrizd a számjegyeket.',
+    'too-many-seats': ({ most }) => `Itt legfeljebb ${most} hely foglalható. Csoportnak hívd az üzletet.`,
+    'event-over': () => words.hu.over,
+    'event-closed': () => words.hu.closed,
+    'invalid-input': () => 'A név túl hosszú.',
+  },
+};
+
+/** `?lang=` first, then what the browser asks for, then the language of the event. */
+export function languageOf(wanted: unknown, accept: string | undefined, fallback: Locale): Locale {
+  const known = (text: string): Locale | undefined =>
+    locales.find((locale) => locale === text.slice(0, 2).toLowerCase());
+  const asked = typeof wanted === 'string' ? known(wanted) : undefined;
+  if (asked !== undefined) return asked;
+  for (const part of (accept ?? '').split(',')) {
+    const locale = known(part.trim());
+    if (locale !== undefined) return locale;
+  }
+  return fallback;
+}
