@@ -16,6 +16,9 @@ export const NODE = at('node_modules', 'node', 'bin', process.platform === 'win3
 /** The built shop process: the command line and `serve` are verbs of this file. */
 export const SHOP = at('out', 'main', 'shop.js');
 
+/** V8's compiled code of the shop process, kept between starts: it saves a third of each. */
+export const COMPILED = at('node_modules', '.cache', 'vetrina', 'compiled');
+
 const BUILT = at('out', '.built');
 const INSTALLED = at('node_modules', '.package-lock.json');
 const BUILD_LOCK = at('node_modules', '.cache', 'vetrina', 'building');

@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import { electronProgram, getElectron, noDesktop } from './electron-runtime.mjs';
-import { NODE, ROOT, SHOP, ensureBuilt, ensureInstalled } from './project.mjs';
+import { COMPILED, NODE, ROOT, SHOP, ensureBuilt, ensureInstalled } from './project.mjs';
 
 /** How long a person waits at most for the runtime to download before the browser opens instead. */
 const PATIENCE = Number(process.env.VETRINA_ELECTRON_WAIT ?? 60) * 1000;
@@ -20,7 +20,10 @@ const passed = args.filter((argument) => argument !== '--browser');
 
 /** Runs a program until it ends, handing on the signals that should end it; answers its exit code. */
 function runToEnd(/** @type {string} */ program, /** @type {string[]} */ programArgs) {
-  const child = spawn(program, programArgs, { stdio: 'inherit' });
+  const child = spawn(program, programArgs, {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+  });
   // Ctrl-C reaches the child by itself; this process only waits for it to finish in order.
   process.on('SIGINT', () => {});
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
