@@ -1,0 +1,105 @@
+/** How a thing that asks for a hand reads: what happened, what follows, and the one button. */
+import type { Todo } from '../../api/metrics.ts';
+import { i18n, say } from '../app/i18n.ts';
+import { f } from '../app/shop-facts.ts';
+
+export interface TodoView {
+  readonly key: string;
+  readonly icon: string;
+  readonly tone: 'need' | 'way' | 'off';
+  readonly title: string;
+  readonly consequence: string;
+  readonly action: string;
+  readonly actionIcon: string;
+  /** Where the button leads; absent where it acts at once. */
+  readonly to?: string | undefined;
+  /** The listing that the button sends again. */
+  readonly sendAgain?: { readonly variantId: number; readonly channelId: string } | undefined;
+}
+
+interface Look {
+  readonly icon: string;
+  readonly actionIcon: string;
+  readonly to: (todo: Todo) => string;
+}
+
+const toVariant = (tab: string) => (todo: Todo) =>
+  todo.count === 1 && todo.variantId !== null ? `/prezzi/${todo.variantId}` : `/prezzi?tab=${tab}`;
+const toSubject = (folder: string) => (todo: Todo) =>
+  todo.subjectId === null ? folder : `${folder}/${todo.subjectId}`;
+const to = (address: string) => () => address;
+
+const looks: Record<Todo['code'], Look> = {
+  'price-old-on-channel': {
+    icon: 'i-lucide-triangle-alert',
+    actionIcon: 'i-lucide-refresh-cw',
+    to: toVariant('to-align'),
+  },
+  'listing-refused': { icon: 'i-lucide-image-off', actionIcon: 'i-lucide-pencil', to: toVariant('needs-hand') },
+  'listing-conflict': { icon: 'i-lucide-git-compare', actionIcon: 'i-lucide-arrow-right', to: toVariant('needs-hand') },
+  'sign-in-again': { icon: 'i-lucide-key-round', actionIcon: 'i-lucide-log-in', to: to('/canali') },
+  'connect-channel': { icon: 'i-lucide-unplug', actionIcon: 'i-lucide-plug', to: to('/canali') },
+  'import-products': { icon: 'i-lucide-file-down', actionIcon: 'i-lucide-file-down', to: to('/importa') },
+  'campaign-paused-ready': { icon: 'i-lucide-circle-pause', actionIcon: 'i-lucide-play', to: to('/promuovi') },
+  'campaign-failed': { icon: 'i-lucide-megaphone-off', actionIcon: 'i-lucide-arrow-right', to: to('/promuovi') },
+  'post-rejected': { icon: 'i-lucide-message-square-x', actionIcon: 'i-lucide-pencil', to: to('/promuovi') },
+  'post-by-hand': { icon: 'i-lucide-clipboard-paste', actionIcon: 'i-lucide-arrow-right', to: to('/promuovi') },
+  'event-almost-full': { icon: 'i-lucide-users-round', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
+  'event-waiting-list': { icon: 'i-lucide-list-plus', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
+  'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
+  'feed-to-upload': { icon: 'i-lucide-file-up', actionIcon: 'i-lucide-download', to: to('/canali') },
+  'shop-details-missing': { icon: 'i-lucide-store', actionIcon: 'i-lucide-pencil', to: to('/impostazioni') },
+  'gtin-missing': { icon: 'i-lucide-barcode', actionIcon: 'i-lucide-pencil', to: toVariant('no-gtin') },
+  'backup-old': { icon: 'i-lucide-archive', actionIcon: 'i-lucide-archive', to: to('/impostazioni') },
+};
+
+const tones = { problem: 'need', advice: 'way', plain: 'off' } as const;
+
+export function todoView(todo: Todo): TodoView {
+  const look = looks[todo.code];
+  const values = { ...spoken(todo), n: f.number(todo.count) };
+  const sendAgain = sentAgain(todo);
+  return {
+    key: [todo.code, todo.channelId, todo.variantId, todo.subjectId].join(' '),
+    icon: look.icon,
+    tone: tones[todo.severity],
+    title: say(`today.todos.${todo.code}.title`, values, todo.count),
+    consequence: consequence(todo, values),
+    action: say(`today.todos.${todo.code}.action`, values, todo.count),
+    actionIcon: look.actionIcon,
+    to: sendAgain === undefined ? look.to(todo) : undefined,
+    sendAgain,
+  };
+}
+
+/** One old price can be sent again from here; of several the list shows which. */
+function sentAgain({ code, count, variantId, channelId }: Todo): TodoView['sendAgain'] {
+  if (code !== 'price-old-on-channel' || count !== 1 || variantId === null || channelId === null) return undefined;
+  return { variantId, channelId };
+}
+
+function consequence(todo: Todo, values: Record<string, string>): string {
+  const reason = todo.details['reason'];
+  const ofReason = `today.reasons.${String(reason)}`;
+  if (typeof reason === 'string' && i18n.global.te(ofReason, 'it')) return say(ofReason, values);
+  return say(`today.todos.${todo.code}.consequence`, values, todo.count);
+}
+
+const moneyNames = new Set(['wanted', 'shown', 'sent', 'amount', 'price', 'budget', 'spend']);
+
+/** Details as words: money as money, instants as times, the channel by its name. */
+function spoken(todo: Todo): Record<string, string> {
+  const values = Object.entries(todo.details).map(([name, value]) => [name, spokenValue(name, value)]);
+  const channel = todo.channelId ?? '';
+  return {
+    channel: channel.charAt(0).toLocaleUpperCase() + channel.slice(1),
+    title: '',
+    ...Object.fromEntries(values),
+  };
+}
+
+function spokenValue(name: string, value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return moneyNames.has(name) ? f.money(value) : f.number(value);
+  return /^\d{4}-\d\d-\d\dT/u.test(value) ? f.moment(value) : value;
+}

@@ -1,0 +1,256 @@
+import { translations } from '../app/texts.ts';
+
+export default translations({
+  it: {
+    asking: '{much} cosa chiede una mano | {much} cose chiedono una mano',
+    numbers: 'zero una due tre quattro cinque sei sette otto nove dieci',
+    worstFirst: 'le più urgenti in alto',
+    allInOrder: 'Tutto a posto',
+    checkedAt: 'Niente chiede una mano. Controllato alle {time}.',
+    day: {
+      title: 'La giornata',
+      caption: 'cosa è uscito e cosa uscirà da solo',
+      now: 'ora {time}',
+      by: 'entro le {time}',
+      done: 'uscito',
+      willGo: 'uscirà da solo',
+    },
+    marks: {
+      'prices-sent': '1 prezzo nuovo | {count} prezzi nuovi',
+      'prices-due': '1 prezzo da inviare | {count} prezzi da inviare',
+      post: 'Post «{title}»',
+      campaign: 'Annuncio «{title}»',
+      event: '{title}',
+      registration: '1 iscrizione | {count} iscrizioni',
+    },
+    event: {
+      open: 'iscrizioni aperte',
+      full: 'posti finiti',
+      taken: 'posti presi su {capacity}',
+      newPeople: 'Una persona è nuova nella rubrica. | {n} persone sono nuove nella rubrica.',
+      action: 'Apri l’evento',
+    },
+    figures: { title: 'Come va', caption: 'gli ultimi sette giorni, rispetto ai sette prima', all: 'Tutti i numeri' },
+    reasons: {
+      'image-missing': 'Manca una foto. Il prodotto non si vede nelle ricerche vicino al negozio.',
+      'gtin-missing': 'Manca il codice a barre.',
+      'description-missing': 'Manca la descrizione.',
+      'link-missing': 'Manca l’indirizzo della pagina del prodotto.',
+    },
+    todos: {
+      'price-old-on-channel': {
+        title:
+          '{channel} mostra un prezzo vecchio per 1 prodotto | {channel} mostra un prezzo vecchio per {n} prodotti',
+        consequence: '{title}: deve essere {wanted}, si vede {shown}. | In negozio i prezzi sono a posto.',
+        action: 'Allinea il prezzo | Vedi i prezzi',
+      },
+      'listing-refused': {
+        title: '{channel} ha rifiutato {title} | {channel} ha rifiutato {n} prodotti',
+        consequence: 'Finché non si sistema, lì non si vede. | Finché non si sistemano, lì non si vedono.',
+        action: 'Vedi e sistema',
+      },
+      'listing-conflict': {
+        title: 'Su {channel} qualcuno ha cambiato il prezzo di {title} | Su {channel} qualcuno ha cambiato {n} prezzi',
+        consequence: 'Decidi quale prezzo vale: niente viene sovrascritto da solo.',
+        action: 'Decidi',
+      },
+      'sign-in-again': {
+        title: '{channel} chiede di accedere di nuovo',
+        consequence: 'I prezzi in negozio sono a posto; quelli su {channel} aspettano.',
+        action: 'Accedi',
+      },
+      'connect-channel': {
+        title: '{channel} non è ancora collegato',
+        consequence: 'Collegato, mostra i tuoi prezzi da solo. Intanto c’è il file da caricare.',
+        action: 'Collega',
+      },
+      'import-products': {
+        title: 'Il negozio è ancora vuoto',
+        consequence: 'Porta dentro l’elenco dei prodotti: prima di importare si vede tutto.',
+        action: 'Importa i prodotti',
+      },
+      'campaign-paused-ready': {
+        title: 'Un annuncio è pronto, in pausa | {n} annunci sono pronti, in pausa',
+        consequence: 'Non spende niente finché non lo avvii. | Non spendono niente finché non li avvii.',
+        action: 'Controlla e avvia',
+      },
+      'campaign-failed': {
+        title: 'Un annuncio non è riuscito | {n} annunci non sono riusciti',
+        consequence: 'Niente è stato speso due volte. Aprilo: dice che cosa manca.',
+        action: 'Vedi l’annuncio',
+      },
+      'post-rejected': {
+        title: 'Google ha rifiutato un post | Google ha rifiutato {n} post',
+        consequence: 'Il motivo è scritto accanto al post.',
+        action: 'Correggi il post',
+      },
+      'post-by-hand': {
+        title: 'Un post è pronto da incollare | {n} post sono pronti da incollare',
+        consequence: 'Testo e foto sono preparati: si copiano con un clic.',
+        action: 'Apri il post',
+      },
+      'event-almost-full': {
+        title: '«{title}» è quasi pieno',
+        consequence: 'Restano pochi posti. Puoi aggiungerne, o lasciare la lista d’attesa.',
+        action: 'Apri l’evento',
+      },
+      'event-waiting-list': {
+        title: 'Una persona è in lista d’attesa per «{title}» | {n} persone sono in lista d’attesa per «{title}»',
+        consequence: 'Con un posto in più entrano da sole, in ordine.',
+        action: 'Apri l’evento',
+      },
+      'lead-waits': {
+        title: '{name} aspetta una risposta | {n} persone aspettano una risposta',
+        consequence:
+          'Ha lasciato il contatto e nessuno ha ancora scritto una nota. | Hanno lasciato il contatto e nessuno ha ancora scritto una nota.',
+        action: 'Apri e chiama | Apri i clienti',
+      },
+      'feed-to-upload': {
+        title: 'C’è un file nuovo da caricare su {channel}',
+        consequence: 'I prezzi sono cambiati dopo l’ultimo file.',
+        action: 'Salva il file',
+      },
+      'shop-details-missing': {
+        title: 'Mancano alcuni dati del negozio',
+        consequence: 'Indirizzo e telefono servono per annunci e pagine degli eventi.',
+        action: 'Completa i dati',
+      },
+      'gtin-missing': {
+        title: 'A 1 prodotto manca il codice a barre | A {n} prodotti manca il codice a barre',
+        consequence: 'Con il codice Google li riconosce prima.',
+        action: 'Vedi i prodotti',
+      },
+      'backup-old': {
+        title: 'L’ultima copia di sicurezza è vecchia',
+        consequence: 'Una copia nuova mette al riparo prezzi, clienti ed eventi.',
+        action: 'Salva una copia',
+      },
+    },
+  },
+  en: {
+    asking: '{much} thing needs a hand | {much} things need a hand',
+    numbers: 'zero one two three four five six seven eight nine ten',
+    worstFirst: 'the most urgent on top',
+    allInOrder: 'All in order',
+    checkedAt: 'Nothing needs a hand. Checked at {time}.',
+    day: {
+      title: 'The day',
+      caption: 'what went out and what will go by itself',
+      now: 'now {time}',
+      by: 'by {time}',
+      done: 'gone out',
+      willGo: 'will go by itself',
+    },
+    marks: {
+      'prices-sent': '1 new price | {count} new prices',
+      'prices-due': '1 price to send | {count} prices to send',
+      post: 'Post “{title}”',
+      campaign: 'Advert “{title}”',
+      event: '{title}',
+      registration: '1 registration | {count} registrations',
+    },
+    event: {
+      open: 'registrations open',
+      full: 'no seats left',
+      taken: 'seats taken of {capacity}',
+      newPeople: 'One person is new in the book. | {n} people are new in the book.',
+      action: 'Open the event',
+    },
+    figures: { title: 'How it goes', caption: 'the last seven days, against the seven before', all: 'All numbers' },
+    reasons: {
+      'image-missing': 'A picture is missing. The product does not show in searches near the shop.',
+      'gtin-missing': 'The barcode is missing.',
+      'description-missing': 'The description is missing.',
+      'link-missing': 'The address of the product’s page is missing.',
+    },
+    todos: {
+      'price-old-on-channel': {
+        title: '{channel} shows an old price for 1 product | {channel} shows an old price for {n} products',
+        consequence: '{title}: should be {wanted}, shows {shown}. | Prices in the shop are in order.',
+        action: 'Align the price | See the prices',
+      },
+      'listing-refused': {
+        title: '{channel} refused {title} | {channel} refused {n} products',
+        consequence:
+          'Until it is put right, it does not show there. | Until they are put right, they do not show there.',
+        action: 'See and put right',
+      },
+      'listing-conflict': {
+        title: 'Somebody changed the price of {title} on {channel} | Somebody changed {n} prices on {channel}',
+        consequence: 'Decide which price counts: nothing is overwritten by itself.',
+        action: 'Decide',
+      },
+      'sign-in-again': {
+        title: '{channel} asks to sign in again',
+        consequence: 'Prices in the shop are in order; those on {channel} wait.',
+        action: 'Sign in',
+      },
+      'connect-channel': {
+        title: '{channel} is not connected yet',
+        consequence: 'Once connected it shows your prices by itself. Until then there is the file to upload.',
+        action: 'Connect',
+      },
+      'import-products': {
+        title: 'The shop is still empty',
+        consequence: 'Bring in the list of products: everything is shown before it is imported.',
+        action: 'Import the products',
+      },
+      'campaign-paused-ready': {
+        title: 'An advert is ready, paused | {n} adverts are ready, paused',
+        consequence: 'It spends nothing until you start it. | They spend nothing until you start them.',
+        action: 'Check and start',
+      },
+      'campaign-failed': {
+        title: 'An advert did not work out | {n} adverts did not work out',
+        consequence: 'Nothing was spent twice. Open it: it says what is missing.',
+        action: 'See the advert',
+      },
+      'post-rejected': {
+        title: 'Google refused a post | Google refused {n} posts',
+        consequence: 'The reason is written beside the post.',
+        action: 'Correct the post',
+      },
+      'post-by-hand': {
+        title: 'A post is ready to paste | {n} posts are ready to paste',
+        consequence: 'Text and picture are prepared: one click copies them.',
+        action: 'Open the post',
+      },
+      'event-almost-full': {
+        title: '“{title}” is almost full',
+        consequence: 'Few seats are left. You can add some, or leave it to the waiting list.',
+        action: 'Open the event',
+      },
+      'event-waiting-list': {
+        title: 'One person is on the waiting list for “{title}” | {n} people are on the waiting list for “{title}”',
+        consequence: 'With one more seat they move up by themselves, in order.',
+        action: 'Open the event',
+      },
+      'lead-waits': {
+        title: '{name} waits for an answer | {n} people wait for an answer',
+        consequence:
+          'They left their contact and nobody has written a note yet. | They left their contact and nobody has written a note yet.',
+        action: 'Open and call | Open the customers',
+      },
+      'feed-to-upload': {
+        title: 'There is a new file to upload to {channel}',
+        consequence: 'Prices have changed since the last file.',
+        action: 'Save the file',
+      },
+      'shop-details-missing': {
+        title: 'Some facts about the shop are missing',
+        consequence: 'Adverts and event pages need the address and the phone number.',
+        action: 'Complete them',
+      },
+      'gtin-missing': {
+        title: '1 product has no barcode | {n} products have no barcode',
+        consequence: 'With the code Google recognises them sooner.',
+        action: 'See the products',
+      },
+      'backup-old': {
+        title: 'The latest backup is old',
+        consequence: 'A new copy keeps prices, customers and events safe.',
+        action: 'Save a copy',
+      },
+    },
+  },
+});
