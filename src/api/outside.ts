@@ -21,3 +21,153 @@ export class OutsideError extends Error {
     this.failure = failure;
   }
 }
+
+/** Why a whole call failed, by kind. Each has a text with the next step in every language. */
+export const outsideCodes = {
+  later: [
+    'offline',
+    'no-answer',
+    'answer-unreadable',
+    'service-unavailable',
+    'too-many-requests',
+    'daily-limit',
+    'too-much-data',
+    'data-source-gone',
+    'verdict-lost',
+    'product-not-ready',
+    'stopped-before-it',
+  ],
+  'needs-you': [
+    'keys-missing',
+    'keys-wrong',
+    'permission-missing',
+    'api-disabled',
+    'api-not-approved',
+    'project-not-registered',
+    'merchant-not-chosen',
+    'location-not-chosen',
+    'catalog-not-chosen',
+    'ad-account-not-chosen',
+    'page-not-chosen',
+    'account-not-found',
+    'account-closed',
+    'payment-missing',
+    'version-ended',
+    'refused-by-channel',
+    'sign-in-denied',
+    'sign-in-expired',
+    'sign-in-not-ours',
+    'sign-in-cancelled',
+    'sign-in-busy',
+    'gateway-not-local',
+  ],
+  'sign-in': ['not-signed-in', 'token-expired', 'consent-withdrawn', 'scope-missing', 'password-changed'],
+} as const;
+
+/** Why one product is not shown as wanted: Vetrina's own check, the channel's refusal, or its review. */
+export const listingReasonCodes = [
+  'sku-missing',
+  'sku-too-long',
+  'title-missing',
+  'title-too-long',
+  'description-missing',
+  'description-too-long',
+  'price-missing',
+  'gtin-invalid',
+  'link-missing',
+  'link-invalid',
+  'image-missing',
+  'image-invalid',
+  'store-code-missing',
+  'store-code-unknown',
+  'identifiers-missing',
+  'availability-missing',
+  'attribute-missing',
+  'attribute-invalid',
+  'price-differs-on-site',
+  'landing-page',
+  'policy',
+  'account-suspended',
+  'newer-version-there',
+  'refused-by-channel',
+] as const;
+
+/** Why a post was not taken or not shown. */
+export const postReasonCodes = [
+  'post-text-missing',
+  'post-text-too-long',
+  'post-title-missing',
+  'post-title-too-long',
+  'post-schedule-missing',
+  'post-schedule-reversed',
+  'post-button-link-missing',
+  'post-picture-invalid',
+  'post-picture-refused',
+  'post-rejected',
+] as const;
+
+/** Why a campaign cannot be built or does not run. */
+export const campaignReasonCodes = [
+  'radius-out-of-range',
+  'age-out-of-range',
+  'place-invalid',
+  'budget-too-low',
+  'dates-reversed',
+  'dates-past',
+  'payor-missing',
+  'phone-missing',
+  'link-missing',
+  'picture-refused',
+  'ad-disapproved',
+  'ad-with-issues',
+  'ad-deleted',
+  'payment-missing',
+  'account-closed',
+] as const;
+
+/** One line of the connection doctor. */
+export const findingCodes = [
+  'google-signed-in',
+  'google-scope-missing',
+  'merchant-found',
+  'merchant-none',
+  'merchant-choose',
+  'project-registered',
+  'project-not-registered',
+  'data-source-ready',
+  'data-source-to-be-made',
+  'location-found',
+  'location-none',
+  'location-choose',
+  'store-code-found',
+  'store-code-missing',
+  'posts-ready',
+  'performance-ready',
+  'meta-signed-in',
+  'meta-token-ends',
+  'meta-permission-missing',
+  'meta-permissions-complete',
+  'page-found',
+  'page-none',
+  'page-choose',
+  'ad-account-found',
+  'ad-account-none',
+  'ad-account-choose',
+  'ad-account-closed',
+  'ad-account-currency',
+  'catalog-found',
+  'catalog-none',
+  'catalog-choose',
+  'version-ending',
+  'api-disabled',
+  'api-not-approved',
+  'api-failed',
+] as const;
+
+export type ListingReasonCode = (typeof listingReasonCodes)[number];
+export type PostReasonCode = (typeof postReasonCodes)[number];
+export type CampaignReasonCode = (typeof campaignReasonCodes)[number];
+export type FindingCode = (typeof findingCodes)[number];
+export type LaterCode = (typeof outsideCodes)['later'][number];
+export type NeedsYouCode = (typeof outsideCodes)['needs-you'][number] | PostReasonCode | CampaignReasonCode;
+export type SignInCode = (typeof outsideCodes)['sign-in'][number];

@@ -1,0 +1,2 @@
+/** Signing in to Google, and the doctor that tries what the account can do. */
+export { googleSignIn } from './sign-in.ts';

@@ -1,0 +1,73 @@
+/** The loopback address that the browser comes back to: one answer to one request, then nothing listens any more. */
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { needsYou } from '../failures.ts';
+import { signInPage, type SignInOutcome } from './sign-in-page.ts';
+
+export interface Callback {
+  readonly parameters: URLSearchParams;
+}
+
+export interface Listener {
+  /** `http://127.0.0.1:PORT/google`: the IP literal, because a hosts file may send `localhost` elsewhere. */
+  readonly address: string;
+  /** The first request to the address; fails when nobody comes in time or `cancel` is called. */
+  readonly callback: Promise<Callback>;
+  /** Answers the browser; the last thing that the listener does. */
+  answer(outcome: SignInOutcome): Promise<void>;
+  cancel(): void;
+}
+
+const callbackPath = '/google';
+
+export async function listenOnce(patience: number): Promise<Listener> {
+  const { promise: callback, resolve, reject } = Promise.withResolvers<Callback>();
+  let waiting: { readonly response: ServerResponse; readonly languages: string } | null = null;
+  let decided = false;
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', address);
+    const ours =
+      request.method === 'GET' && url.pathname === callbackPath && request.headers.host === new URL(address).host;
+    if (!ours || decided) {
+      response.writeHead(ours ? 410 : 404, { connection: 'close' }).end();
+      return;
+    }
+    decided = true;
+    waiting = { response, languages: request.headers['accept-language'] ?? '' };
+    // No second request is even taken; this one's connection stays until it is answered.
+    server.close();
+    resolve({ parameters: url.searchParams });
+  });
+  server.headersTimeout = 10_000;
+  await new Promise<void>((listening, failed) => {
+    server.once('error', () => failed(needsYou('sign-in-busy')));
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${callbackPath}`;
+
+  const stop = (error: Error) => {
+    if (decided) return;
+    decided = true;
+    server.close();
+    server.closeAllConnections();
+    reject(error);
+  };
+  const timer = setTimeout(() => stop(needsYou('sign-in-expired')), patience);
+  timer.unref();
+  const end = () => clearTimeout(timer);
+  callback.then(end, end);
+
+  return {
+    address,
+    callback,
+    async answer(outcome) {
+      if (waiting === null) return;
+      const { response, languages } = waiting;
+      const { body, headers } = signInPage(outcome, languages);
+      await new Promise<void>((sent) => response.writeHead(200, headers).end(body, sent));
+    },
+    cancel: () => stop(needsYou('sign-in-cancelled')),
+  };
+}

@@ -1,0 +1,137 @@
+/** What Google shows of our products, after its own processing and review (products_v1, processed products). */
+import type { merchantapi_products_v1 } from 'googleapis/build/src/apis/merchantapi/products_v1.js';
+
+import type { Currency, Money } from '../../api/money.ts';
+import { currencies } from '../../api/money.ts';
+import type { Shown } from '../../core/channels/ports.ts';
+import { GoogleRefused } from '../google-errors.ts';
+import type { GoogleSession } from '../google-session.ts';
+import { inPool } from '../pool.ts';
+import type { MerchantServices } from './account.ts';
+import { reasonOfIssue } from './issues.ts';
+import { productSegment, type Naming } from './names.ts';
+import { minorUnits } from './product-input.ts';
+
+type Product = merchantapi_products_v1.Schema$Product;
+type Price = { readonly amountMicros?: string | null; readonly currencyCode?: string | null };
+
+/** Up to here products are read one by one; above it whole pages cost fewer calls of the quota. */
+const onePerCall = 30;
+const atOnce = 5;
+
+export interface ReadingPlace {
+  readonly session: GoogleSession;
+  readonly services: MerchantServices;
+  /** `accounts/123` */
+  readonly account: string;
+  readonly naming: Naming;
+  /** Empty: prices in the shop are not read. */
+  readonly storeCode: string;
+}
+
+export async function readBackFromGoogle(place: ReadingPlace, skus: readonly string[]): Promise<readonly Shown[]> {
+  const products = skus.length <= onePerCall ? await readSingly(place, skus) : await readPages(place, new Set(skus));
+  const shown: Shown[] = [];
+  await inPool(skus, atOnce, async (sku) => {
+    const product = products.get(sku);
+    shown.push(product === undefined ? { sku, state: 'absent' } : await told(place, sku, product));
+  });
+  return shown;
+}
+
+async function readSingly(place: ReadingPlace, skus: readonly string[]): Promise<Map<string, Product>> {
+  const found = new Map<string, Product>();
+  await inPool(skus, atOnce, async (sku) => {
+    const product = (await readOne(place, sku, false)) ?? (await readOne(place, sku, true));
+    if (product !== null) found.set(sku, product);
+  });
+  return found;
+}
+
+async function readOne({ session, services, account, naming }: ReadingPlace, sku: string, localOnly: boolean) {
+  const name = `${account}/products/${productSegment(naming, sku, localOnly)}`;
+  try {
+    return await session.ask((options) => services.products.accounts.products.get({ name }, options));
+  } catch (error) {
+    if (isAbsence(error)) return null;
+    throw error;
+  }
+}
+
+/** Only Google's own "not found" means absent: a page on the way (HTML) says nothing about the product. */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof GoogleRefused && error.status === 404 && error.spoken;
+}
+
+async function readPages(place: ReadingPlace, wanted: ReadonlySet<string>): Promise<Map<string, Product>> {
+  const { session, services, account: parent, naming } = place;
+  const found = new Map<string, Product>();
+  let pageToken: string | undefined;
+  do {
+    const page = await session.ask((options) =>
+      services.products.accounts.products.list(
+        { parent, pageSize: 1000, ...(pageToken === undefined ? {} : { pageToken }) },
+        options,
+      ),
+    );
+    for (const product of page.products ?? []) {
+      const sku = product.offerId ?? '';
+      const ours = product.feedLabel === naming.feedLabel && product.contentLanguage === naming.language;
+      // A product that was local before it got a page may be there twice: the one with the page counts.
+      if (ours && wanted.has(sku) && (!found.has(sku) || product.legacyLocal !== true)) found.set(sku, product);
+    }
+    pageToken = page.nextPageToken ?? undefined;
+  } while (pageToken !== undefined && pageToken !== '' && found.size < wanted.size);
+  return found;
+}
+
+async function told(place: ReadingPlace, sku: string, product: Product): Promise<Shown> {
+  const issues = (product.productStatus?.itemLevelIssues ?? []).filter(
+    ({ severity }) => severity === 'DISAPPROVED' || severity === 'DEMOTED',
+  );
+  // Google repeats an issue for each place where it counts.
+  const distinct = new Map(issues.map((issue) => [issue.code, issue]));
+  return {
+    sku,
+    state: 'shown',
+    price: moneyOf(product.productAttributes?.price),
+    storePrice: await storePrice(place, sku, product.legacyLocal === true),
+    review: reviewOf(product),
+    issues: [...distinct.values()].map(reasonOfIssue),
+  };
+}
+
+async function storePrice(
+  { session, services, account, naming, storeCode }: ReadingPlace,
+  sku: string,
+  localOnly: boolean,
+) {
+  if (storeCode === '') return null;
+  const parent = `${account}/products/${productSegment(naming, sku, localOnly)}`;
+  try {
+    const answer = await session.ask((options) =>
+      services.inventories.accounts.products.localInventories.list({ parent }, options),
+    );
+    const entry = answer.localInventories?.find((inventory) => inventory.storeCode === storeCode);
+    return moneyOf(entry?.localInventoryAttributes?.price);
+  } catch (error) {
+    if (isAbsence(error)) return null;
+    throw error;
+  }
+}
+
+function moneyOf(price: Price | null | undefined): Money | null {
+  const amount = minorUnits(price?.amountMicros);
+  const currency = currencies.find((each): each is Currency => each === price?.currencyCode);
+  return amount === null || currency === undefined ? null : { amount, currency };
+}
+
+/** Shown somewhere counts as shown; refused everywhere as disapproved; nothing decided yet as in review. */
+function reviewOf({ productStatus }: Product): 'none' | 'in-review' | 'disapproved' {
+  const statuses = productStatus?.destinationStatuses ?? [];
+  const any = (countries: (status: (typeof statuses)[number]) => readonly string[] | null | undefined) =>
+    statuses.some((status) => (countries(status) ?? []).length > 0);
+  if (any((status) => status.approvedCountries)) return 'none';
+  if (any((status) => status.pendingCountries)) return 'in-review';
+  return any((status) => status.disapprovedCountries) ? 'disapproved' : 'in-review';
+}

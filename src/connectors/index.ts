@@ -1,0 +1,36 @@
+/**
+ * The outside services that Vetrina speaks to, each loaded when first used: the vendors' libraries are large.
+ *
+ * Google: secrets `clientId`, `clientSecret`, `refreshToken`, and, kept by the connector itself, `accessToken` and
+ * `expiresAt` (milliseconds). Chosen: `merchantId` (digits), `location` (`accounts/…/locations/…`), `storeCode`; kept
+ * by the connector: `dataSource`, `localDataSource`.
+ * Meta: secret `accessToken`. Chosen: `adAccount` (`act_…`), `page`, `catalog`.
+ */
+import type { Connectors } from '../core/channels/ports.ts';
+
+/** Longest wait for one call; a shop's line may be slow, and a picture or 2,900 items are heavy. */
+const usualTimeout = { google: 30_000, meta: 60_000 };
+
+/** @param timeout milliseconds for one call; absent: as usual. Tests make it short. */
+export function openConnectors(timeout?: number): Connectors {
+  return {
+    async open(vendor, setting) {
+      if (vendor === 'google') {
+        const { openGoogle } = await import('./google.ts');
+        return openGoogle(setting, timeout ?? usualTimeout.google);
+      }
+      const { openMeta } = await import('./meta.ts');
+      return openMeta(setting, timeout ?? usualTimeout.meta);
+    },
+    async signIn(_vendor, gateway) {
+      const { googleSignIn } = await import('./google-account/index.ts');
+      return googleSignIn(gateway, timeout ?? usualTimeout.google);
+    },
+    async file(format, shop) {
+      const { openFile } = await import('./feed-file/index.ts');
+      return openFile(format, shop);
+    },
+  };
+}
+
+export const connectors: Connectors = openConnectors();

@@ -1,0 +1,2 @@
+/** The shop's products in its Meta catalogue. */
+export { MetaOffers } from './offers.ts';

@@ -1,0 +1,142 @@
+/**
+ * One Meta token's way out: the Graph API through the vendor's SDK object, with a transport of our own. The SDK's own
+ * transport has no timeout, loses the status of an answer that is a page, and keeps the token in its errors.
+ */
+import { FacebookAdsApi } from 'facebook-nodejs-business-sdk';
+
+import type { ConnectorSetting } from '../core/channels/ports.ts';
+import { later, signIn } from './failures.ts';
+import { throughGateway } from './gateway.ts';
+import { fieldsOf, isFields, listOf, textOf, type Fields } from './json.ts';
+import { graphFailure, GraphRefused, opensAgain } from './meta-errors.ts';
+import { noAnswer } from './network.ts';
+
+/** The version that our specifications describe; an expired one is answered with code 2635 or a warning header. */
+export const graphVersion = 'v25.0';
+
+export type GraphMethod = 'GET' | 'POST' | 'DELETE';
+type Params = Readonly<Record<string, unknown>>;
+
+export class Graph extends FacebookAdsApi {
+  static override get VERSION(): string {
+    return graphVersion;
+  }
+
+  readonly now: () => number;
+  readonly #gateway: string | null;
+  readonly #timeout: number;
+  readonly #log: ConnectorSetting['log'];
+  #closedUntil: string | null = null;
+  #versionEnds = false;
+
+  /** @param timeout milliseconds for one call, its body included */
+  constructor(setting: ConnectorSetting, timeout: number) {
+    // The third argument keeps the SDK from posting our crashes to Meta. An empty token is refused at the first call.
+    super(setting.secrets['accessToken'] || 'none', 'en_US', false);
+    this.now = setting.now;
+    this.#gateway = setting.gateway;
+    this.#timeout = timeout;
+    this.#log = setting.log;
+  }
+
+  /** Whether Meta warned that this version is about to end. */
+  get versionEnds(): boolean {
+    return this.#versionEnds;
+  }
+
+  /** @throws OutsideError */
+  get(path: string, params: Params = {}): Promise<Fields> {
+    return this.#judged('GET', path, params);
+  }
+
+  /** @throws OutsideError; `no-answer` means that it may have been carried out */
+  post(path: string, params: Params): Promise<Fields> {
+    return this.#judged('POST', path, params);
+  }
+
+  /** Every entry of an edge, page by page. `enough` ends the reading early. */
+  async list(path: string, params: Params = {}, enough: (soFar: readonly Fields[]) => boolean = () => false) {
+    const entries: Fields[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.get(path, { limit: 100, ...params, ...(after === undefined ? {} : { after }) });
+      entries.push(...listOf(page['data']).map(fieldsOf));
+      const paging = fieldsOf(page['paging']);
+      // `paging.next` is an absolute address with the token in it; only whether it is there matters.
+      after = textOf(paging['next']) === '' ? undefined : textOf(fieldsOf(paging['cursors'])['after']);
+    } while (after !== undefined && after !== '' && !enough(entries));
+    return entries;
+  }
+
+  /** The SDK's own entrance, so that its objects (AdAccount, ProductCatalog) work with this transport too. */
+  override call<T>(method: string, path: string | string[], params: Record<string, unknown> = {}): Promise<T> {
+    const relative = typeof path === 'string' ? path : path.join('/');
+    return this.ask(method as GraphMethod, relative, params) as Promise<T>;
+  }
+
+  /** One call. @throws GraphRefused for a spoken refusal, OutsideError for everything else. */
+  async ask(method: GraphMethod, path: string, params: Params): Promise<Fields> {
+    if (this.accessToken === 'none') throw signIn('not-signed-in');
+    if (this.#closedUntil !== null && Date.parse(this.#closedUntil) > this.now()) {
+      throw later('too-many-requests', this.#closedUntil, 'the account is closed until then');
+    }
+    const { response, text } = await this.#send(method, path, params);
+    this.#readHeaders(response.headers);
+    const body = parsed(text);
+    if (isFields(body) && 'error' in body) throw new GraphRefused(response.status, body['error'], response.headers);
+    if (response.status >= 500) throw later('service-unavailable', null, `${response.status}`);
+    if (!isFields(body) || !response.ok)
+      throw later('answer-unreadable', null, `${response.status} no JSON in the answer`);
+    return body;
+  }
+
+  async #judged(method: GraphMethod, path: string, params: Params): Promise<Fields> {
+    try {
+      return await this.ask(method, path, params);
+    } catch (error) {
+      throw error instanceof GraphRefused ? graphFailure(error, this.now()) : error;
+    }
+  }
+
+  async #send(method: GraphMethod, path: string, params: Params) {
+    const inQuery = method === 'POST' ? {} : params;
+    const query = FacebookAdsApi._encodeParams({ ...inQuery, access_token: this.accessToken });
+    const url = throughGateway(`${Graph.GRAPH}/${graphVersion}/${path}?${query}`, this.#gateway);
+    try {
+      const response = await fetch(url, {
+        method,
+        signal: AbortSignal.timeout(this.#timeout),
+        redirect: 'error',
+        headers: { accept: 'application/json', 'user-agent': 'Vetrina' },
+        ...(method === 'POST' ? withBody(params) : {}),
+      });
+      return { response, text: await response.text() };
+    } catch (error) {
+      throw noAnswer(error);
+    }
+  }
+
+  #readHeaders(headers: Headers): void {
+    const warning = headers.get('x-ad-api-version-warning');
+    if (warning !== null && !this.#versionEnds) {
+      this.#versionEnds = true;
+      this.#log('meta-version-warning', { version: graphVersion });
+    }
+    this.#closedUntil = opensAgain(headers, this.now());
+  }
+}
+
+function withBody(params: Params) {
+  return {
+    body: JSON.stringify(params),
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'Vetrina' },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
