@@ -20,12 +20,23 @@ export async function backupTo(sqlite: SqliteDatabase.Database, target: string):
   const partial = `${target}.partial`;
   try {
     await sqlite.backup(partial);
+    makeSingleFile(partial);
     examineBackup(partial);
     renameSync(partial, target);
   } finally {
     rmSync(partial, { force: true });
   }
   return examineBackup(target);
+}
+
+/** A copy inherits WAL mode, in which even a reader leaves `-wal` and `-shm` beside it; a backup is one file. */
+function makeSingleFile(file: string): void {
+  const copy = new SqliteDatabase(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
 }
 
 /** Opens a copy read-only and reads it through; refuses with `backup-not-a-shop` what is not a sound shop. */

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 
+import { ask } from './ask.ts';
 import type { Reader, Writer } from './database.ts';
 import { idList, inSlices } from './json-list.ts';
 
@@ -25,9 +26,10 @@ export const matchesWords = (words: string, id: string): RawBuilder<boolean> =>
 
 /** The best matches first. */
 export async function bestMatches(db: Reader | Writer, words: string, limit: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select rowid as id from variant_search where variant_search match ${words} order by rank limit ${limit}`.execute(
-    db as Writer,
+  const rows = await ask(
+    db,
+    sql<{ id: number }>`
+    select rowid as id from variant_search where variant_search match ${words} order by rank limit ${limit}`,
   );
   return rows.map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import { type Database, databaseOver } from './database.ts';
 import { migrate, owedMigrations, versionOf } from './migrate.ts';
 import { asRefusal, openFile } from './open.ts';
 
+export { ask } from './ask.ts';
 export { backupsIn, backupTo, examineBackup, findingsIn, type BackupFacts } from './backup.ts';
 export type { Change, Database, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';

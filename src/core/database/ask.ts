@@ -1,0 +1,13 @@
+import type { Kysely, RawBuilder } from 'kysely';
+
+import type { Reader, Writer } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Runs a `select` that is written by hand, also on a handle that may only read: Kysely's read-only type takes built
+ * queries alone. Nothing but a `select` belongs in here.
+ */
+export async function ask<Row>(db: Reader | Writer, query: RawBuilder<Row>): Promise<Row[]> {
+  const { rows } = await query.execute(db as unknown as Kysely<Tables>);
+  return rows;
+}
