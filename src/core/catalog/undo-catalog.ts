@@ -1,0 +1,78 @@
+import type { Batches, Undo, Undone } from '../batches/index.ts';
+import { type Change, inSlices } from '../database/index.ts';
+import { differences, type KnownVariant, type ProductRow, type VariantRow } from './rows.ts';
+import { journalDomain, saveEdits } from './save-edits.ts';
+import { idsOfSkus, variantsByIds, variantsOfProducts } from './variants.sql.ts';
+
+interface Entry {
+  readonly kind: 'product' | 'variant';
+  readonly id: number;
+  readonly before: Record<string, unknown>;
+  readonly after: Record<string, unknown>;
+}
+
+/** Puts back each field that still is as the batch left it; a field that was changed again since stays. */
+export async function undoCatalog(change: Change, batches: Batches, undo: Undo): Promise<Undone> {
+  const entries = (await batches.journalOf(change.db, undo.batchId, journalDomain)).map(asEntry);
+  const counts = { restored: 0, leftAlone: 0 };
+  for (const slice of inSlices(entries)) {
+    const known = await knownOf(change, slice);
+    const edits = {
+      products: new Map<number, Partial<ProductRow>>(),
+      variants: new Map<number, Partial<VariantRow>>(),
+    };
+    const takenSkus = await skusTaken(change, slice);
+    const outcome = { restored: new Set<number>(), leftAlone: new Set<number>() };
+    for (const entry of slice) {
+      const now = known.find(entry);
+      if (now === undefined) continue;
+      const row: object = entry.kind === 'product' ? now.product : now.variant;
+      const touched = differences(row, entry.after as typeof row);
+      const keep = { ...touched, ...(takenSkus.has(String(entry.before['sku'])) ? { sku: true } : {}) };
+      const back = Object.fromEntries(Object.entries(entry.before).filter(([key]) => !(key in keep)));
+      if (Object.keys(back).length === 0) outcome.leftAlone.add(now.id);
+      else {
+        outcome.restored.add(now.id);
+        if (entry.kind === 'product') edits.products.set(entry.id, back);
+        else edits.variants.set(entry.id, back);
+      }
+    }
+    await saveEdits(change, batches, undo.undoBatchId, edits, known.all);
+    for (const id of outcome.restored) outcome.leftAlone.delete(id);
+    counts.restored += outcome.restored.size;
+    counts.leftAlone += outcome.leftAlone.size;
+  }
+  return counts;
+}
+
+function asEntry({ key, before, after }: { key: string; before: unknown; after: unknown }): Entry {
+  const [kind, id] = key.split(':');
+  return {
+    kind: kind === 'product' ? 'product' : 'variant',
+    id: Number(id),
+    before: (before ?? {}) as Record<string, unknown>,
+    after: (after ?? {}) as Record<string, unknown>,
+  };
+}
+
+async function knownOf(change: Change, entries: readonly Entry[]) {
+  const idsOf = (kind: Entry['kind']): number[] => entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
+  const variants = await variantsByIds(change.db, idsOf('variant'));
+  const sisters = await variantsOfProducts(change.db, idsOf('product'));
+  const byId = new Map<number, KnownVariant>([...sisters, ...variants].map((known) => [known.id, known]));
+  const byProduct = new Map<number, KnownVariant>();
+  for (const known of byId.values()) if (!byProduct.has(known.productId)) byProduct.set(known.productId, known);
+  return {
+    all: [...byId.values()],
+    find: ({ kind, id }: Entry): KnownVariant | undefined => (kind === 'product' ? byProduct.get(id) : byId.get(id)),
+  };
+}
+
+/** SKUs that an undo would give back but that belong to another variant by now. */
+async function skusTaken(change: Change, entries: readonly Entry[]): Promise<Set<string>> {
+  const wanted = new Map(
+    entries.flatMap(({ id, before }) => (typeof before['sku'] === 'string' ? [[before['sku'], id] as const] : [])),
+  );
+  const owners = await idsOfSkus(change.db, [...wanted.keys()]);
+  return new Set([...owners].filter(([sku, id]) => wanted.get(sku) !== id).map(([sku]) => sku));
+}

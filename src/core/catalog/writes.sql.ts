@@ -1,0 +1,90 @@
+/** Writing products and variants, a thousand rows a statement. */
+import { sql } from 'kysely';
+
+import { type Cell, inSlices, rowsOf, type Writer } from '../database/index.ts';
+import type { ProductRow, VariantRow } from './rows.ts';
+import { titleOf } from './title.ts';
+
+const productColumns = ['handle', 'name', 'description', 'brand', 'category', 'condition', 'link', 'image_url'];
+const productCells = (row: ProductRow): Cell[] => [
+  row.handle,
+  row.name,
+  row.description,
+  row.brand,
+  row.category,
+  row.condition,
+  row.link,
+  row.imageUrl,
+];
+
+/** Answers the ids in the order of the list. */
+export async function addProducts(db: Writer, products: readonly ProductRow[], at: number): Promise<number[]> {
+  const ids: number[] = [];
+  for (const slice of inSlices(products)) {
+    const { rows } = await sql<{ id: number }>`
+      insert into product (handle, name, description, brand, category, condition, link, image_url, created_at, updated_at)
+      select handle, name, description, brand, category, condition, link, image_url, ${at}, ${at}
+      from ${rowsOf(slice.map(productCells), productColumns)} as given where true returning id`.execute(db);
+    // Ids only grow and rows are added in the order of the list; the order of RETURNING is not promised.
+    ids.push(...rows.map(({ id }) => id).sort((one, other) => one - other));
+  }
+  return ids;
+}
+
+export async function saveProducts(
+  db: Writer,
+  products: readonly { readonly id: number; readonly row: ProductRow }[],
+  at: number,
+): Promise<void> {
+  for (const slice of inSlices(products)) {
+    const rows = slice.map(({ id, row }) => [id, ...productCells(row)]);
+    await sql`
+      update product set handle = given.handle, name = given.name, description = given.description, brand = given.brand,
+        category = given.category, condition = given.condition, link = given.link, image_url = given.image_url,
+        updated_at = ${at}
+      from ${rowsOf(rows, ['id', ...productColumns])} as given where product.id = given.id`.execute(db);
+  }
+}
+
+export interface PlacedVariant {
+  readonly productId: number;
+  readonly product: ProductRow;
+  readonly row: VariantRow;
+}
+
+const variantColumns = ['sku', 'gtin', 'options', 'title', 'category', 'cost', 'vat_rate', 'archived_at'];
+const variantCells = ({ product, row }: Omit<PlacedVariant, 'productId'>): Cell[] => [
+  row.sku,
+  row.gtin,
+  JSON.stringify(row.options),
+  titleOf(product.name, row.options),
+  product.category,
+  row.cost,
+  row.vatRate,
+  row.archivedAt,
+];
+
+export async function addVariants(db: Writer, variants: readonly PlacedVariant[], at: number): Promise<void> {
+  for (const slice of inSlices(variants)) {
+    const rows = slice.map((placed) => [placed.productId, ...variantCells(placed)]);
+    await sql`
+      insert into variant (product_id, sku, gtin, options, title, category, cost, vat_rate, archived_at, created_at, updated_at)
+      select product_id, sku, gtin, options, title, category, cost, vat_rate, archived_at, ${at}, ${at}
+      from ${rowsOf(rows, ['product_id', ...variantColumns])} as given where true`.execute(db);
+  }
+}
+
+export async function saveVariants(
+  db: Writer,
+  variants: readonly { readonly id: number; readonly product: ProductRow; readonly row: VariantRow }[],
+  at: number,
+): Promise<void> {
+  for (const slice of inSlices(variants)) {
+    const rows = slice.map(({ id, ...placed }) => [id, ...variantCells(placed)]);
+    await sql`
+      update variant set sku = given.sku, gtin = given.gtin, options = given.options, title = given.title,
+        category = given.category, cost = given.cost, vat_rate = given.vat_rate, archived_at = given.archived_at,
+        updated_at = ${at}
+      from ${rowsOf(rows, ['id', ...variantColumns])} as given where variant.id = given.id`.execute(db);
+  }
+}
