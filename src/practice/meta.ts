@@ -1,0 +1,84 @@
+import type { Player } from './asked.ts';
+import type { Fields } from './json.ts';
+import { META_SCOPES, MetaAccess } from './meta-access.ts';
+import { MetaAdObjects } from './meta-ad-objects.ts';
+import { MetaAds } from './meta-ads.ts';
+import { adsPart } from './meta-ads-part.ts';
+import { catalogPart } from './meta-catalog.ts';
+import { MetaDelivery } from './meta-delivery.ts';
+import { Graph } from './meta-graph.ts';
+import { MetaImages } from './meta-images.ts';
+import { MetaInsights } from './meta-insights.ts';
+import { MetaItems } from './meta-items.ts';
+import { MetaLeads, type PracticeLead } from './meta-leads.ts';
+import { peoplePart } from './meta-people.ts';
+import { PRACTICE_IDS, type World } from './world.ts';
+
+export type { PracticeLead } from './meta-leads.ts';
+
+/** The practice Meta: what a test or a practice screen may do besides calling it over HTTP. */
+export interface PracticeMeta {
+  readonly ids: typeof PRACTICE_IDS.meta;
+  /** A fresh user token with these permissions, for 60 days. */
+  accessToken(scopes?: readonly string[]): string;
+  /** A token stops working: 458 app removed, 460 password changed, 463 expired (the usual), 467 signed out. */
+  breakToken(token?: string, subcode?: number): void;
+  /** The token works again. */
+  mendToken(token?: string): void;
+  /** Someone changes an item in the Commerce Manager by hand, under feed names (`{ price: '12.50 EUR' }`). */
+  editItem(retailerId: string, data: Fields): boolean;
+  /** The item as the `products` edge tells it now. */
+  item(retailerId: string): Fields | undefined;
+  /** How many items the catalogue has. */
+  readonly itemCount: number;
+  /** Someone sends a lead form. @returns the lead's id. */
+  lead(formId: string, lead: PracticeLead): string | undefined;
+}
+
+/** Builds the practice Meta. */
+export function openMeta(world: World): { players: Player[]; meta: PracticeMeta } {
+  const access = new MetaAccess(world);
+  const items = new MetaItems(world);
+  const objects = new MetaAdObjects(world);
+  const delivery = new MetaDelivery(world, objects);
+  const images = new MetaImages(world);
+  const leads = new MetaLeads(world);
+  const ads = new MetaAds(world, objects, delivery, {
+    image: (hash) => images.has(hash),
+    form: (id) => leads.hasForm(id),
+  });
+  const insights = new MetaInsights(world, objects, delivery);
+  const parts = [
+    peoplePart(world, access),
+    catalogPart(world, items),
+    adsPart(world, objects, ads, insights, images),
+    leads.part(),
+  ];
+  const { accessToken } = PRACTICE_IDS.meta;
+  const meta: PracticeMeta = {
+    ids: PRACTICE_IDS.meta,
+    accessToken: (scopes = META_SCOPES) => access.issue('user', scopes, 60),
+    breakToken: (token = accessToken, subcode = 463) => {
+      const known = access.tokens.get(token);
+      if (known) access.tokens.set(token, { ...known, broken: subcode });
+    },
+    mendToken: (token = accessToken) => {
+      const known = access.tokens.get(token);
+      if (!known) return;
+      const { broken: _, ...good } = known;
+      access.tokens.set(token, good);
+    },
+    editItem: (retailerId, data) => items.editByHand(retailerId, data),
+    item: (retailerId) => {
+      items.settle();
+      const item = items.shelf.get(retailerId);
+      return item && items.told(item);
+    },
+    get itemCount() {
+      items.settle();
+      return items.shelf.size;
+    },
+    lead: (formId, lead) => leads.arrive(formId, lead),
+  };
+  return { players: [new Graph(access, parts)], meta };
+}
