@@ -105,6 +105,28 @@ export const refusalsEn = {
     why: 'The law asks who pays for the advert.',
     next: 'Write the shop’s legal name in the settings.',
   },
+  'post-title-too-long': { why: 'The title is too long for Google.', next: 'Shorten it: {most} letters at most.' },
+  'post-dates-wrong': {
+    why: 'The dates of the post do not add up.',
+    next: 'The end must come after the start, and after now.',
+  },
+  'post-link-wrong': {
+    why: 'The button of the post has no working address.',
+    next: 'Write an address that begins with https://.',
+  },
+  'post-picture-not-public': {
+    why: 'Google cannot reach this picture.',
+    next: 'Write a public https address, or leave the picture out.',
+  },
+  'post-not-retryable': {
+    why: 'This post cannot be sent again.',
+    next: 'It is on its way or on Google already: look at its state.',
+  },
+  'campaign-link-wrong': {
+    why: 'The address of the page does not work.',
+    next: 'Write an address that begins with https://, or one for the shop in the settings.',
+  },
+  'campaign-picture-unreadable': { why: 'The picture cannot be read.', next: 'Choose a JPEG or PNG picture.' },
   'event-over': { why: 'The event is over.', next: 'Create a new event.' },
   'event-closed': { why: 'Registrations are closed.', next: 'Open them again on the event’s page.' },
   'event-date-wrong': { why: 'The date of the event does not work.', next: 'Choose a day that is still to come.' },

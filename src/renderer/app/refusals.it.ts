@@ -124,6 +124,31 @@ export const refusalsIt = {
     why: 'La legge chiede chi paga l’annuncio.',
     next: 'Scrivi il nome legale del negozio nelle impostazioni.',
   },
+  'post-title-too-long': {
+    why: 'Il titolo è troppo lungo per Google.',
+    next: 'Accorcialo: il massimo è {most} lettere.',
+  },
+  'post-dates-wrong': {
+    why: 'Le date del post non tornano.',
+    next: 'La fine deve venire dopo l’inizio, e dopo adesso.',
+  },
+  'post-link-wrong': {
+    why: 'Il pulsante del post non ha un indirizzo che funziona.',
+    next: 'Scrivi un indirizzo che comincia con https://.',
+  },
+  'post-picture-not-public': {
+    why: 'Google non può raggiungere questa foto.',
+    next: 'Scrivi un indirizzo https pubblico, o togli la foto.',
+  },
+  'post-not-retryable': {
+    why: 'Questo post non si può mandare di nuovo.',
+    next: 'È già in viaggio o già su Google: guarda il suo stato.',
+  },
+  'campaign-link-wrong': {
+    why: 'L’indirizzo della pagina non va bene.',
+    next: 'Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',
+  },
+  'campaign-picture-unreadable': { why: 'La foto non si legge.', next: 'Scegli una foto JPEG o PNG.' },
   'event-over': { why: 'L’evento è già passato.', next: 'Crea un nuovo evento.' },
   'event-closed': { why: 'Le iscrizioni sono chiuse.', next: 'Riaprile dalla pagina dell’evento.' },
   'event-date-wrong': { why: 'La data dell’evento non va bene.', next: 'Scegli un giorno che deve ancora venire.' },
