@@ -1,0 +1,63 @@
+/** What the form of an event holds, and the draft it becomes. */
+import type { EventDraft, ShopEvent } from '../../api/events.ts';
+import type { Locale } from '../../api/money.ts';
+import { dayAndTimeOf, endOf, instantOf } from './event-times.ts';
+
+export interface EventForm {
+  title: string;
+  description: string;
+  day: string;
+  from: string;
+  to: string;
+  place: string;
+  capacity: number;
+  each: number;
+  look: EventDraft['look'];
+  language: Locale;
+}
+
+export const emptyForm = (language: Locale): EventForm => ({
+  title: '',
+  description: '',
+  day: '',
+  from: '19:30',
+  to: '21:30',
+  place: '',
+  capacity: 40,
+  each: 6,
+  look: 'wine',
+  language,
+});
+
+export function formOf(event: ShopEvent, timeZone: string): EventForm {
+  const { day, time } = dayAndTimeOf(timeZone, event.startsAt);
+  return {
+    title: event.title,
+    description: event.description,
+    day,
+    from: time,
+    to: event.endsAt === null ? '' : dayAndTimeOf(timeZone, event.endsAt).time,
+    place: event.place,
+    capacity: event.capacity,
+    each: event.seatsPerRegistration,
+    look: event.look,
+    language: event.language,
+  };
+}
+
+/** Null while title, day or start are missing. */
+export function draftOf(form: EventForm, timeZone: string): EventDraft | null {
+  const startsAt = instantOf(timeZone, form.day, form.from);
+  if (form.title.trim() === '' || startsAt === null || form.capacity < 1) return null;
+  return {
+    title: form.title.trim(),
+    description: form.description,
+    startsAt,
+    endsAt: form.to === '' ? null : endOf(timeZone, form.day, form.from, form.to),
+    place: form.place,
+    capacity: form.capacity,
+    seatsPerRegistration: form.each,
+    look: form.look,
+    language: form.language,
+  };
+}

@@ -1,0 +1,32 @@
+/** Events and who registered: the queries and what can be done. */
+import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import type { EventDraft } from '../../api/events.ts';
+import type { Door } from '../../api/index.ts';
+import { shop } from '../app/door.ts';
+
+export const useEvents = () => useQuery({ key: ['events', 'list'], query: () => shop.events.list({}) });
+
+export const useEvent = (id: () => number) =>
+  useQuery({ key: () => ['events', 'one', id()], query: () => shop.events.get({ id: id() }) });
+
+export const useRegistrations = (id: () => number) =>
+  useQuery({ key: () => ['events', 'registrations', id()], query: () => shop.events.registrations({ id: id() }) });
+
+function useEventChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
+  const cache = useQueryCache();
+  return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['events'] }) });
+}
+
+export const useCreateEvent = () => useEventChange((draft: EventDraft) => shop.events.create(draft));
+
+export const useUpdateEvent = () =>
+  useEventChange((wish: Partial<EventDraft> & { id: number }) => shop.events.update(wish));
+
+export const useCloseEvent = () => useEventChange((wish: { id: number; closed: boolean }) => shop.events.close(wish));
+
+export const useCancelRegistration = () => useEventChange((id: number) => shop.events.cancelRegistration({ id }));
+
+export type NewRegistration = Parameters<Door['events']['addRegistration']>[0];
+
+export const useAddRegistration = () =>
+  useEventChange((registration: NewRegistration) => shop.events.addRegistration(registration));
