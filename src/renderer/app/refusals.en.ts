@@ -24,6 +24,10 @@ export const refusalsEn = {
     why: 'The price was changed elsewhere: it is {current} now.',
     next: 'Look at the new price, then decide.',
   },
+  'typing-error-too-late': {
+    why: 'A typing error is mended within {minutes} minutes; this price has held for longer.',
+    next: 'Save the new price without that mark: the one before stays in the history.',
+  },
   'price-rule-unreadable': {
     why: 'The rule “{written}” cannot be read.',
     next: 'Write for example +5%, −10% or +0.50.',

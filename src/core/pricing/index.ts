@@ -1,0 +1,165 @@
+/**
+ * One price, everywhere. A price is a dated record that is never rewritten: who gave it, when, why, and until when it
+ * held, for the one price and for every channel that follows it. A channel may have a price of its own (an exception);
+ * all others follow the base price by the channel's rule, in the same moment. Undoing adds records, too.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+import type { PriceRecord, pricingContract } from '../../api/pricing.ts';
+import { Refusal } from '../../api/refusals.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import type { Batches } from '../batches/index.ts';
+import type { Catalog } from '../catalog/index.ts';
+import type { Channels } from '../channels/index.ts';
+import type { Change, Grounds, Reader, Writer } from '../database/index.ts';
+import type { Verbs } from '../door.ts';
+import type { ShopSettings } from '../settings/index.ts';
+import { bulkApply, bulkPreview } from './bulk-change.ts';
+import { datedPrices, historyOf, type RecordRow, seenPrices } from './history.sql.ts';
+import { priceAt } from './price-at.ts';
+import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } from './prices.sql.ts';
+import { priorPrice } from './prior-price.ts';
+import { removeException } from './remove-exception.ts';
+import { type Market, reprice } from './reprice.ts';
+import { setPrices } from './set-price.ts';
+import { takeFromChannel } from './take-from-channel.ts';
+import { undoPrices } from './undo-prices.ts';
+import { variantsInJournal } from './undo-counts.ts';
+
+export interface PricingParts extends Grounds {
+  readonly batches: Batches;
+  readonly catalog: Pick<Catalog, 'onPricesGiven' | 'variantIdsOf'>;
+  readonly channels: Pick<Channels, 'all' | 'onRuleChanged'>;
+  readonly settings: Pick<ShopSettings, 'read'>;
+}
+
+/** The prices in force of one variant, minor units. */
+export interface CurrentPrices {
+  readonly base: number | null;
+  readonly channels: ReadonlyMap<string, { readonly amount: number; readonly exception: boolean }>;
+}
+
+export type Pricing = ReturnType<typeof openPricing>;
+
+export function openPricing(parts: PricingParts) {
+  const { database, batches, catalog, channels, settings } = parts;
+  const marketOf = async (db: Reader | Writer): Promise<Market> => ({
+    channels: await channels.all(db),
+    currency: (await settings.read(db)).currency,
+  });
+
+  /** First or imported base prices as part of a batch that has begun; answers the variants that changed. */
+  async function giveBasePrices(
+    change: Change,
+    given: {
+      readonly batchId: number;
+      readonly actor: string;
+      readonly reason: 'created' | 'import';
+      readonly prices: readonly { readonly variantId: number; readonly amount: number }[];
+    },
+  ): Promise<number[]> {
+    const amounts = new Map(given.prices.map(({ variantId, amount }) => [variantId, amount]));
+    return reprice(change, await marketOf(change.db), [...amounts.keys()], {
+      begin: async () => given.batchId,
+      actor: given.actor,
+      reason: given.reason,
+      wishOf: ({ variantId }) => ({ base: amounts.get(variantId) ?? null }),
+    });
+  }
+
+  catalog.onPricesGiven(async (change, given) => void (await giveBasePrices(change, { ...given, reason: 'created' })));
+  channels.onRuleChanged(async (change, { batchId, actor }) => {
+    const changed = await reprice(change, await marketOf(change.db), await idsWithBasePrice(change.db), {
+      begin: async () => batchId,
+      actor,
+      reason: 'rule',
+      wishOf: () => ({}),
+    });
+    return changed.length;
+  });
+  batches.onUndo('pricing', async (change, undo) => {
+    const elsewhere = variantsInJournal(await batches.journalOf(change.db, undo.batchId, 'catalog'));
+    return undoPrices(change, await marketOf(change.db), undo, elsewhere);
+  });
+
+  return {
+    giveBasePrices,
+    async currentPrices(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, CurrentPrices>> {
+      const found = new Map<
+        number,
+        { base: number | null; channels: Map<string, { amount: number; exception: boolean }> }
+      >();
+      for (const { variantId, base: amount } of await pricedVariants(db, variantIds)) {
+        found.set(variantId, { base: amount, channels: new Map() });
+      }
+      for (const { variantId, channelId, amount, exception } of await pricesInForce(db, variantIds)) {
+        found.get(variantId)?.channels.set(channelId, { amount, exception });
+      }
+      return found;
+    },
+    /** A channel accepted the prices in force: customers see them since `at`. The till's are seen from their start. */
+    recordVisible: (change: Change, variantIds: readonly number[], channelId: string, at: number): Promise<void> =>
+      setVisible(change.db, variantIds, channelId, at),
+    /** The channel shows a price that nobody here gave: it becomes the channel's own, as a batch that can be undone. */
+    takeFromChannel: async (
+      change: Change,
+      taken: {
+        readonly variantId: number;
+        readonly channelId: string;
+        readonly amount: number;
+        readonly actor: string;
+      },
+    ): Promise<{ batchId: number; changed: number }> =>
+      takeFromChannel(change, parts, await marketOf(change.db), taken),
+    /** The price in force at an instant; `channelId` null: the base price. */
+    priceAt: async (db: Reader | Writer, variantId: number, channelId: string | null, at: number) =>
+      priceAt(await datedPrices(db, variantId, channelId ?? base), at),
+    /** The lowest price that customers saw on the channel in the 30 days before `at`, by the store's calendar. */
+    async priorPrice(db: Reader | Writer, variantId: number, channelId: string, at: number): Promise<number | null> {
+      const { timeZone } = await settings.read(db);
+      const start = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).subtract({ days: 30 });
+      return priorPrice(await seenPrices(db, variantId, channelId), start.epochMilliseconds, at);
+    },
+    verbs: {
+      setPrice: ({ note, typingError, ...typed }, { actor }) =>
+        database.change(async (change) =>
+          setPrices(change, parts, await marketOf(change.db), [typed], { note, typingError, actor: actor.name }),
+        ),
+      setPrices: ({ changes, note }, { actor }) =>
+        database.change(async (change) =>
+          setPrices(change, parts, await marketOf(change.db), changes, { note, typingError: false, actor: actor.name }),
+        ),
+      removeException: (wish, { actor }) =>
+        database.change(async (change) => removeException(change, parts, await marketOf(change.db), wish, actor.name)),
+      async bulkPreview({ rule, selection, channelId, limit }) {
+        const ids = await catalog.variantIdsOf(database.read, selection);
+        return bulkPreview(database.read, await marketOf(database.read), rule, ids, channelId ?? null, limit);
+      },
+      bulkApply: (wish, { actor }) =>
+        database.change(async (change) => bulkApply(change, parts, await marketOf(change.db), wish, actor.name)),
+      async history({ variantId, channelId }) {
+        if ((await pricedVariants(database.read, [variantId])).length === 0) {
+          throw new Refusal('not-found', { what: 'variant', id: variantId });
+        }
+        const rows = await historyOf(database.read, variantId, channelId === null ? base : channelId);
+        return rows.map((row) => asRecord(variantId, row));
+      },
+    } satisfies Omit<Verbs<typeof pricingContract>, 'batches'>,
+  };
+}
+
+const asRecord = (variantId: number, row: RecordRow): PriceRecord => ({
+  sequence: row.sequence,
+  variantId,
+  channelId: row.channel_id === base ? null : row.channel_id,
+  amount: row.amount,
+  from: toInstant(row.from_at),
+  until: toInstantOrNull(row.until_at),
+  reason: row.reason as PriceRecord['reason'],
+  note: row.note,
+  exception: row.exception === 1,
+  typingError: row.slip === 1,
+  actor: row.actor,
+  batchId: row.batch_id,
+  recordedAt: toInstant(row.recorded_at),
+});

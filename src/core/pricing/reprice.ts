@@ -1,0 +1,102 @@
+import type { Currency } from '../../api/money.ts';
+import type { PriceReason } from '../../api/pricing.ts';
+import { type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { addPrices, base, type NewPrice, pricedVariants, type PricedVariant, pricesInForce } from './prices.sql.ts';
+import { changesBetween, type PricedChannel, type PriceWish, reasonOf, settle, type Standing } from './standing.ts';
+
+export interface Market {
+  readonly channels: readonly PricedChannel[];
+  readonly currency: Currency;
+}
+
+export interface Repricing {
+  /** Begun when the first record is written: what changes nothing leaves no batch. */
+  readonly begin: () => Promise<number>;
+  readonly actor: string;
+  readonly reason: PriceReason;
+  readonly note?: string;
+  readonly correctsSlip?: boolean;
+  /** The channel shows this price already (it was read there). */
+  readonly seenAlready?: boolean;
+  /** What is wanted of a variant; null: nothing. May refuse. */
+  readonly wishOf: (standing: Standing, variant: PricedVariant) => PriceWish | null;
+}
+
+/**
+ * The one road by which prices change: what stands is read, what is wanted is settled by the channels' rules, and the
+ * difference is written as records, a thousand variants at a time. Answers the variants that changed.
+ */
+export async function reprice(
+  change: Change,
+  market: Market,
+  variantIds: readonly number[],
+  wanted: Repricing,
+): Promise<number[]> {
+  const changedIds: number[] = [];
+  for (const slice of inSlices(variantIds)) {
+    const prices = await recordsFor(change, market, slice, wanted);
+    if (prices.length === 0) continue;
+    await addPrices(change.db, prices, {
+      batchId: await wanted.begin(),
+      note: wanted.note ?? '',
+      actor: wanted.actor,
+      at: change.at,
+      correctsSlip: wanted.correctsSlip ?? false,
+    });
+    const ids = [...new Set(prices.map(({ variantId }) => variantId))];
+    await change.markVariants(ids);
+    for (const id of ids) changedIds.push(id);
+  }
+  if (changedIds.length > 0) change.announce('pricing');
+  return changedIds;
+}
+
+async function recordsFor(
+  change: Change,
+  market: Market,
+  variantIds: readonly number[],
+  wanted: Repricing,
+): Promise<NewPrice[]> {
+  const variants = await pricedVariants(change.db, variantIds);
+  const standings = await standingsOf(change.db, market, variants);
+  const prices: NewPrice[] = [];
+  for (const [index, variant] of variants.entries()) {
+    const standing = standings[index] as Standing;
+    const wish = wanted.wishOf(standing, variant);
+    if (wish === null) continue;
+    const after = settle(standing, wish, market.channels, market.currency);
+    for (const changed of changesBetween(standing, after, market.channels)) {
+      const seenNow = changed.channel?.kind === 'till' || (wanted.seenAlready === true && changed.exception);
+      prices.push({
+        variantId: changed.variantId,
+        channelId: changed.channel?.id ?? base,
+        amount: changed.amount,
+        exception: changed.exception,
+        reason: reasonOf(wanted.reason, changed),
+        visibleFrom: seenNow ? change.at : null,
+      });
+    }
+  }
+  return prices;
+}
+
+/** In the order of the variants. */
+export async function standingsOf(
+  db: Reader | Writer,
+  { channels }: Market,
+  variants: readonly PricedVariant[],
+): Promise<Standing[]> {
+  const places = new Map(channels.map(({ id }, index) => [id, index]));
+  const byId = new Map(
+    variants.map(({ variantId, base: amount }) => {
+      const on: Standing['on'][number][] = channels.map(() => null);
+      return [variantId, { variantId, base: amount, on }];
+    }),
+  );
+  for (const { variantId, channelId, amount, exception } of await pricesInForce(db, [...byId.keys()])) {
+    const place = places.get(channelId);
+    const standing = byId.get(variantId);
+    if (place !== undefined && standing !== undefined) standing.on[place] = { amount, exception };
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,127 @@
+import { maxAmount } from '../../api/money.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Change } from '../database/index.ts';
+import type { PricingParts } from './index.ts';
+import { lastRecord } from './history.sql.ts';
+import { base, pricedVariants, type PricedVariant } from './prices.sql.ts';
+import { type Market, reprice, standingsOf } from './reprice.ts';
+import type { PriceWish, Standing } from './standing.ts';
+
+/** One typed cell. */
+export interface TypedPrice {
+  readonly variantId: number;
+  /** null or absent: the base price. */
+  readonly channelId?: string | null | undefined;
+  readonly amount: number;
+  /** The price the person saw. */
+  readonly seen?: number | null | undefined;
+}
+
+export interface Typing {
+  readonly note: string;
+  /** The price that this one replaces was a slip. */
+  readonly typingError: boolean;
+  readonly actor: string;
+}
+
+/** A slip may be called one for ten minutes; afterwards it was a price. */
+export const slipMs = 10 * 60_000;
+
+/**
+ * Sets prices that were typed, all of them or none. A base price moves every channel without an exception; a channel's
+ * own price is an exception from then on. What is so already leaves no batch: the answer then names the one in force.
+ */
+export async function setPrices(
+  change: Change,
+  { batches }: PricingParts,
+  market: Market,
+  typed: readonly TypedPrice[],
+  { note, typingError, actor }: Typing,
+): Promise<{ batchId: number; changed: number }> {
+  const { wishes, facts } = await readTyped(change, market, typed, typingError);
+  let batchId: number | null = null;
+  const changed = await reprice(change, market, [...wishes.keys()], {
+    begin: async () => (batchId ??= await batches.begin(change, { kind: 'price', actor, summary: facts })),
+    actor,
+    reason: 'typed',
+    note,
+    correctsSlip: typingError,
+    wishOf: ({ variantId }) => wishes.get(variantId) ?? null,
+  });
+  if (batchId !== null) await batches.count(change, batchId, changed.length);
+  const first = typed[0] as TypedPrice;
+  const inForce = batchId ?? (await lastRecord(change.db, first.variantId, first.channelId ?? base))?.batchId ?? 0;
+  return { batchId: inForce, changed: changed.length };
+}
+
+async function readTyped(change: Change, market: Market, typed: readonly TypedPrice[], typingError: boolean) {
+  const ids = [...new Set(typed.map(({ variantId }) => variantId))];
+  const variants = await pricedVariants(change.db, ids);
+  const standings = await standingsOf(change.db, market, variants);
+  const known = new Map(
+    variants.map((variant, index) => [variant.variantId, { variant, standing: standings[index] as Standing }]),
+  );
+  const wishes = new Map<number, PriceWish>();
+  for (const each of typed) {
+    const found = known.get(each.variantId);
+    if (found === undefined) throw new Refusal('not-found', { what: 'variant', id: each.variantId });
+    await check(change, market, each, found, typingError);
+    wishes.set(each.variantId, withTyped(wishes.get(each.variantId) ?? {}, each));
+  }
+  return { wishes, facts: factsOf(market, typed, known) };
+}
+
+type Found = { readonly variant: PricedVariant; readonly standing: Standing };
+
+async function check(
+  change: Change,
+  market: Market,
+  { variantId, channelId, amount, seen }: TypedPrice,
+  { variant, standing }: Found,
+  typingError: boolean,
+): Promise<void> {
+  if (amount > maxAmount) throw new Refusal('price-too-large', { written: amount, sku: variant.sku });
+  const now = amountOn(market, standing, channelId ?? null);
+  const last = await lastIf(seen != null || typingError, change, variantId, channelId ?? base);
+  if (seen != null && seen !== now) {
+    throw new Refusal('price-changed-meanwhile', {
+      sku: variant.sku,
+      title: variant.title,
+      current: now,
+      by: last?.actor ?? '',
+    });
+  }
+  if (typingError && (last === undefined || change.at - last.recordedAt > slipMs)) {
+    throw new Refusal('typing-error-too-late', { sku: variant.sku, title: variant.title, minutes: slipMs / 60_000 });
+  }
+}
+
+const lastIf = (wanted: boolean, change: Change, variantId: number, channelId: string) =>
+  wanted ? lastRecord(change.db, variantId, channelId) : Promise.resolve(undefined);
+
+/** The price in force on a channel, or the base price; refuses `channel-unknown`. */
+export function amountOn({ channels }: Market, standing: Standing, channelId: string | null): number | null {
+  if (channelId === null) return standing.base;
+  const place = channels.findIndex(({ id }) => id === channelId);
+  if (place === -1) throw new Refusal('channel-unknown', { channel: channelId });
+  return standing.on[place]?.amount ?? null;
+}
+
+function withTyped(wish: PriceWish, { channelId, amount }: TypedPrice): PriceWish {
+  if (channelId == null) return { ...wish, base: amount };
+  return { ...wish, own: new Map([...(wish.own ?? []), [channelId, amount]]) };
+}
+
+function factsOf(market: Market, typed: readonly TypedPrice[], known: ReadonlyMap<number, Found>) {
+  const [first] = typed;
+  const found = first && known.get(first.variantId);
+  if (first === undefined || found === undefined || typed.length > 1) return { count: typed.length };
+  const channelId = first.channelId ?? null;
+  return {
+    title: found.variant.title,
+    from: amountOn(market, found.standing, channelId),
+    to: first.amount,
+    channel: channelId,
+    count: 1,
+  };
+}
