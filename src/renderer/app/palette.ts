@@ -4,6 +4,7 @@ import { computed, ref, watch, type Ref } from 'vue';
 import { shop } from './door.ts';
 import { entries, entriesBelow } from './pages.ts';
 import { say } from './i18n.ts';
+import { matching } from './matching.ts';
 import { f } from './shop-facts.ts';
 
 export interface PaletteItem {
@@ -21,16 +22,6 @@ const actions = [
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
   { key: 'backup', icon: 'i-lucide-archive', to: '/impostazioni' },
 ] as const;
-
-/** Without accents and capitals, so that `caffe` finds *Caffè*. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-export function matching(items: readonly PaletteItem[], text: string): PaletteItem[] {
-  const words = plain(text).split(/\s+/u).filter(Boolean);
-  return items.filter((item) => words.every((word) => plain(`${item.label} ${item.suffix ?? ''}`).includes(word)));
-}
 
 export function usePalette(text: Ref<string>) {
   const asked = ref('');
