@@ -60,6 +60,9 @@ export const outsideCodes = {
     'sign-in-cancelled',
     'sign-in-busy',
     'gateway-not-local',
+    'not-connected',
+    /** A fault of Vetrina's own, with its details in the log. */
+    'internal',
   ],
   'sign-in': ['not-signed-in', 'token-expired', 'consent-withdrawn', 'scope-missing', 'password-changed'],
 } as const;
@@ -92,6 +95,20 @@ export const listingReasonCodes = [
   'refused-by-channel',
 ] as const;
 
+/** Why one product is not shown as wanted though nobody refused it; beside these and `listingReasonCodes` a listing may wait for any of `outsideCodes`. */
+export const listingWaitCodes = [
+  /** The channel's account is not joined. */
+  'not-connected',
+  'channel-switched-off',
+  /** A day after it was sent, and long after the channel usually shows it. */
+  'still-old-price',
+  'not-shown-yet',
+  'in-review',
+  /** Someone changed the price at the channel itself; details: `shown`. */
+  'changed-at-channel',
+  'removed-at-channel',
+] as const;
+
 /** Why a post was not taken or not shown. */
 export const postReasonCodes = [
   'post-text-missing',
@@ -104,6 +121,10 @@ export const postReasonCodes = [
   'post-picture-invalid',
   'post-picture-refused',
   'post-rejected',
+  /** What it announces was over before it could be sent. */
+  'post-too-late',
+  /** Google has not said in a day whether it shows it. */
+  'post-review-unanswered',
 ] as const;
 
 /** Why a campaign cannot be built or does not run. */
@@ -121,11 +142,16 @@ export const campaignReasonCodes = [
   'ad-disapproved',
   'ad-with-issues',
   'ad-deleted',
+  /** The click was taken; the channel has not answered yet. */
+  'start-on-its-way',
+  'pause-on-its-way',
+  /** Paused by Vetrina: the most that it may cost is spent. */
+  'budget-reached',
   'payment-missing',
   'account-closed',
 ] as const;
 
-/** One line of the connection doctor. */
+/** One line of the connection doctor; where the account must sign in again, the line is that failure's own code. */
 export const findingCodes = [
   'google-signed-in',
   'google-scope-missing',
@@ -165,6 +191,7 @@ export const findingCodes = [
 ] as const;
 
 export type ListingReasonCode = (typeof listingReasonCodes)[number];
+export type ListingWaitCode = (typeof listingWaitCodes)[number];
 export type PostReasonCode = (typeof postReasonCodes)[number];
 export type CampaignReasonCode = (typeof campaignReasonCodes)[number];
 export type FindingCode = (typeof findingCodes)[number];

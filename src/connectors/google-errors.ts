@@ -34,13 +34,15 @@ export class GoogleRefused extends Error {
     return this.answer.status;
   }
 
+  /** `BadRequest.fieldViolations`, and My Business v4's own `ValidationError.errorDetails`. */
   get violations(): readonly Violation[] {
-    return detailsOf(this.answer.body).flatMap((detail) =>
-      listOf(detail['fieldViolations']).map((violation) => ({
-        field: textOf(fieldsOf(violation)['field']),
-        description: textOf(fieldsOf(violation)['description']),
-      })),
-    );
+    return detailsOf(this.answer.body)
+      .flatMap((detail) => [...listOf(detail['fieldViolations']), ...listOf(detail['errorDetails'])])
+      .map(fieldsOf)
+      .map((each) => ({
+        field: textOf(each['field']),
+        description: textOf(each['description']) || textOf(each['message']),
+      }));
   }
 
   /** What Google says, in English, without secrets. */

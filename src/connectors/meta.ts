@@ -1,13 +1,17 @@
 /** The Meta connector: one token, one port per ability. */
 import type { Connector, ConnectorSetting } from '../core/channels/ports.ts';
+import { metaAccount } from './meta-account/index.ts';
+import { MetaAds } from './meta-ads/index.ts';
 import { MetaOffers } from './meta-catalog/index.ts';
 import { Graph } from './meta-graph.ts';
 
+/** @param timeout milliseconds for one call */
 export function openMeta(setting: ConnectorSetting, timeout: number): Connector {
   const graph = new Graph(setting, timeout);
   return {
     vendor: 'meta',
     offers: new MetaOffers(graph, setting),
-    account: { examine: () => Promise.reject(new Error('not yet')) },
+    ads: new MetaAds(graph, setting),
+    account: metaAccount(graph, setting),
   };
 }

@@ -1,0 +1,27 @@
+/** The doctor of a Google connection: the token first, then each API that Vetrina uses. */
+import type { AccountPort } from '../../core/channels/ports.ts';
+import { examineAll, type Examiner, type Finding, type Part } from '../examination.ts';
+import { googleFailure, GoogleRefused } from '../google-errors.ts';
+import type { GoogleSession } from '../google-session.ts';
+import { googleScopes } from './sign-in.ts';
+
+/** @param others the parts of the abilities, in the order in which the screen shows them */
+export function googleAccount(session: GoogleSession, others: readonly Examiner[]): AccountPort {
+  const token: Examiner = { api: 'Google', examine: () => examineToken(session) };
+  return { examine: () => examineAll([token, ...others]) };
+}
+
+/** People can untick single rights on Google's page: each one missing is said by name. */
+async function examineToken(session: GoogleSession): Promise<Part> {
+  try {
+    const { email, scopes } = await session.tokenInfo();
+    const missing = googleScopes.filter((scope) => !scopes.includes(scope));
+    const findings = missing.map((scope): Finding => {
+      return { code: 'google-scope-missing', state: 'problem', details: { scope: scope.split('/').at(-1) ?? scope } };
+    });
+    const signedIn: Finding = { code: 'google-signed-in', state: 'ok', details: { account: email } };
+    return { account: email, findings: [signedIn, ...findings] };
+  } catch (error) {
+    throw error instanceof GoogleRefused ? googleFailure(error, session.now()) : error;
+  }
+}

@@ -1,0 +1,2 @@
+/** The doctor of a Meta connection. */
+export { metaAccount } from './examine.ts';

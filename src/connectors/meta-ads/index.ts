@@ -1,0 +1,2 @@
+/** Local adverts on Facebook and Instagram. */
+export { MetaAds } from './ads.ts';
