@@ -1,0 +1,41 @@
+/** What people did on the shop's Google profile, by day, and up to which day Google's own figures are complete. */
+import { type RawBuilder, sql } from 'kysely';
+
+import type { Day } from '../../api/time.ts';
+import type { PresenceFigures } from '../channels/index.ts';
+import type { Reader, Writer } from '../database/index.ts';
+
+export interface FiguresRead {
+  readonly readAt: number;
+  readonly completeUntil: Day | null;
+}
+
+/** `source`: `google`, or `meta` for what campaigns read. */
+export async function figuresRead(db: Reader | Writer, source: string): Promise<FiguresRead | null> {
+  const row = await db.selectFrom('figure_source').selectAll().where('source', '=', source).executeTakeFirst();
+  return row === undefined ? null : { readAt: row.read_at, completeUntil: row.complete_until };
+}
+
+export async function saveFiguresRead(db: Writer, source: string, read: FiguresRead): Promise<void> {
+  const values = { complete_until: read.completeUntil, read_at: read.readAt };
+  await db
+    .insertInto('figure_source')
+    .values({ source, ...values })
+    .onConflict((conflict) => conflict.column('source').doUpdateSet(values))
+    .execute();
+}
+
+/** A value that Google gave once is never emptied by a later answer that leaves it out. */
+export async function savePresenceFigures(db: Writer, days: readonly PresenceFigures[], at: number): Promise<void> {
+  if (days.length === 0) return;
+  const rows = days.map((day) => [day.day, day.calls, day.directions, day.impressions, day.siteClicks]);
+  const kept = (column: string): RawBuilder<number | null> =>
+    sql<number | null>`coalesce(excluded.${sql.ref(column)}, presence_figure.${sql.ref(column)})`;
+  await sql`
+    insert into presence_figure (day, calls, directions, impressions, site_clicks, updated_at)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ${at} from json_each(${JSON.stringify(rows)}) where true
+    on conflict (day) do update set calls = ${kept('calls')}, directions = ${kept('directions')},
+      impressions = ${kept('impressions')}, site_clicks = ${kept('site_clicks')}, updated_at = excluded.updated_at`.execute(
+    db,
+  );
+}

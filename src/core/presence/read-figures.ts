@@ -1,0 +1,61 @@
+/** Google's figures of the profile: calls, directions, impressions, visits to the site, a day at a time. */
+import { OutsideError } from '../../api/outside.ts';
+import type { Channels } from '../channels/index.ts';
+import type { Grounds } from '../database/index.ts';
+import { addDays, type ShopSettings, storeDay } from '../settings/index.ts';
+import { figuresRead, saveFiguresRead, savePresenceFigures } from './figures.sql.ts';
+import { askGoogle, googleState } from './google.ts';
+
+export const googleFigures = 'google';
+
+/** Google fills the last days up for more than a week. */
+const readAgainDays = 14;
+/** Half a year at the first reading: enough to compare a season with the one before. */
+const firstDays = 180;
+const dueAfterMs = 3 * 60 * 60_000;
+const pauseAfterFailureMs = 10 * 60_000;
+/** A part of the account may be missing while the figures can be read. */
+const works: ReadonlySet<string> = new Set(['ready', 'problem']);
+
+type Parts = Grounds & { readonly settings: ShopSettings; readonly channels: Channels };
+
+export function figuresReader({ database, clock, log, settings, channels }: Parts) {
+  let restsUntil = 0;
+
+  /** Answers how many days Google gave; zero where no account is joined. Fails with Google's OutsideError. */
+  async function read(): Promise<number> {
+    const { timeZone } = await settings.current();
+    const today = storeDay(clock.now(), timeZone);
+    const before = await figuresRead(database.read, googleFigures);
+    const fromDay = addDays(before === null ? today : storeDay(before.readAt, timeZone), 1 - daysBack(before !== null));
+    const { days, completeUntil } = await askGoogle(channels, database.read, 'figures', (figures) =>
+      figures.daily(fromDay, today),
+    );
+    await database.change(async (change) => {
+      await savePresenceFigures(change.db, days, change.at);
+      await saveFiguresRead(change.db, googleFigures, { readAt: change.at, completeUntil });
+      change.announce('presence');
+    });
+    return days.length;
+  }
+
+  async function readWhenDue(): Promise<void> {
+    if (clock.now() < restsUntil || !works.has(await googleState(channels, database.read))) return;
+    const before = await figuresRead(database.read, googleFigures);
+    if (before !== null && clock.now() - before.readAt < dueAfterMs) return;
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error;
+      const { failure } = error;
+      log.info({ failure: failure.kind, code: failure.code }, 'the profile’s figures could not be read');
+      const named = failure.kind === 'later' && failure.at !== null ? Date.parse(failure.at) : 0;
+      restsUntil = Math.max(named, clock.now() + pauseAfterFailureMs);
+    }
+  }
+
+  return { read, readWhenDue };
+}
+
+/** Days are read again from before the last reading, so that a PC that was off for a month misses none. */
+const daysBack = (readBefore: boolean): number => (readBefore ? readAgainDays : firstDays);
