@@ -73,18 +73,20 @@ async function openOverHttp(): Promise<void> {
   use(
     new HttpLink({
       url: `${window.location.origin}/rpc`,
-      fetch: async (request, init) => {
-        const answer = await fetch(request, { ...init, credentials: 'same-origin' });
-        noteHttpStatus(answer.status);
-        return answer;
-      },
+      fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }).then(noteAnswer, noteSilence),
     }),
   );
 }
 
-function noteHttpStatus(status: number): void {
-  if (status === 401) state.value = 'signed-out';
-  else if (state.value !== 'open') state.value = 'open';
+function noteAnswer(answer: Response): Response {
+  state.value = answer.status === 401 ? 'signed-out' : 'open';
+  return answer;
+}
+
+/** Nobody answers: the shop process restarts, or the network is away. A call that the screen itself gave up says nothing. */
+function noteSilence(error: unknown): never {
+  if (error instanceof TypeError) state.value = 'lost';
+  throw error;
 }
 
 /** `#signin=TOKEN`: taken out of the address at once, so that it is neither kept in history nor shared by copying. */

@@ -83,7 +83,7 @@ function explainAway(key: 'away' | 'signedOut', error: Error): Problem {
 
 function explainBug(error: unknown): Problem {
   const data: unknown = error instanceof ORPCError ? error.data : undefined;
-  const id = typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : '';
+  const id = typeof data === 'object' && data !== null && 'bug' in data ? String(data.bug) : '';
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     kind: 'bug',
