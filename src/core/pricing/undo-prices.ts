@@ -22,7 +22,7 @@ export async function undoPrices(
   const left = new Set<number>();
   for (const trace of byKey(await tracesOf(change.db, await decisionsOf(change.db, batchId)))) {
     const { variantId, channelId } = trace[0] as Trace;
-    const back = valueBefore(trace, batchId);
+    const back = valueBefore(channelId === base ? trace : withoutFollowing(trace), batchId);
     if (back === 'changed-since') left.add(variantId);
     else wishes.set(variantId, withValue(wishes.get(variantId) ?? {}, channelId, back));
   }
@@ -48,6 +48,10 @@ function* byKey(traces: readonly Trace[]): Generator<readonly Trace[]> {
   }
   if (group.length > 0) yield group;
 }
+
+/** A channel that moved because the base price or a rule did decided nothing: only becoming or leaving an exception counts. */
+const withoutFollowing = (trace: readonly Trace[]): readonly Trace[] =>
+  trace.filter(({ exception }, place) => place === 0 || exception === 1 || trace[place - 1]?.exception === 1);
 
 interface Value {
   readonly amount: number | null;

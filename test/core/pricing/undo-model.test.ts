@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { everywhere, openPrices, owner } from './open-prices.ts';
+
+/** More rounds on demand: VETRINA_TEST_ROUNDS=1000 npx vitest run test/core/pricing/undo-model */
+const rounds = Number(process.env['VETRINA_TEST_ROUNDS'] ?? 60);
+const typed = { note: '', typingError: false };
+const channelIds = ['till', 'web', 'google', 'facebook'] as const;
+
+type Step =
+  | { readonly kind: 'base'; readonly variants: number[]; readonly amount: number }
+  | { readonly kind: 'own'; readonly variant: number; readonly channel: number; readonly amount: number }
+  | { readonly kind: 'follow'; readonly variant: number; readonly channel: number }
+  | { readonly kind: 'bulk'; readonly variants: number[]; readonly by: number; readonly channel: number | null }
+  | { readonly kind: 'rule'; readonly channel: number; readonly value: number }
+  | { readonly kind: 'undo'; readonly which: number };
+
+const variant = fc.nat({ max: 2 });
+const channel = fc.nat({ max: 3 });
+const amount = fc.integer({ min: 100, max: 130 });
+const someVariants = fc.uniqueArray(variant, { minLength: 1, maxLength: 3 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('base' as const), variants: someVariants, amount }),
+  fc.record({ kind: fc.constant('own' as const), variant, channel, amount }),
+  fc.record({ kind: fc.constant('follow' as const), variant, channel }),
+  fc.record({
+    kind: fc.constant('bulk' as const),
+    variants: someVariants,
+    by: fc.integer({ min: 0, max: 9 }),
+    channel: fc.option(channel),
+  }),
+  fc.record({ kind: fc.constant('rule' as const), channel, value: fc.integer({ min: 0, max: 5 }) }),
+  fc.record({ kind: fc.constant('undo' as const), which: fc.nat({ max: 5 }) }),
+  fc.record({ kind: fc.constant('undo' as const), which: fc.constant(0) }),
+);
+
+/** One decision as a pile: what was decided, by which batches. Undoing takes the top off, undoing that puts it back. */
+interface Layer {
+  readonly value: number | null;
+  readonly batches: Set<number>;
+}
+
+class Model {
+  readonly piles = new Map<string, Layer[]>();
+  readonly takenOff = new Map<number, { key: string; layer: Layer; below: Layer | undefined }[]>();
+  readonly rules = [0, 0, 0, 0];
+
+  top(key: string): number | null {
+    return this.piles.get(key)?.at(-1)?.value ?? null;
+  }
+
+  decide(key: string, value: number | null, batch: number): void {
+    const pile = this.piles.get(key) ?? [];
+    if ((pile.at(-1)?.value ?? null) !== value) pile.push({ value, batches: new Set([batch]) });
+    this.piles.set(key, pile);
+  }
+
+  undo(batch: number, undoBatch: number): void {
+    const off: { key: string; layer: Layer; below: Layer | undefined }[] = [];
+    for (const back of this.takenOff.get(batch) ?? []) {
+      const pile = this.piles.get(back.key) ?? [];
+      if (pile.at(-1) !== back.below) continue;
+      back.layer.batches.add(undoBatch);
+      pile.push(back.layer);
+    }
+    for (const [key, pile] of this.piles) {
+      const layer = pile.at(-1);
+      if (layer === undefined || !layer.batches.has(batch)) continue;
+      pile.pop();
+      off.push({ key, layer, below: pile.at(-1) });
+    }
+    this.takenOff.set(undoBatch, off);
+  }
+
+  prices(variantIndex: number): Record<string, unknown> {
+    const base = this.top(`${variantIndex}:base`);
+    const on = channelIds.flatMap((id, index) => {
+      const own = this.top(`${variantIndex}:${index}`);
+      if (own !== null) return [[id, `${own}*`] as const];
+      return base === null ? [] : [[id, base + (this.rules[index] ?? 0)] as const];
+    });
+    return { base, ...Object.fromEntries(on) };
+  }
+}
+
+async function play(steps: readonly Step[]): Promise<void> {
+  const shop = await openPrices();
+  const { pricing, batches, channels } = shop;
+  const ids = [await shop.sell('Olio', 100), await shop.sell('Miele', 110), await shop.sell('Vino', null)];
+  const model = new Model();
+  model.decide('0:base', 100, 0);
+  model.decide('1:base', 110, 0);
+  const made: number[] = [];
+  const id = (index: number): number => ids[index] as number;
+  for (const each of steps) {
+    shop.clock.pass(1);
+    switch (each.kind) {
+      case 'base': {
+        const { batchId, changed } = await pricing.verbs.setPrices(
+          { changes: each.variants.map((index) => ({ variantId: id(index), amount: each.amount })), note: '' },
+          owner,
+        );
+        if (changed > 0) made.unshift(batchId);
+        for (const index of each.variants) model.decide(`${index}:base`, each.amount, batchId);
+        break;
+      }
+      case 'own': {
+        const wish = {
+          variantId: id(each.variant),
+          channelId: channelIds[each.channel] as string,
+          amount: each.amount,
+        };
+        const { batchId, changed } = await pricing.verbs.setPrice({ ...wish, ...typed }, owner);
+        if (changed > 0) made.unshift(batchId);
+        model.decide(`${each.variant}:${each.channel}`, each.amount, batchId);
+        break;
+      }
+      case 'follow': {
+        const key = `${each.variant}:${each.channel}`;
+        const asked = pricing.verbs.removeException(
+          { variantId: id(each.variant), channelId: channelIds[each.channel] as string },
+          owner,
+        );
+        if (model.top(key) === null) {
+          await expect(asked).rejects.toMatchObject({ code: 'nothing-to-change' });
+          break;
+        }
+        const { batchId } = await asked;
+        made.unshift(batchId);
+        model.decide(key, null, batchId);
+        break;
+      }
+      case 'bulk': {
+        const before = each.variants.map((index) => model.prices(index));
+        const place = each.channel === null ? 'base' : (channelIds[each.channel] as string);
+        const now = before.map((prices) => (prices[place] == null ? null : Number.parseInt(String(prices[place]), 10)));
+        const asked = pricing.verbs.bulkApply(
+          {
+            rule: { kind: 'amount', value: each.by, rounding: 'none' },
+            selection: { variantIds: each.variants.map(id) },
+            channelId: each.channel === null ? null : place,
+            note: '',
+          },
+          owner,
+        );
+        if (each.by === 0 || now.every((price) => price === null)) {
+          await expect(asked).rejects.toMatchObject({ code: 'nothing-to-change' });
+          break;
+        }
+        const { batchId } = await asked;
+        made.unshift(batchId);
+        for (const [position, index] of each.variants.entries()) {
+          const price = now[position];
+          if (price != null) model.decide(`${index}:${each.channel ?? 'base'}`, price + each.by, batchId);
+        }
+        break;
+      }
+      case 'rule': {
+        await channels.verbs.update(
+          { id: channelIds[each.channel] as string, rule: { kind: 'amount', value: each.value, rounding: 'none' } },
+          owner,
+        );
+        model.rules[each.channel] = each.value;
+        break;
+      }
+      case 'undo': {
+        const batchId = made[each.which % Math.max(1, made.length)];
+        if (batchId === undefined) break;
+        const result = await batches.verbs.undo({ batchId }, owner).catch((error: unknown) => {
+          expect(error).toMatchObject({ code: 'batch-already-undone' });
+          return null;
+        });
+        if (result === null) break;
+        model.undo(batchId, result.batchId);
+        made.unshift(result.batchId);
+        break;
+      }
+    }
+    for (const index of [0, 1, 2]) expect(await shop.prices(id(index))).toEqual(model.prices(index));
+  }
+  await proveRecords(shop);
+}
+
+/** One open record for each price in force, each closed one ends where the next begins, none rewritten. */
+async function proveRecords(shop: Awaited<ReturnType<typeof openPrices>>): Promise<void> {
+  const rows = await shop.database.read.selectFrom('price').selectAll().orderBy('sequence').execute();
+  const last = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const key = `${row.variant_id} ${row.channel_id}`;
+    const before = last.get(key);
+    if (before !== undefined) expect(before.until_at).toBe(row.from_at);
+    last.set(key, row);
+  }
+  for (const row of last.values()) expect(row.until_at).toBeNull();
+  const current = await shop.database.read.selectFrom('current_price').selectAll().execute();
+  const open = [...last.values()].filter((row) => row.channel_id !== '*' && row.amount !== null);
+  expect(current.length).toBe(open.length);
+  for (const row of current) {
+    const record = last.get(`${row.variant_id} ${row.channel_id}`);
+    expect([row.amount, row.sequence, row.exception]).toEqual([record?.amount, record?.sequence, record?.exception]);
+  }
+}
+
+test('whatever is changed and undone in whatever order, prices are what the decisions that stand say', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), play), { numRuns: rounds });
+}, 300_000);
+
+test('an undo works after the shop was closed and opened again, and itself can be undone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vetrina-undo-'));
+  try {
+    const shop = await openPrices(folder);
+    const oil = await shop.sell('Olio', 1000);
+    const { batchId } = await shop.pricing.verbs.setPrice({ variantId: oil, amount: 1200, ...typed }, owner);
+    await shop.database.close();
+    const again = await openPrices(folder);
+    const undone = await again.batches.verbs.undo({ batchId }, owner);
+    expect(undone).toMatchObject({ restored: 1, leftAlone: 0 });
+    expect(await again.prices(oil)).toEqual(everywhere(1000));
+    await again.batches.verbs.undo({ batchId: undone.batchId }, owner);
+    expect(await again.prices(oil)).toEqual(everywhere(1200));
+    await again.database.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what was changed again since is left alone and counted', async () => {
+  const shop = await openPrices();
+  const oil = await shop.sell('Olio', 1000);
+  const honey = await shop.sell('Miele', 500);
+  const rule = { kind: 'percent', value: 1000, rounding: 'none' } as const;
+  const { batchId } = await shop.pricing.verbs.bulkApply({ rule, selection: { filter: {} }, note: '' }, owner);
+  await shop.pricing.verbs.setPrice({ variantId: honey, amount: 590, ...typed }, owner);
+  expect(await shop.batches.verbs.undo({ batchId }, owner)).toMatchObject({ restored: 1, leftAlone: 1 });
+  expect([await shop.prices(oil), await shop.prices(honey)]).toEqual([everywhere(1000), everywhere(590)]);
+});
+
+test('undoing the first price of a product leaves it without one, everywhere', async () => {
+  const shop = await openPrices();
+  const bowl = await shop.sell('Ciotola', null);
+  const { batchId } = await shop.pricing.verbs.setPrice({ variantId: bowl, amount: 700, ...typed }, owner);
+  const undone = await shop.batches.verbs.undo({ batchId }, owner);
+  expect(await shop.prices(bowl)).toEqual({ base: null });
+  await shop.batches.verbs.undo({ batchId: undone.batchId }, owner);
+  expect(await shop.prices(bowl)).toEqual(everywhere(700));
+});
