@@ -37,8 +37,10 @@ export {
   examineBackup,
   inMemory,
   lockFolder,
+  replaceShop,
   shopFile,
   type FolderLock,
+  type Replaced,
 } from './database/index.ts';
 
 /** The data folders beside this one, and which is open: kept by whoever started the shop. */
@@ -85,7 +87,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const staff = openStaff(grounds);
     const batches = openBatches(grounds);
     const outbox = openOutbox(grounds);
-    const catalog = openCatalog({ ...grounds, batches });
+    const catalog = openCatalog({ ...grounds, batches, settings });
     const customers = openCustomers(grounds);
     const channels = await openChannels({
       ...grounds,

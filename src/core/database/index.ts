@@ -18,6 +18,7 @@ export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './jso
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';
 export { sqliteVersion } from './open.ts';
+export { replaceShop, type Replaced } from './restore.ts';
 export type * from './tables.ts';
 
 export interface Clock {

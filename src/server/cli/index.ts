@@ -1,0 +1,36 @@
+/** The command line: reads the words, runs the verb, prints its answer, ends with a code that scripts understand. */
+import { CommanderError } from 'commander';
+
+import { languageOf, sayProblem } from '../texts/index.ts';
+import { commandLine } from './command.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { buildProgram } from './program.ts';
+import { ownTerminal, type Terminal } from './terminal.ts';
+import { wordsEn } from './words.en.ts';
+import { wordsIt } from './words.it.ts';
+
+/** Answers the exit code: 0 done, 1 refused, 2 not understood, 3 something outside failed, 70 a fault of Vetrina's own. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal = ownTerminal()): Promise<number> {
+  const language = languageOf(terminal.env);
+  let code: number = exitCodes.done;
+  const ends = (ending: number): void => void (code = ending);
+  const line = commandLine({ terminal, language, words: language === 'it' ? wordsIt : wordsEn, ends });
+  const program = buildProgram(line);
+  try {
+    await program.parseAsync(words.map(withoutOptionSign), { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    const problem = sayProblem(error, language);
+    const json = words.includes('--json');
+    if (json) terminal.out(JSON.stringify({ error: problem }, null, 2));
+    else terminal.tell(`vetrina: ${problem.message}`);
+    if (problem.code === 'bug' && terminal.env['VETRINA_DEBUG'] !== undefined) {
+      terminal.tell(error instanceof Error ? (error.stack ?? '') : String(error));
+    }
+    return exitCodeOf(problem.code);
+  }
+}
+
+/** `-5%` and `-1,50` are rules and prices, not options: the sign that typography uses is no option's. */
+const withoutOptionSign = (word: string): string => (/^-[\d.,]/u.test(word) ? `−${word.slice(1)}` : word);

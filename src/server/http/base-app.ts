@@ -1,0 +1,53 @@
+/** What the app and the public pages have in common as web servers: limits, timeouts, and answers that tell nothing. */
+import fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+
+import { traceOf } from '../last-resort.ts';
+import type { ShopLog } from '../log.ts';
+import { pathOf } from './guard.ts';
+
+export interface BaseOptions {
+  readonly log: ShopLog;
+  /** Largest body of a request, bytes. */
+  readonly bodyLimit: number;
+}
+
+/** Slow and huge clients end by themselves (promise P44): a header within 10 s, a whole request within 30 s. */
+export function baseApp({ log, bodyLimit }: BaseOptions): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 5_000 },
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+    return503OnClosing: true,
+  });
+  // A browser that asks for many things at once is not a flood; hundreds of idle sockets are.
+  app.server.maxConnections = 1_000;
+  app.setErrorHandler((error, request, reply) => {
+    const status = statusOf(error);
+    if (status < 500) return reply.code(status).send({ error: 'bad-request' });
+    const bug = randomUUID().slice(0, 8);
+    log.error({ bug, path: pathOf(request), error: traceOf(error) }, 'bug');
+    return reply.code(500).send({ error: 'bug', bug });
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not-found' }));
+  return app;
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  return typeof status === 'number' && status >= 400 ? status : 500;
+}
+
+/** JSON and nothing else: a form of another site can send every other type without asking first. */
+export function jsonOnly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, body as string, done);
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * The shop process. Electron starts it with `--utility` behind its window; everyone else is at a terminal and gets the
+ * command line, of which `serve` is the browser shell. Each is loaded only where it is used: a start counts.
+ */
+import { parentPort } from './parent-port.ts';
+
+const words = process.argv.slice(2);
+const main = parentPort();
+
+if (words.includes('--utility') && main !== null) {
+  const { runUtility } = await import('./utility.ts');
+  const at = words.indexOf('--data');
+  const data = at === -1 ? undefined : words[at + 1];
+  await runUtility(main, { data, env: process.env, exit: (code) => process.exit(code) });
+} else {
+  const { runCommandLine } = await import('./cli/index.ts');
+  process.exitCode = await runCommandLine(words);
+}

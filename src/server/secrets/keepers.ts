@@ -1,0 +1,52 @@
+/** Who keeps the key of the secrets: the system's keychain where main can ask it, else a file that only this user reads. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Keychain } from './keychain.ts';
+
+/** What stands beside the sealed secrets, so that the right keeper is asked. */
+export type KeyNote =
+  | { readonly kind: 'key-file' }
+  /** `keeper` names the desktop's store (`gnome_libsecret`, `dpapi`, …), because another session has another one. */
+  | { readonly kind: 'safe-storage'; readonly keeper: string; readonly wrapped: string };
+
+export interface Keeper {
+  /** Null: this keeper cannot open what that note names. */
+  keyFor(folder: string, note: KeyNote): Promise<Buffer | null>;
+  newKey(folder: string): Promise<{ readonly key: Buffer; readonly note: KeyNote }>;
+}
+
+const keyBytes = 32;
+const keyFile = (folder: string): string => join(folder, 'secrets.key');
+
+/** Without a desktop session: the key lies beside the secrets, readable by this user only. */
+export const keyFileKeeper: Keeper = {
+  async keyFor(folder, note) {
+    if (note.kind !== 'key-file' || !existsSync(keyFile(folder))) return null;
+    const key = readFileSync(keyFile(folder));
+    return key.length === keyBytes ? key : null;
+  },
+  async newKey(folder) {
+    const key = randomBytes(keyBytes);
+    writeFileSync(keyFile(folder), key, { mode: 0o600 });
+    chmodSync(keyFile(folder), 0o600);
+    return { key, note: { kind: 'key-file' } };
+  },
+};
+
+/** The key is wrapped by the system's keychain; where there is none now, a key file does. */
+export const keychainKeeper = (keychain: Keychain): Keeper => ({
+  async keyFor(folder, note) {
+    if (note.kind === 'key-file') return keyFileKeeper.keyFor(folder, note);
+    const opened = await keychain.ask('decrypt', note.wrapped);
+    const key = opened.ok ? Buffer.from(opened.value, 'base64') : null;
+    return key?.length === keyBytes ? key : null;
+  },
+  async newKey(folder) {
+    const key = randomBytes(keyBytes);
+    const wrapped = await keychain.ask('encrypt', key.toString('base64'));
+    if (!wrapped.ok) return keyFileKeeper.newKey(folder);
+    return { key, note: { kind: 'safe-storage', keeper: wrapped.keeper, wrapped: wrapped.value } };
+  },
+});

@@ -1,0 +1,102 @@
+/** What the shop says no to, and why Vetrina cannot start, as the command line and the start say it in Italian: why, and the next step. */
+import type { RefusalCode } from '../../api/refusals.ts';
+import type { ProblemCode } from '../problem.ts';
+
+export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
+  'not-found': 'Quello che cerchi non c’è (più). Guarda l’elenco.',
+  'not-allowed': 'Questo passo è riservato al titolare: un token non basta.',
+  'invalid-input': 'Un valore non si legge. Niente è cambiato.',
+  'price-unclear':
+    '«{written}» si può leggere in due modi: {grouped} o {decimal}. Scrivi {groupedPlain} oppure {decimalPlain}.',
+  'price-not-a-number': '«{written}» non è un prezzo. Scrivi solo cifre, per esempio 12,90.',
+  'price-negative': 'Un prezzo non può essere sotto zero. Scrivi il prezzo senza il segno meno.',
+  'price-too-large': '«{written}» è troppo alto per un prezzo. Controlla di non aver scritto un codice.',
+  'price-changed-meanwhile':
+    'Il prezzo è già stato cambiato da un’altra parte: adesso è {current}. Guarda il prezzo nuovo, poi decidi.',
+  'typing-error-too-late':
+    'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo. Salvalo come prezzo nuovo.',
+  'price-rule-unreadable': 'La regola «{written}» non si legge. Scrivi per esempio +5%, −10% o +0,50.',
+  'nothing-to-change': 'Con questa regola nessun prezzo cambia. Cambia la regola o scegli altri prodotti.',
+  'sku-taken': 'Il codice «{sku}» è già di un altro prodotto. Scegli un altro codice.',
+  'sku-missing': 'Manca il codice del prodotto. Scrivi un codice, anche breve.',
+  'sku-unknown': 'Nessun prodotto ha il codice «{sku}». Controlla il codice.',
+  'gtin-wrong-check-digit': 'L’ultima cifra del codice a barre «{gtin}» non torna. Rileggi il codice dalla confezione.',
+  'gtin-wrong-length':
+    'Il codice a barre «{gtin}» ha un numero di cifre sbagliato. Un codice a barre ha 8, 12, 13 o 14 cifre.',
+  'product-name-missing': 'Manca il nome del prodotto. Scrivi un nome.',
+  'link-not-https': 'L’indirizzo deve cominciare con https://. Copia l’indirizzo dalla pagina del prodotto.',
+  'batch-already-undone': 'Questo cambio è già stato annullato.',
+  'batch-not-undoable': 'Non c’è niente da annullare, o questo passo non si può annullare.',
+  'file-not-csv':
+    'Il file non è un elenco che si può leggere (CSV). Dal foglio di calcolo scegli «Salva come CSV» e riprova.',
+  'file-empty': 'Il file è vuoto. Scegli un altro file.',
+  'file-too-large': 'Il file è troppo grande. Dividilo in parti più piccole.',
+  'file-mixed-charset':
+    'Nel file gli accenti sono scritti in due modi diversi. Salvalo di nuovo come CSV UTF-8 e riprova.',
+  'file-no-columns': 'Nel file non si trovano colonne. La prima riga deve avere i nomi delle colonne.',
+  'upload-unknown': 'Il file caricato non c’è più. Sceglilo di nuovo.',
+  'column-missing': 'Manca la colonna «{column}». Di’ quale colonna la contiene.',
+  'import-nothing-to-do': 'Nel file non c’è niente di nuovo. Tutto è già come nel file.',
+  'channel-unknown': 'Il canale «{id}» non c’è. I canali sono in «vetrina status».',
+  'channel-taken': 'Un canale con questo nome c’è già. Scegli un altro nome.',
+  'channel-not-connected': 'Il canale non è collegato. Collegalo con «vetrina connect».',
+  'channel-has-no-feed': 'Per questo canale non c’è un file da salvare. Collegalo, o scegli un altro formato.',
+  'connection-refused': 'L’altro servizio non ha accettato il collegamento. Controlla i dati di accesso e riprova.',
+  'connection-incomplete': 'Al collegamento manca ancora qualcosa. Apri il canale: dice che cosa manca.',
+  'sign-in-expired': 'L’accesso è scaduto. Accedi di nuovo con «vetrina connect»: quello che aspetta parte da solo.',
+  'practice-only': 'Questo si fa solo in modalità prova. Apri il negozio d’esempio.',
+  'real-only': 'Questo si fa solo nel negozio vero. Passa al negozio vero.',
+  'listing-not-in-conflict': 'Qui non c’è più niente da decidere. Il prezzo è già stato sistemato.',
+  'post-needs-title': 'Al post manca il titolo. Scrivi un titolo.',
+  'post-text-too-long': 'Il testo è troppo lungo per Google. Accorcialo: il massimo è 1.500 lettere.',
+  'post-text-missing': 'Al post manca il testo. Scrivi almeno una frase.',
+  'campaign-over-cap':
+    'L’annuncio costerebbe più del tetto che hai fissato. Abbassa la spesa, o alza il tetto nelle impostazioni.',
+  'campaign-budget-too-small': 'La spesa al giorno è troppo bassa per Facebook. Alza la spesa al giorno.',
+  'campaign-dates-wrong': 'Le date non tornano. La fine deve venire dopo l’inizio, e dopo adesso.',
+  'campaign-not-startable': 'L’annuncio non si può avviare adesso. Aprilo: dice che cosa manca.',
+  'campaign-needs-phone': 'Per «Chiama ora» serve il telefono del negozio. Scrivilo nelle impostazioni.',
+  'campaign-needs-place': 'Serve il punto del negozio sulla mappa. Scrivi indirizzo e coordinate nelle impostazioni.',
+  'campaign-needs-payor': 'La legge chiede chi paga l’annuncio. Scrivi il nome legale del negozio nelle impostazioni.',
+  'post-title-too-long': 'Il titolo è troppo lungo per Google. Accorcialo: il massimo è {most} lettere.',
+  'post-dates-wrong': 'Le date del post non tornano. La fine deve venire dopo l’inizio, e dopo adesso.',
+  'post-link-wrong':
+    'Il pulsante del post non ha un indirizzo che funziona. Scrivi un indirizzo che comincia con https://.',
+  'post-picture-not-public':
+    'Google non può raggiungere questa foto. Scrivi un indirizzo https pubblico, o togli la foto.',
+  'post-not-retryable':
+    'Questo post non si può mandare di nuovo. È già in viaggio o già su Google: guarda il suo stato.',
+  'campaign-link-wrong':
+    'L’indirizzo della pagina non va bene. Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',
+  'campaign-picture-unreadable': 'La foto non si legge. Scegli una foto JPEG o PNG.',
+  'event-over': 'L’evento è già passato. Crea un nuovo evento.',
+  'event-closed': 'Le iscrizioni sono chiuse. Riaprile dalla pagina dell’evento.',
+  'event-date-wrong': 'La data dell’evento non va bene. Scegli un giorno che deve ancora venire.',
+  'event-capacity-below-taken': 'I posti già presi sono {taken}. Scrivi un numero di posti più alto.',
+  'registration-name-missing': 'Manca il nome. Scrivi nome e cognome.',
+  'registration-contact-missing': 'Manca un modo per rispondere. Scrivi il telefono o la mail.',
+  'phone-not-valid': 'Il numero di telefono non è completo. Controlla le cifre, con il prefisso.',
+  'mail-not-valid': 'L’indirizzo mail non è completo. Controlla che ci sia la chiocciola.',
+  'too-many-seats': 'Sono troppi posti per una sola iscrizione. Chiedi meno posti.',
+  'too-fast': 'Il modulo è arrivato troppo in fretta. Aspetta un momento e manda di nuovo.',
+  'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',
+  'shop-open-elsewhere': 'Vetrina è già aperta su questa cartella ({folder}). Chiudila, poi riprova.',
+  'shop-from-newer-version': 'Questi dati sono di una Vetrina più nuova. Aggiorna Vetrina: i dati restano come sono.',
+  'shop-damaged':
+    'L’archivio del negozio è rovinato. Riprendi l’ultima copia con «vetrina restore FILE»: quello rovinato resta accanto.',
+  'shop-read-only': 'Nella cartella dei dati non si può scrivere. Controlla i permessi e riprova.',
+  'disk-full': 'Il disco è pieno. Fai posto e riprova: niente è andato perso.',
+  'backup-not-a-shop': 'Il file {file} non è una copia intera di Vetrina. Scegli un altro file.',
+  'backup-target-exists': 'C’è già un file {file}. Scegli un altro nome.',
+  // Vetrina's own start and files
+  'gateway-not-loopback':
+    'VETRINA_API_GATEWAY può essere solo un indirizzo di questo computer (http://127.0.0.1:PORTA), non «{address}».',
+  'port-taken': 'La porta {port} è già usata da un altro programma. Scegline un’altra con --port o --public-port.',
+  'host-unknown': 'Questo computer non ha l’indirizzo «{host}». Scegline uno suo con --host.',
+  'owner-unreachable': 'Un altro programma tiene aperta la cartella {folder} e non risponde. Chiudilo, poi riprova.',
+  'other-workspace-open':
+    'Vetrina è aperta su un altro negozio ({open}). Apri «{wanted}» nella finestra, oppure chiudila e riprova.',
+  'file-unreadable': 'Il file {file} non si può leggere ({code}).',
+  'file-unwritable': 'Il file {file} non si può scrivere ({code}).',
+  bug: 'Qualcosa si è rotto dentro Vetrina (codice {bug}). Quello che era salvato è al sicuro; i particolari sono nel registro, nella cartella logs.',
+};
