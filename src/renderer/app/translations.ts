@@ -70,6 +70,12 @@ export default translations({
       list: 'Mostra questo elenco',
       close: 'Chiudi quello che è aperto',
     },
+    leave: {
+      title: 'Qui c’è qualcosa di non salvato',
+      sentence: 'Se vai via, quello che hai scritto si perde.',
+      stay: 'Resta qui',
+      leave: 'Vai via lo stesso',
+    },
     signedOut: {
       title: 'Apri Vetrina dal computer del negozio',
       sentence:
@@ -154,6 +160,12 @@ export default translations({
       undo: 'Undo the latest change',
       list: 'Show this list',
       close: 'Close what is open',
+    },
+    leave: {
+      title: 'Something here is not saved',
+      sentence: 'If you leave, what you wrote is lost.',
+      stay: 'Stay here',
+      leave: 'Leave all the same',
     },
     signedOut: {
       title: 'Open Vetrina from the shop’s computer',

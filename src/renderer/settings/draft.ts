@@ -3,6 +3,7 @@ import { computed, reactive, watch, type Ref } from 'vue';
 import type { Settings } from '../../api/settings.ts';
 import { say } from '../app/i18n.ts';
 import { offerUndo } from '../app/undo.ts';
+import { useUnsaved } from '../app/unsaved.ts';
 import { useSettings, useUpdateSettings } from './settings.ts';
 
 export function useDraft<K extends keyof Settings>(keys: readonly K[]) {
@@ -13,6 +14,7 @@ export function useDraft<K extends keyof Settings>(keys: readonly K[]) {
 
   /** What the person has touched stays when somebody else saves something meanwhile. */
   const touched = computed(() => saved.value !== undefined && keys.some((key) => draft[key] !== saved.value?.[key]));
+  useUnsaved(() => touched.value);
   let last: Settings | undefined;
   watch(
     saved as Ref<Settings | undefined>,
