@@ -1,0 +1,22 @@
+/** A code of the outside as words: why something is not as wanted, and what to do. */
+import { i18n, say } from '../app/i18n.ts';
+
+interface Reason {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number | null>>;
+}
+
+/** Codes of a later version of the file are said in general words, never shown raw. */
+const known = (code: string): string =>
+  i18n.global.te(`outside.reasons.${code}.word`, 'it') ? code : 'refused-by-channel';
+
+/** Two or three words, for a light: *manca la foto*. */
+export const reasonWord = ({ code }: Reason): string => say(`outside.reasons.${known(code)}.word`);
+
+/** The sentence with the next step. */
+export const reasonSentence = ({ code }: Reason): string => say(`outside.reasons.${known(code)}.why`);
+
+export function findingSentence(code: string): string {
+  if (i18n.global.te(`outside.findings.${code}`, 'it')) return say(`outside.findings.${code}`);
+  return reasonSentence({ code, details: {} });
+}
