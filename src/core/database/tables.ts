@@ -147,6 +147,8 @@ export interface ListingTable {
   wanted_amount: number | null;
   sent: string | null;
   sent_amount: number | null;
+  /** The SKU it was sent under: a renamed variant leaves its old item at the channel, which must go. */
+  sent_sku: string | null;
   shown_amount: number | null;
   since: number;
   sent_at: number | null;
@@ -160,6 +162,13 @@ export interface ListingTable {
   /** Updates sent on `updates_day` (store's calendar), against the channel's daily limit. */
   updates_day: string | null;
   updates: number;
+}
+
+/** How far the full comparison has come (`beyond` this variant) and when the last one was through. */
+export interface ListingComparisonTable {
+  name: string;
+  at: number;
+  beyond: number;
 }
 
 /** Files that channels read, as last written. */
@@ -350,6 +359,7 @@ export interface Tables {
   price: PriceTable;
   current_price: CurrentPriceTable;
   listing: ListingTable;
+  listing_comparison: ListingComparisonTable;
   feed: FeedTable;
   act: ActTable;
   post: PostTable;

@@ -12,6 +12,7 @@ import { type Lane, openLane, type Tally } from './lane.ts';
 
 export type { Act, ActState, Answer, Performer, Reason, Wish } from './act.ts';
 export type { Chore } from './chores.ts';
+export { nextTry } from './pace.ts';
 
 const everyMs = 15_000;
 

@@ -60,11 +60,13 @@ export const theFirstShop: Migration = {
 
     `create table listing (
       variant_id integer not null, channel_id text not null, listed integer not null, state text not null,
-      wanted text, wanted_amount integer, sent text, sent_amount integer, shown_amount integer,
+      wanted text, wanted_amount integer, sent text, sent_amount integer, sent_sku text, shown_amount integer,
       since integer not null, sent_at integer, shown_at integer, not_before integer, attempts integer not null,
       handle text, reason_code text, reason_details text, updates_day text, updates integer not null,
       primary key (variant_id, channel_id)) without rowid`,
     `create index listing_by_state on listing (channel_id, state, not_before)`,
+    `create table listing_comparison (
+      name text primary key, at integer not null, beyond integer not null) without rowid`,
     `create table feed (
       channel_id text primary key, written_at integer not null, digest text not null, rows integer not null) without rowid`,
 

@@ -1,0 +1,128 @@
+/** One channel that reads a price file: the till, the web shop, a market stall. The file is written as a whole. */
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+
+import type { ChannelKind } from '../../api/channels.ts';
+import type { ChannelRow, FilePort, Offer } from '../channels/index.ts';
+import { type FeedFolder, openFeedFolder } from './feed-folder.ts';
+import { acknowledgeFile, dueOnFile, feedOf, saveFeed, withdrawFromFile } from './feeds.sql.ts';
+import { contentPrint, offerOf, type OfferFacts, type ShopPrint, targetOf } from './offer.ts';
+import { factsForFile } from './offers.sql.ts';
+import { emptyTally, type ListingsParts, type Tally } from './parts.ts';
+
+const atOnce = 1000;
+/** A file that takes long to write is written more rarely: at most a tenth of the time goes into it. */
+const quickMs = 200;
+const restFactor = 10;
+
+/** What a file said of a variant. */
+export interface Written {
+  readonly variantId: number;
+  readonly digest: string;
+  readonly amount: number;
+  readonly sku: string;
+}
+
+export type FileLane = ReturnType<typeof openFileLane>;
+
+export function openFileLane(parts: ListingsParts, channelId: string) {
+  const { database, clock } = parts;
+  const folder: FeedFolder = openFeedFolder(parts.data);
+  let restUntil = 0;
+  let begun = false;
+
+  /** A file that someone deleted is written again at the next start. */
+  async function isOwed(): Promise<boolean> {
+    if (await dueOnFile(database.read, channelId, clock.now())) return true;
+    if (begun) return false;
+    begun = true;
+    return (await feedOf(database.read, channelId)) !== undefined && !folder.has(channelId);
+  }
+
+  async function round(channel: ChannelRow, hurry: boolean): Promise<Tally> {
+    if (!(await isOwed()) || (!hurry && performance.now() < restUntil)) return emptyTally();
+    const startedAt = performance.now();
+    const tally = await write(channel);
+    const took = performance.now() - startedAt;
+    restUntil = took < quickMs ? 0 : performance.now() + took * restFactor;
+    return tally;
+  }
+
+  async function write(channel: ChannelRow): Promise<Tally> {
+    const written: Written[] = [];
+    const port = await parts.channels.file('prices');
+    const { text } = await port.render(offersOfFile(parts, channel, written));
+    const digest = createHash('sha256').update(text).digest('base64url');
+    const known = await feedOf(database.read, channelId);
+    if (known?.digest !== digest || !folder.has(channelId)) await folder.write(channelId, text);
+    const tally = { ...emptyTally(), sent: await acknowledge(channel, written) };
+    await database.change(async (change) => {
+      await saveFeed(change.db, { channel_id: channelId, written_at: change.at, digest, rows: written.length });
+      const inFile = new Set(written.map(({ variantId }) => variantId));
+      const gone = await withdrawFromFile(change.db, channelId, inFile, change.at);
+      // Whoever is gone for want of a price asks for one from now on.
+      await change.markVariants(gone);
+      change.announce('listings');
+    });
+    return tally;
+  }
+
+  async function acknowledge(channel: ChannelRow, written: readonly Written[]): Promise<number> {
+    let sent = 0;
+    for (let start = 0; start < written.length; start += atOnce) {
+      const slice = written.slice(start, start + atOnce);
+      sent += await database.change(async (change) => {
+        const delivered = await acknowledgeFile(change.db, channelId, slice, change.at);
+        if (delivered.length > 0 && channel.kind !== 'till') {
+          await parts.pricing.recordVisible(change, delivered, channelId, change.at);
+        }
+        return delivered.length;
+      });
+    }
+    return sent;
+  }
+
+  return { round };
+}
+
+/** The offers of a channel one by one, read a thousand at a time; what was read is noted in `written`. */
+export async function* offersOfFile(
+  { database, settings }: Pick<ListingsParts, 'database' | 'settings'>,
+  channel: { readonly id: string; readonly kind: ChannelKind },
+  written: Written[] = [],
+): AsyncGenerator<Offer> {
+  const { currency, storeCode } = await settings.current();
+  const shop: ShopPrint = { currency, storeCode };
+  let beyond = 0;
+  for (;;) {
+    const page = await factsForFile(database.read, channel.id, beyond, atOnce);
+    for (const facts of page) {
+      const noted = noteOf(facts, channel, shop);
+      if (noted === null) continue;
+      written.push(noted);
+      yield offerOf(facts, channel.kind, noted.amount, currency);
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < atOnce) return;
+    beyond = last.variantId;
+    await breathe();
+  }
+}
+
+function noteOf(facts: OfferFacts, channel: { readonly id: string; readonly kind: ChannelKind }, shop: ShopPrint) {
+  const { wanted, amount } = targetOf(facts, contentPrint(facts, shop), channel, true);
+  return wanted === null || amount === null
+    ? null
+    : { variantId: facts.variantId, digest: wanted, amount, sku: facts.sku };
+}
+
+/** A file in a vendor's format, for those whose account is not approved yet, or in the shop's own. */
+export async function feedFile(
+  parts: Pick<ListingsParts, 'database' | 'settings' | 'channels'>,
+  channel: ChannelRow,
+  format: FilePort['format'],
+): Promise<{ name: string; mediaType: string; text: string }> {
+  const port = await parts.channels.file(format);
+  const { mediaType, text } = await port.render(offersOfFile(parts, channel));
+  return { name: `${channel.id}-${format}.csv`, mediaType, text };
+}

@@ -1,0 +1,128 @@
+import type { GridRow, Listing } from '../../api/listings.ts';
+import { Refusal } from '../../api/refusals.ts';
+import { toInstantOrNull } from '../../api/time.ts';
+import type { Reader } from '../database/index.ts';
+import { exceptionsOf, type GridFilter, gridPage, type GridSort, type GridVariant } from './grid.sql.ts';
+import { listingsOf } from './listings.sql.ts';
+import { asListing } from './present.ts';
+
+export interface GridWish extends GridFilter {
+  readonly sort: GridSort;
+  readonly descending: boolean;
+  readonly after?: string | null | undefined;
+  readonly limit: number;
+}
+
+/** Up to here the rows of a filter are found first and sorted then; above it the order's index is walked. */
+const fewRows = 2500;
+
+export interface GridPlace {
+  readonly startOfDay: number;
+  readonly now: number;
+  readonly totals: (filter: GridFilter) => Promise<number>;
+}
+
+/** One page of the price list: a row a variant, a listing a channel. */
+export async function gridRows(db: Reader, wish: GridWish, { startOfDay, now, totals }: GridPlace) {
+  const { sort, descending, limit, after, ...filter } = wish;
+  const total = await totals(filter);
+  const few = isFiltered(filter) && (total <= fewRows || isSearched(filter));
+  const place = after == null ? null : readPlace(after);
+  const variants = await gridPage(db, { sort, descending, filter, startOfDay, place, limit, few });
+  const last = variants.at(-1);
+  return {
+    items: await withListings(db, variants, now),
+    next: variants.length === limit && last !== undefined ? writePlace(last) : null,
+    total,
+  };
+}
+
+const isSearched = ({ search }: GridFilter): boolean => (search ?? '').trim() !== '';
+const isFiltered = (filter: GridFilter): boolean =>
+  filter.tab !== 'all' || filter.category !== undefined || isSearched(filter);
+
+async function withListings(db: Reader, variants: readonly GridVariant[], now: number): Promise<GridRow[]> {
+  const listings = await listingsByVariant(
+    db,
+    variants.map(({ id }) => id),
+    now,
+  );
+  return variants.map((variant) => ({
+    variantId: variant.id,
+    title: variant.title,
+    sku: variant.sku,
+    gtin: variant.gtin,
+    category: variant.category,
+    cost: variant.cost,
+    basePrice: variant.base_price,
+    changedAt: toInstantOrNull(variant.price_changed_at),
+    changedBy: variant.price_changed_by,
+    listings: listings.get(variant.id) ?? [],
+  }));
+}
+
+export async function listingsByVariant(
+  db: Reader,
+  variantIds: readonly number[],
+  now: number,
+): Promise<Map<number, Listing[]>> {
+  const exceptions = await exceptionsOf(db, variantIds);
+  const found = new Map<number, Listing[]>();
+  for (const row of await listingsOf(db, variantIds)) {
+    const listing = asListing(row, exceptions.has(`${row.variant_id} ${row.channel_id}`), now);
+    const others = found.get(row.variant_id);
+    if (others === undefined) found.set(row.variant_id, [listing]);
+    else others.push(listing);
+  }
+  return found;
+}
+
+/** Counting costs more than a page: totals are kept while the goods, the prices and the listings stay as they are. */
+export function keptTotals(clear: (forget: () => void) => void, count: (filter: GridFilter) => Promise<number>) {
+  const totals = new Map<string, Promise<number>>();
+  clear(() => totals.clear());
+  return (filter: GridFilter): Promise<number> => {
+    const key = JSON.stringify([filter.tab, filter.category ?? null, filter.search ?? null]);
+    const known = totals.get(key);
+    if (known !== undefined) return known;
+    if (totals.size > 200) totals.clear();
+    const counted = count(filter);
+    totals.set(key, counted);
+    counted.catch(() => totals.delete(key));
+    return counted;
+  };
+}
+
+const writePlace = ({ id, title, sku, category, base_price, price_changed_at }: GridVariant): string =>
+  Buffer.from(JSON.stringify([id, title, sku, category, base_price, price_changed_at])).toString('base64url');
+
+function readPlace(written: string): GridVariant {
+  try {
+    const [id, title, sku, category, price, changed] = JSON.parse(
+      Buffer.from(written, 'base64url').toString(),
+    ) as unknown[];
+    if (
+      typeof id === 'number' &&
+      typeof title === 'string' &&
+      typeof sku === 'string' &&
+      typeof category === 'string'
+    ) {
+      return {
+        id,
+        title,
+        sku,
+        category,
+        base_price: numberOrNull(price),
+        price_changed_at: numberOrNull(changed),
+        gtin: null,
+        cost: null,
+        price_changed_by: null,
+      };
+    }
+  } catch {
+    // said below
+  }
+  throw new Refusal('invalid-input', { field: 'after' });
+}
+
+const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,0 +1,76 @@
+import type { Target } from './offer.ts';
+import type { ListingPatch, ListingRow } from './states.ts';
+
+/** How a channel takes offers at present. */
+export type Mode =
+  { readonly on: true } | { readonly on: false; readonly reason: 'not-connected' | 'channel-switched-off' };
+
+/**
+ * What becomes of a listing now that its offer should be `target`; null where nothing changes. What stands at the
+ * channel is known by `sent`; null there after an attempt means: unknown, so it is sent again rather than believed.
+ */
+export function nextState(row: ListingRow, target: Target, mode: Mode, sku: string, at: number): ListingPatch | null {
+  const settled = row.wanted === target.wanted && row.wanted !== null && row.state !== 'off';
+  if (mode.on && settled && (row.sent_sku === null || row.sent_sku === sku)) return null;
+  const patch = { wanted: target.wanted, wanted_amount: target.amount, ...restOf(row, target, mode, sku, at) };
+  return differs(row, patch) ? patch : null;
+}
+
+function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: number): ListingPatch {
+  if (!mode.on && (target.wanted !== null || target.priceMissing)) {
+    return { state: 'off', not_before: null, handle: null, ...reason(mode.reason) };
+  }
+  // On its way at this moment: the answer decides against what is wanted by then.
+  if (row.state === 'sent' && row.handle === null) return { state: 'sent' };
+  if (target.wanted === null) {
+    if (mayStandThere(row)) return behind(at);
+    const { priceMissing } = target;
+    const state = priceMissing ? 'needs-you' : 'withdrawn';
+    return { state, not_before: null, handle: null, ...reason(priceMissing ? 'price-missing' : null) };
+  }
+  if (row.state === 'conflict' && row.shown_amount !== target.amount) return { state: 'conflict' };
+  if (target.wanted === row.sent && row.sent_sku === sku) {
+    // As it was sent before: looked at again where it can be, taken as delivered where it cannot.
+    const readsBack = row.shown_at !== null || row.not_before !== null;
+    return { state: 'accepted', not_before: readsBack ? at : null, handle: null, ...reason(null) };
+  }
+  return behind(at);
+}
+
+/** Whether anything of it may stand at the channel: it was sent once, or it is not known how an attempt ended. */
+export const mayStandThere = (row: ListingRow): boolean =>
+  row.sent_at !== null || row.attempts > 0 || row.state === 'sent';
+
+const behind = (at: number): ListingPatch => ({ state: 'behind', not_before: at, handle: null, ...reason(null) });
+
+const reason = (code: string | null): Pick<ListingPatch, 'reason_code' | 'reason_details'> => ({
+  reason_code: code,
+  reason_details: code === null ? null : '{}',
+});
+
+const differs = (row: ListingRow, patch: ListingPatch): boolean =>
+  Object.entries(patch).some(([name, value]) => row[name as keyof ListingRow] !== value);
+
+/** The listing of a variant that was never on the channel. */
+export const newListing = (variantId: number, channelId: string, at: number): ListingRow => ({
+  variant_id: variantId,
+  channel_id: channelId,
+  listed: 1,
+  state: 'withdrawn',
+  wanted: null,
+  wanted_amount: null,
+  sent: null,
+  sent_amount: null,
+  sent_sku: null,
+  shown_amount: null,
+  since: at,
+  sent_at: null,
+  shown_at: null,
+  not_before: null,
+  attempts: 0,
+  handle: null,
+  reason_code: null,
+  reason_details: null,
+  updates_day: null,
+  updates: 0,
+});

@@ -1,0 +1,86 @@
+import type { ChannelRow, OfferAnswer } from '../channels/index.ts';
+import type { Change } from '../database/index.ts';
+import { afterAnswer, afterVerdict, type AnswerPlace, type Sending } from './after-answer.ts';
+import { listingsOf, type Patched, saveListings } from './listings.sql.ts';
+import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
+
+/** Writes the answers of one call; who got none is tried again as if the line had broken. */
+export async function noteAnswers(
+  change: Change,
+  { pricing }: Pick<ListingsParts, 'pricing'>,
+  channel: ChannelRow,
+  sendings: readonly Sending[],
+  answers: readonly OfferAnswer[],
+  place: AnswerPlace,
+): Promise<Tally> {
+  const answered = new Map(answers.map((answer) => [answer.sku, answer]));
+  const rows = new Map((await rowsOf(change, channel, sendings)).map((row) => [row.variant_id, row]));
+  const tally = emptyTally();
+  const patched: Patched[] = [];
+  for (const sending of sendings) {
+    const row = rows.get(sending.variantId);
+    if (row === undefined) continue;
+    const answer = answered.get(sending.sku) ?? noAnswer(sending.sku);
+    addTally(tally, tallyOf(answer));
+    patched.push({ row, patch: afterAnswer(row, sending, answer, place) });
+  }
+  await save(change, pricing, channel, patched);
+  return tally;
+}
+
+/** The verdicts on one handle, by the SKU under which each listing was sent. */
+export async function noteVerdicts(
+  change: Change,
+  { pricing }: Pick<ListingsParts, 'pricing'>,
+  channel: ChannelRow,
+  asked: { readonly handle: string; readonly skus: ReadonlyMap<string, number> },
+  answers: readonly OfferAnswer[],
+  place: AnswerPlace,
+): Promise<Tally> {
+  const answered = new Map(answers.map((answer) => [asked.skus.get(answer.sku), answer]));
+  const tally = emptyTally();
+  const patched: Patched[] = [];
+  for (const row of await listingsOf(change.db, [...asked.skus.values()], channel.id)) {
+    // Sent again meanwhile: an older verdict says nothing about it.
+    if (row.state !== 'sent' || row.handle !== asked.handle) continue;
+    const answer = answered.get(row.variant_id) ?? stillOpen(asked.handle);
+    if (answer.outcome !== 'sent') addTally(tally, { ...tallyOf(answer), sent: 0 });
+    patched.push({ row, patch: afterVerdict(row, answer, place) });
+  }
+  await save(change, pricing, channel, patched);
+  return tally;
+}
+
+const rowsOf = (change: Change, channel: ChannelRow, sendings: readonly Sending[]) =>
+  listingsOf(
+    change.db,
+    sendings.map((sending) => sending.variantId),
+    channel.id,
+  );
+
+/** From its acceptance on customers may see a price: from then it counts for the prior price. */
+async function save(
+  change: Change,
+  pricing: ListingsParts['pricing'],
+  channel: ChannelRow,
+  patched: readonly Patched[],
+): Promise<void> {
+  if (patched.length === 0) return;
+  await saveListings(change.db, patched, change.at);
+  const accepted = patched.filter(({ patch }) => patch.state === 'accepted').map(({ row }) => row.variant_id);
+  if (accepted.length > 0) await pricing.recordVisible(change, accepted, channel.id, change.at);
+  change.announce('listings');
+}
+
+function tallyOf(answer: OfferAnswer): Tally {
+  const taken = answer.outcome === 'accepted' || answer.outcome === 'sent';
+  return {
+    sent: taken ? 1 : 0,
+    readBack: 0,
+    refused: answer.outcome === 'refused' ? 1 : 0,
+    waiting: answer.outcome === 'later' ? 1 : 0,
+  };
+}
+
+const noAnswer = (sku: string): OfferAnswer => ({ sku, outcome: 'later', code: 'no-answer', at: null });
+const stillOpen = (handle: string): OfferAnswer => ({ sku: '', outcome: 'sent', handle });

@@ -1,0 +1,60 @@
+/** Variants with their products and prices, a thousand at a time: what offers are made of. */
+import { type RawBuilder, sql } from 'kysely';
+
+import { ask, idList, type Reader, type Writer } from '../database/index.ts';
+import type { OfferFacts } from './offer.ts';
+
+export interface VariantOption {
+  readonly name: string;
+  readonly value: string;
+}
+
+type FactsRow = Omit<OfferFacts, 'options' | 'archived' | 'prices'> & {
+  readonly options: string;
+  readonly archived: 0 | 1;
+  readonly prices: string;
+};
+
+const columns = sql`
+  variant.id as variantId, variant.product_id as productId, variant.sku as sku, variant.gtin as gtin,
+  variant.title as title, product.description as description, product.brand as brand, variant.category as category,
+  product.condition as condition, product.link as link, product.image_url as imageUrl, variant.options as options,
+  variant.archived_at is not null as archived,
+  (select count(*) from variant as sibling where sibling.product_id = variant.product_id and sibling.archived_at is null) as siblings,
+  (select json_group_object(channel_id, amount) from current_price where variant_id = variant.id) as prices`;
+
+async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<OfferFacts[]> {
+  const rows = await ask(
+    db,
+    sql<FactsRow>`select ${columns} from variant join product on product.id = variant.product_id ${rest}`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    options: JSON.parse(row.options) as VariantOption[],
+    archived: row.archived === 1,
+    prices: JSON.parse(row.prices) as Record<string, number>,
+  }));
+}
+
+/** Also of archived variants; unknown ids are left out. */
+export const factsOf = (db: Reader | Writer, variantIds: readonly number[]): Promise<OfferFacts[]> =>
+  factsBy(db, sql`where variant.id in ${idList(variantIds)}`);
+
+/** The next `limit` variants of a price file: those with a price there that are neither archived nor taken off it. */
+export const factsForFile = (db: Reader, channelId: string, beyond: number, limit: number): Promise<OfferFacts[]> =>
+  factsBy(
+    db,
+    sql`join current_price as price on price.variant_id = variant.id and price.channel_id = ${channelId}
+    where variant.id > ${beyond} and variant.archived_at is null
+    and not exists (select 1 from listing where listing.variant_id = variant.id and listing.channel_id = ${channelId} and listed = 0)
+    order by variant.id limit ${limit}`,
+  );
+
+/** The ids after `beyond`, in order. */
+export async function variantIdsBeyond(db: Reader | Writer, beyond: number, limit: number): Promise<number[]> {
+  const rows = await ask(
+    db,
+    sql<{ id: number }>`select id from variant where id > ${beyond} order by id limit ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}

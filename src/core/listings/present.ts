@@ -1,0 +1,25 @@
+import type { Listing, ListingReason } from '../../api/listings.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import type { ListingRow } from './states.ts';
+
+/** A listing as the contract says it. `notBefore` is told only while it is ahead. */
+export function asListing(row: ListingRow, exception: boolean, now: number): Listing {
+  return {
+    variantId: row.variant_id,
+    channelId: row.channel_id,
+    state: row.state,
+    wanted: row.wanted === null && row.state !== 'off' ? null : row.wanted_amount,
+    sent: row.sent_amount,
+    shown: row.shown_amount,
+    exception,
+    since: toInstant(row.since),
+    sentAt: toInstantOrNull(row.sent_at),
+    shownAt: toInstantOrNull(row.shown_at),
+    notBefore: row.not_before !== null && row.not_before > now ? toInstant(row.not_before) : null,
+    reason: reasonOf(row),
+  };
+}
+
+function reasonOf({ reason_code: code, reason_details: details }: ListingRow): ListingReason | null {
+  return code === null ? null : { code, details: JSON.parse(details ?? '{}') as ListingReason['details'] };
+}

@@ -1,0 +1,91 @@
+/** What a person decides about one listing. */
+import { Refusal } from '../../api/refusals.ts';
+import type { Change } from '../database/index.ts';
+import { compareVariants, type Scene } from './behind.ts';
+import { setListedRows } from './list.sql.ts';
+import { listingOf, saveListings } from './listings.sql.ts';
+import type { ListingsParts } from './parts.ts';
+import type { ListingPatch, ListingRow } from './states.ts';
+
+async function known(change: Change, variantId: number, channelId: string): Promise<ListingRow> {
+  const row = await listingOf(change.db, variantId, channelId);
+  if (row === undefined) throw new Refusal('not-found', { what: 'listing', id: variantId });
+  return row;
+}
+
+async function save(change: Change, row: ListingRow, patch: ListingPatch): Promise<void> {
+  await saveListings(change.db, [{ row, patch }], change.at);
+  change.announce('listings');
+}
+
+/** Due at once, whatever was sent or refused before; the channel's limits still hold. */
+const goAgain = (at: number): ListingPatch => ({
+  state: 'behind',
+  sent: null,
+  not_before: at,
+  handle: null,
+  reason_code: null,
+  reason_details: null,
+});
+
+export async function sendAgain(change: Change, wish: { readonly variantId: number; readonly channelId: string }) {
+  const row = await known(change, wish.variantId, wish.channelId);
+  // On its way already, or nowhere to send it.
+  if (row.state === 'off' || row.state === 'withdrawn' || (row.state === 'sent' && row.handle === null)) return;
+  await save(change, row, goAgain(change.at));
+}
+
+/** `ours`: the wanted price goes out again. `theirs`: what the channel shows becomes its own price here. */
+export async function settleConflict(
+  change: Change,
+  parts: ListingsParts,
+  scene: Scene,
+  wish: { readonly variantId: number; readonly channelId: string; readonly keep: 'ours' | 'theirs' },
+  actor: string,
+): Promise<void> {
+  const { variantId, channelId } = wish;
+  const row = await known(change, variantId, channelId);
+  if (row.state !== 'conflict')
+    throw new Refusal('listing-not-in-conflict', { variantId, channelId, state: row.state });
+  if (wish.keep === 'ours') return save(change, row, goAgain(change.at));
+  if (row.shown_amount === null) return leaveRemoved(change, scene, row);
+  await parts.pricing.takeFromChannel(change, { variantId, channelId, amount: row.shown_amount, actor });
+  await save(change, row, { ...goAgain(change.at), state: 'live' });
+  await compareVariants(change, scene, [variantId]);
+  const compared = await known(change, variantId, channelId);
+  // It shows already what is wanted from now on: nothing is sent, and it does not count against the channel's limit.
+  if (compared.wanted_amount !== row.shown_amount) return;
+  await save(change, compared, {
+    ...goAgain(change.at),
+    state: 'live',
+    sent: compared.wanted,
+    sent_amount: compared.wanted_amount,
+    not_before: change.at + 60 * 60_000,
+  });
+}
+
+/** Someone took the item away at the channel, and it shall stay away. */
+async function leaveRemoved(change: Change, scene: Scene, row: ListingRow): Promise<void> {
+  await setListedRows(change.db, [row.variant_id], row.channel_id, false);
+  const nothingThere = { sent: null, sent_amount: null, sent_sku: null, sent_at: null, shown_at: null } as const;
+  await save(change, { ...row, listed: 0 }, { ...goAgain(change.at), ...nothingThere, attempts: 0 });
+  await compareVariants(change, scene, [row.variant_id]);
+}
+
+export async function setListed(
+  change: Change,
+  scene: Scene,
+  wish: { readonly variantIds: readonly number[]; readonly channelId: string; readonly listed: boolean },
+): Promise<number> {
+  const { variantIds, channelId, listed } = wish;
+  // Variants imported this very second may have no listing yet.
+  for (let start = 0; start < variantIds.length; start += 1000) {
+    await compareVariants(change, scene, variantIds.slice(start, start + 1000));
+  }
+  const changed = await setListedRows(change.db, variantIds, channelId, listed);
+  for (let start = 0; start < changed.length; start += 1000) {
+    await compareVariants(change, scene, changed.slice(start, start + 1000));
+  }
+  if (changed.length > 0) change.announce('listings');
+  return changed.length;
+}

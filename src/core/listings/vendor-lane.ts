@@ -1,0 +1,249 @@
+/** One channel that is reached through a vendor's API: sends what is due, asks for verdicts, reads back. */
+import { OutsideError, type OutsideFailure } from '../../api/outside.ts';
+import { toInstant } from '../../api/time.ts';
+import type { ChannelRow, OfferAnswer, OffersPort } from '../channels/index.ts';
+import type { AnswerPlace, Sending } from './after-answer.ts';
+import { dayIn } from './daily-limit.ts';
+import { afterReading, readable } from './after-reading.ts';
+import {
+  dueForVerdict,
+  dueToRead,
+  earlierAmounts,
+  holdAll,
+  listingsOf,
+  namedPause,
+  type Patched,
+  releaseHeld,
+  resetCutOff,
+  saveListings,
+} from './listings.sql.ts';
+import { noteAnswers, noteVerdicts } from './note-answers.ts';
+import { factsOf } from './offers.sql.ts';
+import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
+import { openPause } from './pause.ts';
+import { takeBatch, type TakePlace } from './take-batch.ts';
+
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
+const unreadMs = 5 * 60_000;
+
+/** How long a listing that shows what it should is left alone; in practice people want to see a changed price found. */
+const calmMs = { real: dayMs, practice: 10 * 60_000 };
+
+export type VendorLane = ReturnType<typeof openVendorLane>;
+
+export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 'google' | 'meta') {
+  const { database, clock, log } = parts;
+  const pause = openPause(parts.random);
+  let begun = false;
+
+  /** After a start: what was cut off goes again, and a pause that the channel asked for still holds. */
+  async function begin(): Promise<void> {
+    if (begun) return;
+    await database.change(async (change) => {
+      const cutOff = await resetCutOff(change.db, channelId, change.at);
+      if (cutOff > 0) change.announce('listings');
+      const until = await namedPause(change.db, channelId, change.at);
+      if (until !== null) pause.resume(until, 'too-many-requests');
+    });
+    begun = true;
+  }
+
+  /** Works until nothing is due, the channel asks for a pause, or `goOn` says stop. */
+  async function round(channel: ChannelRow, goOn: () => boolean): Promise<Tally> {
+    const tally = emptyTally();
+    try {
+      await begin();
+      while (goOn() && pause.now().until <= clock.now()) {
+        const port = await offersPort();
+        if (port === null) break;
+        const sent = await send(channel, port, tally);
+        const judged = await verdicts(channel, port, tally);
+        if (!(await read(channel, port, tally)) && !sent && !judged) break;
+      }
+    } catch (error) {
+      // An answer that could not be written down (a full disk): what was on its way goes again.
+      begun = false;
+      throw error;
+    }
+    return tally;
+  }
+
+  async function offersPort(): Promise<OffersPort | null> {
+    try {
+      return (await parts.channels.connector(vendor))?.offers ?? null;
+    } catch (error) {
+      await failed(error, null);
+      return null;
+    }
+  }
+
+  async function send(channel: ChannelRow, port: OffersPort, tally: Tally): Promise<boolean> {
+    const { currency, storeCode, timeZone } = await parts.settings.current();
+    const limited = parts.dailyLimits ?? !parts.practice;
+    const perDay = limited ? port.updatesPerDay : null;
+    const place: TakePlace = { channel, port, shop: { currency, storeCode }, timeZone, perDay };
+    const batch = await database.change((change) => takeBatch(change, place));
+    addTally(tally, { sent: 0, readBack: 0, refused: batch.refusedByCheck, waiting: batch.heldByLimit });
+    const skus = batch.withdrawals.map(({ sku }) => sku);
+    const withdrawn =
+      skus.length === 0 || (await call(channel, port, batch.withdrawals, () => port.withdraw(skus), tally));
+    // The channel asked for a pause: what was taken goes back without a call.
+    const ask = withdrawn ? () => port.publish(batch.offers) : async () => batch.offers.map(postponed);
+    if (batch.offers.length > 0) await call(channel, port, batch.sendings, ask, tally);
+    return batch.taken > 0;
+  }
+
+  const pausedUntil = (): string => toInstant(Math.max(pause.now().until, clock.now()));
+  const postponed = ({ sku }: { readonly sku: string }): OfferAnswer => ({
+    sku,
+    outcome: 'later',
+    code: 'stopped-before-it',
+    at: pausedUntil(),
+  });
+
+  /** One call with its answers; false where it failed as a whole. */
+  async function call(
+    channel: ChannelRow,
+    port: OffersPort,
+    sendings: readonly Sending[],
+    ask: () => Promise<readonly OfferAnswer[]>,
+    tally: Tally,
+  ): Promise<boolean> {
+    let answers: readonly OfferAnswer[];
+    let whole: OutsideFailure | null = null;
+    try {
+      answers = await ask();
+      const worst = pause.worst(answers);
+      if (worst === null) pause.succeeded();
+      else pause.failed(clock.now(), worst);
+    } catch (error) {
+      whole = await failed(error, channel);
+      const code = whole.kind === 'later' ? whole.code : 'stopped-before-it';
+      answers = sendings.map(({ sku }): OfferAnswer => ({ sku, outcome: 'later', code, at: pausedUntil() }));
+    }
+    const place = await answerPlace(port);
+    addTally(
+      tally,
+      await database.change(async (change) => {
+        const noted = await noteAnswers(change, parts, channel, sendings, answers, place);
+        if (whole?.kind === 'needs-you') {
+          const why = { code: whole.code, details: JSON.stringify(whole.details) };
+          await holdAll(change.db, channel.id, why, change.at, change.at + hourMs);
+        }
+        return noted;
+      }),
+    );
+    return whole === null;
+  }
+
+  async function answerPlace(port: OffersPort): Promise<AnswerPlace> {
+    const { timeZone } = await parts.settings.current();
+    const at = clock.now();
+    const { until } = pause.now();
+    return {
+      at,
+      day: dayIn(at, timeZone),
+      readsBack: port.readsBack,
+      showsAfterMs: port.showsAfterMs,
+      retryAt: (attempts, named) => Math.max(until, pause.next(at, attempts, named)),
+    };
+  }
+
+  async function verdicts(channel: ChannelRow, port: OffersPort, tally: Tally): Promise<boolean> {
+    if (port.verdicts === undefined || pause.now().until > clock.now()) return false;
+    const due = await dueForVerdict(database.read, channel.id, clock.now(), port.batchSize);
+    for (const handle of new Set(due.map((row) => row.handle as string))) {
+      const rows = due.filter((row) => row.handle === handle);
+      const skus = await skusOf(
+        rows.map((row) => row.variant_id),
+        rows,
+      );
+      try {
+        const answers = await port.verdicts(handle, [...skus.keys()]);
+        const place = await answerPlace(port);
+        const asked = { handle, skus };
+        addTally(tally, await database.change((change) => noteVerdicts(change, parts, channel, asked, answers, place)));
+        pause.succeeded();
+      } catch (error) {
+        await failed(error, channel);
+        return false;
+      }
+    }
+    return due.length > 0;
+  }
+
+  async function read(channel: ChannelRow, port: OffersPort, tally: Tally): Promise<boolean> {
+    if (!port.readsBack || pause.now().until > clock.now()) return false;
+    const due = await dueToRead(database.read, channel.id, clock.now(), port.batchSize);
+    if (due.length === 0) return false;
+    const skus = await skusOf(
+      due.map((row) => row.variant_id),
+      due,
+    );
+    const startedAt = clock.now();
+    try {
+      const shown = new Map((await port.readBack([...skus.keys()])).map((each) => [skus.get(each.sku), each]));
+      await database.change(async (change) => {
+        const ids = [...skus.values()];
+        const earlier = await earlierAmounts(change.db, channel.id, ids);
+        const place = {
+          at: change.at,
+          showsAfterMs: port.showsAfterMs,
+          calmMs: parts.practice ? calmMs.practice : calmMs.real,
+        };
+        const patched: Patched[] = [];
+        for (const row of await listingsOf(change.db, ids, channel.id)) {
+          const seen = shown.get(row.variant_id);
+          // Sent again while it was being read: this reading is older than that.
+          if (!readable.has(row.state) || (row.sent_at ?? 0) > startedAt) continue;
+          const patch = seen && afterReading(row, seen, earlier.get(row.variant_id) ?? new Set(), place);
+          // Nothing was learned about it: asked again in a while.
+          patched.push({ row, patch: patch ?? { state: row.state, not_before: change.at + unreadMs } });
+        }
+        await saveListings(change.db, patched, change.at);
+        change.announce('listings');
+      });
+      tally.readBack += shown.size;
+      pause.succeeded();
+      return true;
+    } catch (error) {
+      await failed(error, channel);
+      return false;
+    }
+  }
+
+  async function skusOf(
+    variantIds: readonly number[],
+    rows: readonly { readonly variant_id: number; readonly sent_sku: string | null }[],
+  ): Promise<Map<string, number>> {
+    const now = new Map((await factsOf(database.read, variantIds)).map((facts) => [facts.variantId, facts.sku]));
+    return new Map(rows.map((row) => [row.sent_sku ?? now.get(row.variant_id) ?? '', row.variant_id]));
+  }
+
+  /** What the failure of a whole call means for the channel. Anything but the three kinds is a bug and logged as one. */
+  async function failed(error: unknown, channel: ChannelRow | null): Promise<OutsideFailure> {
+    if (!(error instanceof OutsideError)) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      log.error({ channel: channel?.id ?? channelId, error: text }, 'sync failed by a bug');
+      pause.failed(clock.now(), { code: 'answer-unreadable', at: null });
+      return { kind: 'later', code: 'answer-unreadable', at: null, detail: '' };
+    }
+    const { failure } = error;
+    log.info({ channel: channelId, kind: failure.kind, code: failure.code, detail: failure.detail }, 'channel said no');
+    if (failure.kind === 'later') pause.failed(clock.now(), failure);
+    if (failure.kind === 'needs-you') pause.hold(clock.now() + hourMs, failure.code);
+    if (failure.kind === 'sign-in') await parts.channels.failed(vendor, failure);
+    return failure;
+  }
+
+  return {
+    round,
+    pause: () => pause.now(),
+    /** Someone changed something about the account or asks to do it now. */
+    async lift(): Promise<void> {
+      pause.lift();
+      await database.change(async (change) => releaseHeld(change.db, channelId, change.at));
+    },
+  };
+}
