@@ -1,6 +1,7 @@
 import type { PostDraft } from '../../api/presence.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { fromInstant } from '../../api/time.ts';
+import { isWebAddress } from '../catalog/index.ts';
 
 /** Google's limits, in characters. */
 const longestTitle = 58;
@@ -48,15 +49,12 @@ function withoutUnused(draft: PostDraft): PostDraft {
 /** As Google counts: an emoji is one. */
 const length = (text: string): number => [...text].length;
 
-export function isWebAddress(written: string): boolean {
-  if (!URL.canParse(written)) return false;
-  const { protocol, hostname } = new URL(written);
-  return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
-}
-
 /** Google fetches the picture itself: an address of this PC or of the shop's own network cannot work. */
 function isPublicAddress(written: string): boolean {
-  if (!isWebAddress(written) || !written.startsWith('https:')) return false;
+  if (!isWebAddress(written)) return false;
   const { hostname } = new URL(written);
-  return !/^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|\.(local|lan|home|internal)$/u.test(hostname);
+  return (
+    hostname.includes('.') &&
+    !/^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|\.(local|lan|home|internal)$/u.test(hostname)
+  );
 }

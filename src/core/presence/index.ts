@@ -17,7 +17,6 @@ import { postView } from './post-view.ts';
 import { publishPost, retryPost } from './publish-post.ts';
 import { figuresReader } from './read-figures.ts';
 
-export { isWebAddress } from './check-post.ts';
 export { figuresRead, type FiguresRead, saveFiguresRead } from './figures.sql.ts';
 export { googleFigures } from './read-figures.ts';
 

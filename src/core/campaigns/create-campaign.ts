@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+
+import type { CampaignDraft } from '../../api/campaigns.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Settings } from '../../api/settings.ts';
+import type { Change } from '../database/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+import { storeDay } from '../settings/index.ts';
+import { firstMissing, intentOf, orderStep } from './build-performer.ts';
+import {
+  campaignById,
+  type CampaignRow,
+  type CampaignStateName,
+  insertCampaign,
+  twinOf,
+  updateCampaign,
+} from './campaigns.sql.ts';
+import { idsOf, isComplete, planOf } from './campaign-view.ts';
+import { checkCampaign } from './check-campaign.ts';
+import type { Picture } from './picture.ts';
+
+/** A second click, or a form sent twice, is the same campaign. */
+const doubleClickMs = 2 * 60_000;
+
+/** Kept at once and built paused, step by step; nothing is spent until it is started. */
+export async function createCampaign(
+  change: Change,
+  outbox: Outbox,
+  wish: {
+    readonly plan: Omit<CampaignDraft, 'imageBase64'>;
+    readonly picture: Picture | null;
+    readonly shop: Settings;
+  },
+): Promise<CampaignRow> {
+  const { plan, picture, shop } = wish;
+  const trimmed = { ...plan, link: plan.link.trim() };
+  checkCampaign(trimmed, shop, storeDay(change.at, shop.timeZone));
+  const twin = await twinOf(change.db, trimmed, change.at - doubleClickMs);
+  if (twin !== undefined) return twin;
+  const row = await insertCampaign(change.db, trimmed, { intent: randomUUID(), picture, at: change.at });
+  await orderStep(change, outbox, row, 'image');
+  change.announce('campaigns');
+  return row;
+}
+
+/** Goes on with the step that failed; of one that is complete, what the channel says of it is read again. */
+export async function retryCampaign(change: Change, outbox: Outbox, id: number, shop: Settings): Promise<void> {
+  const row = await campaignById(change.db, id);
+  if (row === undefined) throw new Refusal('not-found', { what: 'campaign', id });
+  if (row.state !== 'failed') throw new Refusal('campaign-not-startable', { state: row.state });
+  const plain = { reason_code: null, reason_details: null };
+  change.announce('campaigns');
+  if (isComplete(row)) {
+    const state: CampaignStateName = 'in-review';
+    return updateCampaign(change.db, id, { ...plain, state, read_at: null });
+  }
+  const today = storeDay(change.at, shop.timeZone);
+  const plan = planOf(row);
+  // It may begin late, but not end before it begins.
+  checkCampaign({ ...plan, startsOn: plan.startsOn < today ? today : plan.startsOn }, shop, today);
+  const step = firstMissing(idsOf(row));
+  if (step === undefined) return;
+  if (!(await outbox.again(change, intentOf(row, step)))) await orderStep(change, outbox, row, step);
+  const state: CampaignStateName = 'creating';
+  await updateCampaign(change.db, id, { ...plain, state });
+}

@@ -1,0 +1,105 @@
+/** What happens to campaigns at the channel: reviewed, refused, running, over; read back, because others may act there too. */
+import { OutsideError } from '../../api/outside.ts';
+import { askMeta, metaState } from './meta.ts';
+import {
+  campaignById,
+  type CampaignRow,
+  campaignsThere,
+  type CampaignStateName,
+  updateCampaign,
+} from './campaigns.sql.ts';
+import { campaignFiguresReader } from './read-campaign-figures.ts';
+import { idsOf } from './campaign-view.ts';
+import type { CampaignParts } from './build-performer.ts';
+import type { CampaignStatus } from '../channels/index.ts';
+import type { Change } from '../database/index.ts';
+import type { Chore } from '../outbox/index.ts';
+import { addDays, storeDay } from '../settings/index.ts';
+import { wishOf } from './wish.ts';
+
+const everyMs = { real: 5 * 60_000, practice: 2_000 };
+/** One that rests changes seldom, but someone may start it in Meta's own window. */
+const restingEveryMs = { real: 60 * 60_000, practice: 60_000 };
+/** Insights change for four weeks after the last day. */
+const followedDays = 28;
+const pauseAfterFailureMs = 60_000;
+
+export function followCampaigns(parts: CampaignParts) {
+  const { database, clock, log, practice, settings, channels } = parts;
+  const figures = campaignFiguresReader(parts);
+  let restsUntil = 0;
+
+  async function followed(): Promise<CampaignRow[]> {
+    const { timeZone } = await settings.current();
+    return campaignsThere(database.read, addDays(storeDay(clock.now(), timeZone), -followedDays));
+  }
+
+  const isDue = (row: CampaignRow): boolean => {
+    if (row.state === 'ended') return false;
+    const lively = row.state === 'running' || row.state === 'in-review' || row.read_at === null;
+    const pause = practice ? restingEveryMs.practice : restingEveryMs.real;
+    return lively || clock.now() - (row.read_at ?? 0) >= pause;
+  };
+
+  async function readStatus(row: CampaignRow): Promise<void> {
+    const status = await askMeta(channels, database.read, (ads) => ads.status(idsOf(row)));
+    await database.change((change) => recordStatus(change, row.id, status));
+  }
+
+  /** Runs the reading for each; a failure of the account ends the round, one of a single campaign does not. */
+  async function forEach(rows: readonly CampaignRow[], read: (row: CampaignRow) => Promise<unknown>): Promise<void> {
+    for (const row of rows) {
+      try {
+        await read(row);
+      } catch (error) {
+        if (!(error instanceof OutsideError)) throw error;
+        const { failure } = error;
+        log.info({ campaign: row.id, failure: failure.kind, code: failure.code }, 'a campaign could not be read');
+        if (failure.kind === 'needs-you') continue;
+        const named = failure.kind === 'later' && failure.at !== null ? Date.parse(failure.at) : 0;
+        restsUntil = Math.max(named, clock.now() + (practice ? 0 : pauseAfterFailureMs));
+        return;
+      }
+    }
+  }
+
+  const following: Chore = {
+    name: 'campaigns',
+    everyMs: practice ? everyMs.practice : everyMs.real,
+    async run() {
+      if (clock.now() < restsUntil) return;
+      const state = await metaState(channels, database.read);
+      if (state !== 'ready' && state !== 'problem') return;
+      const rows = await followed();
+      await forEach(rows.filter(isDue), readStatus);
+      if (clock.now() < restsUntil) return;
+      await forEach(rows.filter(figures.isDue), figures.read);
+    },
+  };
+
+  /** Reads the figures of every campaign that ran, now; fails with the first OutsideError. Answers how many days were read. */
+  async function readFigures(): Promise<number> {
+    let days = 0;
+    for (const row of await followed()) if (row.started_at !== null) days += await figures.read(row);
+    return days;
+  }
+
+  return { following, readFigures };
+}
+
+async function recordStatus(change: Change, id: number, status: CampaignStatus): Promise<void> {
+  const row = await campaignById(change.db, id);
+  if (row === undefined) return;
+  const state: CampaignStateName = status.state === 'problem' ? 'failed' : status.state;
+  // A wish on its way, a start that was refused and the budget that ended it say more than a channel that names no reason.
+  const keepsReason = wishOf(row) !== null || (status.reason === null && state === row.state);
+  const reason = keepsReason ? row.reason_code : (status.reason?.code ?? null);
+  const started = row.started_at ?? (state === 'running' ? change.at : null);
+  await updateCampaign(change.db, id, {
+    state,
+    read_at: change.at,
+    started_at: started,
+    ...(keepsReason ? {} : { reason_code: reason, reason_details: JSON.stringify(status.reason?.details ?? {}) }),
+  });
+  if (state !== row.state || reason !== row.reason_code) change.announce('campaigns');
+}

@@ -1,0 +1,60 @@
+/** What campaigns bring, and the guard: one that has spent the most it may cost is paused, and says so. */
+import type { CampaignParts } from './build-performer.ts';
+import { maximumSpend } from './budget.ts';
+import { saveCampaignFigures, spentBy } from './campaign-figures.sql.ts';
+import { campaignById, type CampaignRow } from './campaigns.sql.ts';
+import { idsOf, planOf } from './campaign-view.ts';
+import type { Change } from '../database/index.ts';
+import { askMeta } from './meta.ts';
+import { saveFiguresRead } from '../presence/index.ts';
+import { addDays, storeDay } from '../settings/index.ts';
+import { wishFor } from './switch-campaign.ts';
+import { budgetWish, wishOf } from './wish.ts';
+
+export const metaFigures = 'meta';
+
+/** Insights of the last days change: they are read again for four weeks. */
+const readAgainDays = 28;
+const runningEveryMs = { real: 15 * 60_000, practice: 4_000 };
+const overEveryMs = 12 * 60 * 60_000;
+
+export function campaignFiguresReader({ database, clock, practice, settings, channels, outbox }: CampaignParts) {
+  /** When each was last read; after a restart all are read once. */
+  const readAt = new Map<number, number>();
+
+  const isDue = (row: CampaignRow): boolean => {
+    if (row.started_at === null) return false;
+    const running = practice ? runningEveryMs.practice : runningEveryMs.real;
+    const pause = row.state === 'running' || row.state === 'in-review' ? running : overEveryMs;
+    return clock.now() - (readAt.get(row.id) ?? 0) >= pause;
+  };
+
+  /** Answers how many days the channel gave. */
+  async function read(row: CampaignRow): Promise<number> {
+    const { timeZone } = await settings.current();
+    const today = storeDay(clock.now(), timeZone);
+    const from = [row.starts_on, storeDay(row.started_at ?? clock.now(), timeZone), addDays(today, 1 - readAgainDays)];
+    const first = readAt.has(row.id) ? max(from) : (from[0] ?? today);
+    const days = await askMeta(channels, database.read, (ads) => ads.figures(idsOf(row), min([first, today]), today));
+    await database.change(async (change) => {
+      const changed = await saveCampaignFigures(change.db, row.id, days, change.at);
+      await saveFiguresRead(change.db, metaFigures, { readAt: change.at, completeUntil: addDays(today, -1) });
+      await guard(change, row.id);
+      if (changed) change.announce('campaigns');
+    });
+    readAt.set(row.id, clock.now());
+    return days.length;
+  }
+
+  async function guard(change: Change, id: number): Promise<void> {
+    const row = await campaignById(change.db, id);
+    if (row === undefined || (row.state !== 'running' && row.state !== 'in-review') || wishOf(row) === false) return;
+    const [spent, maximum] = [await spentBy(change.db, id), maximumSpend(planOf(row))];
+    if (spent >= maximum) await wishFor(change, outbox, row, budgetWish, { spent, maximum });
+  }
+
+  return { isDue, read };
+}
+
+const max = (days: readonly string[]): string => days.toSorted().at(-1) ?? '';
+const min = (days: readonly string[]): string => days.toSorted()[0] ?? '';
