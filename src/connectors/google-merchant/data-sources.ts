@@ -85,9 +85,9 @@ export class DataSources {
       if (typeof made.name === 'string') return made.name;
       throw later('answer-unreadable', null, 'a data source without a name');
     } catch (error) {
-      // An earlier try made it and its answer was lost.
-      if (!(error instanceof GoogleRefused) || error.status !== 409) throw error;
+      // It may have been made all the same: whoever comes next looks again.
       this.#listed = null;
+      if (!(error instanceof GoogleRefused) || error.status !== 409) throw error;
       const name = await this.existing(kind);
       if (name === null) throw error;
       return name;

@@ -1,0 +1,167 @@
+/** What is particular about the shop's products on Google. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { OffersPort } from '../../src/core/channels/ports.ts';
+import { PRACTICE_IDS } from '../../src/practice/index.ts';
+import { checkCalls, specsAvailable } from '../specs/index.ts';
+import { failureOf } from './failures.ts';
+import { offer, offers, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let port: OffersPort;
+beforeEach(async () => {
+  stage = await openStage();
+  port = stage.google.offers as OffersPort;
+});
+afterEach(async () => {
+  if (specsAvailable) expect(checkCalls(stage.practice.calls)).toEqual([]);
+  await stage.close();
+});
+const calls = (path: string) => stage.practice.calls.filter((call) => call.path.includes(path));
+
+describe('what Google is told', () => {
+  it('the online price and the till’s price travel apart, and are read back apart', async () => {
+    await port.publish([offer()]);
+    expect(calls('productInputs:insert')[0]?.body).toMatchObject({
+      offerId: 'MIELE-500',
+      contentLanguage: 'it',
+      feedLabel: 'IT',
+      productAttributes: {
+        title: 'Miele di castagno 500 g',
+        price: { amountMicros: '12900000', currencyCode: 'EUR' },
+        gtins: ['8001234567897'],
+        availability: 'IN_STOCK',
+        condition: 'NEW',
+      },
+    });
+    expect(calls('localInventories:insert')[0]?.body).toEqual({
+      storeCode: PRACTICE_IDS.google.storeCode,
+      localInventoryAttributes: { price: { amountMicros: '11900000', currencyCode: 'EUR' }, availability: 'IN_STOCK' },
+    });
+    expect(await port.readBack(['MIELE-500'])).toEqual([
+      {
+        sku: 'MIELE-500',
+        state: 'shown',
+        price: { amount: 1290, currency: 'EUR' },
+        storePrice: { amount: 1190, currency: 'EUR' },
+        review: 'none',
+        issues: [],
+      },
+    ]);
+  });
+
+  it('every amount is exact: no price loses or gains a cent on the way', async () => {
+    const amounts = [1, 5, 99, 100, 1_005, 12_90, 29_99, 1_234_56, 9_999_999_99];
+    await port.publish(
+      amounts.map((amount, index) =>
+        offer({ sku: `P${index}`, gtin: null, price: { amount, currency: 'EUR' }, storePrice: null }),
+      ),
+    );
+    const shown = await port.readBack(amounts.map((_, index) => `P${index}`));
+    const read = new Map(shown.map((each) => [each.sku, each.state === 'shown' ? each.price?.amount : null]));
+    expect(amounts.map((_, index) => read.get(`P${index}`))).toEqual(amounts);
+  });
+
+  it('a product without a page takes part in the local results only', async () => {
+    await port.publish([offer({ link: '' })]);
+    expect(calls('productInputs:insert')[0]?.body).toMatchObject({ legacyLocal: true });
+    expect(stage.kept.chosen['localDataSource']).toMatch(/dataSources\/\d+$/u);
+    expect(await port.readBack(['MIELE-500'])).toMatchObject([{ state: 'shown', storePrice: { amount: 1190 } }]);
+  });
+
+  it('without a page and without a shop on the map there is nowhere to show it: the person is told', async () => {
+    const connector = await stage.open('google', { chosen: { merchantId: PRACTICE_IDS.google.merchant } });
+    expect(await connector.offers?.publish([offer({ link: '' }), offer({ sku: 'CON-PAGINA' })])).toEqual([
+      { sku: 'MIELE-500', outcome: 'refused', code: 'store-code-missing', details: {} },
+      { sku: 'CON-PAGINA', outcome: 'accepted' },
+    ]);
+  });
+
+  it('variants of one product are grouped, with colour and size in Google’s own fields', async () => {
+    const options = [
+      { name: 'Colore', value: 'rosso' },
+      { name: 'Taglia', value: 'M' },
+    ];
+    await port.publish([offer({ productId: 7, siblings: 3, options })]);
+    const [call] = calls('productInputs:insert');
+    expect(call?.body).toMatchObject({ productAttributes: { itemGroupId: 'vetrina-7', size: 'M' } });
+  });
+
+  it('a shop’s own goods, without a code, say so', async () => {
+    await port.publish([offer({ gtin: null })]);
+    expect(calls('productInputs:insert')[0]?.body).toMatchObject({ productAttributes: { identifierExists: false } });
+  });
+});
+
+describe('the data source', () => {
+  it('is made once and kept', async () => {
+    await port.publish(offers(20));
+    expect(calls('/dataSources').filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(stage.kept.chosen['dataSource']).toMatch(/^accounts\/\d+\/dataSources\/\d+$/u);
+  });
+
+  it('is found again by another installation, not made twice', async () => {
+    await port.publish([offer()]);
+    const other = await stage.open('google');
+    await other.offers?.publish([offer()]);
+    expect(calls('/dataSources').filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('whose making was answered with silence is found, not made twice', async () => {
+    stage.practice.faults.add({ kind: 'reset', path: '/dataSources', method: 'POST', when: 'after', times: 1 });
+    expect((await port.publish([offer()]))[0]).toMatchObject({ outcome: 'later', code: 'no-answer' });
+    expect((await port.publish([offer()]))[0]?.outcome).toBe('accepted');
+    expect(calls('/dataSources').filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('that somebody deleted at Google is made again', async () => {
+    await port.publish([offer()]);
+    const token = stage.practice.google.accessToken();
+    const address = `${stage.practice.origin}/merchantapi.googleapis.com/datasources/v1/${stage.kept.chosen['dataSource']}`;
+    await fetch(address, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    const changed = offer({ title: 'Miele nuovo' });
+    expect(await failureOf(port.publish([changed]))).toMatchObject({ kind: 'later', code: 'data-source-gone' });
+    expect((await port.publish([changed]))[0]?.outcome).toBe('accepted');
+  });
+});
+
+describe('what Google says about a product', () => {
+  it('its review is told in words the shop can translate', async () => {
+    await port.publish([offer({ imageUrl: '' }), offer({ sku: 'VIETATO', title: 'Petardi assortiti' })]);
+    const shown = await port.readBack(['MIELE-500', 'VIETATO']);
+    expect(new Map(shown.map((each) => [each.sku, each]))).toEqual(
+      new Map([
+        [
+          'MIELE-500',
+          expect.objectContaining({
+            review: 'disapproved',
+            issues: [expect.objectContaining({ code: 'image-missing' })],
+          }),
+        ],
+        [
+          'VIETATO',
+          expect.objectContaining({ review: 'disapproved', issues: [expect.objectContaining({ code: 'policy' })] }),
+        ],
+      ]),
+    );
+  });
+
+  it('a third update on one day waits, and the other products go on', async () => {
+    const strict = await openStage({ googleTwiceADay: true });
+    const google = strict.google.offers as OffersPort;
+    await google.publish([offer()]);
+    await google.publish([offer({ title: 'Due' })]);
+    const answers = await google.publish([offer({ title: 'Tre' }), ...offers(10)]);
+    expect(answers.find(({ sku }) => sku === 'MIELE-500')).toMatchObject({ outcome: 'later', code: 'daily-limit' });
+    expect(answers.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(10);
+    await strict.close();
+  });
+
+  it('a price in the shop that must wait does not send the product again', async () => {
+    stage.practice.faults.add({ kind: 'status', status: 503, path: 'localInventories:insert', times: 1 });
+    expect((await port.publish([offer()]))[0]?.outcome).toBe('later');
+    expect((await port.publish([offer()]))[0]?.outcome).toBe('accepted');
+    expect(calls('productInputs:insert')).toHaveLength(1);
+    expect(calls('localInventories:insert')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,146 @@
+/** What is particular about the shop's products in Meta's catalogue. */
+import { createServer } from 'node:http';
+
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { shownPrice } from '../../src/connectors/meta-catalog/read-back.ts';
+import type { OffersPort } from '../../src/core/channels/ports.ts';
+import { checkCalls, specsAvailable } from '../specs/index.ts';
+import { failureOf } from './failures.ts';
+import { offer, offers, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let port: OffersPort;
+beforeEach(async () => {
+  stage = await openStage();
+  port = stage.meta.offers as OffersPort;
+});
+afterEach(async () => {
+  if (specsAvailable) expect(checkCalls(stage.practice.calls)).toEqual([]);
+  await stage.close();
+});
+const batches = () => stage.practice.calls.filter(({ path }) => path.endsWith('/items_batch'));
+
+it('an item travels with price and currency in one word, and the shop’s address where it has no page', async () => {
+  await port.publish([offer({ link: '', gtin: null, brand: '' })]);
+  expect(batches()[0]?.body).toEqual({
+    item_type: 'PRODUCT_ITEM',
+    allow_upsert: true,
+    requests: [
+      {
+        method: 'UPDATE',
+        data: {
+          id: 'MIELE-500',
+          title: 'Miele di castagno 500 g',
+          description: 'Miele di castagno delle valli torinesi.',
+          availability: 'in stock',
+          condition: 'new',
+          price: '12.90 EUR',
+          link: 'https://bottega.example.com/',
+          image_link: 'https://bottega.example.com/miele.jpg',
+          brand: 'Bottega di prova',
+          product_type: 'Alimentari > Miele',
+        },
+      },
+    ],
+  });
+});
+
+it('the verdict comes later: open, then item by item', async () => {
+  let now = new Date('2026-11-21T10:00:00Z');
+  const slow = await openStage({ now: () => now, latency: { batch: 1_000 } });
+  const offersPort = slow.meta.offers as OffersPort;
+  const answers = await offersPort.publish([offer(), offer({ sku: 'SENZA-FOTO', imageUrl: '' })]);
+  expect(answers.map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
+  const handle = answers[0]?.outcome === 'sent' ? answers[0].handle : '';
+  const skus = ['MIELE-500', 'SENZA-FOTO'];
+  expect((await offersPort.verdicts?.(handle, skus))?.map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
+  now = new Date('2026-11-21T10:00:02Z');
+  expect(await offersPort.verdicts?.(handle, skus)).toMatchObject([
+    { sku: 'MIELE-500', outcome: 'accepted' },
+    { sku: 'SENZA-FOTO', outcome: 'refused', code: 'image-missing' },
+  ]);
+  await slow.close();
+});
+
+it('a verdict that Meta no longer knows means: send again', async () => {
+  expect(await port.verdicts?.('AczDimenticato', ['MIELE-500'])).toEqual([
+    { sku: 'MIELE-500', outcome: 'later', code: 'verdict-lost', at: null },
+  ]);
+});
+
+it('a batch that is too much at once is halved until it goes through', async () => {
+  const words = 'Please reduce the amount of data you’re asking for, then retry your request';
+  let refused = 0;
+  // A stand-in that takes no more than 30 items at once.
+  const answer = (requests: unknown[]) => {
+    if (requests.length <= 30) return { handles: [`H${requests.length}-${refused++}`] };
+    return { error: { code: 1, message: words, is_transient: false } };
+  };
+  const server = await smallServer((body) => answer((body as { requests: unknown[] }).requests));
+  const connector = await stage.open('meta', { gateway: server.origin });
+  const answers = await connector.offers!.publish(offers(100));
+  expect(answers).toHaveLength(100);
+  expect(answers.every(({ outcome }) => outcome === 'sent')).toBe(true);
+  expect(new Set(answers.map((each) => (each.outcome === 'sent' ? each.handle : ''))).size).toBe(4);
+  await server.close();
+});
+
+it('an expired version of the Graph needs the person, a warning is remembered', async () => {
+  const ended = await smallServer(() => ({
+    error: { code: 2635, message: 'You are calling a deprecated version of the Ads API.' },
+  }));
+  const connector = await stage.open('meta', { gateway: ended.origin });
+  expect(await failureOf(connector.offers!.publish([offer()]))).toMatchObject({
+    kind: 'needs-you',
+    code: 'version-ended',
+  });
+  await ended.close();
+  const warning = await smallServer(() => ({ handles: ['H1'] }), { 'x-ad-api-version-warning': 'upgrade soon' });
+  await (await stage.open('meta', { gateway: warning.origin })).offers!.publish([offer()]);
+  expect(stage.logged).toEqual(['meta-version-warning {"version":"v25.0"}']);
+  await warning.close();
+});
+
+it('prices written for people are read whatever the language of the token', () => {
+  const euro = (amount: number) => ({ amount, currency: 'EUR' });
+  expect(shownPrice('€19.90', 'EUR')).toEqual(euro(1990));
+  expect(shownPrice('19,90 €', 'EUR')).toEqual(euro(1990));
+  expect(shownPrice('€1,234.50', 'EUR')).toEqual(euro(123_450));
+  expect(shownPrice('1.234,50 €', 'EUR')).toEqual(euro(123_450));
+  expect(shownPrice('1.234 €', 'EUR')).toEqual(euro(123_400));
+  expect(shownPrice('HUF 5,990', 'HUF')).toEqual({ amount: 599_000, currency: 'HUF' });
+  expect(shownPrice('5 990 Ft', 'HUF')).toEqual({ amount: 599_000, currency: 'HUF' });
+  expect(shownPrice('gratis', 'EUR')).toBeNull();
+  expect(shownPrice('€19.90', 'XXX')).toBeNull();
+});
+
+it('items that someone rejects in review come back with the reason', async () => {
+  await port.publish([offer({ sku: 'VINO', title: 'Vino rosso', gtin: null })]);
+  expect(await port.readBack(['VINO'])).toMatchObject([
+    { state: 'shown', review: 'disapproved', issues: [{ code: 'policy' }] },
+  ]);
+});
+
+/** A server of one answer, for what the practice Meta never says. */
+async function smallServer(answer: (body: unknown) => unknown, headers: Record<string, string> = {}) {
+  const server = createServer((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const text = Buffer.concat(pieces).toString();
+      const body = JSON.stringify(answer(text === '' ? {} : JSON.parse(text)));
+      response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body);
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port: number } = server.address() as { port: number };
+  return {
+    origin: `http://127.0.0.1:${number}`,
+    close: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+
+import { offersConformance } from './conformance/offers.ts';
+
+describe('offers on Google', () => offersConformance('google'));
+describe('offers in Meta’s catalogue', () => offersConformance('meta'));
