@@ -1,6 +1,8 @@
 /** The command line: reads the words, runs the verb, prints its answer, ends with a code that scripts understand. */
 import { CommanderError } from 'commander';
 
+import { traceOf } from '../last-resort.ts';
+import { openLog } from '../log.ts';
 import { languageOf, sayProblem } from '../texts/index.ts';
 import { commandLine } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -25,12 +27,17 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     const json = words.includes('--json');
     if (json) terminal.out(JSON.stringify({ error: problem }, null, 2));
     else terminal.tell(`vetrina: ${problem.message}`);
-    if (problem.code === 'bug' && terminal.env['VETRINA_DEBUG'] !== undefined) {
-      terminal.tell(error instanceof Error ? (error.stack ?? '') : String(error));
-    }
+    if (problem.code === 'bug') keepTrace(line.root(program), problem.details['bug'], error);
     return exitCodeOf(problem.code);
   }
 }
 
 /** `-5%` and `-1,50` are rules and prices, not options: the sign that typography uses is no option's. */
 const withoutOptionSign = (word: string): string => (/^-[\d.,]/u.test(word) ? `−${word.slice(1)}` : word);
+
+/** Under the id that the person sees. */
+function keepTrace(folder: string, bug: unknown, error: unknown): void {
+  const log = openLog(folder);
+  log.error({ bug, error: traceOf(error) }, 'bug');
+  log.close();
+}

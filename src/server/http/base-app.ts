@@ -6,14 +6,11 @@ import { traceOf } from '../last-resort.ts';
 import type { ShopLog } from '../log.ts';
 import { pathOf } from './guard.ts';
 
-export interface BaseOptions {
-  readonly log: ShopLog;
-  /** Largest body of a request, bytes. */
-  readonly bodyLimit: number;
-}
-
-/** Slow and huge clients end by themselves (promise P44): a header within 10 s, a whole request within 30 s. */
-export function baseApp({ log, bodyLimit }: BaseOptions): FastifyInstance {
+/**
+ * Slow and huge clients end by themselves (promise P44): a header within 10 s, a whole request within 30 s.
+ * `bodyLimit` in bytes.
+ */
+export function baseApp(bodyLimit: number): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit,
@@ -26,6 +23,11 @@ export function baseApp({ log, bodyLimit }: BaseOptions): FastifyInstance {
   });
   // A browser that asks for many things at once is not a flood; hundreds of idle sockets are.
   app.server.maxConnections = 1_000;
+  return app;
+}
+
+/** What a stranger learns of a fault: its number. The log has the rest. */
+export function plainAnswers(app: FastifyInstance, log: ShopLog): void {
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
     if (status < 500) return reply.code(status).send({ error: 'bad-request' });
@@ -34,10 +36,9 @@ export function baseApp({ log, bodyLimit }: BaseOptions): FastifyInstance {
     return reply.code(500).send({ error: 'bug', bug });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not-found' }));
-  return app;
 }
 
-function statusOf(error: unknown): number {
+export function statusOf(error: unknown): number {
   const status = (error as { statusCode?: unknown }).statusCode;
   return typeof status === 'number' && status >= 400 ? status : 500;
 }

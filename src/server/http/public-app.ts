@@ -1,19 +1,23 @@
 /** The public pages' own web server: another port and origin than the app, for visitors from anywhere. */
-import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { Shop } from '../../core/shop.ts';
+import { traceOf } from '../last-resort.ts';
 import type { ShopLog } from '../log.ts';
 import { registerPublicPages } from '../public/index.ts';
-import { baseApp } from './base-app.ts';
-import { pageHeaders } from './headers.ts';
+import { baseApp, statusOf } from './base-app.ts';
 
 /** A registration form is small; nobody sends more. */
 const bodyLimit = 64_000;
 
 export async function publicApp(shopOf: () => Shop, log: ShopLog): Promise<FastifyInstance> {
-  const app = baseApp({ log, bodyLimit });
-  await app.register(helmet, pageHeaders);
+  const app = baseApp(bodyLimit);
+  app.addHook('onError', async (request, _reply, error) => {
+    if (statusOf(error) >= 500) log.error({ path: routeOf(request), error: traceOf(error) }, 'public page failed');
+  });
   await registerPublicPages(app, shopOf);
   return app;
 }
+
+/** The route's pattern, not the address: a ticket in it is a person's. */
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? '';

@@ -26,6 +26,8 @@ export function addRest(app: FastifyInstance, workspaces: Workspaces, callers: C
       return reply.code(401).header('www-authenticate', 'Bearer').send({ error: 'token-unknown' });
     }
     reply.header('cache-control', 'no-store');
+    // A verb whose every word may be left out is also called without a body.
+    if (request.method !== 'GET') request.body ??= {};
     const handler = (await import('./rest-handler.ts')).restHandlerFor(workspaces);
     const { matched } = await handler.handle(request, reply, { prefix: restPrefix, context: { actor } });
     return matched ? reply : reply.callNotFound();

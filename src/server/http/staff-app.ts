@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { ShopLog } from '../log.ts';
 import type { Workspaces } from '../workspaces.ts';
-import { baseApp, jsonOnly } from './base-app.ts';
+import { baseApp, jsonOnly, plainAnswers } from './base-app.ts';
 import { openCallers } from './callers.ts';
 import { hasOwnHost } from './guard.ts';
 import { pageHeaders } from './headers.ts';
@@ -34,7 +34,8 @@ export interface StaffAppParts {
 const bodyLimit = 9_000_000;
 
 export async function staffApp(parts: StaffAppParts): Promise<FastifyInstance> {
-  const app = baseApp({ log: parts.log, bodyLimit });
+  const app = baseApp(bodyLimit);
+  plainAnswers(app, parts.log);
   jsonOnly(app);
   app.addHook('onRequest', async (request, reply) => {
     if (!hasOwnHost(request, parts.hosts())) return reply.code(421).send({ error: 'unknown-host' });
