@@ -26,6 +26,15 @@ interface Batch {
   readonly errors?: BatchError[];
 }
 
+/** One request as it is carried out; `at` is the batch's own time, in milliseconds since 1970. */
+interface ItemWrite {
+  readonly retailerId: string;
+  readonly method: string;
+  readonly data: Fields;
+  readonly allowUpsert: boolean;
+  readonly at: number;
+}
+
 /** How many finished batches can still be asked about. */
 const KEPT_BATCHES = 2000;
 
@@ -121,10 +130,11 @@ export class MetaItems {
     };
   }
 
-  #work({ requests, allowUpsert }: Batch): BatchError[] {
+  #work({ requests, allowUpsert, due }: Batch): BatchError[] {
     return requests.flatMap(({ line, method, data }) => {
       const id = String(data['id']);
-      const faults = method === 'DELETE' ? this.#remove(id) : this.#write(id, method, data, allowUpsert);
+      const faults =
+        method === 'DELETE' ? this.#remove(id) : this.#write({ retailerId: id, method, data, allowUpsert, at: due });
       return faults.map((message) => ({ line, id, message }));
     });
   }
@@ -137,16 +147,16 @@ export class MetaItems {
     return [];
   }
 
-  #write(retailerId: string, method: string, data: Fields, allowUpsert: boolean): string[] {
+  #write({ retailerId, method, data, allowUpsert, at }: ItemWrite): string[] {
     const before = this.shelf.get(retailerId);
     if (!before && method === 'UPDATE' && !allowUpsert) return [`Item with id ${retailerId} does not exist`];
     const faults = itemFaults(data, before?.fields);
     if (faults.length > 0) return faults;
-    const id = before?.id ?? String(9_555_014_200_000_000 + this.#world.state.next('meta.item'));
+    const id = before?.id ?? String(955_501_420_000_000 + this.#world.state.next('meta.item'));
     const kept = method === 'CREATE' ? {} : fieldsOf(before?.fields);
     const fields = { ...kept, ...itemFields(data) };
     if (fields['sale_price'] === '') delete fields['sale_price'];
-    this.shelf.set(retailerId, { id, retailerId, fields, created: before?.created ?? this.#world.now().getTime() });
+    this.shelf.set(retailerId, { id, retailerId, fields, created: before?.created ?? at });
     this.#byId.set(id, retailerId);
     return [];
   }

@@ -48,6 +48,7 @@ export async function openStage(options: PracticeOptions = {}): Promise<Stage> {
     googleAs,
     pass: (milliseconds) => {
       now += milliseconds;
+      own = undefined;
     },
     specFaults,
   };
