@@ -100,7 +100,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       practice,
     });
     const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
-    const publicBase = async (): Promise<string> => (await workspaces.state()).publicAddress ?? '';
+    const publicBase = async (): Promise<string> =>
+      (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const events = openEvents({ ...grounds, settings, customers, publicBase, practice });
     const listings = openListings({ ...grounds, data, practice, settings, catalog, pricing, channels });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
