@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import { Refusal } from '../../../api/refusals.ts';
 import { readDoor } from '../../door-file.ts';
-import { startServing, type Serving } from '../../serve.ts';
+import type { Serving } from '../../serve.ts';
 import { wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -40,6 +40,8 @@ export function addServe(program: Command, line: CommandLine): void {
 async function started(line: CommandLine, command: Command, options: Options): Promise<Serving | null> {
   const root = line.root(command);
   const { env } = line.terminal;
+  // The web servers are loaded for this verb alone: every other one would wait for them.
+  const { startServing } = await import('../../serve.ts');
   try {
     return await startServing({
       root,
