@@ -152,7 +152,7 @@ test('an account left while a post waits makes it ready to paste', async () => {
 test('a consent withdrawn keeps the post until the person has signed in again', async () => {
   const { presence, practice, channels, turns, joinGoogle } = await open();
   practice.google.expireTokens();
-  practice.faults.add({ kind: 'invalid-grant', times: 1 });
+  practice.faults.add({ kind: 'invalid-grant', host: 'oauth2.googleapis.com', times: 1 });
   const { id } = await presence.verbs.posts.publish(news, owner);
   await turns(3);
   expect(await presence.verbs.posts.get({ id }, owner)).toMatchObject({ state: 'sending' });
