@@ -86,6 +86,7 @@ describe.skipIf(!specsAvailable)('what the practice vendors answer, held against
       ['GET', `${merchant}/products/local~it~IT~TAZZA-2`],
       ['DELETE', `${inventories}/products/it~IT~TAZZA-1/localInventories/TORINO-01`],
       ['DELETE', `${merchant}/productInputs/it~IT~TAZZA-1?dataSource=${source}`],
+      ['DELETE', `merchantapi.googleapis.com/datasources/v1/${source}`],
     ]);
   });
 
@@ -226,7 +227,12 @@ describe.skipIf(!specsAvailable)('what the practice vendors answer, held against
       ['POST', campaign, { status: 'PAUSED' }],
       ['POST', adset, { daily_budget: 2000 }],
       ['POST', ad, { status: 'PAUSED' }],
+      ['POST', creative, { name: 'Altro nome' }],
+      ['GET', `${adset}/insights?date_preset=today&fields=${figures},adset_id,adset_name`],
+      ['GET', `${ad}/leads`],
       ['DELETE', ad],
+      ['DELETE', adset],
+      ['DELETE', creative],
       ['DELETE', campaign],
     ]);
     const asPage = stage.metaAs(pageToken);
@@ -240,7 +246,7 @@ describe.skipIf(!specsAvailable)('what the practice vendors answer, held against
         })
       ).at('id'),
     );
-    stage.practice.meta.lead(form, {
+    const lead = stage.practice.meta.lead(form, {
       answers: { full_name: 'Anna Neri', email: 'anna@example.com' },
       adId: ad,
       consents: { news: true },
@@ -258,6 +264,8 @@ describe.skipIf(!specsAvailable)('what the practice vendors answer, held against
       ],
       ['POST', `${form}/test_leads`, {}],
       ['GET', `${form}/test_leads?fields=${leadFields}`],
+      ['GET', `${String(lead)}?fields=${leadFields}`],
+      ['DELETE', String(lead)],
       ['POST', form, { status: 'ARCHIVED' }],
     ]);
   });
