@@ -1,0 +1,153 @@
+/** The doctor says what works, what is missing, and chooses where there is only one. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { findingCodes, outsideCodes } from '../../src/api/outside.ts';
+import type { Examination } from '../../src/core/channels/ports.ts';
+import { PRACTICE_IDS, SCOPE_BUSINESS, SCOPE_CONTENT } from '../../src/practice/index.ts';
+import { checkCalls, specsAvailable } from '../specs/index.ts';
+import { googleChosen, offer, openStage, shop, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(async () => {
+  if (specsAvailable) expect(checkCalls(stage.practice.calls)).toEqual([]);
+  await stage.close();
+});
+const known = new Set<string>([...findingCodes, ...Object.values(outsideCodes).flat()]);
+/** The findings as `state code`, every code being one that screens can translate. */
+const linesOf = ({ findings }: Examination) =>
+  findings.map(({ code, state }) => {
+    expect(known).toContain(code);
+    return `${state} ${code}`;
+  });
+
+describe('Google’s doctor', () => {
+  it('on a good day everything is found, and chosen where there is only one', async () => {
+    const connector = await stage.open('google', { chosen: {} });
+    const examination = await connector.account.examine();
+    expect(linesOf(examination)).toEqual([
+      'ok google-signed-in',
+      'ok merchant-found',
+      'ok project-registered',
+      'ok data-source-to-be-made',
+      'ok location-found',
+      'ok store-code-found',
+      'ok posts-ready',
+      'ok performance-ready',
+    ]);
+    expect(examination).toMatchObject({
+      state: 'ready',
+      account: PRACTICE_IDS.google.email,
+      suggested: { ...googleChosen, storeCode: PRACTICE_IDS.google.storeCode },
+      choices: {
+        merchantId: [{ id: PRACTICE_IDS.google.merchant, name: 'Bottega di prova' }],
+        location: [{ id: googleChosen.location, name: 'Bottega di prova, Via Garibaldi 18' }],
+      },
+    });
+  });
+
+  it('what it suggests is enough to work with', async () => {
+    const { suggested } = await (await stage.open('google', { chosen: {} })).account.examine();
+    const connector = await stage.open('google', { chosen: suggested });
+    expect(await connector.offers?.readBack(['NIENTE'])).toEqual([{ sku: 'NIENTE', state: 'absent' }]);
+  });
+
+  it('the data source is ready once a price was sent', async () => {
+    await stage.google.offers?.publish([offer()]);
+    expect(linesOf(await stage.google.account.examine())).toContain('ok data-source-ready');
+  });
+
+  it('a project that was never registered is registered on the way', async () => {
+    stage.practice.google.registered = false;
+    expect(linesOf(await stage.google.account.examine())).toContain('ok project-registered');
+    expect(stage.practice.google.registered).toBe(true);
+  });
+
+  it('a project that cannot be registered is a problem with a name', async () => {
+    stage.practice.google.registered = false;
+    const connector = await stage.open('google', { chosen: {} });
+    const examination = await connector.account.examine();
+    expect(examination.state).toBe('problem');
+    expect(linesOf(examination)).toContain('problem project-not-registered');
+  });
+
+  it.each([
+    [SCOPE_CONTENT, 'business.manage', 'ok merchant-found'],
+    [SCOPE_BUSINESS, 'content', 'ok location-found'],
+  ])('with the right %s alone, the other is named once and the rest still works', async (scope, missing, works) => {
+    stage.practice.google.narrow([scope]);
+    const examination = await stage.google.account.examine();
+    expect(examination.state).toBe('problem');
+    expect(examination.findings.filter(({ code }) => code === 'google-scope-missing')).toEqual([
+      { code: 'google-scope-missing', state: 'problem', details: { scope: missing } },
+    ]);
+    expect(linesOf(examination)).toContain(works);
+  });
+
+  it('withdrawn consent means: sign in again', async () => {
+    stage.practice.google.revoke();
+    expect(await stage.google.account.examine()).toEqual({
+      state: 'sign-in',
+      account: '',
+      choices: {},
+      suggested: {},
+      findings: [{ code: 'consent-withdrawn', state: 'problem', details: {} }],
+    });
+  });
+
+  it('one API out of order does not hide the others', async () => {
+    stage.practice.faults.add({ kind: 'status', status: 503, host: 'mybusiness.googleapis.com' });
+    const examination = await stage.google.account.examine();
+    expect(examination.state).toBe('ready');
+    expect(linesOf(examination)).toContain('advice api-failed');
+    expect(linesOf(examination)).toContain('ok performance-ready');
+  });
+
+  it('with no line at all it says so, and throws nothing', async () => {
+    stage.practice.faults.add({ kind: 'reset' });
+    const examination = await stage.google.account.examine();
+    expect(examination.state).toBe('problem');
+    expect(new Set(linesOf(examination))).toEqual(new Set(['advice api-failed']));
+  });
+});
+
+describe('Meta’s doctor', () => {
+  it('on a good day everything is found, and chosen where there is only one', async () => {
+    const connector = await stage.open('meta', { chosen: {} });
+    const examination = await connector.account.examine();
+    expect(linesOf(examination)).toEqual([
+      'ok meta-signed-in',
+      'ok meta-permissions-complete',
+      'ok page-found',
+      'ok ad-account-found',
+      'ok catalog-found',
+    ]);
+    const { adAccount, page, catalog } = PRACTICE_IDS.meta;
+    expect(examination).toMatchObject({ state: 'ready', suggested: { adAccount, page, catalog } });
+    expect(examination.choices['page']).toEqual([{ id: page, name: 'Bottega di prova' }]);
+  });
+
+  it('a token that nobody knows means: sign in again', async () => {
+    const connector = await stage.open('meta', { secrets: { accessToken: 'EAAsconosciuto' } });
+    expect(await connector.account.examine()).toMatchObject({ state: 'sign-in', findings: [{ state: 'problem' }] });
+  });
+
+  it('an account in another currency is named before money is spent', async () => {
+    const connector = await stage.open('meta', { shop: { ...shop, currency: 'HUF' } });
+    const examination = await connector.account.examine();
+    expect(examination.findings).toContainEqual({
+      code: 'ad-account-currency',
+      state: 'problem',
+      details: { currency: 'EUR', shop: 'HUF' },
+    });
+  });
+
+  it('a catalogue that was chosen and does not exist is a problem', async () => {
+    const connector = await stage.open('meta', { chosen: { catalog: '999' } });
+    const examination = await connector.account.examine();
+    expect(examination.state).toBe('problem');
+    expect(linesOf(examination)).toContain('problem api-failed');
+  });
+});

@@ -1,0 +1,53 @@
+/** Every request that a connector can send fits the vendors' own descriptions. */
+import { expect, it } from 'vitest';
+
+import { checkCalls, specsAvailable } from '../specs/index.ts';
+import { buildAll, campaign } from './conformance/ads.ts';
+import { post } from './conformance/posts.ts';
+import { offer, offers, openStage } from './stage.ts';
+
+/** Requests as `METHOD host path`, with numbers and names taken out. */
+const shapeOf = ({ method, host, path }: { method: string; host: string; path: string }) => {
+  const plain = path
+    .replace(/\/(act_)?\d+/gu, '/*')
+    .replace(/(?<=accounts\/\*\/)(products|productInputs)\/[^/:]+/gu, '$1/*');
+  return `${method} ${host}${plain}`;
+};
+
+it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions', async () => {
+  const now = new Date();
+  const stage = await openStage({ now: () => now });
+  const { google, meta, practice } = stage;
+  practice.google.registered = false;
+  await google.account.examine();
+  const skus = offers(40).map(({ sku }) => sku);
+  await google.offers?.publish([...offers(40), offer(), offer({ sku: 'A/B', link: '', gtin: null })]);
+  await google.offers?.readBack(skus);
+  await google.offers?.readBack(['MIELE-500', 'A/B']);
+  await google.offers?.withdraw(['MIELE-500', 'A/B']);
+  const created = await google.posts?.create(
+    post({ startsAt: now.toISOString(), endsAt: new Date(now.getTime() + 86_400_000).toISOString() }),
+  );
+  await google.posts?.read(created?.name ?? '');
+  await google.posts?.find(post(), now.toISOString());
+  await google.figures?.daily('2026-10-01', '2026-10-31');
+
+  await meta.account.examine();
+  const [answer] = (await meta.offers?.publish([offer()])) ?? [];
+  await meta.offers?.verdicts?.(answer?.outcome === 'sent' ? answer.handle : '', ['MIELE-500']);
+  await meta.offers?.readBack(['MIELE-500']);
+  await meta.offers?.withdraw(['MIELE-500']);
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
+  const order = campaign({ startsAt: day(-1), endsAt: day(2), button: 'get-directions' });
+  const ids = await buildAll(meta.ads!, order);
+  for (const step of ['campaign', 'ad-set', 'creative', 'ad'] as const) await meta.ads?.find(step, order, ids);
+  await meta.ads?.setRunning(ids, true);
+  await meta.ads?.status(ids);
+  await meta.ads?.figures(ids, day(-1).slice(0, 10), day(0).slice(0, 10));
+  await meta.ads?.estimate(order);
+
+  expect(checkCalls(practice.calls)).toEqual([]);
+  // Each kind of request was really among them.
+  expect([...new Set(practice.calls.map(shapeOf))].sort()).toMatchSnapshot();
+  await stage.close();
+});
