@@ -77,8 +77,8 @@ export default translations({
       nothing: 'In questo file non c’è niente di nuovo: tutto è già come nell’elenco.',
     },
     refused: {
-      'too-few-columns': 'Mancano delle colonne: ce ne sono {found}, ne servono {wanted}.',
-      'too-many-columns': 'Ci sono colonne in più: {found} invece di {wanted}.',
+      'too-few-columns': 'Mancano delle colonne: ce ne sono {found}, ne servono {expected}.',
+      'too-many-columns': 'Ci sono colonne in più: {found} invece di {expected}.',
       'price-missing': 'Prezzo vuoto.',
       'price-not-a-number': 'Prezzo «{written}»: non è un numero.',
       'price-negative': 'Prezzo «{written}»: è sotto zero.',
@@ -180,8 +180,8 @@ export default translations({
       nothing: 'There is nothing new in this file: everything already is as in the list.',
     },
     refused: {
-      'too-few-columns': 'Columns are missing: there are {found}, {wanted} are needed.',
-      'too-many-columns': 'There are too many columns: {found} instead of {wanted}.',
+      'too-few-columns': 'Columns are missing: there are {found}, {expected} are needed.',
+      'too-many-columns': 'There are too many columns: {found} instead of {expected}.',
       'price-missing': 'Empty price.',
       'price-not-a-number': 'Price “{written}”: not a number.',
       'price-negative': 'Price “{written}”: below zero.',
