@@ -6,7 +6,7 @@ import { followChanges, type Scene } from './behind.ts';
 import { anyChanged, markEveryVariant, needsComparison } from './changed.sql.ts';
 import { compareAllWhenDue } from './compare-all.ts';
 import { type FileLane, openFileLane } from './file-lane.ts';
-import { anythingDue, forgetSent, makeAllDue } from './listings.sql.ts';
+import { anythingDue, forgetSent } from './listings.sql.ts';
 import type { Mode } from './next-state.ts';
 import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
 import { openVendorLane, type VendorLane } from './vendor-lane.ts';
@@ -151,10 +151,7 @@ export function openRounds(parts: ListingsParts) {
     const wanted = (await channels.all(database.read)).filter(({ id }) => channelId === null || id === channelId);
     const tally = emptyTally();
     const rounds = wanted.map(async (channel) => {
-      if (force && channel.connector !== 'file') {
-        await vendorLane(channel).lift();
-        await database.change(async (change) => makeAllDue(change.db, channel.id, change.at));
-      }
+      if (force && channel.connector !== 'file') await vendorLane(channel).hurry();
       addTally(tally, await roundOf(channel, true, () => true));
     });
     await Promise.all(rounds);

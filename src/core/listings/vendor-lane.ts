@@ -11,6 +11,7 @@ import {
   earlierAmounts,
   holdAll,
   listingsOf,
+  makeAllDue,
   namedPause,
   type Patched,
   releaseHeld,
@@ -240,10 +241,18 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
   return {
     round,
     pause: () => pause.now(),
-    /** Someone changed something about the account or asks to do it now. */
+    /** Someone changed something about the account: what was held for it is due. */
     async lift(): Promise<void> {
       pause.lift();
       await database.change(async (change) => releaseHeld(change.db, channelId, change.at));
+    },
+    /** *Do it now*: everything is due as soon as the channel itself allows. */
+    async hurry(): Promise<void> {
+      await begin();
+      pause.lift();
+      await database.change(async (change) => {
+        await makeAllDue(change.db, channelId, Math.max(change.at, pause.now().until));
+      });
     },
   };
 }
