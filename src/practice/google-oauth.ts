@@ -43,14 +43,14 @@ export class GoogleOAuth implements Player {
 
   #page(asked: Asked): Answer {
     const wish = wishOf(asked.query);
-    return typeof wish === 'string' ? errorPage(wish) : signInPage(this.#world, wish.query, wish.scopes);
+    return typeof wish === 'string' ? errorPage(asked, wish) : signInPage(asked, this.#world.shop.name, wish.scopes);
   }
 
   /** The button of the page: a code goes to the client's loopback address, or the news that consent was denied. */
   #consent(asked: Asked): Answer {
     const form = fieldsOf(asked.body);
     const wish = wishOf(new URLSearchParams(textOf(form['request']) ?? ''));
-    if (typeof wish === 'string') return errorPage(wish);
+    if (typeof wish === 'string') return errorPage(asked, wish);
     const back = new URL(wish.redirectUri);
     const scopes = wish.scopes.filter((_, index) => form[`scope${index}`] === 'on');
     if (form['answer'] === 'deny' || scopes.length === 0) back.searchParams.set('error', 'access_denied');
@@ -140,7 +140,6 @@ export class GoogleOAuth implements Player {
 
 /** What a client asks of the sign-in page. */
 interface Wish {
-  readonly query: URLSearchParams;
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scopes: string[];
@@ -162,7 +161,7 @@ function wishOf(query: URLSearchParams): Wish | string {
   if (challenge !== undefined && query.get('code_challenge_method') !== 'S256') {
     return 'invalid_request: code_challenge_method must be S256';
   }
-  return { query, clientId, redirectUri, scopes, challenge, state: query.get('state') };
+  return { clientId, redirectUri, scopes, challenge, state: query.get('state') };
 }
 
 /** Desktop clients may only be sent back to this machine (RFC 8252, 7.3). */

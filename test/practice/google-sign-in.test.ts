@@ -45,10 +45,12 @@ function exchange(code: string, verifier: string): Promise<Told> {
 test('a person signs in on the practice page, and the shop can call', async () => {
   stage = await openStage();
   const verifier = randomBytes(32).toString('base64url');
-  const page = await send(pageOf(verifier));
+  const page = await send(pageOf(verifier), 'GET', undefined, { 'accept-language': 'it-IT,it;q=0.9' });
   expect(page.status).toBe(200);
   expect(page.body).toContain('Conto Google di prova');
   expect(page.body).not.toContain('<script');
+  const english = await send(pageOf(verifier), 'GET', undefined, { 'accept-language': 'hu,en;q=0.9' });
+  expect(english.body).toContain('<html lang="en">');
   expect(page.headers.get('content-security-policy')).toMatch(
     /^default-src 'none'.*form-action 'self' http:\/\/127\.0\.0\.1:45001;/,
   );
