@@ -1,6 +1,7 @@
 /** The window of the app. */
 import path from 'node:path';
 import { BrowserWindow, app, nativeTheme } from 'electron';
+import { log } from './log.ts';
 import { START } from './page.ts';
 import { keepState, windowState } from './window-state.ts';
 
@@ -57,6 +58,19 @@ function openWindow(): BrowserWindow {
   opened.on('closed', () => {
     if (window === opened) window = undefined;
   });
+  comeBackAfterCrash(opened);
   void opened.loadURL(START);
   return opened;
+}
+
+/** A page that crashed (a driver, no memory) is loaded anew; one that crashes at once stays down instead of flickering. */
+function comeBackAfterCrash(opened: BrowserWindow): void {
+  const atLeast = 5_000;
+  let loaded = Date.now();
+  opened.webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`the page ended: ${reason}`);
+    if (reason === 'clean-exit' || Date.now() - loaded < atLeast) return;
+    loaded = Date.now();
+    void opened.loadURL(START);
+  });
 }

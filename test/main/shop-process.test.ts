@@ -5,6 +5,8 @@ import { startApp } from './stand-in/start.ts';
 import type { Desk, Machine } from './stand-in/electron.ts';
 import type { PortMain } from './stand-in/ports.ts';
 
+delete process.env['VETRINA_DATA'];
+
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('the shop process', () => {
@@ -12,6 +14,16 @@ describe('the shop process', () => {
     const desk = await startApp({}, ['--data', 'my shop']);
     expect(desk.shop().entry).toMatch(/out[\\/]main[\\/]shop\.js$/);
     expect(desk.shop().args).toEqual(['--utility', '--data', path.resolve('my shop')]);
+  });
+
+  it('takes the folder from one word, or from the environment, and believes the words first', async () => {
+    process.env['VETRINA_DATA'] = '/from/environment';
+    const [environment, words] = [await startApp(), await startApp({}, ['--data=/from/words'])];
+    delete process.env['VETRINA_DATA'];
+    expect([environment.shop().args.at(-1), words.shop().args.at(-1)]).toEqual([
+      path.resolve('/from/environment'),
+      path.resolve('/from/words'),
+    ]);
   });
 
   it('knows the usual folder itself', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from './stand-in/start.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vetrina-window-'));
@@ -79,6 +79,23 @@ describe('the window', () => {
   it('shows itself only once it has something to show', async () => {
     const desk = await startApp();
     expect([desk.window().options.show, desk.window().told]).toEqual([false, []]);
+  });
+});
+
+describe('a page that crashes', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is loaded anew, but not again and again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const window = (await startApp()).window();
+    const crash = (): void =>
+      void window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    crash();
+    const atOnce = window.loads;
+    vi.setSystemTime(Date.now() + 10_000);
+    crash();
+    crash();
+    expect([atOnce, window.loads]).toEqual([1, 2]);
   });
 });
 

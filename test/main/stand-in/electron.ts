@@ -53,6 +53,7 @@ export class Desk {
   readonly dialogs: Electron.MessageBoxOptions[] = [];
   readonly processes: RememberedProcess[] = [];
   readonly windows: Window[] = [];
+  running: RunningProcess | undefined;
   readonly schemes: Electron.CustomScheme[] = [];
   readonly paths: Record<string, string> = { appData: mkdtempSync(path.join(tmpdir(), 'vetrina-app-')) };
   menu: Electron.MenuItemConstructorOptions[] = [];
@@ -168,7 +169,7 @@ export class Desk {
       } satisfies Partial<Electron.Shell>),
       utilityProcess: strict({
         fork: (entry: string, args?: string[]) => {
-          if (this.machine.realShop) return new RunningProcess(entry, args);
+          if (this.machine.realShop) return (this.running = new RunningProcess(entry, args));
           const remembered = new RememberedProcess(entry, args);
           this.processes.push(remembered);
           return remembered;

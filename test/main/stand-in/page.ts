@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import type { DesktopWindow } from '../../../src/api/shell.ts';
+import type { Desk } from './electron.ts';
+import type { PortMain } from './ports.ts';
 import { PRELOAD } from './start.ts';
 
 type Listener = (event: unknown) => void;
@@ -13,18 +15,25 @@ export class BuiltPage {
   readonly required: string[] = [];
   readonly #listeners: Listener[] = [];
   readonly #fromMain = new Map<string, Listener>();
+  #joined: Desk | undefined;
+  #awaited: ((port: MessagePort) => void) | undefined;
   readonly #window = {
     location: { origin: 'vetrina://app' },
     addEventListener: (_type: 'message', listener: Listener) => void this.#listeners.push(listener),
-    postMessage: (message: unknown, origin: string, ports: unknown[]) =>
-      void this.handed.push({ message, origin, ports }),
+    postMessage: (message: unknown, origin: string, ports: unknown[]) => {
+      this.handed.push({ message, origin, ports });
+      this.#awaited?.(ports[0] as MessagePort);
+    },
   };
 
   constructor() {
     const electron = {
       contextBridge: { exposeInMainWorld: (name: string, offer: object) => void (this.offered[name] = offer) },
       ipcRenderer: {
-        send: (...told: unknown[]) => void this.sent.push(told),
+        send: (channel: string, ...told: unknown[]) => {
+          this.sent.push([channel, ...told]);
+          this.#joined?.send(channel, told[0]);
+        },
         on: (channel: string, listener: Listener) => void this.#fromMain.set(channel, listener),
       },
     };
@@ -48,5 +57,22 @@ export class BuiltPage {
   /** Main posts to the page. */
   mainSends(channel: string, ports: unknown[]): void {
     this.#fromMain.get(channel)?.({ ports });
+  }
+
+  /** Puts this page into the window of a running app: what it sends reaches main, and what main posts reaches it. */
+  joinedTo(desk: Desk): this {
+    this.#joined = desk;
+    desk.window().webContents.on('posted', (channel: string, ports: PortMain[]) =>
+      this.mainSends(
+        channel,
+        ports.map((port) => port.native),
+      ),
+    );
+    return this;
+  }
+
+  /** The next door that the page is handed. */
+  nextDoor(): Promise<MessagePort> {
+    return new Promise((resolve) => (this.#awaited = resolve));
   }
 }

@@ -64,6 +64,7 @@ export class Window extends EventEmitter {
   readonly told: string[] = [];
   bounds: Rectangle;
   minimized = false;
+  loads = 0;
   destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -79,6 +80,7 @@ export class Window extends EventEmitter {
 
   loadURL(url: string): Promise<void> {
     this.webContents.url = url;
+    this.loads += 1;
     return Promise.resolve();
   }
 
