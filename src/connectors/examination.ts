@@ -45,7 +45,9 @@ export async function examineAll(examiners: readonly Examiner[]): Promise<Examin
     }
   }
   const findings = withoutRepeats(parts.flatMap((part) => part.findings));
-  const problem = unreached === examiners.length || findings.some(({ state }) => state === 'problem');
+  // Where nothing could be asked at all, nobody knows that the account is in order.
+  const unknown = unreached > 0 && !findings.some(({ state }) => state === 'ok');
+  const problem = unknown || findings.some(({ state }) => state === 'problem');
   return {
     state: problem ? 'problem' : 'ready',
     account: parts.find(({ account = '' }) => account !== '')?.account ?? '',

@@ -5,6 +5,7 @@ import { findingCodes, outsideCodes } from '../../src/api/outside.ts';
 import type { Examination } from '../../src/core/channels/ports.ts';
 import { PRACTICE_IDS, SCOPE_BUSINESS, SCOPE_CONTENT } from '../../src/practice/index.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
+import { accountConformance } from './conformance/account.ts';
 import { googleChosen, offer, openStage, shop, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -151,3 +152,6 @@ describe('Meta’s doctor', () => {
     expect(linesOf(examination)).toContain('problem api-failed');
   });
 });
+
+describe('any doctor of Google', () => accountConformance('google'));
+describe('any doctor of Meta', () => accountConformance('meta'));

@@ -1,4 +1,7 @@
 /** Files for channels without a connection: exact columns, one row an offer, never a formula. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, it } from 'vitest';
 import Papa from 'papaparse';
 
@@ -66,6 +69,28 @@ it.each(['=1+1', '+39 011', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1', '  =1', "=
       const cells = rows.flat().filter((cell) => /^[\s]*[=+\-@＝]/u.test(cell) && !/^-?\d+([.,]\d+)?$/u.test(cell));
       expect(cells).toEqual([]);
     }
+  },
+);
+
+const naughty = join(import.meta.dirname, '../../../shared/data/hostile/blns.json');
+
+it.skipIf(!existsSync(naughty))(
+  'the strings that break other programs come back whole, behind at most an apostrophe',
+  async () => {
+    const strings = (JSON.parse(readFileSync(naughty, 'utf8')) as string[]).filter((text) => text !== '');
+    const { text } = await render(
+      'prices',
+      strings.map((title, index) => offer({ sku: `N${index}`, title })),
+    );
+    const { data } = Papa.parse<{ name: string }>(text.replace('\ufeff', ''), {
+      header: true,
+      delimiter: ';',
+      newline: '\r\n',
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(strings.length);
+    const changed = data.filter(({ name }, index) => name !== strings[index] && name !== `'${strings[index]}`);
+    expect(changed).toEqual([]);
   },
 );
 

@@ -12,7 +12,6 @@ const perProduct = new Set<string>([
   'service-unavailable',
   'answer-unreadable',
   'product-not-ready',
-  'daily-limit',
 ] satisfies LaterCode[]);
 
 /**
@@ -40,12 +39,17 @@ export async function sendEach<T extends { readonly sku: string }>(
       strikes = 0;
     } catch (error) {
       const { failure } = error instanceof OutsideError ? error : asFailure(error, now);
-      if (failure.kind !== 'later' || !perProduct.has(failure.code) || ++strikes >= strikesAllowed) end = failure;
+      if (!isItsOwnLimit(failure) && (!perProduct.has(failure.code) || ++strikes >= strikesAllowed)) end = failure;
       answers.push(postponed(item.sku, failure));
     }
   });
   if (end !== null && settled === 0) throw new OutsideError(end);
   return answers;
+}
+
+/** Google counts updates of each product apart from the account's quota, under the same status. */
+function isItsOwnLimit(failure: OutsideFailure): boolean {
+  return failure.code === ('daily-limit' satisfies LaterCode) && /\bthis product\b/iu.test(failure.detail);
 }
 
 function asFailure(error: unknown, now: () => number): OutsideError {
