@@ -54,6 +54,22 @@ export function openCatalog(parts: CatalogParts) {
   let givePrices: PriceHook = async () => {};
   batches.onUndo(journalDomain, (change, undo) => undoCatalog(change, batches, undo));
 
+  const verbs: Verbs<typeof catalogContract> = {
+    get: async ({ id }) => asVariant(await oneVariant(database.read, id)),
+    async bySku({ sku }) {
+      const known = await variantBySku(database.read, sku.trim());
+      if (known === undefined || known.variant.archivedAt !== null) throw new Refusal('sku-unknown', { sku });
+      return asVariant(known);
+    },
+    list: (wish) => listVariants(database.read, counts, wish),
+    search: ({ text, limit }) => searchVariants(database.read, text, limit),
+    categories: () => categoriesOf(database.read),
+    create: (wish, call) => database.change((change) => createProduct(change, parts, givePrices, wish, call)),
+    update: (wish, call) => database.change((change) => updateVariant(change, parts, wish, call)),
+    archive: ({ id }, call) => database.change((change) => archiveVariant(change, parts, id, call)),
+    export: async () => exportVariants(database.read, await settings.current(), clock.now()),
+  };
+
   return {
     /** Registered by pricing: the first prices of new goods. */
     onPricesGiven: (hook: PriceHook): void => void (givePrices = hook),
@@ -71,20 +87,6 @@ export function openCatalog(parts: CatalogParts) {
     ): Promise<Compared<Given>[]> => compare(db, givens, breathe),
     upsertMany: (change: Change, batchId: number, compared: readonly Compared[]): Promise<number[]> =>
       upsertMany(change, batches, batchId, compared),
-    verbs: {
-      get: async ({ id }) => asVariant(await oneVariant(database.read, id)),
-      async bySku({ sku }) {
-        const known = await variantBySku(database.read, sku.trim());
-        if (known === undefined || known.variant.archivedAt !== null) throw new Refusal('sku-unknown', { sku });
-        return asVariant(known);
-      },
-      list: (wish) => listVariants(database.read, counts, wish),
-      search: ({ text, limit }) => searchVariants(database.read, text, limit),
-      categories: () => categoriesOf(database.read),
-      create: (wish, call) => database.change((change) => createProduct(change, parts, givePrices, wish, call)),
-      update: (wish, call) => database.change((change) => updateVariant(change, parts, wish, call)),
-      archive: ({ id }, call) => database.change((change) => archiveVariant(change, parts, id, call)),
-      export: async () => exportVariants(database.read, await settings.current(), clock.now()),
-    } satisfies Verbs<typeof catalogContract>,
+    verbs,
   };
 }

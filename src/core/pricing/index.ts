@@ -82,6 +82,32 @@ export function openPricing(parts: PricingParts) {
     return undoPrices(change, await marketOf(change.db), undo, elsewhere);
   });
 
+  const verbs: Omit<Verbs<typeof pricingContract>, 'batches'> = {
+    setPrice: ({ note, typingError, ...typed }, { actor }) =>
+      database.change(async (change) =>
+        setPrices(change, parts, await marketOf(change.db), [typed], { note, typingError, actor: actor.name }),
+      ),
+    setPrices: ({ changes, note }, { actor }) =>
+      database.change(async (change) =>
+        setPrices(change, parts, await marketOf(change.db), changes, { note, typingError: false, actor: actor.name }),
+      ),
+    removeException: (wish, { actor }) =>
+      database.change(async (change) => removeException(change, parts, await marketOf(change.db), wish, actor.name)),
+    async bulkPreview({ rule, selection, channelId, limit }) {
+      const ids = await catalog.variantIdsOf(database.read, selection);
+      return bulkPreview(database.read, await marketOf(database.read), rule, ids, channelId ?? null, limit);
+    },
+    bulkApply: (wish, { actor }) =>
+      database.change(async (change) => bulkApply(change, parts, await marketOf(change.db), wish, actor.name)),
+    async history({ variantId, channelId }) {
+      if ((await pricedVariants(database.read, [variantId])).length === 0) {
+        throw new Refusal('not-found', { what: 'variant', id: variantId });
+      }
+      const rows = await historyOf(database.read, variantId, channelId === null ? base : channelId);
+      return rows.map((row) => asRecord(variantId, row));
+    },
+  };
+
   return {
     giveBasePrices,
     async currentPrices(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, CurrentPrices>> {
@@ -120,31 +146,7 @@ export function openPricing(parts: PricingParts) {
       const start = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).subtract({ days: 30 });
       return priorPrice(await seenPrices(db, variantId, channelId), start.epochMilliseconds, at);
     },
-    verbs: {
-      setPrice: ({ note, typingError, ...typed }, { actor }) =>
-        database.change(async (change) =>
-          setPrices(change, parts, await marketOf(change.db), [typed], { note, typingError, actor: actor.name }),
-        ),
-      setPrices: ({ changes, note }, { actor }) =>
-        database.change(async (change) =>
-          setPrices(change, parts, await marketOf(change.db), changes, { note, typingError: false, actor: actor.name }),
-        ),
-      removeException: (wish, { actor }) =>
-        database.change(async (change) => removeException(change, parts, await marketOf(change.db), wish, actor.name)),
-      async bulkPreview({ rule, selection, channelId, limit }) {
-        const ids = await catalog.variantIdsOf(database.read, selection);
-        return bulkPreview(database.read, await marketOf(database.read), rule, ids, channelId ?? null, limit);
-      },
-      bulkApply: (wish, { actor }) =>
-        database.change(async (change) => bulkApply(change, parts, await marketOf(change.db), wish, actor.name)),
-      async history({ variantId, channelId }) {
-        if ((await pricedVariants(database.read, [variantId])).length === 0) {
-          throw new Refusal('not-found', { what: 'variant', id: variantId });
-        }
-        const rows = await historyOf(database.read, variantId, channelId === null ? base : channelId);
-        return rows.map((row) => asRecord(variantId, row));
-      },
-    } satisfies Omit<Verbs<typeof pricingContract>, 'batches'>,
+    verbs,
   };
 }
 

@@ -78,10 +78,10 @@ class Model {
 
   prices(variantIndex: number): Record<string, unknown> {
     const base = this.top(`${variantIndex}:base`);
-    const on = channelIds.flatMap((id, index) => {
+    const on = channelIds.flatMap((id, index): [string, string | number][] => {
       const own = this.top(`${variantIndex}:${index}`);
-      if (own !== null) return [[id, `${own}*`] as const];
-      return base === null ? [] : [[id, base + (this.rules[index] ?? 0)] as const];
+      if (own !== null) return [[id, `${own}*`]];
+      return base === null ? [] : [[id, base + (this.rules[index] ?? 0)]];
     });
     return { base, ...Object.fromEntries(on) };
   }

@@ -1,0 +1,135 @@
+import type { ImportField, Mapping } from '../../api/imports.ts';
+import { Refusal } from '../../api/refusals.ts';
+import { fromSpreadsheet, type Option, ownHeadings, readOption } from '../catalog/index.ts';
+import type { Breathe } from './breathe.ts';
+import {
+  readAddress,
+  readBarcode,
+  readCondition,
+  readCost,
+  readName,
+  readPrice,
+  readText,
+  readVatRate,
+} from './cells.ts';
+import { guessFields } from './headings.ts';
+import { type Customs, type ImportItem, type Interpretation, readItems, RowRefused } from './import-item.ts';
+import type { Row } from './read-rows.ts';
+import type { Table } from './table.ts';
+
+/** Vetrina's own product list, come back: nothing has to be guessed. */
+export const isOwn = (headings: readonly string[]): boolean => {
+  const own = Object.values(ownHeadings);
+  return headings.length === own.length && own.every((heading, place) => headings[place] === heading);
+};
+
+/** What each column means: as the person said, else as its heading says. */
+export function fieldsOf(headings: readonly string[], mapping: Mapping | undefined): ImportField[] {
+  const guessed: ImportField[] = isOwn(headings) ? (Object.keys(ownHeadings) as ImportField[]) : guessFields(headings);
+  const said = headings.map((heading) => mapping?.[heading]);
+  const taken = new Set<ImportField | undefined>(said.filter((field) => field !== undefined && field !== 'ignore'));
+  return headings.map((_, place) => {
+    const guess = guessed[place] ?? 'ignore';
+    return said[place] ?? (taken.has(guess) ? 'ignore' : guess);
+  });
+}
+
+/**
+ * Any other price list. Goods are known by their code, or by their barcode where the list has no codes; refuses
+ * `column-missing` without either, and without a name or a price.
+ */
+export async function readGeneric(
+  table: Table,
+  mapping: Mapping | undefined,
+  customs: Customs,
+  skuOfGtin: ReadonlyMap<string, string>,
+  breathe: Breathe,
+): Promise<Interpretation> {
+  const fields = fieldsOf(table.headings, mapping);
+  const has = (field: ImportField): boolean => fields.includes(field);
+  if (!has('sku') && !has('gtin')) throw new Refusal('column-missing', { column: 'sku' });
+  if (!has('name') && !has('price') && !has('cost')) throw new Refusal('column-missing', { column: 'price' });
+  const own = isOwn(table.headings);
+  const places = new Map<ImportField, number>();
+  for (const [place, field] of fields.entries()) if (!places.has(field)) places.set(field, place);
+  const cell = ({ cells }: Row, field: ImportField): string | undefined => {
+    const place = places.get(field);
+    const text = place === undefined ? undefined : cells[place];
+    return own && text !== undefined ? fromSpreadsheet(text) : text;
+  };
+  const firstOf = new Map<string, ImportItem>();
+  return readItems(table.rows, breathe, (row) => {
+    const item = readRow(row, (field) => cell(row, field), {
+      customs,
+      skuOfGtin,
+      own,
+      headings: table.headings,
+      places,
+    });
+    if (item.productKey === null) return item;
+    // Rows with one name and options are one product; its first row speaks for all of it.
+    const first = firstOf.get(item.productKey) ?? item;
+    firstOf.set(item.productKey, first);
+    return { ...item, product: first.product };
+  });
+}
+
+interface Surroundings {
+  readonly customs: Customs;
+  readonly skuOfGtin: ReadonlyMap<string, string>;
+  readonly own: boolean;
+  readonly headings: readonly string[];
+  readonly places: ReadonlyMap<ImportField, number>;
+}
+
+function readRow(
+  row: Row,
+  cell: (field: ImportField) => string | undefined,
+  { customs, skuOfGtin, own, headings, places }: Surroundings,
+): ImportItem {
+  const gtin = readBarcode(cell('gtin'));
+  const sku = readName(cell('sku'), 'sku') ?? (gtin === undefined ? undefined : (skuOfGtin.get(gtin) ?? gtin));
+  if (sku === undefined) throw new RowRefused('sku-missing');
+  const price = readPrice(cell('price'), customs);
+  // In Vetrina's own list a product without a price is one without a price.
+  if (price === undefined && places.has('price') && !own) throw new RowRefused('price-missing', { sku });
+  const options = optionsOf(cell, headings, places);
+  const name = readName(cell('name'), 'name');
+  return {
+    line: row.line,
+    sku,
+    productKey: options.length > 0 && name !== undefined ? JSON.stringify([name, cell('brand') ?? '']) : null,
+    handle: null,
+    price,
+    product: {
+      name,
+      description: readText(cell('description'), 'description'),
+      brand: readText(cell('brand'), 'brand'),
+      category: readText(cell('category'), 'category'),
+      condition: readCondition(cell('condition')),
+      link: readAddress(cell('link'), 'link'),
+      imageUrl: readAddress(cell('imageUrl'), 'imageUrl'),
+    },
+    variant: {
+      gtin,
+      // A list without columns for options says nothing of them.
+      options: options.length > 0 ? options : undefined,
+      cost: readCost(cell('cost'), customs),
+      vatRate: readVatRate(cell('vatRate'), customs),
+    },
+  };
+}
+
+function optionsOf(
+  cell: (field: ImportField) => string | undefined,
+  headings: readonly string[],
+  places: ReadonlyMap<ImportField, number>,
+): Option[] {
+  return (['option1', 'option2', 'option3'] as const).flatMap((field) => {
+    const written = cell(field) ?? '';
+    if (written.trim() === '') return [];
+    const heading = headings[places.get(field) ?? -1] ?? field;
+    const numbered = /^(?:opzione|option) [123]$/iu.test(heading);
+    return [(numbered ? readOption(written) : null) ?? { name: heading, value: written.trim() }];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Table } from './table.ts';
+
+/** A row whose cells are asked for by heading. */
+export interface NamedRow {
+  readonly line: number;
+  /** The cell under this heading, whatever its case; empty where the file has no such column. */
+  get(heading: string): string;
+  /** The first of these cells that is not empty. */
+  first(...headings: string[]): string;
+}
+
+export function named({ headings, rows }: Table): NamedRow[] {
+  const places = new Map<string, number>();
+  for (const [place, heading] of headings.entries()) {
+    const key = heading.toLowerCase();
+    if (!places.has(key)) places.set(key, place);
+  }
+  return rows.map(({ line, cells }) => {
+    const get = (heading: string): string => cells[places.get(heading.toLowerCase()) ?? -1] ?? '';
+    return {
+      line,
+      get,
+      first: (...wanted) => wanted.map(get).find((cell) => cell.trim() !== '') ?? '',
+    };
+  });
+}

@@ -1,0 +1,59 @@
+/** Why a row stays out, in words, for the column that goes out with the refused rows. */
+import type { RefusedRow } from '../../api/imports.ts';
+import type { Locale } from '../../api/money.ts';
+
+type Reason = RefusedRow['reason'];
+
+const headings: Readonly<Record<Locale, string>> = { it: 'Errore', en: 'Error', hu: 'Hiba' };
+
+export const errorHeading = (language: Locale): string => headings[language];
+
+export const isErrorHeading = (heading: string | undefined): boolean =>
+  heading !== undefined && Object.values(headings).includes(heading);
+
+const italian: Readonly<Record<Reason, string>> = {
+  'too-few-columns': 'La riga ha {found} colonne invece di {expected}',
+  'too-many-columns': 'La riga ha {found} colonne invece di {expected}',
+  'price-missing': 'Manca il prezzo',
+  'price-not-a-number': 'Il prezzo «{written}» non è un numero',
+  'price-negative': 'Il prezzo «{written}» è sotto zero',
+  'price-too-large': 'Il prezzo «{written}» è troppo alto',
+  'gtin-wrong-check-digit': 'L’ultima cifra del codice a barre «{gtin}» non torna',
+  'gtin-wrong-length': 'Il codice a barre «{gtin}» ha un numero di cifre sbagliato',
+  'sku-twice': 'Il codice «{sku}» c’è già alla riga {first}',
+  'sku-missing': 'Manca il codice',
+  'name-missing': 'Manca il nome di un prodotto nuovo',
+  'vat-rate-wrong': 'L’IVA «{written}» non esiste: {allowed}',
+  'cost-not-a-number': 'Il costo «{written}» non è un numero',
+  'link-wrong': 'L’indirizzo «{link}» non comincia con https://',
+  'parent-missing': 'Il prodotto principale «{parent}» non è nel file',
+  'not-sold-here': 'Non è merce di questo negozio (tipo {type})',
+  'quote-not-closed': 'Le virgolette aperte non si chiudono',
+  'text-too-long': 'Testo troppo lungo ({field}): {length} lettere, al massimo {max}',
+};
+
+const english: Readonly<Record<Reason, string>> = {
+  'too-few-columns': 'The row has {found} columns instead of {expected}',
+  'too-many-columns': 'The row has {found} columns instead of {expected}',
+  'price-missing': 'The price is missing',
+  'price-not-a-number': 'The price “{written}” is not a number',
+  'price-negative': 'The price “{written}” is below zero',
+  'price-too-large': 'The price “{written}” is too high',
+  'gtin-wrong-check-digit': 'The last digit of the barcode “{gtin}” does not add up',
+  'gtin-wrong-length': 'The barcode “{gtin}” has the wrong number of digits',
+  'sku-twice': 'The code “{sku}” is on line {first} already',
+  'sku-missing': 'The code is missing',
+  'name-missing': 'The name of a new product is missing',
+  'vat-rate-wrong': 'There is no VAT rate “{written}”: {allowed}',
+  'cost-not-a-number': 'The cost “{written}” is not a number',
+  'link-wrong': 'The address “{link}” does not begin with https://',
+  'parent-missing': 'The main product “{parent}” is not in the file',
+  'not-sold-here': 'No goods of this shop (type {type})',
+  'quote-not-closed': 'A quotation mark is opened and not closed',
+  'text-too-long': 'Text too long ({field}): {length} letters, at most {max}',
+};
+
+export function refusalWords({ reason, details }: RefusedRow, language: Locale): string {
+  const words = language === 'it' ? italian[reason] : english[reason];
+  return words.replace(/\{(\w+)\}/gu, (_, name: string) => String(details[name] ?? ''));
+}
