@@ -1,7 +1,7 @@
 /** One variant on one channel: what it should show, what was sent, what it shows. */
 import { z } from 'zod';
 
-import { amount, channelId, done, fileOut, id, pageInput, pageOf, verb } from './base.ts';
+import { amount, channelId, done, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
 import { instant } from './time.ts';
 
 /** In the order of a listing's life; see DESIGN rule 3. `withdrawn` shows nothing any more. */
@@ -61,6 +61,7 @@ export const gridRow = z.object({
   gtin: z.string().nullable(),
   category: z.string(),
   cost: amount.nullable(),
+  vatRate: hundredths,
   basePrice: amount.nullable(),
   changedAt: instant.nullable(),
   changedBy: z.string().nullable(),

@@ -25,6 +25,7 @@ export interface GridVariant {
   readonly gtin: string | null;
   readonly category: string;
   readonly cost: number | null;
+  readonly vat_rate: number;
   readonly base_price: number | null;
   readonly price_changed_at: number | null;
   readonly price_changed_by: string | null;
@@ -56,7 +57,7 @@ export async function gridPage(db: Reader, plan: GridPlan): Promise<GridVariant[
 
 export const statement = (plan: GridPlan, piece: RawBuilder<unknown>, limit: number): RawBuilder<GridVariant> =>
   sql<GridVariant>`
-    select id, title, sku, gtin, category, cost, base_price, price_changed_at, price_changed_by from variant${hint(plan)}
+    select id, title, sku, gtin, category, cost, vat_rate, base_price, price_changed_at, price_changed_by from variant${hint(plan)}
     where archived_at is null and ${piece} and ${passes(plan)} order by ${orderOf(plan)} limit ${limit}`;
 
 /** The planner has no statistics; it is told which way is short. */

@@ -54,6 +54,7 @@ async function withListings(db: Reader, variants: readonly GridVariant[], now: n
     gtin: variant.gtin,
     category: variant.category,
     cost: variant.cost,
+    vatRate: variant.vat_rate,
     basePrice: variant.base_price,
     changedAt: toInstantOrNull(variant.price_changed_at),
     changedBy: variant.price_changed_by,
@@ -116,6 +117,7 @@ function readPlace(written: string): GridVariant {
         price_changed_at: numberOrNull(changed),
         gtin: null,
         cost: null,
+        vat_rate: 0,
         price_changed_by: null,
       };
     }
