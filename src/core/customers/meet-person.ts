@@ -1,5 +1,4 @@
-import type { Change } from '../database/index.ts';
-import { indexPerson } from '../database/person-search.ts';
+import { type Change, indexPerson } from '../database/index.ts';
 import { addPerson, fillPerson, personByContact } from './people.sql.ts';
 
 export interface Meeting {

@@ -1,5 +1,4 @@
-import { matchingPeople } from '../database/person-search.ts';
-import type { PersonTable, Reader, Writer } from '../database/index.ts';
+import { matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
 import type { Insertable } from 'kysely';
 
 export const personById = (db: Reader | Writer, id: number) =>

@@ -17,6 +17,7 @@ export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-te
 export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';
+export { indexPerson, matchingPeople } from './person-search.ts';
 export { sqliteVersion } from './open.ts';
 export { replaceShop, type Replaced } from './restore.ts';
 export type * from './tables.ts';

@@ -164,8 +164,8 @@ export interface ListingTable {
   updates: number;
 }
 
-/** How far the full comparison has come (`beyond` this variant) and when the last one was through. */
-export interface ListingComparisonTable {
+/** When the full comparison was last at work and how far it came (`beyond` this variant); when something last went to a channel. */
+export interface ListingProgressTable {
   name: string;
   at: number;
   beyond: number;
@@ -359,7 +359,7 @@ export interface Tables {
   price: PriceTable;
   current_price: CurrentPriceTable;
   listing: ListingTable;
-  listing_comparison: ListingComparisonTable;
+  listing_progress: ListingProgressTable;
   feed: FeedTable;
   act: ActTable;
   post: PostTable;

@@ -38,7 +38,7 @@ export default translations({
       inShop: 'In Vetrina',
       priceMissing:
         'Nessuna colonna è il prezzo: i prodotti entrano senza prezzo, quelli che ci sono già tengono il loro.',
-      nameMissing: 'Scegli quale colonna è il nome del prodotto.',
+      codeMissing: 'Scegli quale colonna è il codice articolo o il codice a barre: dice a Vetrina quale prodotto è.',
     },
     fields: {
       ignore: 'Non importare',
@@ -85,7 +85,7 @@ export default translations({
       'price-too-large': 'Prezzo «{written}»: è troppo grande per essere un prezzo.',
       'gtin-wrong-check-digit': 'Codice a barre «{written}»: l’ultima cifra non torna.',
       'gtin-wrong-length': 'Codice a barre «{written}»: ha un numero di cifre sbagliato.',
-      'sku-twice': 'Stesso codice «{written}» della riga {other}.',
+      'sku-twice': 'Stesso codice «{written}» della riga {first}.',
       'sku-missing': 'Manca il codice articolo.',
       'name-missing': 'Manca il nome.',
       'vat-rate-wrong': 'IVA «{written}»: in Italia è 4, 5, 10 o 22.',
@@ -141,7 +141,7 @@ export default translations({
       samples: 'Samples',
       inShop: 'In Vetrina',
       priceMissing: 'No column is the price: products come in without one, those already here keep theirs.',
-      nameMissing: 'Choose which column is the product’s name.',
+      codeMissing: 'Choose which column is the item code or the barcode: it tells Vetrina which product it is.',
     },
     fields: {
       ignore: 'Do not import',
@@ -188,7 +188,7 @@ export default translations({
       'price-too-large': 'Price “{written}”: too large to be a price.',
       'gtin-wrong-check-digit': 'Barcode “{written}”: the last digit does not add up.',
       'gtin-wrong-length': 'Barcode “{written}”: wrong number of digits.',
-      'sku-twice': 'Same code “{written}” as row {other}.',
+      'sku-twice': 'Same code “{written}” as row {first}.',
       'sku-missing': 'The item code is missing.',
       'name-missing': 'The name is missing.',
       'vat-rate-wrong': 'VAT “{written}”: in Italy it is 4, 5, 10 or 22.',

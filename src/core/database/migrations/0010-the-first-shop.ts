@@ -38,6 +38,7 @@ export const theFirstShop: Migration = {
     `create virtual table variant_search using fts5 (
       title, codes, brand, category, content='', contentless_delete=1,
       tokenize='unicode61 remove_diacritics 2', prefix='2 3')`,
+    `create index variant_without_gtin on variant (id) where gtin is null and archived_at is null`,
     `create table changed_variant (variant_id integer primary key, at integer not null)`,
 
     `create table channel (
@@ -65,7 +66,7 @@ export const theFirstShop: Migration = {
       handle text, reason_code text, reason_details text, updates_day text, updates integer not null,
       primary key (variant_id, channel_id)) without rowid`,
     `create index listing_by_state on listing (channel_id, state, not_before)`,
-    `create table listing_comparison (
+    `create table listing_progress (
       name text primary key, at integer not null, beyond integer not null) without rowid`,
     `create table feed (
       channel_id text primary key, written_at integer not null, digest text not null, rows integer not null) without rowid`,
