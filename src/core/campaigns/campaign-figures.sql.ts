@@ -30,7 +30,7 @@ export async function saveCampaignFigures(
     on conflict (campaign_id, day) do update set spend = excluded.spend, impressions = excluded.impressions,
       reach = excluded.reach, clicks = excluded.clicks, calls = excluded.calls, directions = excluded.directions,
       leads = excluded.leads, updated_at = excluded.updated_at
-    where (spend, impressions, reach, clicks, calls, directions, leads) is not
+    where (spend, impressions, reach, clicks, calls, directions, leads) is distinct from
       (excluded.spend, excluded.impressions, excluded.reach, excluded.clicks, excluded.calls, excluded.directions, excluded.leads)
   `.execute(db);
   return (numAffectedRows ?? 0n) > 0n;

@@ -21,7 +21,7 @@ import { pulseOf } from './pulse.ts';
 import { openRounds } from './rounds.ts';
 import { sendAgain, setListed, settleConflict } from './settle.ts';
 
-export type { Numbers } from './counts.ts';
+export { kept, type Numbers } from './counts.ts';
 export type { ListingsParts, Tally } from './parts.ts';
 
 export type Listings = ReturnType<typeof openListings>;
@@ -30,7 +30,6 @@ export function openListings(parts: ListingsParts) {
   const { database, clock, settings, channels } = parts;
   const rounds = openRounds(parts);
   const counted = countedListings(database);
-  const lastSent = kept(database, ['listings'], lastSendings);
   const numbers = async (): Promise<Map<string, Numbers>> => numbersByChannel(await counted());
   const startOfDay = async () => startOfDayIn(clock.now(), (await settings.current()).timeZone);
   const tabs = kept(database, ['listings', 'catalog', 'pricing'], async (db) => tabCounts(db, await startOfDay()));
@@ -43,7 +42,7 @@ export function openListings(parts: ListingsParts) {
   );
 
   channels.countListings(async () => {
-    const sent = await lastSent();
+    const sent = await lastSendings(database.read);
     return new Map([...(await numbers())].map(([id, each]) => [id, asListingCounts(each, sent.get(id) ?? null)]));
   });
 
@@ -85,7 +84,7 @@ export function openListings(parts: ListingsParts) {
     },
     async pulse() {
       const byChannel = await numbers();
-      const sent = [...(await lastSent()).values()];
+      const sent = [...(await lastSendings(database.read)).values()];
       return pulseOf({
         numbers: byChannel,
         lastSentAt: sent.length === 0 ? null : Math.max(...sent),

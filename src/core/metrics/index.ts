@@ -1,0 +1,43 @@
+/**
+ * The numbers, and what needs a hand: how many offers can be seen, whether shop and web shop show the same price, who
+ * came from where and what that cost, what people did on Google. Each number has one definition (`definitions.ts`) and
+ * is read by the same query wherever it shows; where there is not enough to tell, it says so.
+ */
+import type { metricsContract } from '../../api/metrics.ts';
+import type { Campaigns } from '../campaigns/index.ts';
+import type { Channels } from '../channels/index.ts';
+import type { Grounds } from '../database/index.ts';
+import type { Verbs } from '../door.ts';
+import type { Listings } from '../listings/index.ts';
+import type { Chore } from '../outbox/index.ts';
+import type { Presence } from '../presence/index.ts';
+import type { ShopSettings } from '../settings/index.ts';
+import { figuresReader } from './figures.ts';
+import { refreshFigures } from './refresh.ts';
+import { spanOf } from './span.ts';
+import { todayOf } from './today.ts';
+
+type Parts = Grounds & {
+  readonly settings: ShopSettings;
+  readonly channels: Channels;
+  readonly listings: Listings;
+  readonly presence: Pick<Presence, 'readFigures'>;
+  readonly campaigns: Pick<Campaigns, 'readFigures'>;
+};
+
+export type Metrics = ReturnType<typeof openMetrics>;
+
+export function openMetrics(parts: Parts) {
+  const figures = figuresReader(parts);
+  const verbs: Verbs<typeof metricsContract> = {
+    today: (_nothing, call) => todayOf({ ...parts, figures }, call),
+    async figures({ from, to }) {
+      const span = spanOf(from, to);
+      const { beforeFrom, beforeTo } = span;
+      return { from, to, beforeFrom, beforeTo, figures: await figures(span) };
+    },
+    refresh: () => refreshFigures(parts, parts.log),
+  };
+  /** The channels' figures are read by the chores of presence and campaigns. */
+  return { verbs, chores: [] as readonly Chore[] };
+}

@@ -1,0 +1,144 @@
+/** What asks for a hand, worst first; nothing here means that everything is in order. */
+import type { Todo } from '../../api/metrics.ts';
+import type { Settings } from '../../api/settings.ts';
+import type { Channels } from '../channels/index.ts';
+import type { Reader } from '../database/index.ts';
+import { eventState } from '../events/index.ts';
+import type { Listings } from '../listings/index.ts';
+import { addDays, storeDay } from '../settings/index.ts';
+import {
+  campaignsFailed,
+  campaignsReady,
+  type EventSeats,
+  leadsWaiting,
+  type ListingTrouble,
+  listingTroubles,
+  type Named,
+  postsIn,
+} from './todos.sql.ts';
+
+export interface TodoParts {
+  readonly db: Reader;
+  readonly now: number;
+  readonly shop: Settings;
+  readonly channels: Channels;
+  readonly tabs: Awaited<ReturnType<Listings['verbs']['tabs']>>;
+  readonly events: readonly EventSeats[];
+}
+
+const dayMs = 24 * 60 * 60_000;
+/** What nobody has looked after for so long is no news any more. */
+const freshForMs = 14 * dayMs;
+/** Share of the seats from which an event is almost full. */
+const almostFull = 0.9;
+
+type Wish = Pick<Todo, 'code' | 'severity'> & Partial<Todo>;
+const todo = (wish: Wish): Todo => ({
+  count: 1,
+  details: {},
+  variantId: null,
+  channelId: null,
+  subjectId: null,
+  ...wish,
+});
+
+const severities = ['problem', 'advice', 'plain'] as const;
+
+export async function todosOf(parts: TodoParts): Promise<Todo[]> {
+  const { db, now, shop, events, tabs } = parts;
+  const today = storeDay(now, shop.timeZone);
+  const found = [
+    ...(await accounts(parts)),
+    ...(await listingTroubles(db)).map(ofListings),
+    ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
+    ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
+    ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
+    ...several('campaign-paused-ready', 'advice', await campaignsReady(db, today)),
+    ...events.flatMap((event) => ofEvent(event, now)),
+    ...(tabs.all === 0 ? [todo({ code: 'import-products', severity: 'advice' })] : []),
+    ...shopDetails(shop),
+    ...several('post-by-hand', 'plain', await postsIn(db, ['by-hand'], now - freshForMs, now)),
+    ...(tabs['no-gtin'] > 0 ? [todo({ code: 'gtin-missing', severity: 'plain', count: tabs['no-gtin'] })] : []),
+  ];
+  // Sorting is stable: within a severity the order above stays.
+  return found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** Accounts to be signed in again; accounts never joined, once there is something to show there. */
+async function accounts({ db, channels, tabs }: TodoParts): Promise<Todo[]> {
+  const todos: Todo[] = [];
+  for (const channel of await channels.all(db)) {
+    if (!channel.enabled || channel.connector === 'file') continue;
+    const state = await channels.stateOf(db, channel);
+    const at = { channelId: channel.id, details: { channel: channel.name } };
+    if (state === 'sign-in') todos.push(todo({ code: 'sign-in-again', severity: 'problem', ...at }));
+    if (state === 'off' && tabs.all > 0) todos.push(todo({ code: 'connect-channel', severity: 'plain', ...at }));
+  }
+  return todos;
+}
+
+const ofTrouble = {
+  old: { code: 'price-old-on-channel', severity: 'problem' },
+  conflict: { code: 'listing-conflict', severity: 'problem' },
+  refused: { code: 'listing-refused', severity: 'problem' },
+} as const;
+
+function ofListings({
+  kind,
+  count,
+  variantId,
+  channelId,
+  channel,
+  title,
+  wanted,
+  shown,
+  reason,
+}: ListingTrouble): Todo {
+  const alone = count === 1;
+  return todo({
+    ...ofTrouble[kind],
+    count,
+    channelId,
+    variantId: alone ? variantId : null,
+    // Of several, no single price or reason speaks for the others.
+    details: alone ? { channel, title, wanted, shown, reason } : { channel },
+  });
+}
+
+function several(code: Todo['code'], severity: Todo['severity'], rows: readonly Named[]): Todo[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const alone = rows.length === 1;
+  return [
+    todo({
+      code,
+      severity,
+      count: rows.length,
+      subjectId: alone ? first.id : null,
+      details: { name: first.name, title: first.name },
+    }),
+  ];
+}
+
+function ofEvent(event: EventSeats, now: number): Todo[] {
+  const { id, title, startsAt, endsAt, closed, capacity, taken, waiting } = event;
+  if (startsAt <= now || eventState({ starts_at: startsAt, ends_at: endsAt, closed }, now) !== 'open') return [];
+  const left = Math.max(0, capacity - taken);
+  const about = { subjectId: id, details: { title, left, capacity, taken } };
+  if (waiting > 0) return [todo({ code: 'event-waiting-list', severity: 'advice', count: waiting, ...about })];
+  return taken >= capacity * almostFull
+    ? [todo({ code: 'event-almost-full', severity: 'plain', count: left, ...about })]
+    : [];
+}
+
+/** Needed by adverts and by the pages of events. */
+function shopDetails(shop: Settings): Todo[] {
+  const missing = (['shopName', 'legalName', 'street', 'town', 'phone'] as const).filter(
+    (key) => shop[key].trim() === '',
+  );
+  const all = [...missing, ...(shop.latitude === null || shop.longitude === null ? ['place'] : [])];
+  if (all.length === 0) return [];
+  return [
+    todo({ code: 'shop-details-missing', severity: 'plain', count: all.length, details: { missing: all.join(', ') } }),
+  ];
+}
