@@ -3,6 +3,7 @@ import type { Workspace, WorkspaceName } from '../api/settings.ts';
 import type { Clock, FolderLock, Shop } from '../core/shop.ts';
 import type { Folders } from './folders.ts';
 import type { ShopLog } from './log.ts';
+import { pastClock } from './sample/past-clock.ts';
 import type { Keeper } from './secrets/index.ts';
 import { openWorkspace, type OpenWorkspace, type WorkspaceFacts } from './workspace.ts';
 
@@ -27,19 +28,20 @@ export interface Maker {
 export function workspaceMaker(parts: MakerParts): Maker {
   const { folders, rootLock } = parts;
 
-  function openFolder(name: WorkspaceName): Promise<OpenWorkspace> {
+  function openFolder(name: WorkspaceName, clock: Clock = parts.clock): Promise<OpenWorkspace> {
     const heldLock = name === folders.rootKind ? rootLock : null;
-    return openWorkspace({ ...parts, name, folder: folders.folderOf(name), heldLock });
+    return openWorkspace({ ...parts, clock, name, folder: folders.folderOf(name), heldLock });
   }
 
   /** A practice shop is filled before it counts as made: one that was left half filled is made anew. */
   async function make(name: WorkspaceName, real: Shop | null): Promise<OpenWorkspace> {
     folders.begin(name);
-    const made = await openFolder(name);
+    const past = pastClock(parts.clock);
+    const made = await openFolder(name, past);
     try {
       if (name === 'sample') {
         const { fillSample } = await import('./sample/index.ts');
-        await fillSample(made.shop, parts.clock);
+        await fillSample(made.shop, past);
       }
       if (name === 'practice') await withReal(real, (shop) => copyFrom(shop, made.shop));
       folders.finish(name);

@@ -4,15 +4,15 @@
  */
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
-import { createRouterClient } from '@orpc/server';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Door } from '../../api/index.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings, Workspace, WorkspaceName } from '../../api/settings.ts';
 import { theOwner } from '../actors.ts';
+import { doorOf } from '../carriers/in-process.ts';
 import { type DoorFile, readDoor } from '../door-file.ts';
-import { type Owner, ownFolder } from '../owner.ts';
+import { ownFolder } from '../owner.ts';
 import { Problem } from '../problem.ts';
 
 export interface Session {
@@ -55,15 +55,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 async function openHere({ root, env, workspace }: SessionOptions): Promise<Session> {
   const owner = await ownFolder({ root, env, workspace });
   try {
-    return await sessionOver(clientOf(owner), null, () => owner.close());
+    return await sessionOver(doorOf(owner.workspaces.current().shop, theOwner), null, () => owner.close());
   } catch (error) {
     await owner.close();
     throw error;
   }
 }
-
-const clientOf = (owner: Owner): Door =>
-  createRouterClient(owner.workspaces.current().shop.router, { context: { actor: theOwner } });
 
 /** The app that owns the folder, or null when none answers under the address that the last one left. */
 async function reachOwner(root: string): Promise<Session | null> {

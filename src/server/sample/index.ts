@@ -1,5 +1,37 @@
-import type { Clock, Shop } from '../../core/shop.ts';
-export async function fillSample(shop: Shop, clock: Clock): Promise<void> {
-  void shop;
-  void clock;
+/**
+ * The sample shop: a bottega in Lecce with two and a half months behind it. Everything goes in through the shop's own
+ * verbs, so that its history, its batches and its people are as real ones would be.
+ */
+import type { Door } from '../../api/index.ts';
+import type { Shop } from '../../core/shop.ts';
+import { theOwner } from '../actors.ts';
+import { bringIn } from '../bring-in.ts';
+import { doorOf } from '../carriers/in-process.ts';
+import { bottega } from './bottega.ts';
+import { events } from './evenings.ts';
+import { goodsOfTheShop } from './goods/index.ts';
+import { makeEvening } from './make-evening.ts';
+import type { PastClock } from './past-clock.ts';
+import { listBefore, listNow } from './price-lists.ts';
+
+export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
+  const door = doorOf(shop, theOwner);
+  const goods = goodsOfTheShop();
+  clock.setDaysAgo(75);
+  await door.settings.update(bottega);
+  await bringIn(door, 'listino-estate.csv', listBefore(goods));
+  clock.setDaysAgo(33);
+  await bringIn(door, 'listino-autunno.csv', listNow(goods));
+  clock.setDaysAgo(21);
+  await dearerOnTheWeb(door);
+  for (const evening of events) await makeEvening(shop, door, clock, evening);
+  clock.setDaysAgo(0);
+  await door.channels.connectPractice({ vendor: 'google' });
+  await door.channels.connectPractice({ vendor: 'meta' });
+}
+
+/** One exception, as shops have them: the bottle that travels badly costs more where it is sent. */
+async function dearerOnTheWeb(door: Door): Promise<void> {
+  const { id: variantId } = await door.catalog.bySku({ sku: 'OLI-002' });
+  await door.pricing.setPrice({ variantId, channelId: 'web', amount: 1290, note: 'imballo per la spedizione' });
 }

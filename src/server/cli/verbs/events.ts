@@ -8,7 +8,7 @@ import { type Locale, locales } from '../../../api/money.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
-import { readInstant } from '../written.ts';
+import { readInstant } from '../../store-time.ts';
 
 interface CreateOptions {
   readonly title: string;

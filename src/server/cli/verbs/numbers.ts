@@ -5,7 +5,7 @@ import { formatPercent } from '../../../api/money.ts';
 import type { Figure } from '../../../api/metrics.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
-import { dayIn } from '../written.ts';
+import { dayIn } from '../../store-time.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const usualDays = 28;
