@@ -42,15 +42,15 @@ export async function needsComparison(db: Reader | Writer, channelId: string, on
   return found?.needed === 1;
 }
 
-const daily = 'daily';
+const daily = 'comparison';
 
 export const comparison = (db: Reader | Writer): Promise<{ at: number; beyond: number } | undefined> =>
-  (db as Reader).selectFrom('listing_comparison').select(['at', 'beyond']).where('name', '=', daily).executeTakeFirst();
+  (db as Reader).selectFrom('listing_progress').select(['at', 'beyond']).where('name', '=', daily).executeTakeFirst();
 
 /** `beyond` 0: through; else the next slice begins after this variant. */
 export const saveComparison = (db: Writer, at: number, beyond: number) =>
   db
-    .insertInto('listing_comparison')
+    .insertInto('listing_progress')
     .values({ name: daily, at, beyond })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ at, beyond }))
     .execute();

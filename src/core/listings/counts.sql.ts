@@ -8,17 +8,17 @@ import { needsHand, toAlign } from './states.ts';
 export interface StateCount {
   readonly channelId: string;
   readonly state: ListingState;
-  /** Accepted and still to be read back. */
-  readonly toBeRead: 0 | 1;
   readonly count: number;
+  /** How many of them have a time at which something happens; of accepted ones: still to be read back. */
+  readonly timed: number;
 }
 
 export const stateCounts = (db: Reader): Promise<StateCount[]> =>
   ask(
     db,
     sql<StateCount>`
-    select channel_id as channelId, state, not_before is not null as toBeRead, count(*) as count from listing
-    group by channel_id, state, not_before is not null`,
+    select channel_id as channelId, state, count(*) as count, count(not_before) as timed from listing
+    group by channel_id, state`,
   );
 
 /** The latest moment by which something of a channel goes out. */

@@ -49,25 +49,28 @@ export const countedListings = (database: Database) => kept(database, ['listings
 
 export function numbersByChannel(counts: readonly StateCount[]): Map<string, Numbers> {
   const numbers = new Map<string, { -readonly [K in keyof Numbers]: number }>();
-  for (const { channelId, state, toBeRead, count } of counts) {
+  for (const { channelId, state, count, timed } of counts) {
     const of = numbers.get(channelId) ?? { listed: 0, live: 0, onTheWay: 0, needsHand: 0, delivered: 0 };
     numbers.set(channelId, of);
     if (state !== 'withdrawn') of.listed += count;
-    const kind = kindOf(state, toBeRead === 1);
-    if (kind !== null) of[kind] += count;
+    if (state === 'accepted') {
+      of.onTheWay += timed;
+      of.delivered += count - timed;
+    } else {
+      const kind = kindOf(state);
+      if (kind !== null) of[kind] += count;
+    }
   }
   return numbers;
 }
 
-function kindOf(state: ListingState, toBeRead: boolean): keyof Numbers | null {
+function kindOf(state: ListingState): keyof Numbers | null {
   if ((needsHand as readonly ListingState[]).includes(state)) return 'needsHand';
   switch (state) {
     case 'behind':
     case 'waiting':
     case 'sent':
       return 'onTheWay';
-    case 'accepted':
-      return toBeRead ? 'onTheWay' : 'delivered';
     case 'live':
       return 'live';
     default:

@@ -7,6 +7,7 @@ import type { ChannelRow, FilePort, Offer } from '../channels/index.ts';
 import { type FeedFolder, openFeedFolder } from './feed-folder.ts';
 import { acknowledgeFile, dueOnFile, feedOf, saveFeed, withdrawFromFile } from './feeds.sql.ts';
 import { contentPrint, offerOf, type OfferFacts, type ShopPrint, targetOf } from './offer.ts';
+import { noteSending } from './listings.sql.ts';
 import { factsForFile } from './offers.sql.ts';
 import { emptyTally, type ListingsParts, type Tally } from './parts.ts';
 
@@ -76,6 +77,7 @@ export function openFileLane(parts: ListingsParts, channelId: string) {
         if (delivered.length > 0 && channel.kind !== 'till') {
           await parts.pricing.recordVisible(change, delivered, channelId, change.at);
         }
+        if (delivered.length > 0) await noteSending(change.db, channelId, change.at);
         return delivered.length;
       });
     }

@@ -57,12 +57,39 @@ export async function gridPage(db: Reader, plan: GridPlan): Promise<GridVariant[
 
 export const statement = (plan: GridPlan, piece: RawBuilder<unknown>, limit: number): RawBuilder<GridVariant> =>
   sql<GridVariant>`
-    select id, title, sku, gtin, category, cost, vat_rate, base_price, price_changed_at, price_changed_by from variant${hint(plan)}
-    where archived_at is null and ${piece} and ${passes(plan)} order by ${orderOf(plan)} limit ${limit}`;
+    select variant.id as id, title, sku, gtin, category, cost, vat_rate, base_price, price_changed_at, price_changed_by
+    from ${sourceOf(plan)} where archived_at is null and ${piece} and ${passes(plan)} order by ${orderOf(plan)} limit ${limit}`;
 
 /** The planner has no statistics; it is told which way is short. */
-const hint = ({ sort, few }: GridPlan): RawBuilder<unknown> =>
-  few ? sql`` : sql` indexed by ${sql.raw(indexOf[sort])}`;
+function sourceOf({ sort, few, filter, startOfDay }: GridPlan): RawBuilder<unknown> {
+  if (few) return sql`(${candidates(filter, startOfDay)}) as candidate cross join variant on variant.id = candidate.id`;
+  // Inside one category this index has the order of the prices ready.
+  const inside = filter.category !== undefined && (sort === 'price' || sort === 'category');
+  return sql`variant indexed by ${sql.raw(inside ? 'variant_by_category' : indexOf[sort])}`;
+}
+
+/** The rows of one part of the filter, by the index that finds them. */
+function candidates({ search, category, tab }: GridFilter, startOfDay: number): RawBuilder<unknown> {
+  const words = wordsToFind(search ?? '');
+  if (words !== null) {
+    const sku = (search ?? '').trim();
+    return sql`select id from variant where ${matchesWords(words, 'variant.id')} union select id from variant where sku = ${sku}`;
+  }
+  switch (tab) {
+    case 'no-gtin':
+      return sql`select id from variant indexed by variant_without_gtin where gtin is null and archived_at is null`;
+    case 'changed-today':
+      return sql`select id from variant indexed by variant_by_change where price_changed_at >= ${startOfDay} and archived_at is null`;
+    case 'to-align':
+      return sql`select distinct variant_id as id from (${inStates(toAlign)})`;
+    case 'needs-hand':
+      return sql`select distinct variant_id as id from (${inStates(needsHand)})`;
+    case 'all':
+      return category === undefined
+        ? sql`select id from variant where archived_at is null`
+        : sql`select id from variant indexed by variant_by_category where category = ${category} and archived_at is null`;
+  }
+}
 
 const indexOf: Record<GridSort, string> = {
   name: 'variant_by_title',
@@ -72,15 +99,15 @@ const indexOf: Record<GridSort, string> = {
   changed: 'variant_by_change',
 };
 
-/** The columns of an order; `+` keeps an index away where the rows are found otherwise. */
+/** The columns of an order; `id` is the variant's own. */
 function orderOf({ sort, descending }: GridPlan): RawBuilder<unknown> {
   const way = sql.raw(descending ? 'desc' : 'asc');
   const columns: Record<GridSort, readonly string[]> = {
-    name: ['title collate nocase', 'id'],
-    price: ['base_price', 'id'],
+    name: ['title collate nocase', 'variant.id'],
+    price: ['base_price', 'variant.id'],
     sku: ['sku'],
-    category: ['category', 'base_price', 'id'],
-    changed: ['price_changed_at', 'id'],
+    category: ['category', 'base_price', 'variant.id'],
+    changed: ['price_changed_at', 'variant.id'],
   };
   return sql.join(columns[sort].map((column) => sql`${sql.raw(column)} ${way}`));
 }
@@ -89,7 +116,13 @@ export function piecesOf({ sort, descending, place }: GridPlan): RawBuilder<unkn
   const beyond = sql.raw(descending ? '<' : '>');
   switch (sort) {
     case 'name':
-      return [place === null ? sql`true` : sql`(title collate nocase, id) ${beyond} (${place.title}, ${place.id})`];
+      // Written out: a comparison of pairs does not use an index with a collation of its own.
+      return [
+        place === null
+          ? sql`true`
+          : sql`title collate nocase ${beyond}= ${place.title}
+              and (title collate nocase ${beyond} ${place.title} or variant.id ${beyond} ${place.id})`,
+      ];
     case 'sku':
       return [place === null ? sql`true` : sql`sku ${beyond} ${place.sku}`];
     case 'price':
@@ -119,15 +152,15 @@ function withMissing(
 ): RawBuilder<unknown>[] {
   const name = sql.ref(column);
   const beyond = sql.raw(descending ? '<' : '>');
-  const missing = value === null ? sql`${name} is null and id ${beyond} ${id}` : sql`${name} is null`;
-  const present = typeof value === 'number' ? sql`(${name}, id) ${beyond} (${value}, ${id})` : sql`${name} is not null`;
+  const missing = value === null ? sql`${name} is null and variant.id ${beyond} ${id}` : sql`${name} is null`;
+  const present =
+    typeof value === 'number' ? sql`(${name}, variant.id) ${beyond} (${value}, ${id})` : sql`${name} is not null`;
   if (descending) return value === null ? [missing] : [present, missing];
   return typeof value === 'number' ? [present] : [missing, present];
 }
 
 function passes({ filter, startOfDay, few }: GridPlan): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [];
-  // `+` hides a column from its own index when another one is to be walked, or better ones find the rows.
   if (filter.category !== undefined) conditions.push(sql`category = ${filter.category}`);
   const words = filter.search === undefined ? '' : filter.search.trim();
   if (words !== '') conditions.push(searched(words));
@@ -158,7 +191,7 @@ function searched(text: string): RawBuilder<unknown> {
 
 const withListing = (states: readonly (typeof toAlign)[number][], few: boolean): RawBuilder<unknown> =>
   few
-    ? sql`id in (${inStates(states)})`
+    ? sql`variant.id in (${inStates(states)})`
     : sql`exists (select 1 from listing where listing.variant_id = variant.id and listing.state in (${sql.join(states)}))`;
 
 export async function gridTotal(db: Reader, filter: GridFilter, startOfDay: number): Promise<number> {

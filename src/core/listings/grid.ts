@@ -26,7 +26,7 @@ export interface GridPlace {
 export async function gridRows(db: Reader, wish: GridWish, { startOfDay, now, totals }: GridPlace) {
   const { sort, descending, limit, after, ...filter } = wish;
   const total = await totals(filter);
-  const few = isFiltered(filter) && (total <= fewRows || isSearched(filter));
+  const few = isFiltered(filter) && total <= fewRows;
   const place = after == null ? null : readPlace(after);
   const variants = await gridPage(db, { sort, descending, filter, startOfDay, place, limit, few });
   const last = variants.at(-1);

@@ -262,13 +262,19 @@ export async function earlierAmounts(
   return amounts;
 }
 
-/** When something last went to a channel; a scan, asked once after the start. */
+const sentTo = 'sent to ';
+
+/** When something last went to a channel. */
 export async function lastSendings(db: Reader | Writer): Promise<Map<string, number>> {
-  const found = await (db as Reader)
-    .selectFrom('listing')
-    .select((eb) => ['channel_id', eb.fn.max('sent_at').as('at')])
-    .where('sent_at', 'is not', null)
-    .groupBy('channel_id')
-    .execute();
-  return new Map(found.map(({ channel_id, at }) => [channel_id, at as number]));
+  const found = await (db as Reader).selectFrom('listing_progress').select(['name', 'at']).execute();
+  return new Map(
+    found.filter(({ name }) => name.startsWith(sentTo)).map(({ name, at }) => [name.slice(sentTo.length), at]),
+  );
 }
+
+export const noteSending = (db: Writer, channelId: string, at: number) =>
+  db
+    .insertInto('listing_progress')
+    .values({ name: `${sentTo}${channelId}`, at, beyond: 0 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ at }))
+    .execute();

@@ -1,7 +1,7 @@
 import type { ChannelRow, OfferAnswer } from '../channels/index.ts';
 import type { Change } from '../database/index.ts';
 import { afterAnswer, afterVerdict, type AnswerPlace, type Sending } from './after-answer.ts';
-import { listingsOf, type Patched, saveListings } from './listings.sql.ts';
+import { listingsOf, noteSending, type Patched, saveListings } from './listings.sql.ts';
 import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
 
 /** Writes the answers of one call; who got none is tried again as if the line had broken. */
@@ -25,6 +25,7 @@ export async function noteAnswers(
     patched.push({ row, patch: afterAnswer(row, sending, answer, place) });
   }
   await save(change, pricing, channel, patched);
+  if (tally.sent > 0) await noteSending(change.db, channel.id, change.at);
   return tally;
 }
 
