@@ -33,21 +33,17 @@ export function openCustomers({ database }: Grounds) {
     change.announce('customers');
   }
 
-  return {
-    meetPerson,
-    recordConsent,
-    recordContact,
-    verbs: {
-      list: ({ search, stage, source, after, limit }) =>
-        listPeople(database.read, { search, stage, source }, after ?? null, limit),
-      get: ({ id }) => personView(database.read, id),
-      addNote: async ({ id, kind, text }, { actor }) => {
-        await personView(database.read, id);
-        await database.change((change) =>
-          recordContact(change, { personId: id, kind, facts: { text }, actor: actor.name }),
-        );
-        return personView(database.read, id);
-      },
-    } satisfies Verbs<typeof customersContract>,
+  const verbs: Verbs<typeof customersContract> = {
+    list: ({ search, stage, source, after, limit }) =>
+      listPeople(database.read, { search, stage, source }, after ?? null, limit),
+    get: ({ id }) => personView(database.read, id),
+    addNote: async ({ id, kind, text }, { actor }) => {
+      await personView(database.read, id);
+      await database.change((change) =>
+        recordContact(change, { personId: id, kind, facts: { text }, actor: actor.name }),
+      );
+      return personView(database.read, id);
+    },
   };
+  return { meetPerson, recordConsent, recordContact, verbs };
 }
