@@ -43,8 +43,12 @@ export async function gatewayOfPractice(folder: string, shop: PracticeShop | nul
   };
   return {
     origin: practice.origin,
-    // There is one account of each kind, which the connectors choose by themselves.
-    practiceKeys: async (vendor) => ({ secrets: keys[vendor], chosen: {} }),
+    // There is one account of each kind, which the connectors choose by themselves; the store's code is the stand-in's,
+    // whatever code the shop has at the real Google.
+    practiceKeys: async (vendor) => ({
+      secrets: keys[vendor],
+      chosen: vendor === 'google' ? { storeCode: google.storeCode } : {},
+    }),
     close: () => practice.close(),
   };
 }

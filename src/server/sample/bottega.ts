@@ -14,7 +14,6 @@ export const bottega = {
   longitude: 18.169,
   phone: '+390832555014',
   website: 'https://www.bottegaverdi.example',
-  storeCode: 'LECCE-01',
   privacyContact: 'Anna Verdi',
   privacyAddress: 'via Palmieri 14, 73100 Lecce',
   campaignCap: 15_000,

@@ -17,15 +17,15 @@ import { listBefore, listNow } from './price-lists.ts';
 export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   const door = doorOf(shop, theOwner);
   const goods = goodsOfTheShop();
-  clock.setDaysAgo(75);
+  clock.goTo(75, '08:40');
   await door.settings.update(bottega);
   await bringIn(door, 'listino-estate.csv', listBefore(goods));
-  clock.setDaysAgo(33);
+  clock.goTo(33, '08:25');
   await bringIn(door, 'listino-autunno.csv', listNow(goods));
-  clock.setDaysAgo(21);
+  clock.goTo(21, '11:05');
   await dearerOnTheWeb(door);
   for (const evening of events) await makeEvening(shop, door, clock, evening);
-  clock.setDaysAgo(0);
+  clock.comeBack();
   await door.channels.connectPractice({ vendor: 'google' });
   await door.channels.connectPractice({ vendor: 'meta' });
 }

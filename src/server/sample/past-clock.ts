@@ -1,19 +1,29 @@
 /** A clock that can be set back, so that a shop made today has a past of its own. */
 import type { Clock } from '../../core/shop.ts';
+import { dayIn, readInstant } from '../store-time.ts';
+import { bottega } from './bottega.ts';
 
 export interface PastClock extends Clock {
-  /** 0 is the present; from then on it runs with the real one. */
-  setDaysAgo(days: number): void;
+  /** So many days ago, at an hour of the store (`18:30`); the clock runs on from there. */
+  goTo(daysAgo: number, hour: string): void;
+  /** The present, for good. */
+  comeBack(): void;
 }
-
-export const dayMs = 24 * 60 * 60 * 1000;
 
 export function pastClock(real: Clock): PastClock {
   let behind = 0;
   return {
     now: () => real.now() - behind,
-    setDaysAgo(days) {
-      behind = days * dayMs;
+    goTo(daysAgo, hour) {
+      behind = real.now() - Date.parse(readInstant(`${dayFromNow(real, -daysAgo)}T${hour}`, bottega.timeZone));
+    },
+    comeBack() {
+      behind = 0;
     },
   };
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The store's calendar day so many days from now. */
+export const dayFromNow = (clock: Clock, days: number): string => dayIn(bottega.timeZone, clock.now() + days * dayMs);

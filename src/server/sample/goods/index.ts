@@ -26,7 +26,7 @@ const maker = '8031840';
 const site = 'https://www.bottegaverdi.example';
 /** Goods that show what is still to do: without a barcode, and without a picture. */
 const withoutBarcode = new Set(['CES-001', 'CES-002', 'PIE-001', 'TES-007']);
-const withoutPicture = new Set(['CON-001', 'DOL-012', 'BIR-016']);
+const withoutPicture = new Set(['CON-001', 'DOL-012', 'BIR-010']);
 
 export function goodsOfTheShop(): Good[] {
   let running = 100;
