@@ -30,7 +30,7 @@ export type ParsedMoney =
 export type DecimalSign = ',' | '.';
 
 /** Spaces of every width, and the marks people put around a price. */
-const decoration = /[\s\u00a0\u202f\u2009']|€|EUR|Ft|HUF|£|GBP|CHF|\$|USD/giu;
+const decoration = /[\s\u00a0\u202f\u2009']|€|EUR|Ft|HUF|£|GBP|CHF|US\$|\$|USD/giu;
 
 /**
  * Reads a price as people write it: `1.234,50`, `1234,5`, `12.50`, `€ 12`.

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 
 import { separators } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
+import { guessFields } from './headings.ts';
 import type { Separator } from './read-rows.ts';
 
 const looked = 64 * 1024;
@@ -9,11 +10,12 @@ const rowsLooked = 200;
 
 /**
  * The sign that divides this text into the most even table of at least two columns. Refuses `file-no-columns` when no
- * sign does, and `file-not-csv` when hardly two rows are alike: that is prose, not a list.
+ * sign does, and `file-not-csv` when hardly two rows are alike
+ * and no heading means anything: that is prose, not a list.
  */
 export function findSeparator(text: string): Separator {
   const head = text.slice(0, looked);
-  let best: { separator: Separator; even: number; columns: number } | null = null;
+  let best: { separator: Separator; even: number; columns: number; headings: string[] } | null = null;
   for (const separator of separators) {
     const rows = Papa.parse<string[]>(head, { delimiter: separator, preview: rowsLooked }).data.filter(
       (cells) => cells.length > 1 || cells[0]?.trim() !== '',
@@ -24,10 +26,11 @@ export function findSeparator(text: string): Separator {
     if (columns < 2) continue;
     const even = counts.filter((count) => count === columns).length / counts.length;
     if (best === null || even > best.even || (even === best.even && columns > best.columns)) {
-      best = { separator, even, columns };
+      best = { separator, even, columns, headings: rows[0] ?? [] };
     }
   }
   if (best === null) throw new Refusal('file-no-columns', {});
-  if (best.even < 0.3) throw new Refusal('file-not-csv', { why: 'uneven' });
+  const meaningless = guessFields(best.headings).every((field) => field === 'ignore');
+  if (best.even < (meaningless ? 0.75 : 0.3)) throw new Refusal('file-not-csv', { why: 'uneven' });
   return best.separator;
 }
