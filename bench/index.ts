@@ -1,0 +1,33 @@
+/**
+ * `npm run bench` runs every bench, `npm run bench -- NAME…` those named. Each measures bare SQLite and Vetrina in the
+ * same run and prints the ratio: only ratios mean something on another machine.
+ */
+import { bulkTenThousand } from './bulk-10k.ts';
+import { importTenThousand } from './import-10k.ts';
+import type { Bench, Line } from './measure.ts';
+import { priceChange } from './price-change.ts';
+
+const benches: readonly Bench[] = [importTenThousand, priceChange, bulkTenThousand];
+
+const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ms`;
+
+function print({ what, floor, vetrina, target }: Line): void {
+  const ratio = vetrina / floor;
+  const verdict = ratio <= target ? 'good' : 'MISSED';
+  console.log(
+    `  ${what.padEnd(58)} floor ${milliseconds(floor).padStart(10)}   vetrina ${milliseconds(vetrina).padStart(10)}` +
+      `   ratio ${ratio.toFixed(2).padStart(6)}   target ${target}   ${verdict}`,
+  );
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+for (const bench of benches) {
+  if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
+  console.log(`${bench.name}: ${bench.about}`);
+  for (const line of await bench.run()) print(line);
+}
