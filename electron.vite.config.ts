@@ -16,7 +16,6 @@ const outside = [
   'googleapis-common',
   'gaxios',
   'facebook-nodejs-business-sdk',
-  'electron-updater',
 ];
 
 export default defineConfig({

@@ -50,7 +50,7 @@ const PACKAGES = {
   connectors: ['googleapis', 'google-auth-library', 'facebook-nodejs-business-sdk', 'nodemailer'],
   practice: [],
   server: ['fastify', '@fastify/', '@orpc/', 'pino', 'commander', 'env-paths', 'open', 'uqr'],
-  main: ['electron', 'electron-updater'],
+  main: ['electron'],
   preload: ['electron'],
 };
 

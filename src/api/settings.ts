@@ -34,7 +34,6 @@ export const settings = z.object({
   privacyAddress: z.string().max(300),
   /** Highest spend of one campaign that Vetrina will start, minor units. */
   campaignCap: z.int().min(0),
-  updateCheck: z.boolean(),
   welcomeDone: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;

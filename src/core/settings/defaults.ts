@@ -21,6 +21,5 @@ export const defaultSettings: Settings = {
   privacyContact: '',
   privacyAddress: '',
   campaignCap: 20_000,
-  updateCheck: true,
   welcomeDone: false,
 };

@@ -34,8 +34,6 @@ export default translations({
       timeZone: 'Fuso orario del negozio',
       singleKeys: 'Scorciatoie di un tasto solo',
       singleKeysHelp: 'Per esempio ? per l’elenco delle scorciatoie.',
-      updateCheck: 'Controlla se c’è una versione nuova',
-      updateCheckHelp: 'Oltre ai tuoi canali è l’unica chiamata che esce dal computer.',
     },
     public: {
       title: 'Pagine pubbliche e annunci',
@@ -126,8 +124,6 @@ export default translations({
       timeZone: 'Time zone of the shop',
       singleKeys: 'Shortcuts of a single key',
       singleKeysHelp: 'For example ? for the list of shortcuts.',
-      updateCheck: 'Check for a new version',
-      updateCheckHelp: 'Beside your channels it is the only call that leaves the computer.',
     },
     public: {
       title: 'Public pages and adverts',

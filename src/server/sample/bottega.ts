@@ -17,6 +17,5 @@ export const bottega = {
   privacyContact: 'Anna Verdi',
   privacyAddress: 'via Palmieri 14, 73100 Lecce',
   campaignCap: 15_000,
-  updateCheck: false,
   welcomeDone: true,
 } as const satisfies Partial<Settings>;
