@@ -94,7 +94,7 @@ test('an advert is built paused in five steps, started by a second click, runs, 
   expect((await atMeta(promote)).campaigns.map(({ status }) => status)).toEqual(['PAUSED']);
 });
 
-const lost: [string, Omit<Fault, 'path'>][] = [
+const lost: [string, Fault][] = [
   ['cut', { kind: 'reset', when: 'after' }],
   ['halved', { kind: 'half', when: 'after' }],
   ['late', { kind: 'hang', milliseconds: 1_000, when: 'after' }],
@@ -105,7 +105,7 @@ test.each(lost.flatMap(([how, fault]) => edges.map((edge) => [edge, how, fault] 
   'the answer to %s %s after it was applied: nothing is made twice',
   async (edge, _how, fault) => {
     const promote = await open();
-    promote.practice.faults.add({ ...fault, method: 'POST', path: `/${edge}`, times: 1 } as Fault);
+    promote.practice.faults.add({ ...fault, method: 'POST', path: `/${edge}`, times: 1 });
     const { id } = await promote.campaigns.verbs.create(draft, owner);
     await promote.turns();
     expect(await promote.campaigns.verbs.get({ id }, owner)).toMatchObject({ state: 'creating' });
