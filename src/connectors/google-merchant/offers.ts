@@ -24,6 +24,8 @@ export class GoogleOffers implements OffersPort {
   readonly showsAfterMs: number;
   /** Merchant Center's policy on updates of one product. */
   readonly updatesPerDay = 2;
+  /** The product and its price in the shop are a call each. Google's own limit is not published; this one is its other APIs'. */
+  readonly rate = { callsPerMinute: 280, callsPerOffer: 2 };
   readonly #session: GoogleSession;
   readonly #setting: ConnectorSetting;
   readonly #services: MerchantServices;

@@ -52,9 +52,10 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
   async function save(change: Change, connection: ConnectionRow): Promise<void> {
     const before = await connectionOf(change.db, connection.vendor);
     await saveConnection(change.db, connection);
-    if (before.state !== connection.state) {
+    const forget = connection.state === 'off' || isAnotherAccount(before.chosen, connection.chosen);
+    if (before.state !== connection.state || forget) {
       for (const channel of await allChannels(change.db)) {
-        if (channel.connector === connection.vendor) await hooks.switched(change, channel.id);
+        if (channel.connector === connection.vendor) await hooks.switched(change, channel.id, forget);
       }
     }
     change.announce('channels');
@@ -148,6 +149,10 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     },
   };
 }
+
+/** Whether a choice that had been made is another one now; a first choice moves nothing. */
+const isAnotherAccount = (before: Keys['chosen'], now: Keys['chosen']): boolean =>
+  Object.entries(before).some(([name, value]) => value !== '' && now[name] !== undefined && now[name] !== value);
 
 const problem = (code: string): Finding => ({ code, state: 'problem', details: {} });
 

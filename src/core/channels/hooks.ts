@@ -14,8 +14,11 @@ export interface RuleChange {
 /** Writes the resulting prices; answers how many changed. */
 export type RuleHook = (change: Change, rule: RuleChange) => Promise<number>;
 
-/** A channel was added, switched on or off, connected or disconnected; called inside the change that did it. */
-export type SwitchHook = (change: Change, channelId: string) => Promise<void>;
+/**
+ * A channel was added, switched on or off, connected, disconnected or given another account; called inside the change
+ * that did it. `forget`: what was sent so far stands in an account that is not this channel's any more.
+ */
+export type SwitchHook = (change: Change, channelId: string, forget: boolean) => Promise<void>;
 
 export interface ListingCounts {
   readonly listed: number;
@@ -41,8 +44,8 @@ export function openHooks() {
       for (const hook of rule) count += await hook(change, changed);
       return count;
     },
-    async switched(change: Change, channelId: string): Promise<void> {
-      for (const hook of switched) await hook(change, channelId);
+    async switched(change: Change, channelId: string, forget = false): Promise<void> {
+      for (const hook of switched) await hook(change, channelId, forget);
     },
     counts: (db: Reader | Writer) => counts(db),
   };

@@ -115,6 +115,8 @@ export async function openChannels(parts: ChannelsParts) {
     connector: connections.connector,
     /** Every failure of a connector is told here: *sign in again* is a state of the account. */
     failed: connections.failed,
+    /** Whether vendors are played by a gateway on this machine, which needs no sparing. */
+    throughGateway: (): boolean => parts.gateway() !== null,
     file: async (format: 'google' | 'meta' | 'prices') =>
       parts.connectors.file(format, shopFactsOf(await parts.settings.current())),
     close(): void {

@@ -62,6 +62,8 @@ export interface OffersPort {
   readonly showsAfterMs: number;
   /** Updates of one item a day; null: no limit. */
   readonly updatesPerDay: number | null;
+  /** Calls that the service takes a minute, and how many one offer (or one reading of it) costs; absent: no limit known. */
+  readonly rate?: { readonly callsPerMinute: number; readonly callsPerOffer: number };
   /** Vetrina's own check before sending: what the channel would refuse, by code. Empty: fine. */
   check(offer: Offer): readonly { readonly code: string; readonly details: Facts }[];
   /** Creates or replaces; safe to repeat. One answer per offer, in any order; one bad offer never blocks the others. */

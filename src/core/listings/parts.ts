@@ -11,10 +11,12 @@ export interface ListingsParts extends Grounds {
   readonly pricing: Pick<Pricing, 'recordVisible' | 'takeFromChannel'>;
   readonly channels: Pick<
     Channels,
-    'all' | 'byId' | 'stateOf' | 'connector' | 'failed' | 'file' | 'onSwitched' | 'countListings'
+    'all' | 'byId' | 'stateOf' | 'connector' | 'failed' | 'file' | 'onSwitched' | 'countListings' | 'throughGateway'
   >;
   /** Channels' own limits on updates a day; absent: everywhere but in practice. */
   readonly dailyLimits?: boolean | undefined;
+  /** Calls a minute as the connectors say; absent: wherever the vendor itself is called. */
+  readonly rateLimits?: boolean | undefined;
   /** For tests of the pauses: 0 to 1. */
   readonly random?: (() => number) | undefined;
 }

@@ -26,6 +26,8 @@ export interface TakePlace {
   readonly timeZone: string;
   /** Updates of one item a day; null: no limit. */
   readonly perDay: number | null;
+  /** Rows that may be taken at this moment. */
+  readonly most: number;
 }
 
 type Verdict =
@@ -39,7 +41,7 @@ type Verdict =
  * sending again and never to believing that nothing was sent.
  */
 export async function takeBatch(change: Change, place: TakePlace): Promise<TakenBatch> {
-  const rows = await dueToSend(change.db, place.channel.id, change.at, place.port.batchSize);
+  const rows = await dueToSend(change.db, place.channel.id, change.at, place.most);
   const facts = new Map(
     (
       await factsOf(

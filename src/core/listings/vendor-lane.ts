@@ -4,29 +4,17 @@ import { toInstant } from '../../api/time.ts';
 import type { ChannelRow, OfferAnswer, OffersPort } from '../channels/index.ts';
 import type { AnswerPlace, Sending } from './after-answer.ts';
 import { dayIn } from './daily-limit.ts';
-import { afterReading, readable } from './after-reading.ts';
-import {
-  dueForVerdict,
-  dueToRead,
-  earlierAmounts,
-  holdAll,
-  listingsOf,
-  makeAllDue,
-  namedPause,
-  type Patched,
-  releaseHeld,
-  resetCutOff,
-  saveListings,
-} from './listings.sql.ts';
+import { dueForVerdict, dueToRead, holdAll, makeAllDue, namedPause, releaseHeld, resetCutOff } from './listings.sql.ts';
 import { noteAnswers, noteVerdicts } from './note-answers.ts';
+import { noteReadings } from './note-readings.ts';
 import { factsOf } from './offers.sql.ts';
 import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
 import { openPause } from './pause.ts';
+import { noRateLimit, type RateBudget, rateBudget } from './rate-budget.ts';
 import { takeBatch, type TakePlace } from './take-batch.ts';
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
-const unreadMs = 5 * 60_000;
 
 /** How long a listing that shows what it should is left alone; in practice people want to see a changed price found. */
 const calmMs = { real: dayMs, practice: 10 * 60_000 };
@@ -37,6 +25,7 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
   const { database, clock, log } = parts;
   const pause = openPause(parts.random);
   let begun = false;
+  let budget: RateBudget | null = null;
 
   /** After a start: what was cut off goes again, and a pause that the channel asked for still holds. */
   async function begin(): Promise<void> {
@@ -70,6 +59,13 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
     return tally;
   }
 
+  /** Of the connector's own saying; one that was opened anew goes on with what is left. */
+  function budgetOf({ rate }: OffersPort): RateBudget {
+    const limited = parts.rateLimits ?? !(parts.practice || parts.channels.throughGateway());
+    if (rate === undefined || !limited) return noRateLimit;
+    return (budget ??= rateBudget(rate));
+  }
+
   async function offersPort(): Promise<OffersPort | null> {
     try {
       return (await parts.channels.connector(vendor))?.offers ?? null;
@@ -83,8 +79,11 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
     const { currency, storeCode, timeZone } = await parts.settings.current();
     const limited = parts.dailyLimits ?? !parts.practice;
     const perDay = limited ? port.updatesPerDay : null;
-    const place: TakePlace = { channel, port, shop: { currency, storeCode }, timeZone, perDay };
+    const most = budgetOf(port).pieces(clock.now(), port.batchSize);
+    if (most === 0) return false;
+    const place: TakePlace = { channel, port, shop: { currency, storeCode }, timeZone, perDay, most };
     const batch = await database.change((change) => takeBatch(change, place));
+    budgetOf(port).spend(clock.now(), batch.offers.length + batch.withdrawals.length);
     addTally(tally, { sent: 0, readBack: 0, refused: batch.refusedByCheck, waiting: batch.heldByLimit });
     const skus = batch.withdrawals.map(({ sku }) => sku);
     const withdrawn =
@@ -176,35 +175,20 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
 
   async function read(channel: ChannelRow, port: OffersPort, tally: Tally): Promise<boolean> {
     if (!port.readsBack || pause.now().until > clock.now()) return false;
-    const due = await dueToRead(database.read, channel.id, clock.now(), port.batchSize);
+    const most = budgetOf(port).pieces(clock.now(), port.batchSize);
+    const due = most === 0 ? [] : await dueToRead(database.read, channel.id, clock.now(), most);
     if (due.length === 0) return false;
     const skus = await skusOf(
       due.map((row) => row.variant_id),
       due,
     );
     const startedAt = clock.now();
+    budgetOf(port).spend(startedAt, due.length);
     try {
       const shown = new Map((await port.readBack([...skus.keys()])).map((each) => [skus.get(each.sku), each]));
-      await database.change(async (change) => {
-        const ids = [...skus.values()];
-        const earlier = await earlierAmounts(change.db, channel.id, ids);
-        const place = {
-          at: change.at,
-          showsAfterMs: port.showsAfterMs,
-          calmMs: parts.practice ? calmMs.practice : calmMs.real,
-        };
-        const patched: Patched[] = [];
-        for (const row of await listingsOf(change.db, ids, channel.id)) {
-          const seen = shown.get(row.variant_id);
-          // Sent again while it was being read: this reading is older than that.
-          if (!readable.has(row.state) || (row.sent_at ?? 0) > startedAt) continue;
-          const patch = seen && afterReading(row, seen, earlier.get(row.variant_id) ?? new Set(), place);
-          // Nothing was learned about it: asked again in a while.
-          patched.push({ row, patch: patch ?? { state: row.state, not_before: change.at + unreadMs } });
-        }
-        await saveListings(change.db, patched, change.at);
-        change.announce('listings');
-      });
+      const place = { showsAfterMs: port.showsAfterMs, calmMs: parts.practice ? calmMs.practice : calmMs.real };
+      const reading = { variantIds: [...skus.values()], shown, startedAt };
+      await database.change((change) => noteReadings(change, channel, reading, place));
       tally.readBack += shown.size;
       pause.succeeded();
       return true;
