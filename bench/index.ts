@@ -4,19 +4,21 @@
  */
 import { bulkTenThousand } from './bulk-10k.ts';
 import { importTenThousand } from './import-10k.ts';
+import { listPage } from './list-page.ts';
 import type { Bench, Line } from './measure.ts';
 import { priceChange } from './price-change.ts';
 
-const benches: readonly Bench[] = [importTenThousand, priceChange, bulkTenThousand];
+const benches: readonly Bench[] = [importTenThousand, priceChange, bulkTenThousand, listPage];
 
 const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ms`;
 
-function print({ what, floor, vetrina, target }: Line): void {
+function print({ what, floor, vetrina, target, atMost }: Line): void {
   const ratio = vetrina / floor;
-  const verdict = ratio <= target ? 'good' : 'MISSED';
+  const good = ratio <= (target ?? Infinity) && vetrina <= (atMost ?? Infinity);
+  const aims = [...(target === undefined ? [] : [`x ${target}`]), ...(atMost === undefined ? [] : [`${atMost} ms`])];
   console.log(
-    `  ${what.padEnd(58)} floor ${milliseconds(floor).padStart(10)}   vetrina ${milliseconds(vetrina).padStart(10)}` +
-      `   ratio ${ratio.toFixed(2).padStart(6)}   target ${target}   ${verdict}`,
+    `  ${what.padEnd(58)} floor ${milliseconds(floor).padStart(9)}   vetrina ${milliseconds(vetrina).padStart(9)}` +
+      `   ratio ${ratio.toFixed(2).padStart(5)}   target ${aims.join(', ').padEnd(6)}   ${good ? 'good' : 'MISSED'}`,
   );
 }
 

@@ -6,7 +6,9 @@ export interface Line {
   readonly floor: number;
   readonly vetrina: number;
   /** Highest ratio of Vetrina to the floor that is good. */
-  readonly target: number;
+  readonly target?: number;
+  /** Most milliseconds that are good, on a machine like the one of bench/README.md. */
+  readonly atMost?: number;
 }
 
 export interface Bench {

@@ -38,7 +38,7 @@ export const priceChange: Bench = {
       const folder = await folderOf(count);
       const took = await timeOne(folder, count);
       byCount.set(count, took.vetrina);
-      lines.push({ what: `one price among ${count} goods`, ...took, target: 8 });
+      lines.push({ what: `one price among ${count} goods`, ...took, target: 4 });
       dropFolder(folder);
     }
     lines.push({
