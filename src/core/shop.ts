@@ -75,6 +75,8 @@ export interface Shop {
   turn(name?: string): Promise<void>;
   watch(listener: (notice: Notice) => void): () => void;
   tokenActor(secret: string): Promise<Actor | null>;
+  /** Prices of these variants that a channel has of its own, in force now. */
+  exceptions(variantIds: readonly number[]): Promise<{ variantId: number; channelId: string; amount: number }[]>;
   close(): Promise<void>;
 }
 
@@ -140,6 +142,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       turn: (name) => running.turn(name),
       watch: (listener) => database.onNotice(listener),
       tokenActor: (secret) => staff.byToken(secret),
+      async exceptions(variantIds) {
+        const prices = await pricing.currentPrices(database.read, variantIds);
+        return [...prices].flatMap(([variantId, { channels: own }]) =>
+          [...own].flatMap(([channelId, { amount, exception }]) =>
+            exception ? [{ variantId, channelId, amount }] : [],
+          ),
+        );
+      },
       async close() {
         await running.stop();
         channels.close();

@@ -2,7 +2,6 @@
  * *Try with my data*: the real shop's goods, prices and facts, copied into a practice folder. People, events and tokens
  * stay where they are: nothing of them is read here.
  */
-import type { Channel } from '../api/channels.ts';
 import type { Door } from '../api/index.ts';
 import type { Shop } from '../core/shop.ts';
 import { theOwner } from './actors.ts';
@@ -21,7 +20,7 @@ export async function copyCatalogue(realShop: Shop, practiceShop: Shop): Promise
   await copyChannels(real, practice);
   const { name, text } = await real.catalog.export();
   if (text.includes('\n', text.indexOf('\n') + 1)) await bringIn(practice, name, text);
-  await copyExceptions(real, practice);
+  await copyExceptions(realShop, real, practice);
 }
 
 /** Before the goods: prices follow the channels' rules from the first record on. */
@@ -33,29 +32,28 @@ async function copyChannels(real: Door, practice: Door): Promise<void> {
   }
 }
 
-/** Prices that differ on one channel, by the code that a product has in both shops. */
-async function copyExceptions(real: Door, practice: Door): Promise<void> {
-  const channels: Channel[] = await real.channels.list();
-  const exceptions: { sku: string; channelId: string; amount: number }[] = [];
+/** Prices that one channel has of its own, by the code that a product has in both shops. */
+async function copyExceptions(realShop: Shop, real: Door, practice: Door): Promise<void> {
+  const codes = await codesOf(real);
+  const own = await realShop.exceptions([...codes.keys()]);
+  if (own.length === 0) return;
+  const copies = new Map([...(await codesOf(practice))].map(([variantId, sku]) => [sku, variantId]));
+  const changes = own.flatMap(({ variantId, channelId, amount }) => {
+    const copy = copies.get(codes.get(variantId) ?? '');
+    return copy === undefined ? [] : [{ variantId: copy, channelId, amount }];
+  });
+  for (let from = 0; from < changes.length; from += changesAtOnce) {
+    await practice.pricing.setPrices({ changes: changes.slice(from, from + changesAtOnce) });
+  }
+}
+
+async function codesOf(shop: Door): Promise<Map<number, string>> {
+  const codes = new Map<number, string>();
   let after: string | null = null;
   do {
-    const rows: Awaited<ReturnType<Door['listings']['grid']>> = await real.listings.grid({ after, limit: page });
-    for (const { sku, listings } of rows.items) {
-      for (const { channelId, exception, wanted } of listings) {
-        if (exception && wanted !== null && channels.some(({ id }) => id === channelId)) {
-          exceptions.push({ sku, channelId, amount: wanted });
-        }
-      }
-    }
-    after = rows.next;
+    const list: Awaited<ReturnType<Door['catalog']['list']>> = await shop.catalog.list({ after, limit: page });
+    for (const { id, sku } of list.items) codes.set(id, sku);
+    after = list.next;
   } while (after !== null);
-  for (let from = 0; from < exceptions.length; from += changesAtOnce) {
-    const changes = await Promise.all(
-      exceptions.slice(from, from + changesAtOnce).map(async ({ sku, channelId, amount }) => {
-        const { id: variantId } = await practice.catalog.bySku({ sku });
-        return { variantId, channelId, amount };
-      }),
-    );
-    await practice.pricing.setPrices({ changes });
-  }
+  return codes;
 }

@@ -18,7 +18,6 @@ export function table(
 }
 
 /** What people typed may hold line ends and the control signs that a terminal obeys; neither may leave its cell. */
-// eslint-disable-next-line no-control-regex
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ');
 
 const widthOf = (text: string): number => [...oneLine(text)].length;
