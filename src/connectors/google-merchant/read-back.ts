@@ -1,10 +1,11 @@
 /** What Google shows of our products, after its own processing and review (products_v1, processed products). */
 import type { merchantapi_products_v1 } from 'googleapis/build/src/apis/merchantapi/products_v1.js';
 
+import { OutsideError } from '../../api/outside.ts';
 import type { Currency, Money } from '../../api/money.ts';
 import { currencies } from '../../api/money.ts';
 import type { Shown } from '../../core/channels/ports.ts';
-import { GoogleRefused } from '../google-errors.ts';
+import { googleFailure, GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession } from '../google-session.ts';
 import { inPool } from '../pool.ts';
 import type { MerchantServices } from './account.ts';
@@ -29,24 +30,40 @@ export interface ReadingPlace {
   readonly storeCode: string;
 }
 
+/** What was read stays read when the rest has to wait: a limit in the middle of a long list costs nothing twice. */
 export async function readBackFromGoogle(place: ReadingPlace, skus: readonly string[]): Promise<readonly Shown[]> {
-  const products = skus.length <= onePerCall ? await readSingly(place, skus) : await readPages(place, new Set(skus));
+  const pages = skus.length > onePerCall ? await readPages(place, new Set(skus)) : null;
   const shown: Shown[] = [];
+  const left: string[] = [];
+  let end: OutsideError | null = null;
   await inPool(skus, atOnce, async (sku) => {
-    const product = products.get(sku);
-    shown.push(product === undefined ? { sku, state: 'absent' } : await told(place, sku, product));
+    if (end !== null) return void left.push(sku);
+    try {
+      const product = pages === null ? await readSingle(place, sku) : pages.get(sku);
+      shown.push(product === undefined ? { sku, state: 'absent' } : await told(place, sku, product));
+    } catch (error) {
+      end ??= asOutside(error, place.session.now());
+      left.push(sku);
+    }
   });
-  return shown;
+  return end === null ? shown : withUnread(shown, left, end);
 }
 
-async function readSingly(place: ReadingPlace, skus: readonly string[]): Promise<Map<string, Product>> {
-  const found = new Map<string, Product>();
-  await inPool(skus, atOnce, async (sku) => {
-    const product = (await readOne(place, sku, false)) ?? (await readOne(place, sku, true));
-    if (product !== null) found.set(sku, product);
-  });
-  return found;
+function withUnread(shown: readonly Shown[], left: readonly string[], end: OutsideError): Shown[] {
+  const { failure } = end;
+  if (shown.length === 0 || failure.kind !== 'later') throw end;
+  return [...shown, ...left.map((sku): Shown => ({ sku, state: 'unread', code: failure.code, at: failure.at }))];
 }
+
+function asOutside(error: unknown, now: number): OutsideError {
+  if (error instanceof OutsideError) return error;
+  if (error instanceof GoogleRefused) return googleFailure(error, now);
+  throw error;
+}
+
+/** A product with a page of its own, or one that only the shop itself sells. */
+const readSingle = async (place: ReadingPlace, sku: string): Promise<Product | undefined> =>
+  (await readOne(place, sku, false)) ?? (await readOne(place, sku, true)) ?? undefined;
 
 async function readOne({ session, services, account, naming }: ReadingPlace, sku: string, localOnly: boolean) {
   const name = `${account}/products/${productSegment(naming, sku, localOnly)}`;

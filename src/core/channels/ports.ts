@@ -51,7 +51,9 @@ export type Shown =
       readonly issues: readonly { readonly code: string; readonly details: Facts }[];
     }
   /** Surely not there (the channel said so); a failed read is an OutsideError, never this. */
-  | { readonly sku: string; readonly state: 'absent' };
+  | { readonly sku: string; readonly state: 'absent' }
+  /** The reading was broken off before it, after others had been read: asked again, not before `at` if named. */
+  | { readonly sku: string; readonly state: 'unread'; readonly code: string; readonly at: Instant | null };
 
 export interface OffersPort {
   /** Most offers a single `publish` call takes. */

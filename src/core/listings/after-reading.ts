@@ -4,6 +4,9 @@ import { widening } from './after-answer.ts';
 import { storeAmountIn } from './offer.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
+/** What a reading that was not broken off says. */
+export type Seen = Exclude<Shown, { readonly state: 'unread' }>;
+
 export interface ReadingPlace {
   readonly at: number;
   readonly showsAfterMs: number;
@@ -23,7 +26,7 @@ const dayMs = 24 * 60 * 60_000;
  */
 export function afterReading(
   row: ListingRow,
-  shown: Shown,
+  shown: Seen,
   earlier: ReadonlySet<number>,
   place: ReadingPlace,
 ): ListingPatch | null {
@@ -50,16 +53,16 @@ export const readable: ReadonlySet<ListingRow['state']> = new Set([
   'conflict',
 ]);
 
-const amountOf = (shown: Shown): number | null => (shown.state === 'shown' ? (shown.price?.amount ?? null) : null);
+const amountOf = (shown: Seen): number | null => (shown.state === 'shown' ? (shown.price?.amount ?? null) : null);
 
-function isAsWanted(row: ListingRow, shown: Shown): boolean {
+function isAsWanted(row: ListingRow, shown: Seen): boolean {
   if (shown.state === 'absent' || shown.price?.amount !== row.wanted_amount) return false;
   const store = storeAmountIn(row.wanted);
   return store === null || shown.storePrice === null || shown.storePrice.amount === store;
 }
 
 /** The price is right; whether customers see it, the channel's review says. */
-function judged(row: ListingRow, shown: Shown, place: ReadingPlace): ListingPatch {
+function judged(row: ListingRow, shown: Seen, place: ReadingPlace): ListingPatch {
   if (shown.state === 'absent' || shown.review === 'none') {
     return { state: 'live', not_before: place.at + place.calmMs, ...reason(null) };
   }
@@ -80,7 +83,7 @@ function isLag(row: ListingRow, amount: number | null, earlier: ReadonlySet<numb
   return row.state === 'live' ? fresh && ours : fresh || ours || amount === null;
 }
 
-function notYet(row: ListingRow, shown: Shown, place: ReadingPlace): ListingPatch {
+function notYet(row: ListingRow, shown: Seen, place: ReadingPlace): ListingPatch {
   const waited = place.at - (row.sent_at ?? place.at);
   const not_before = place.at + widening(waited, Math.min(place.showsAfterMs, 60_000) || 1);
   if (waited < Math.max(dayMs, oldFactor * place.showsAfterMs))
@@ -88,7 +91,7 @@ function notYet(row: ListingRow, shown: Shown, place: ReadingPlace): ListingPatc
   return { state: 'needs-you', not_before, ...reason(shown.state === 'absent' ? 'not-shown-yet' : 'still-old-price') };
 }
 
-function changed(shown: Shown, place: ReadingPlace): ListingPatch {
+function changed(shown: Seen, place: ReadingPlace): ListingPatch {
   const code = shown.state === 'absent' ? 'removed-at-channel' : 'changed-at-channel';
   return { state: 'conflict', not_before: place.at + place.calmMs, ...reason(code, { shown: amountOf(shown) }) };
 }

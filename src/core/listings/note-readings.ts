@@ -14,6 +14,8 @@ export async function noteReadings(
     readonly variantIds: readonly number[];
     readonly shown: ReadonlyMap<number | undefined, Shown>;
     readonly startedAt: number;
+    /** When the channel may be asked again after it broke off. */
+    readonly pausedUntil: number;
   },
   place: Omit<ReadingPlace, 'at'>,
 ): Promise<void> {
@@ -23,6 +25,10 @@ export async function noteReadings(
     if (!readable.has(row.state) || (row.sent_at ?? 0) > reading.startedAt) continue;
     const seen = reading.shown.get(row.variant_id);
     const ours = earlier.get(row.variant_id) ?? new Set();
+    if (seen?.state === 'unread') {
+      patched.push({ row, patch: { state: row.state, not_before: Math.max(reading.pausedUntil, change.at + 1) } });
+      continue;
+    }
     const patch = seen && afterReading(row, seen, ours, { ...place, at: change.at });
     patched.push({ row, patch: patch ?? { state: row.state, not_before: change.at + unreadMs } });
   }

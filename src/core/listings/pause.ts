@@ -52,8 +52,8 @@ export function openPause(random: () => number = Math.random) {
       own = 0;
     },
     /** The worst of a call's single failures, where it concerns more than its item. */
-    worst(answers: readonly { readonly outcome: string; readonly code?: string; readonly at?: string | null }[]) {
-      const about = answers.filter((answer) => answer.outcome === 'later' && aboutTheChannel.has(answer.code ?? ''));
+    worst(answers: readonly { readonly sku: string; readonly code?: string; readonly at?: string | null }[]) {
+      const about = answers.filter(({ code: of }) => aboutTheChannel.has(of ?? ''));
       if (about.length === 0) return null;
       const named = about.flatMap(({ at }) => (at == null ? [] : [at])).sort();
       const spoken = about.find((answer) => answer.code !== 'stopped-before-it') ?? about[0];

@@ -16,6 +16,8 @@ import { takeBatch, type TakePlace } from './take-batch.ts';
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
 
+type Why = { readonly code: string; readonly at: string | null };
+
 /** How long a listing that shows what it should is left alone; in practice people want to see a changed price found. */
 const calmMs = { real: dayMs, practice: 10 * 60_000 };
 
@@ -185,12 +187,15 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
     const startedAt = clock.now();
     budgetOf(port).spend(startedAt, due.length);
     try {
-      const shown = new Map((await port.readBack([...skus.keys()])).map((each) => [skus.get(each.sku), each]));
+      const told = await port.readBack([...skus.keys()]);
+      const brokenOff = told.filter((each) => each.state === 'unread');
+      if (brokenOff.length > 0) pause.failed(clock.now(), pause.worst(brokenOff) ?? (brokenOff[0] as Why));
+      else pause.succeeded();
+      const shown = new Map(told.map((each) => [skus.get(each.sku), each]));
       const place = { showsAfterMs: port.showsAfterMs, calmMs: parts.practice ? calmMs.practice : calmMs.real };
-      const reading = { variantIds: [...skus.values()], shown, startedAt };
+      const reading = { variantIds: [...skus.values()], shown, startedAt, pausedUntil: pause.now().until };
       await database.change((change) => noteReadings(change, channel, reading, place));
-      tally.readBack += shown.size;
-      pause.succeeded();
+      tally.readBack += told.length - brokenOff.length;
       return true;
     } catch (error) {
       await failed(error, channel);

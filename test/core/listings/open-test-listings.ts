@@ -1,6 +1,6 @@
 import type { ListingState } from '../../../src/api/listings.ts';
 import { openCatalog } from '../../../src/core/catalog/index.ts';
-import { openChannels } from '../../../src/core/channels/index.ts';
+import { type Connectors, openChannels } from '../../../src/core/channels/index.ts';
 import { openBatches } from '../../../src/core/batches/index.ts';
 import { type Grounds, inMemory, openDatabase } from '../../../src/core/database/index.ts';
 import { type ListingsParts, openListings } from '../../../src/core/listings/index.ts';
@@ -17,7 +17,9 @@ export interface TestListingsWish {
   readonly data?: string;
   readonly google?: Omit<FakeChannelWish, 'now'>;
   readonly meta?: Omit<FakeChannelWish, 'now'>;
-  readonly parts?: Partial<Pick<ListingsParts, 'dailyLimits' | 'practice' | 'random'>>;
+  readonly parts?: Partial<Pick<ListingsParts, 'dailyLimits' | 'rateLimits' | 'practice' | 'random'>>;
+  /** The real connectors, through this gateway; absent: stand-ins. */
+  readonly through?: { readonly connectors: Connectors; readonly gateway: string };
   readonly clock?: { time: number };
 }
 
@@ -46,9 +48,9 @@ export async function openTestListings(wish: TestListingsWish = {}) {
     ...grounds,
     settings,
     batches,
-    connectors: outside,
+    connectors: wish.through?.connectors ?? outside,
     secrets,
-    gateway: () => null,
+    gateway: () => wish.through?.gateway ?? null,
     practice,
   });
   const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
@@ -100,7 +102,7 @@ export async function openTestListings(wish: TestListingsWish = {}) {
             category: 'Olio',
             condition: 'new',
             link: `https://bottega.example/${sku}`,
-            imageUrl: '',
+            imageUrl: `https://bottega.example/${sku}.jpg`,
           },
           variants: [{ sku, gtin: more.gtin ?? null, options: [], cost: null, vatRate: 400, price }],
         },
