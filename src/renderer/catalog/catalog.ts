@@ -1,0 +1,25 @@
+/** What is sold: one product with all its facts, its categories, and what can be done with it. */
+import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import type { Door } from '../../api/index.ts';
+import { shop } from '../app/door.ts';
+
+export const useCategories = () => useQuery({ key: ['catalog', 'categories'], query: () => shop.catalog.categories() });
+
+export const useVariant = (id: () => number) =>
+  useQuery({ key: () => ['catalog', 'variant', id()], query: () => shop.catalog.get({ id: id() }) });
+
+export type NewGoods = Parameters<Door['catalog']['create']>[0];
+export type GoodsChange = Parameters<Door['catalog']['update']>[0];
+
+function useCatalogChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer>) {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation,
+    onSettled: () =>
+      Promise.all(['catalog', 'listings', 'pricing'].map((domain) => cache.invalidateQueries({ key: [domain] }))),
+  });
+}
+
+export const useCreateProduct = () => useCatalogChange((goods: NewGoods) => shop.catalog.create(goods));
+export const useUpdateVariant = () => useCatalogChange((change: GoodsChange) => shop.catalog.update(change));
+export const useArchive = () => useCatalogChange((id: number) => shop.catalog.archive({ id }));

@@ -1,0 +1,69 @@
+/** What the records of a price tell: the line of the last months, its lowest point in thirty days, and who changed what. */
+import type { PriceReason, PriceRecord } from '../../api/pricing.ts';
+import { fromInstant } from '../../api/time.ts';
+import type { LinePoint } from '../parts/LineChart.vue';
+
+const dayMs = 24 * 60 * 60_000;
+const shortestDays = 30;
+const longestDays = 180;
+
+const ofBase = (records: readonly PriceRecord[]): PriceRecord[] =>
+  records.filter(({ channelId }) => channelId === null);
+
+const holdsAt = (record: PriceRecord, at: number): boolean =>
+  fromInstant(record.from) <= at && (record.until === null || fromInstant(record.until) > at);
+
+/** The one price day by day, from its first day or half a year ago until now. */
+export function priceLine(records: readonly PriceRecord[], now: number): LinePoint[] {
+  const base = ofBase(records);
+  const first = Math.min(now, ...base.map(({ from }) => fromInstant(from)));
+  const days = Math.min(Math.max(Math.ceil((now - first) / dayMs), shortestDays), longestDays);
+  return Array.from({ length: days + 1 }, (_, place) => {
+    const at = now - (days - place) * dayMs;
+    return { at, value: base.find((record) => holdsAt(record, at))?.amount ?? null };
+  });
+}
+
+/** The lowest price in force at any moment of the last thirty days; slips that were corrected at once do not count. */
+export function lowestOfThirtyDays(records: readonly PriceRecord[], now: number): number | null {
+  const amounts = ofBase(records)
+    .filter(({ typingError, from, until }) => {
+      const ended = until === null ? now : fromInstant(until);
+      return !typingError && fromInstant(from) <= now && ended > now - shortestDays * dayMs;
+    })
+    .flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  return amounts.length === 0 ? null : Math.min(...amounts);
+}
+
+export interface PriceStep {
+  readonly sequence: number;
+  readonly at: string;
+  readonly who: string;
+  /** null: everywhere. */
+  readonly channelId: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reason: PriceReason;
+  readonly note: string;
+  readonly typingError: boolean;
+}
+
+/** Newest first. What a change of the one price meant for the channels that follow it is no line of its own. */
+export function priceSteps(records: readonly PriceRecord[]): PriceStep[] {
+  const everywhere = new Set(ofBase(records).map(({ batchId }) => batchId));
+  return records
+    .filter(({ channelId, batchId }) => channelId === null || !everywhere.has(batchId))
+    .map((record) => ({
+      sequence: record.sequence,
+      at: record.recordedAt,
+      who: record.actor,
+      channelId: record.channelId,
+      from:
+        records.find((other) => other.channelId === record.channelId && other.sequence < record.sequence)?.amount ??
+        null,
+      to: record.amount,
+      reason: record.reason,
+      note: record.note,
+      typingError: record.typingError,
+    }));
+}
