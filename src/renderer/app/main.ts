@@ -10,9 +10,10 @@ import { i18n } from './i18n.ts';
 import { followNotices } from './notices.ts';
 import { followPreferences } from './preferences.ts';
 import { coladaOptions } from './queries.ts';
-import { router } from './router.ts';
 
 await openDoor();
+// Only now: the router rewrites the address as soon as it exists, and would take the sign-in token with it.
+const { router } = await import('./router.ts');
 followPreferences();
 
 const pinia = createPinia();
