@@ -16,7 +16,7 @@ export default translations({
       live: 'Tutto visto',
       liveCount: '1 si vede | {n} si vedono',
       onTheWay: '1 in arrivo | {n} in arrivo',
-      needsHand: '1 serve una mano | {n} servono una mano',
+      needsHand: '1 chiede una mano | {n} chiedono una mano',
       off: 'Non collegato',
       'sign-in': 'Accedi di nuovo',
       problem: 'Manca qualcosa',
