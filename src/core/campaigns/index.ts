@@ -16,20 +16,16 @@ import { createCampaign, retryCampaign } from './create-campaign.ts';
 import { followCampaigns } from './follow-campaigns.ts';
 import { askMeta, metaState } from './meta.ts';
 import { type Picture, readPicture } from './picture.ts';
+import { drawShopFront } from './shop-front/index.ts';
 import { pauseCampaign, startCampaign } from './switch-campaign.ts';
 import { switchAct, switchPerformer } from './switch-performer.ts';
 
 export { metaFigures } from './read-campaign-figures.ts';
 
-type Parts = CampaignParts & {
-  /** The drawn shop front, a PNG: the picture of an advert that was given none. Absent: it goes without. */
-  readonly shopFront?: (() => Promise<Uint8Array>) | undefined;
-};
-
 export type Campaigns = ReturnType<typeof openCampaigns>;
 
-export function openCampaigns(parts: Parts) {
-  const { database, settings, channels, outbox, shopFront } = parts;
+export function openCampaigns(parts: CampaignParts) {
+  const { database, settings, channels, outbox } = parts;
   performSteps(parts);
   outbox.onAct(switchAct, switchPerformer(parts));
   const { following, readFigures } = followCampaigns(parts);
@@ -48,10 +44,9 @@ export function openCampaigns(parts: Parts) {
     if (row === undefined) throw new Refusal('not-found', { what: 'campaign', id });
     return campaignView(row, (await figureSums(database.read, [id])).get(id));
   }
-  async function pictureFor(base64: string | undefined): Promise<Picture | null> {
-    if (base64 !== undefined) return readPicture(base64);
-    return shopFront === undefined ? null : { bytes: await shopFront(), mediaType: 'image/png' };
-  }
+  /** An advert without a picture of the shop's own shows the drawn shop front. */
+  const pictureFor = (base64: string | undefined): Picture =>
+    base64 === undefined ? { bytes: drawShopFront(), mediaType: 'image/png' } : readPicture(base64);
 
   const verbs: Verbs<typeof campaignsContract> = {
     list: async () => views(await allCampaigns(database.read)),
@@ -71,7 +66,7 @@ export function openCampaigns(parts: Parts) {
     },
     async create({ imageBase64, ...plan }) {
       await needsAccount();
-      const [picture, shop] = [await pictureFor(imageBase64), await settings.current()];
+      const [picture, shop] = [pictureFor(imageBase64), await settings.current()];
       const { id } = await database.change((change) => createCampaign(change, outbox, { plan, picture, shop }));
       return view(id);
     },
