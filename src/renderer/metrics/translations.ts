@@ -18,7 +18,7 @@ export default translations({
         'In questi giorni {n} persona ha lasciato il contatto. | In questi giorni {n} persone hanno lasciato il contatto.',
       noLeads: 'In questi giorni nessuno ha ancora lasciato il contatto.',
       cost: 'Ognuna è costata {cost}.',
-      aligned: 'Negozio e canali mostrano lo stesso prezzo: {share}.',
+      aligned: 'Negozio e sito web hanno lo stesso prezzo: {share}.',
     },
     perDay: {
       leads: 'Contatti nuovi al giorno',
@@ -52,20 +52,22 @@ export default translations({
       'campaign-reach': 'Persone raggiunte',
     },
     definitions: {
-      'listings-live': 'Prodotti che un canale mostra come vuoi tu, riletti dal canale.',
-      'price-alignment':
-        'Quanti prezzi mostrati dai canali sono uguali a quelli del negozio, fra tutti quelli che si possono rileggere.',
+      'listings-live':
+        'Un prodotto su un canale conta uno: quelli che il canale mostra come vuoi tu, o che ha preso in consegna.',
+      'price-alignment': 'Fra i prodotti che hanno un prezzo in negozio e uno sul sito web, quanti hanno lo stesso.',
       leads: 'Persone nuove nella rubrica: iscritti, contatti dagli annunci, chi ha chiesto qualcosa.',
       'campaign-spend': 'Quello che Facebook dice di aver speso negli annunci avviati da qui.',
       'cost-per-lead':
         'Speso in annunci, diviso per i contatti nuovi arrivati dagli annunci. Senza contatti non c’è un costo.',
       'google-calls': 'Chiamate partite dalla scheda del negozio su Google.',
       'google-directions': 'Richieste di indicazioni stradali dalla scheda su Google.',
-      'google-impressions': 'Quante volte la scheda è stata vista, in ricerca e sulle mappe.',
+      'google-impressions':
+        'Persone che hanno visto la scheda, in ricerca e sulle mappe. Chi la guarda in due giorni conta due volte.',
       'google-site-clicks': 'Clic sul sito dalla scheda di Google.',
       registrations: 'Posti presi agli eventi, senza chi ha disdetto e senza la lista d’attesa.',
       'campaign-clicks': 'Clic sugli annunci, come li conta Facebook.',
-      'campaign-reach': 'Persone diverse che hanno visto un annuncio, stima di Facebook.',
+      'campaign-reach':
+        'Persone raggiunte dagli annunci ogni giorno, stima di Facebook. Chi ne vede uno in due giorni conta due volte.',
     },
     sources: {
       event: 'dagli eventi',
@@ -101,7 +103,7 @@ export default translations({
       leads: 'In these days {n} person left their contact. | In these days {n} people left their contact.',
       noLeads: 'Nobody has left their contact in these days yet.',
       cost: 'Each one cost {cost}.',
-      aligned: 'Shop and channels show the same price: {share}.',
+      aligned: 'Shop and website have the same price: {share}.',
     },
     perDay: {
       leads: 'New contacts a day',
@@ -135,19 +137,21 @@ export default translations({
       'campaign-reach': 'People reached',
     },
     definitions: {
-      'listings-live': 'Products that a channel shows as you want them, read back from the channel.',
-      'price-alignment': 'How many prices shown by the channels equal the shop’s, among all that can be read back.',
+      'listings-live':
+        'A product on a channel counts as one: those that the channel shows as you want them, or has taken in.',
+      'price-alignment': 'Of the products with a price in the shop and one on the website, how many have the same.',
       leads: 'New people in the book: registrations, contacts from adverts, people who asked something.',
       'campaign-spend': 'What Facebook says it spent on the adverts started here.',
       'cost-per-lead':
         'Spent on adverts, divided by the new contacts that came from adverts. Without contacts there is no cost.',
       'google-calls': 'Calls made from the shop’s profile on Google.',
       'google-directions': 'Requests for directions from the profile on Google.',
-      'google-impressions': 'How often the profile was seen, in search and on maps.',
+      'google-impressions': 'People who saw the profile, in search and on maps. Who looks on two days counts twice.',
       'google-site-clicks': 'Clicks on the website from the Google profile.',
       registrations: 'Seats taken at events, without cancellations and without the waiting list.',
       'campaign-clicks': 'Clicks on adverts, as Facebook counts them.',
-      'campaign-reach': 'Different people who saw an advert, estimated by Facebook.',
+      'campaign-reach':
+        'People reached by adverts each day, estimated by Facebook. Who sees one on two days counts twice.',
     },
     sources: {
       event: 'from events',
