@@ -18,7 +18,7 @@ export const trusted = (markup: string): Html => new Html(markup);
 function shown(piece: Piece): string {
   if (piece === null || piece === false) return '';
   if (piece instanceof Html) return piece.text;
-  if (Array.isArray(piece)) return piece.map((one: Html) => one.text).join('');
+  if (Array.isArray(piece)) return piece.map((one: Piece) => shown(one)).join('');
   return escaped(String(piece));
 }
 

@@ -41,6 +41,8 @@ export async function registerPublicPages(
   options: PublicOptions = {},
 ): Promise<void> {
   const assets = publicAssets();
+  // Forms and nothing else: in JSON a field could be anything, also something that passes for markup.
+  app.removeAllContentTypeParsers();
   await app.register(formBody, { bodyLimit: 16_384 });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => ({ statusCode: 429, tooMany: true }) });
 
