@@ -41,14 +41,18 @@ export function guessField(heading: string): ImportField {
   return meanings.find(([, words]) => words.test(plain))?.[0] ?? 'ignore';
 }
 
+const isName = (heading: string): boolean => /\b(nome|name|titolo|title|megnevezes)\b/u.test(plainHeading(heading));
+const isPlainDescription = (heading: string): boolean => /^descr(izione)?$/u.test(plainHeading(heading));
+
 /**
  * The meaning of every column. A field is given once, to the first column that has it. A list without names but with
- * a description has its names there: that is how most tills write it.
+ * a description has its names there: that is how most tills write it. Beside names a description is one.
  */
 export function guessFields(headings: readonly string[]): ImportField[] {
   const given = new Set<ImportField>();
+  const named = headings.some((heading) => isName(heading) && guessField(heading) === 'name');
   const fields = headings.map((heading) => {
-    const field = guessField(heading);
+    const field = named && isPlainDescription(heading) ? 'description' : guessField(heading);
     if (given.has(field)) return 'ignore';
     if (field !== 'ignore') given.add(field);
     return field;
