@@ -111,9 +111,10 @@ export async function beginWork(door: Door): Promise<AckedWork> {
       const { ok, findings } = await shop.settings.check();
       expect({ ok, findings }).toEqual({ ok: true, findings: [] });
       singlePrice.expectOneOf(await priceEverywhere(shop, single), 'a price');
-      const prices = await Promise.all(many.map((id) => priceEverywhere(shop, id)));
+      const prices = (await shop.catalog.list({ search: 'MANY', limit: 100 })).items.map(({ basePrice }) => basePrice);
+      expect(prices).toHaveLength(group);
       expect(new Set(prices).size, `half a bulk change: ${prices.join(' ')}`).toBe(1);
-      groupPrice.expectOneOf(prices[0], 'a bulk change');
+      groupPrice.expectOneOf(await priceEverywhere(shop, many[0] as number), 'a bulk change');
       const till = (await shop.listings.ofVariant({ variantId: sent })).find(({ channelId }) => channelId === 'till');
       expect(till?.sent ?? 0, 'what the till was given').toBeGreaterThanOrEqual(sentPrice.acked);
       sentPrice.expectOneOf((await shop.catalog.get({ id: sent })).basePrice, 'a price sent to the till');

@@ -68,7 +68,10 @@ export async function serve(data: string, env: NodeJS.ProcessEnv = {}): Promise<
   const child = start(['serve', '--json', '--no-open', '--port', '0', '--public-port', '0', '--data', data], env);
   const gone = ended(child);
   const line = await Promise.race([firstLine(child), gone]);
-  if (typeof line !== 'string') throw new Error(`serve ended with ${line.code}: ${line.out}${line.told}`);
+  if (typeof line !== 'string' || !line.includes('"signIn"')) {
+    const { code, out, told } = await gone;
+    throw new Error(`serve ended with ${code}: ${out}${told}`);
+  }
   const addresses = JSON.parse(line) as ServingChild['addresses'];
   const link = new RPCLink({ url: `${addresses.app}/rpc`, headers: { authorization: `Bearer ${addresses.api}` } });
   const end = (signal: NodeJS.Signals) => (): Promise<Ended> => {
