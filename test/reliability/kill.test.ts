@@ -26,7 +26,7 @@ async function liveAndDie(seed: number): Promise<{ answered: number; deaths: num
   let answered = 0;
   for (let life = 0; life < lives; life++) {
     const working = acked.work(shop.door, chance);
-    await pause(10 + chance() * 190);
+    await pause(20 + chance() * 150);
     const { signal } = await shop.kill();
     expect(signal).toBe('SIGKILL');
     answered += await working;
