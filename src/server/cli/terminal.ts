@@ -10,14 +10,20 @@ export interface Terminal {
   onStop(stop: () => void): void;
 }
 
-export const ownTerminal = (): Terminal => ({
-  out: (text) => void process.stdout.write(`${text}\n`),
-  tell: (text) => void process.stderr.write(`${text}\n`),
-  env: process.env,
-  cwd: process.cwd(),
-  onStop(stop) {
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    process.once('SIGHUP', stop);
-  },
-});
+export function ownTerminal(): Terminal {
+  // `vetrina listings | head` closes its ear early: that is no fault, and nobody is left to tell.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    env: process.env,
+    cwd: process.cwd(),
+    onStop(stop) {
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+      process.once('SIGHUP', stop);
+    },
+  };
+}
