@@ -47,10 +47,8 @@ const looks: Record<Todo['code'], Look> = {
   'event-almost-full': { icon: 'i-lucide-users-round', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'event-waiting-list': { icon: 'i-lucide-list-plus', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
-  'feed-to-upload': { icon: 'i-lucide-file-up', actionIcon: 'i-lucide-download', to: to('/canali') },
   'shop-details-missing': { icon: 'i-lucide-store', actionIcon: 'i-lucide-pencil', to: to('/impostazioni') },
   'gtin-missing': { icon: 'i-lucide-barcode', actionIcon: 'i-lucide-pencil', to: toVariant('no-gtin') },
-  'backup-old': { icon: 'i-lucide-archive', actionIcon: 'i-lucide-archive', to: to('/impostazioni') },
 };
 
 const tones = { problem: 'need', advice: 'way', plain: 'off' } as const;

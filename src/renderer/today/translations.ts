@@ -105,11 +105,6 @@ export default translations({
           'Ha lasciato il contatto e nessuno ha ancora scritto una nota. | Hanno lasciato il contatto e nessuno ha ancora scritto una nota.',
         action: 'Apri e chiama | Apri i clienti',
       },
-      'feed-to-upload': {
-        title: 'C’è un file nuovo da caricare su {channel}',
-        consequence: 'I prezzi sono cambiati dopo l’ultimo file.',
-        action: 'Salva il file',
-      },
       'shop-details-missing': {
         title: 'Mancano alcuni dati del negozio',
         consequence: 'Indirizzo e telefono servono per annunci e pagine degli eventi.',
@@ -119,11 +114,6 @@ export default translations({
         title: 'A 1 prodotto manca il codice a barre | A {n} prodotti manca il codice a barre',
         consequence: 'Con il codice Google li riconosce prima.',
         action: 'Vedi i prodotti',
-      },
-      'backup-old': {
-        title: 'L’ultima copia di sicurezza è vecchia',
-        consequence: 'Una copia nuova mette al riparo prezzi, clienti ed eventi.',
-        action: 'Salva una copia',
       },
     },
   },
@@ -231,11 +221,6 @@ export default translations({
           'They left their contact and nobody has written a note yet. | They left their contact and nobody has written a note yet.',
         action: 'Open and call | Open the customers',
       },
-      'feed-to-upload': {
-        title: 'There is a new file to upload to {channel}',
-        consequence: 'Prices have changed since the last file.',
-        action: 'Save the file',
-      },
       'shop-details-missing': {
         title: 'Some facts about the shop are missing',
         consequence: 'Adverts and event pages need the address and the phone number.',
@@ -245,11 +230,6 @@ export default translations({
         title: '1 product has no barcode | {n} products have no barcode',
         consequence: 'With the code Google recognises them sooner.',
         action: 'See the products',
-      },
-      'backup-old': {
-        title: 'The latest backup is old',
-        consequence: 'A new copy keeps prices, customers and events safe.',
-        action: 'Save a copy',
       },
     },
   },
