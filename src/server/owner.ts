@@ -1,4 +1,6 @@
 /** A data folder taken into possession: locked, its log open, and the shop that was open last opened again. */
+import { mkdirSync } from 'node:fs';
+
 import type { WorkspaceName } from '../api/settings.ts';
 import { lockFolder, type Clock } from '../core/shop.ts';
 import { foldersUnder, type Folders } from './folders.ts';
@@ -31,6 +33,7 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** Refuses with `shop-open-elsewhere` while another process owns the folder. */
 export async function ownFolder(options: OwnerOptions): Promise<Owner> {
   const { root, env, workspace, keeper = keyFileKeeper, clock = systemClock } = options;
+  makePrivate(root);
   const rootLock = lockFolder(root);
   const log = openLog(root);
   try {
@@ -57,5 +60,14 @@ export async function ownFolder(options: OwnerOptions): Promise<Owner> {
     log.close();
     rootLock.release();
     throw error;
+  }
+}
+
+/** A folder made here is this user's alone: it holds the customer book. One that was there keeps the rights it has. */
+function makePrivate(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    // The lock says why it cannot be.
   }
 }
