@@ -15,12 +15,16 @@ export async function indexPerson(
 
 /** A condition on `person.id`; null when the text holds nothing to look for. */
 export function matchingPeople(text: string) {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}@._+-]+/gu) ?? [];
+  const words = isNumber(text) ? [digitsOf(text)] : (text.normalize('NFC').match(/[\p{L}\p{N}@._+-]+/gu) ?? []);
   if (words.length === 0) return null;
   // Every word quoted: an operator of the search language is just a word to the one who typed it.
   const match = words.map((word) => `"${word}"*`).join(' ');
   return sql<boolean>`person.id in (select rowid from person_search where person_search match ${match})`;
 }
+
+/** A telephone number is one word, however it is written: `339 405 1234`, `+39 339/4051234`. */
+const isNumber = (text: string): boolean => /^[\s()+./-]*\d[\d\s()+./-]*$/u.test(text);
+const digitsOf = (text: string): string => text.replace(/\D/gu, '').replace(/^00(?=\d)/u, '');
 
 /** The number also without its country code, as people type it. */
 function codesOf({ phone, mail }: { phone: string | null; mail: string | null }): string {
