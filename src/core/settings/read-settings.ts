@@ -8,8 +8,16 @@ export async function readSettings(db: Reader | Writer): Promise<Settings> {
   const kept: Record<string, unknown> = {};
   for (const { key, value } of await settingRows(db)) {
     const shape = settingsShape.shape[key as keyof Settings];
-    const parsed = shape?.safeParse(JSON.parse(value));
+    const parsed = shape?.safeParse(factIn(value));
     if (parsed?.success) kept[key] = parsed.data;
   }
   return { ...defaultSettings, ...kept };
+}
+
+function factIn(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
 }
