@@ -3,12 +3,13 @@
  * same run and prints the ratio: only ratios mean something on another machine.
  */
 import { bulkTenThousand } from './bulk-10k.ts';
+import { coldStart } from './cold-start.ts';
 import { importTenThousand } from './import-10k.ts';
 import { listPage } from './list-page.ts';
 import type { Bench, Line } from './measure.ts';
 import { priceChange } from './price-change.ts';
 
-const benches: readonly Bench[] = [importTenThousand, priceChange, bulkTenThousand, listPage];
+const benches: readonly Bench[] = [importTenThousand, priceChange, bulkTenThousand, listPage, coldStart];
 
 const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ms`;
 

@@ -18,6 +18,8 @@ interface Case {
   /** The same page, written by hand: conditions with the filter's and the place's values, and the order. */
   readonly bare: string;
   readonly place: (row: GridRow) => (string | number | null)[];
+  /** Milliseconds at p95; searching has its own. */
+  readonly atMost: number;
 }
 
 const cases: readonly Case[] = [
@@ -27,6 +29,7 @@ const cases: readonly Case[] = [
     filter: {},
     bare: '(base_price, id) > (?, ?) order by base_price, id',
     place: ({ basePrice, variantId }) => [basePrice, variantId],
+    atMost: 3,
   },
   {
     what: 'by price, in one category',
@@ -34,6 +37,7 @@ const cases: readonly Case[] = [
     filter: { category: 'Categoria 7' },
     bare: 'category = ? and (base_price, id) > (?, ?) order by base_price, id',
     place: ({ basePrice, variantId }) => [basePrice, variantId],
+    atMost: 3,
   },
   {
     what: 'by name',
@@ -41,6 +45,7 @@ const cases: readonly Case[] = [
     filter: {},
     bare: `title collate nocase >= ? and (title collate nocase > ? or id > ?) order by title collate nocase, id`,
     place: ({ title, variantId }) => [title, title, variantId],
+    atMost: 3,
   },
   {
     what: 'by price, with a word that one in forty has',
@@ -49,6 +54,7 @@ const cases: readonly Case[] = [
     bare: `id in (select rowid from variant_search where variant_search match '"lampada" "artigianale"*')
       and (base_price, id) > (?, ?) order by base_price, id`,
     place: ({ basePrice, variantId }) => [basePrice, variantId],
+    atMost: 20,
   },
 ];
 
@@ -124,7 +130,7 @@ async function timeCase(folder: string, shop: Goods, each: Case): Promise<Line> 
   bare.close();
   const floor = percentile(took.floor, 0.95);
   const vetrina = percentile(took.vetrina, 0.95);
-  return { what: `${each.what}, p95 of ${places.length} places`, floor, vetrina, atMost: 3 };
+  return { what: `${each.what}, p95 of ${places.length} places`, floor, vetrina, atMost: each.atMost };
 }
 
 export const listPage: Bench = {

@@ -16,13 +16,17 @@ export const idList = (ids: readonly number[]): RawBuilder<number> =>
 export const textList = (texts: readonly string[]): RawBuilder<string> =>
   sql<string>`(select value from json_each(${JSON.stringify(texts)}))`;
 
-/** A list as a table: `from ${rowsOf(rows, ['variant_id', 'amount'])} as given`, in the order of the list. */
+/**
+ * A list as a table: `from ${rowsOf(rows, ['variant_id', 'amount'])} as given`, in the order of the list. The limit that
+ * limits nothing makes SQLite write the list down once and walk it: without it an update of a thousand listings read the
+ * list's JSON again for each of a hundred thousand rows of the channel (46 s instead of 5 ms).
+ */
 export function rowsOf(rows: readonly (readonly Cell[])[], columns: readonly string[]): RawBuilder<unknown> {
   const cells = sql.join(
     columns.map((name, index) => sql`${sql.raw(`value ->> ${index}`)} as ${sql.ref(name)}`),
     sql`, `,
   );
-  return sql`(select ${cells} from json_each(${JSON.stringify(rows)}) order by key)`;
+  return sql`(select ${cells} from json_each(${JSON.stringify(rows)}) order by key limit -1)`;
 }
 
 export function* inSlices<T>(list: readonly T[], size = rowsAtOnce): Generator<readonly T[]> {

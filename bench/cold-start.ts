@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+import { COMPILED, ensureBuilt, SHOP } from '../scripts/project.mjs';
+import { shopFile } from '../src/core/database/index.ts';
+import { dropFolder, folderOf } from './goods.ts';
+import { type Bench, median, runs } from './measure.ts';
+
+const count = 100_000;
+
+/** Node, the file, one page: what no program in this language can undercut. */
+const bareStart = `
+  import SqliteDatabase from 'better-sqlite3';
+  const sqlite = new SqliteDatabase(process.argv[1]);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  const rows = sqlite.prepare('select * from variant where archived_at is null order by base_price, id limit 50').all();
+  console.log(JSON.stringify(rows));
+`;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (child.stdout === null) return reject(new Error('no output'));
+    createInterface(child.stdout).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before it said anything`)));
+  });
+}
+
+const ended = (child: ChildProcess): Promise<unknown> =>
+  child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve();
+
+async function startBare(folder: string): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--input-type=module', '-e', bareStart, shopFile(folder)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await firstLine(child);
+  const took = performance.now() - start;
+  await ended(child);
+  return took;
+}
+
+async function startVetrina(folder: string): Promise<number> {
+  const start = performance.now();
+  const serve = [SHOP, 'serve', '--data', folder, '--port', '0', '--public-port', '0', '--no-open', '--json'];
+  const child = spawn(process.execPath, serve, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const { app, api } = JSON.parse(await firstLine(child)) as { app: string; api: string };
+  const answer = await fetch(new URL('/api/v1/listings/grid?sort=price&limit=50', app), {
+    headers: { authorization: `Bearer ${api}` },
+  });
+  const page = (await answer.json()) as { items: unknown[]; total: number };
+  const took = performance.now() - start;
+  child.kill('SIGTERM');
+  await ended(child);
+  if (page.items.length !== 50 || page.total !== count)
+    throw new Error(`answered ${answer.status}, not a page of goods`);
+  return took;
+}
+
+export const coldStart: Bench = {
+  name: 'cold-start',
+  about: `The built shop process on a file of ${count} goods: from its start to the first page of the price list over HTTP.`,
+  async run() {
+    ensureBuilt();
+    const folder = await folderOf(count);
+    await startBare(folder);
+    await startVetrina(folder);
+    const took = { floor: [] as number[], vetrina: [] as number[] };
+    for (let run = 0; run < runs; run++) {
+      took.floor.push(await startBare(folder));
+      took.vetrina.push(await startVetrina(folder));
+    }
+    dropFolder(folder);
+    const floor = median(took.floor);
+    return [{ what: 'start to first list', floor, vetrina: median(took.vetrina), target: 2.5 }];
+  },
+};
