@@ -1,5 +1,5 @@
 /** Notices for a screen: first where every domain stands, then each change as it is committed, until the screen leaves. */
-import type { Notice } from '../api/notices.ts';
+import { type Notice, noticeDomains } from '../api/notices.ts';
 import type { Database } from './database/index.ts';
 
 /** A plain generator would hold on to its listener until the next notice; this one lets go when it is told to. */
@@ -15,7 +15,10 @@ export async function watchNotices(database: Database): Promise<AsyncIteratorObj
     wake({ done: false, value: notice });
     wake = null;
   });
-  arrived.unshift(...(await database.sequences()));
+  const known = new Map((await database.sequences()).map(({ domain, sequence }) => [domain, sequence]));
+  // Also those in which nothing ever happened: without a number to start from, a screen takes the first change for news
+  // that it knows already.
+  arrived.unshift(...noticeDomains.map((domain) => ({ domain, sequence: known.get(domain) ?? 0 })));
 
   const end = async (): Promise<IteratorResult<Notice, void>> => {
     over = true;

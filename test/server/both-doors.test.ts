@@ -4,6 +4,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { Door } from '../../src/api/index.ts';
+import { type Notice, noticeDomains } from '../../src/api/notices.ts';
 import { answersWindows, type WindowPort } from '../../src/server/carriers/message-port.ts';
 import { addGood, openTestServer, type TestServer } from './open-test-server.ts';
 
@@ -66,7 +67,7 @@ describe('The window and the browser', () => {
           return;
         }
         before.set(domain, sequence);
-        if (before.has('pricing')) started.push(name);
+        if (domain === 'pricing') started.push(name);
       }
     };
     const started: string[] = [];
@@ -75,6 +76,14 @@ describe('The window and the browser', () => {
     await window.pricing.setPrice({ variantId, amount: 420 });
     await both;
     expect(heard.sort()).toEqual(['browser 1', 'window 1']);
+  });
+
+  it('are told where every part of the shop stands, also those in which nothing has happened yet', async () => {
+    const { door } = await openTestServer();
+    const first: Notice[] = [];
+    for await (const notice of await door.notices.watch()) if (first.push(notice) === noticeDomains.length) break;
+    expect(first.map(({ domain }) => domain)).toEqual([...noticeDomains]);
+    expect(first).toContainEqual({ domain: 'workspace', sequence: 0 });
   });
 
   it('see the same shop after another one was opened, through the doors they have', async () => {

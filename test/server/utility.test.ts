@@ -62,7 +62,8 @@ describe('The shop process behind the window', () => {
     const early = main.openWindow();
     main.giveKeychain();
     await running;
-    expect(main.said).toEqual([{ kind: 'ready', language: 'it' }]);
+    const pages = [expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/u)];
+    expect(main.said).toEqual([{ kind: 'ready', language: 'it', pages }]);
     expect((await early.settings.get()).language).toBe('it');
     const late = main.openWindow();
     await late.settings.update({ language: 'en' });
