@@ -21,8 +21,8 @@ export type ToShop =
 
 /** From the shop process to main. */
 export type FromShop =
-  /** The shop is open and windows may come. `gateway`: see below. `language`: the menu's, `it`, `en` or `hu`. */
-  | { kind: 'ready'; gateway?: string; language?: string }
+  /** The shop is open and windows may come. `gateway`, `pages`: see below. `language`: the menu's, `it`, `en` or `hu`. */
+  | { kind: 'ready'; gateway?: string; language?: string; pages?: readonly string[] }
   /**
    * The shop cannot be opened (the folder is owned by another Vetrina, the database is newer, the disk is full …).
    * `message` is a finished sentence in the person's language with the next step. The process exits after it.
@@ -30,6 +30,8 @@ export type FromShop =
   | { kind: 'failed'; code: string; message: string }
   /** The gateway that stands in for the vendors changed: its origin (`http://127.0.0.1:9000`), or null for none. */
   | { kind: 'gateway'; origin: string | null }
+  /** Origins under which the shop's own public pages answer: in this network, and the address that the owner named. */
+  | { kind: 'pages'; origins: readonly string[] }
   /** The person chose another language. */
   | { kind: 'language'; language: string };
 
@@ -57,7 +59,10 @@ export type DoorHere = 'vetrina:port';
 
 /** `window.vetrina` in the desktop window. In a browser there is none. */
 export interface DesktopWindow {
-  /** Opens an address in the system's browser; anything but https at a listed host is refused silently. */
+  /**
+   * Opens an address in the system's browser: https at a listed host, the practice gateway, the shop's own event pages;
+   * a plain `tel:` or `mailto:` goes to the system's program for it. Anything else is refused silently.
+   */
   openLink(address: string): void;
   /** Opens the system's print dialog for the page. */
   print(): void;

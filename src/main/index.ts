@@ -6,7 +6,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { askedDataFolder } from './arguments.ts';
 import { answerPages, handDoorsOut } from './doors.ts';
-import { useGateway } from './external-links.ts';
+import { useGateway, usePublicPages } from './external-links.ts';
 import { hardenDefaultSession, hardenEveryWindow } from './hardening.ts';
 import { setMenu } from './menu.ts';
 import { tellProblem } from './problems.ts';
@@ -28,6 +28,7 @@ function run(data: string | undefined): void {
     failed: (problem) => void tellProblem(language, problem, shop.start),
     keptDying: () => void tellProblem(language, 'kept-dying', shop.start),
     gateway: useGateway,
+    pages: usePublicPages,
     language: speak,
   });
   hardenDefaultSession();

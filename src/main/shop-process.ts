@@ -27,6 +27,8 @@ export interface ShopEvents {
   /** It died again and again without saying why. */
   keptDying(): void;
   gateway(origin: string | null): void;
+  /** Origins of the shop's own public pages. */
+  pages(origins: readonly string[]): void;
   language(language: string): void;
 }
 
@@ -68,6 +70,7 @@ export function shopProcess(data: string | undefined, events: ShopEvents): ShopP
       case 'ready':
         open = true;
         events.gateway(message.gateway ?? null);
+        events.pages(message.pages ?? []);
         if (message.language !== undefined) events.language(message.language);
         events.opened();
         return;
@@ -77,6 +80,9 @@ export function shopProcess(data: string | undefined, events: ShopEvents): ShopP
         return;
       case 'gateway':
         events.gateway(message.origin);
+        return;
+      case 'pages':
+        events.pages(message.origins);
         return;
       case 'language':
         events.language(message.language);
@@ -91,6 +97,7 @@ export function shopProcess(data: string | undefined, events: ShopEvents): ShopP
     child = undefined;
     open = false;
     events.gateway(null);
+    events.pages([]);
     if (stopping || explained) return;
     const now = Date.now();
     deaths = [...deaths.filter((at) => now - at < PATIENCE.within), now];

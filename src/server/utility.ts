@@ -70,21 +70,24 @@ async function leave(owner: Owner, service: Service): Promise<void> {
   await owner.close();
 }
 
-/** Main needs two things of the shop: the gateway's origin for links it may open, and the language of its menu. */
+/** What main needs of the shop: the origins of links it may open (the gateway's, the public pages'), and its menu's language. */
 async function tellMain(owner: Owner, say: (message: FromShop) => void): Promise<void> {
   const { workspaces } = owner;
-  const language = async (): Promise<string> => {
+  const facts = async (): Promise<{ language: string; pages: readonly string[] }> => {
     const { settings } = workspaces.current().shop.verbs;
-    return (await settings.get(undefined, { actor: { kind: 'vetrina', name: 'Vetrina' } })).language;
+    const { language, publicAddress } = await settings.get(undefined, { actor: { kind: 'vetrina', name: 'Vetrina' } });
+    return { language, pages: originsOf([publicAddress, owner.publicAddress.now().base]) };
   };
-  let told = await language();
+  let told = await facts();
+  const tellNews = async (always = false): Promise<void> => {
+    const now = await facts();
+    if (always || now.language !== told.language) say({ kind: 'language', language: now.language });
+    if (always || now.pages.join() !== told.pages.join()) say({ kind: 'pages', origins: now.pages });
+    told = now;
+  };
   const watch = (): void => {
     workspaces.current().shop.watch(({ domain }) => {
-      if (domain !== 'settings') return;
-      void language().then((now) => {
-        if (now !== told) say({ kind: 'language', language: now });
-        told = now;
-      });
+      if (domain === 'settings') void tellNews();
     });
   };
   const gateway = (): string | null => workspaces.current().gateway.origin;
@@ -92,8 +95,13 @@ async function tellMain(owner: Owner, say: (message: FromShop) => void): Promise
   workspaces.onSwitch(() => {
     watch();
     say({ kind: 'gateway', origin: gateway() });
-    void language().then((now) => say({ kind: 'language', language: (told = now) }));
+    void tellNews(true);
   });
   const origin = gateway();
-  say({ kind: 'ready', language: told, ...(origin === null ? {} : { gateway: origin }) });
+  say({ kind: 'ready', ...told, ...(origin === null ? {} : { gateway: origin }) });
+}
+
+/** The origins of these addresses, each once; what is no address has none. */
+function originsOf(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses.flatMap((address) => URL.parse(address)?.origin ?? []))];
 }

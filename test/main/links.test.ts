@@ -72,6 +72,70 @@ describe('a link of Vetrina’s own screens', () => {
     expect(desk.opened).toEqual([`${gateway}/accounts.google.com/signin`]);
   });
 
+  it('opens the shop’s own event pages, at exactly the addresses that the shop process named', () => {
+    const own = 'http://192.168.1.20:4781';
+    const named = 'https://eventi.bottegaverdi.example';
+    click(`${own}/e/olio-nuovo`);
+    desk.shop().say({ kind: 'ready', pages: [own] });
+    desk.shop().say({ kind: 'pages', origins: [named, own] });
+    for (const other of [
+      'http://192.168.1.20:4780/e/olio-nuovo',
+      'https://192.168.1.20:4781/e/olio-nuovo',
+      'http://192.168.1.2:4781/e/olio-nuovo',
+      'http://u@192.168.1.20:4781/e/olio-nuovo',
+      'https://eventi.bottegaverdi.example.evil.example/e/olio-nuovo',
+      'http://eventi.bottegaverdi.example/e/olio-nuovo',
+      `${own}/`,
+      `${own}/e/../api/v1/settings`,
+      `${own}/public/page.js`,
+    ]) {
+      click(other);
+    }
+    for (const link of links) click(link);
+    click(`${own}/e/olio-nuovo`);
+    click(`${named}/e/olio-nuovo?da=facebook`);
+    desk.shop().say({ kind: 'pages', origins: [] });
+    click(`${own}/e/olio-nuovo`);
+    expect(desk.opened).toEqual([`${own}/e/olio-nuovo`, `${named}/e/olio-nuovo?da=facebook`]);
+  });
+
+  it('does not believe in public pages over http that are somewhere in the world', () => {
+    for (const origin of [
+      'http://evil.example',
+      'http://8.8.8.8:4781',
+      'http://192.168.1.20.evil.example',
+      'file:///e',
+      'x',
+    ]) {
+      desk.shop().say({ kind: 'pages', origins: [origin] });
+      click(`${origin}/e/olio-nuovo`);
+    }
+    expect(desk.opened).toEqual([]);
+  });
+
+  it('hands a phone number and a mail address to the system, bare ones only', () => {
+    for (const odd of [
+      'tel:+39333;phone-context=evil.example',
+      'tel:*21*+393335550118#',
+      'tel://+393335550118',
+      'TEL:+393335550118',
+      'tel:',
+      'mailto:anna@posta.example?body=x&attach=/etc/passwd',
+      'mailto:anna@posta.example,eva@evil.example',
+      'mailto:"a b"@posta.example',
+      'mailto:anna@posta.example%0aBcc:eva@evil.example',
+      'mailto:anna@posta.example\nBcc:eva@evil.example',
+      'mailto://posta.example',
+      'mailto:',
+      'sms:+393335550118',
+    ]) {
+      click(odd);
+    }
+    click('tel:+393335550118');
+    click('mailto:anna.greco+vini@posta.example');
+    expect(desk.opened).toEqual(['tel:+393335550118', 'mailto:anna.greco+vini@posta.example']);
+  });
+
   it('does not believe in a gateway that is not on this machine', () => {
     for (const origin of [
       'http://evil.example:9000',

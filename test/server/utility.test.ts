@@ -68,6 +68,9 @@ describe('The shop process behind the window', () => {
     const late = main.openWindow();
     await late.settings.update({ language: 'en' });
     await expect.poll(() => main.said.at(-1)).toEqual({ kind: 'language', language: 'en' });
+    const named = 'https://eventi.bottegaverdi.example';
+    await late.settings.update({ publicAddress: `${named}/serate/` });
+    await expect.poll(() => main.said.at(-1)).toEqual({ kind: 'pages', origins: [named, ...pages] });
     expect(() => lockFolder(data)).toThrow();
 
     main.say({ kind: 'stop' });
