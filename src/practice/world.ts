@@ -77,7 +77,7 @@ export const PRACTICE_IDS = {
     /** Business Profile account and location, as v4 names them: `accounts/…/locations/…`. */
     account: '108555014200100',
     location: '16555014200100',
-    storeCode: 'TORINO-01',
+    storeCode: 'NEGOZIO-01',
     /** Project of the practice client, as Google's errors name it. */
     project: { id: 'vetrina-practice', number: '555014200199' },
   },

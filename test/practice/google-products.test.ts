@@ -176,20 +176,20 @@ test('all products are read page by page, also while some disappear', async () =
 test('the till price lives with the store, and its rules hold', async () => {
   const insert = await open();
   await insert(productInput('A'));
-  const put = (attributes: unknown, storeCode = 'TORINO-01', sku = 'A') =>
+  const put = (attributes: unknown, storeCode = 'NEGOZIO-01', sku = 'A') =>
     stage.google('POST', `${inventories}/products/it~IT~${sku}/localInventories:insert`, {
       storeCode,
       localInventoryAttributes: attributes,
     });
   expect((await put({ price: { amountMicros: '9900000', currencyCode: 'EUR' }, quantity: '3' })).status).toBe(200);
   expect((await put({ quantity: '3' }, 'MILANO')).status).toBe(400);
-  expect((await put({ quantity: '3' }, 'TORINO-01', 'NONE')).status).toBe(404);
+  expect((await put({ quantity: '3' }, 'NEGOZIO-01', 'NONE')).status).toBe(404);
   expect((await put({ pickupMethod: 'BUY' })).status).toBe(400);
   expect((await put({ salePriceEffectiveDate: { startTime: '2026-11-21T00:00:00Z' } })).status).toBe(400);
   expect((await put({ quantity: '-1' })).status).toBe(400);
   const listed = await stage.google('GET', `${inventories}/products/it~IT~A/localInventories`);
   expect(listed.at('localInventories')).toMatchObject([
-    { storeCode: 'TORINO-01', localInventoryAttributes: { price: { amountMicros: '9900000' }, quantity: '3' } },
+    { storeCode: 'NEGOZIO-01', localInventoryAttributes: { price: { amountMicros: '9900000' }, quantity: '3' } },
   ]);
 });
 

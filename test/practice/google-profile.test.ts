@@ -32,7 +32,7 @@ test('the person has two accounts, and the shop is in the second', async () => {
     (await stage.google('GET', `${business}/accounts/108555014200100/locations?readMask=name,storeCode`)).at(
       'locations',
     ),
-  ).toEqual([{ name: 'locations/16555014200100', storeCode: 'TORINO-01' }]);
+  ).toEqual([{ name: 'locations/16555014200100', storeCode: 'NEGOZIO-01' }]);
 });
 
 test('reading needs a mask, and changing too', async () => {

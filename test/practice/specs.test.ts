@@ -69,7 +69,7 @@ describe.skipIf(!specsAvailable)('what the practice vendors answer, held against
         'POST',
         `${inventories}/products/it~IT~TAZZA-1/localInventories:insert`,
         {
-          storeCode: 'TORINO-01',
+          storeCode: 'NEGOZIO-01',
           localInventoryAttributes: {
             price: { amountMicros: '12900000', currencyCode: 'EUR' },
             availability: 'IN_STOCK',
@@ -84,7 +84,7 @@ describe.skipIf(!specsAvailable)('what the practice vendors answer, held against
       ['GET', `${merchant}/products?pageSize=1`],
       ['GET', `${merchant}/products/it~IT~TAZZA-1`],
       ['GET', `${merchant}/products/local~it~IT~TAZZA-2`],
-      ['DELETE', `${inventories}/products/it~IT~TAZZA-1/localInventories/TORINO-01`],
+      ['DELETE', `${inventories}/products/it~IT~TAZZA-1/localInventories/NEGOZIO-01`],
       ['DELETE', `${merchant}/productInputs/it~IT~TAZZA-1?dataSource=${source}`],
       ['DELETE', `merchantapi.googleapis.com/datasources/v1/${source}`],
     ]);
