@@ -67,10 +67,23 @@ export function examineBackup(file: string): BackupFacts {
 
 /** Faults that SQLite finds in a file, in its own words; empty when it is sound. */
 export function findingsIn(sqlite: SqliteDatabase.Database): string[] {
+  try {
+    return [...faultsIn(sqlite), ...orphansIn(sqlite)];
+  } catch (error) {
+    // Some damage stops the search itself; that is a finding, not a fault of Vetrina's.
+    if (error instanceof SqliteDatabase.SqliteError) return [error.message];
+    throw error;
+  }
+}
+
+function faultsIn(sqlite: SqliteDatabase.Database): string[] {
   const integrity = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[];
-  const faults = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  return integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+}
+
+function orphansIn(sqlite: SqliteDatabase.Database): string[] {
   const orphans = sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[];
-  return [...faults, ...orphans.slice(0, 20).map((row) => `${row.table} ${row.rowid} points nowhere`)];
+  return orphans.slice(0, 20).map((row) => `${row.table} ${row.rowid} points nowhere`);
 }
 
 export function backupsIn(folder: string): BackupFacts[] {
