@@ -8,6 +8,11 @@ export async function watchNotices(database: Database): Promise<AsyncIteratorObj
   let wake: ((result: IteratorResult<Notice, void>) => void) | null = null;
   let over = false;
   const unsubscribe = database.onNotice((notice) => {
+    // Another shop opens in this one's place: here nothing will be heard any more, so the line ends and is taken up anew.
+    if (notice.domain === 'workspace') {
+      over = true;
+      unsubscribe();
+    }
     if (wake === null) {
       arrived.push(notice);
       return;

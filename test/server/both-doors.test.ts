@@ -90,7 +90,14 @@ describe('The window and the browser', () => {
     const server = await openTestServer();
     await addGood(server.door, 'PANE-1', 350);
     const window = windowOf(server);
+    const heard: string[] = [];
+    const line = await server.door.notices.watch();
+    const listening = (async () => {
+      for await (const { domain, sequence } of line) heard.push(`${domain} ${sequence}`);
+    })();
     await window.settings.openWorkspace({ name: 'practice' });
+    await listening;
+    expect(heard.at(-1)).toBe('workspace 1');
     const now = await server.door.settings.workspace();
     expect([now.name, now.practice, (await window.settings.workspace()).name]).toEqual(['practice', true, 'practice']);
     expect((await window.catalog.bySku({ sku: 'PANE-1' })).basePrice).toBe(350);
