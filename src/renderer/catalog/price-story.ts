@@ -1,6 +1,5 @@
 /** What the records of a price tell: the line of the last months, its lowest point in thirty days, and who changed what. */
 import type { PriceReason, PriceRecord } from '../../api/pricing.ts';
-import { fromInstant } from '../../api/time.ts';
 import type { LinePoint } from '../parts/LineChart.vue';
 
 const dayMs = 24 * 60 * 60_000;
@@ -11,12 +10,12 @@ const ofBase = (records: readonly PriceRecord[]): PriceRecord[] =>
   records.filter(({ channelId }) => channelId === null);
 
 const holdsAt = (record: PriceRecord, at: number): boolean =>
-  fromInstant(record.from) <= at && (record.until === null || fromInstant(record.until) > at);
+  Date.parse(record.from) <= at && (record.until === null || Date.parse(record.until) > at);
 
 /** The one price day by day, from its first day or half a year ago until now. */
 export function priceLine(records: readonly PriceRecord[], now: number): LinePoint[] {
   const base = ofBase(records);
-  const first = Math.min(now, ...base.map(({ from }) => fromInstant(from)));
+  const first = Math.min(now, ...base.map(({ from }) => Date.parse(from)));
   const days = Math.min(Math.max(Math.ceil((now - first) / dayMs), shortestDays), longestDays);
   return Array.from({ length: days + 1 }, (_, place) => {
     const at = now - (days - place) * dayMs;
@@ -28,8 +27,8 @@ export function priceLine(records: readonly PriceRecord[], now: number): LinePoi
 export function lowestOfThirtyDays(records: readonly PriceRecord[], now: number): number | null {
   const amounts = ofBase(records)
     .filter(({ typingError, from, until }) => {
-      const ended = until === null ? now : fromInstant(until);
-      return !typingError && fromInstant(from) <= now && ended > now - shortestDays * dayMs;
+      const ended = until === null ? now : Date.parse(until);
+      return !typingError && Date.parse(from) <= now && ended > now - shortestDays * dayMs;
     })
     .flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return amounts.length === 0 ? null : Math.min(...amounts);

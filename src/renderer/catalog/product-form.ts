@@ -47,7 +47,7 @@ export const formOf = (variant: Variant): ProductForm => ({
   imageUrl: variant.imageUrl,
 });
 
-/** `Taralli al finocchio 250 g` → `TARALLI-FINOCCHIO-250`: short words say little, accents and signs trouble scanners. */
+/** `Taralli al finocchio 250 g` → `TARAL-FINOC-250`: short enough to say aloud, without what troubles scanners. */
 export function suggestedSku(name: string): string {
   const words = name
     .normalize('NFD')
@@ -55,7 +55,10 @@ export function suggestedSku(name: string): string {
     .toUpperCase()
     .split(/[^A-Z0-9]+/u)
     .filter((word) => word.length > 2 || /\d/u.test(word));
-  return words.slice(0, 4).join('-').slice(0, 40);
+  return words
+    .slice(0, 4)
+    .map((word) => word.slice(0, 5))
+    .join('-');
 }
 
 const isWebAddress = (text: string): boolean => text === '' || (/^https:\/\/\S+$/iu.test(text) && URL.canParse(text));

@@ -1,4 +1,4 @@
-import type { ChannelKind } from '../../api/channels.ts';
+import type { Channel, ChannelKind } from '../../api/channels.ts';
 
 /** One drawing for each kind of place, the same on every screen. */
 export const channelIcons: Record<ChannelKind, string> = {
@@ -8,3 +8,7 @@ export const channelIcons: Record<ChannelKind, string> = {
   facebook: 'i-lucide-thumbs-up',
   other: 'i-lucide-store',
 };
+
+/** Only simulated; a file on this PC is a real one in practice mode, too. */
+export const isPlayed = ({ viaFile, connection }: Pick<Channel, 'viaFile' | 'connection'>): boolean =>
+  connection.practice && !viaFile && connection.state !== 'off';

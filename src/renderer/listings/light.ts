@@ -3,7 +3,7 @@
  * put to it by `light-words.ts`.
  */
 import type { Listing } from '../../api/listings.ts';
-import { listingWaitCodes, outsideCodes } from '../../api/outside.ts';
+import { outsideCodes, type ListingWaitCode } from '../../api/outside.ts';
 import type { Instant } from '../../api/time.ts';
 import type { Light } from '../parts/traffic-light.ts';
 
@@ -30,7 +30,7 @@ const signIn = new Set<string>(outsideCodes['sign-in']);
 const needsYou = new Set<string>(outsideCodes['needs-you']);
 /** Nobody's fault, and grey: what is to be sent goes out by itself as soon as there is a way. */
 const away = new Set<string>(['offline', 'not-connected', 'channel-switched-off'] satisfies readonly (
-  (typeof listingWaitCodes)[number] | 'offline'
+  ListingWaitCode | 'offline'
 )[]);
 
 /** @param readsBack whether the channel can be asked what it shows; one that cannot never turns green */
@@ -87,9 +87,11 @@ export function difference(listing: Pick<Listing, 'state' | 'shown' | 'sent' | '
   return seen === null || listing.wanted === null ? null : seen - listing.wanted;
 }
 
-/** Sending it again may help: it is neither right already nor on its way nor without a connection. */
-export const canSendAgain = ({ state }: Pick<Listing, 'state'>): boolean =>
-  state === 'refused' || state === 'needs-you' || state === 'waiting' || state === 'behind';
+/** Sending it again may help: it is neither right already, nor about to go out by itself, nor without a connection. */
+export const canSendAgain = ({ state, reason }: Pick<Listing, 'state' | 'reason'>): boolean =>
+  state === 'refused' ||
+  state === 'needs-you' ||
+  (state === 'waiting' && reason !== null && reason.code !== 'daily-limit');
 
 export const needsHand = ({ state }: Pick<Listing, 'state'>): boolean =>
   state === 'refused' || state === 'needs-you' || state === 'conflict';

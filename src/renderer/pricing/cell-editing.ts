@@ -100,7 +100,8 @@ export function useCellEditing(rows: GridRows, channels: () => readonly Channel[
     const { row, channelId } = draft;
     const before = seen === undefined ? priceIn(row, channelId) : seen;
     drafts.delete(key);
-    if (before === amount && seen === undefined) return;
+    // As it was: nothing to save, unless another price came meanwhile under the person's fingers.
+    if (before === amount && seen === undefined && standing(row, channelId) === before) return;
     rows.patch(row.variantId, (now) => withTypedPrice(now, channelId, amount, channels()));
     try {
       const { batchId, changed } = await setPrice({ variantId: row.variantId, channelId, amount, seen: before });
@@ -111,6 +112,10 @@ export function useCellEditing(rows: GridRows, channels: () => readonly Channel[
       // A newer text in the same cell is the person's later word.
       if (!drafts.has(key)) drafts.set(key, { ...draft, text: f.amount(amount), question: questionOf(error, amount) });
     }
+  }
+
+  function standing(row: GridRow, channelId: string | null): number | null {
+    return priceIn(rows.rows.value.find(({ variantId }) => variantId === row.variantId) ?? row, channelId);
   }
 
   function sentence(row: GridRow, channelId: string | null, from: number | null, to: number): string {

@@ -11,9 +11,9 @@ export const cellId = (variantId: number, column: number): string => `cell-${var
 
 /** The name stays readable; channels share the rest. */
 export const columnsFor = (channels: number): string =>
-  `minmax(250px, 2fr) 112px repeat(${channels}, minmax(140px, 1fr))`;
+  `minmax(250px, 2fr) 104px repeat(${channels}, minmax(118px, 1fr))`;
 
-export const leastWidth = (channels: number): number => 250 + 112 + channels * 140;
+export const leastWidth = (channels: number): number => 250 + 104 + channels * 118;
 
 /** Which channel a column is; null is the one price, undefined the product. */
 export function channelOf(column: number, channels: readonly Channel[]): string | null | undefined {

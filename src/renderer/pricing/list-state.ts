@@ -2,11 +2,14 @@
 import { refDebounced } from '@vueuse/core';
 import { computed, ref, watch } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
-import { gridSorts, gridTabs } from '../../api/listings.ts';
 import type { GridWish } from './grid-rows.ts';
 
-export type Tab = (typeof gridTabs)[number];
-export type Sort = (typeof gridSorts)[number];
+export type Tab = NonNullable<GridWish['tab']>;
+export type Sort = NonNullable<GridWish['sort']>;
+
+// Written here, not taken from the contract: its schemas would come along, and this page needs none of them.
+export const tabs = ['all', 'to-align', 'needs-hand', 'changed-today', 'no-gtin'] as const satisfies readonly Tab[];
+export const sorts = ['name', 'price', 'sku', 'category', 'changed'] as const satisfies readonly Sort[];
 
 export function useListState() {
   const route = useRoute();
@@ -26,9 +29,9 @@ export function useListState() {
     (words) => words !== search.value.trim() && (search.value = words),
   );
 
-  const tab = computed<Tab>(() => gridTabs.find((one) => one === text('tab')) ?? 'all');
+  const tab = computed<Tab>(() => tabs.find((one) => one === text('tab')) ?? 'all');
   const category = computed(() => text('category') || null);
-  const sort = computed<Sort>(() => gridSorts.find((one) => one === text('sort')) ?? 'name');
+  const sort = computed<Sort>(() => sorts.find((one) => one === text('sort')) ?? 'name');
   const descending = computed(() => text('down') === '1');
   const words = computed(() => text('q'));
 

@@ -30,7 +30,7 @@ export default translations({
     },
     filters: {
       search: 'Cerca nome o codice',
-      category: 'Reparto',
+      inCategory: 'Reparto: {category}',
       everyCategory: 'Reparto: tutti',
       findCategory: 'Cerca un reparto',
       sort: 'Ordina per',
@@ -181,7 +181,7 @@ export default translations({
     },
     filters: {
       search: 'Search name or code',
-      category: 'Category',
+      inCategory: 'Category: {category}',
       everyCategory: 'Category: all',
       findCategory: 'Search a category',
       sort: 'Sort by',
