@@ -1,10 +1,11 @@
 /** The shop's file looked after: backups on demand and by themselves, and the question whether it is sound. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Refusal } from '../api/refusals.ts';
 import { toInstant } from '../api/time.ts';
 import {
+  backupDates,
   backupFolder,
   type BackupFacts,
   backupsIn,
@@ -30,10 +31,17 @@ export function openUpkeep({ database, clock }: Grounds, data: string) {
     products,
     customers,
   });
-  async function backup(name: string) {
+  let latest: Promise<unknown> = Promise.resolve();
+  /** One after the other: two of the same moment would write into the same copy. */
+  function backup(name: string) {
+    const made = latest.then(() => write(name));
+    latest = made.catch(() => undefined);
+    return made;
+  }
+  async function write(name: string) {
     if (data === inMemory) throw new Refusal('real-only');
     mkdirSync(backupFolder(data), { recursive: true });
-    return summary(await backupTo(database.sqlite, join(backupFolder(data), `${name}.vetrina`)));
+    return summary(await backupTo(database.sqlite, freeName(join(backupFolder(data), name))));
   }
   const stamp = (): string => toInstant(clock.now()).replace(/[:.]/gu, '-');
 
@@ -42,7 +50,7 @@ export function openUpkeep({ database, clock }: Grounds, data: string) {
     everyMs: hourMs,
     async run() {
       if (data === inMemory) return;
-      const own = backupsIn(backupFolder(data)).filter((facts) => /daily-/u.test(facts.file));
+      const own = backupDates(backupFolder(data)).filter(({ file }) => /daily-/u.test(file));
       const newest = own[0]?.createdAt ?? 0;
       if (clock.now() - newest < dayMs) return;
       await backup(`daily-${stamp()}`);
@@ -63,6 +71,13 @@ export function openUpkeep({ database, clock }: Grounds, data: string) {
   };
 }
 
-function removeOld(own: readonly BackupFacts[], before: number): void {
+function freeName(path: string): string {
+  for (let number = 1; ; number++) {
+    const file = `${path}${number === 1 ? '' : `-${number}`}.vetrina`;
+    if (!existsSync(file)) return file;
+  }
+}
+
+function removeOld(own: readonly Pick<BackupFacts, 'file' | 'createdAt'>[], before: number): void {
   for (const { file, createdAt } of own) if (createdAt < before) rmSync(file, { force: true });
 }

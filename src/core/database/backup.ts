@@ -21,12 +21,12 @@ export async function backupTo(sqlite: SqliteDatabase.Database, target: string):
   try {
     await sqlite.backup(partial);
     makeSingleFile(partial);
-    examineBackup(partial);
+    const facts = examineBackup(partial);
     renameSync(partial, target);
+    return { ...facts, file: target };
   } finally {
     rmSync(partial, { force: true });
   }
-  return examineBackup(target);
 }
 
 /** A copy inherits WAL mode, in which even a reader leaves `-wal` and `-shm` beside it; a backup is one file. */
@@ -41,28 +41,38 @@ function makeSingleFile(file: string): void {
 
 /** Opens a copy read-only and reads it through; refuses with `backup-not-a-shop` what is not a sound shop. */
 export function examineBackup(file: string): BackupFacts {
+  return readCopy(file, (copy) => {
+    const findings = findingsIn(copy);
+    if (findings.length > 0) throw new Refusal('backup-not-a-shop', { file, finding: findings[0] ?? '' });
+    return factsIn(file, copy);
+  });
+}
+
+function readCopy<T>(file: string, read: (copy: SqliteDatabase.Database) => T): T {
   let copy: SqliteDatabase.Database | undefined;
   try {
     copy = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
-    const findings = findingsIn(copy);
-    if (findings.length > 0) throw new Refusal('backup-not-a-shop', { file, finding: findings[0] ?? '' });
-    if (versionOf(copy) === 0) throw new Refusal('backup-not-a-shop', { file, finding: 'no shop in it' });
-    const count = (table: 'variant' | 'person'): number =>
-      copy?.prepare(`select count(*) from ${table}`).pluck().get() as number;
-    const { mtimeMs, size } = statSync(file);
-    return {
-      file,
-      createdAt: Math.round(mtimeMs),
-      bytes: size,
-      products: count('variant'),
-      customers: count('person'),
-    };
+    return read(copy);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('backup-not-a-shop', { file, finding: (error as Error).message });
   } finally {
     copy?.close();
   }
+}
+
+function factsIn(file: string, copy: SqliteDatabase.Database): BackupFacts {
+  if (versionOf(copy) === 0) throw new Refusal('backup-not-a-shop', { file, finding: 'no shop in it' });
+  const count = (table: 'variant' | 'person'): number =>
+    copy.prepare(`select count(*) from ${table}`).pluck().get() as number;
+  const { mtimeMs, size } = statSync(file);
+  return {
+    file,
+    createdAt: Math.round(mtimeMs),
+    bytes: size,
+    products: count('variant'),
+    customers: count('person'),
+  };
 }
 
 /** Faults that SQLite finds in a file, in its own words; empty when it is sound. */
@@ -86,17 +96,23 @@ function orphansIn(sqlite: SqliteDatabase.Database): string[] {
   return orphans.slice(0, 20).map((row) => `${row.table} ${row.rowid} points nowhere`);
 }
 
+/** Newest first. They were read through when they were made and are again before one is restored, not for a list. */
 export function backupsIn(folder: string): BackupFacts[] {
+  return backupDates(folder).flatMap(({ file }) => {
+    try {
+      return [readCopy(file, (copy) => factsIn(file, copy))];
+    } catch {
+      // What cannot be opened as a shop is no backup; `check` names it when asked.
+      return [];
+    }
+  });
+}
+
+/** Newest first, by the folder alone: for whoever only asks when the last one was made. */
+export function backupDates(folder: string): Pick<BackupFacts, 'file' | 'createdAt'>[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.vetrina'))
-    .flatMap((name) => {
-      try {
-        return [examineBackup(join(folder, name))];
-      } catch {
-        // A damaged backup is no backup; `check` names it when asked.
-        return [];
-      }
-    })
+    .map((name) => ({ file: join(folder, name), createdAt: Math.round(statSync(join(folder, name)).mtimeMs) }))
     .sort((a, b) => b.createdAt - a.createdAt);
 }
