@@ -3,7 +3,7 @@
  * window. A step gets a page and does not care. After each step everything that must not happen is looked for:
  * errors in the console, content policy reports, dialogs, and anything that left the machine.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
@@ -58,7 +58,15 @@ function group(open: () => Promise<Opened>, tell: (stage: () => Stage) => void):
     opened = await open();
   });
   afterAll(() => opened?.close());
-  beforeEach((context) => onTestFailed(() => picture(opened.page, context.task.name), 10_000));
+  let broken = false;
+  beforeEach((context) => {
+    // The steps of a group are one story: what comes after a broken step says nothing of its own.
+    if (broken) context.skip('an earlier step of this story failed');
+    onTestFailed(async () => {
+      broken = true;
+      await picture(opened.page, context.task.name);
+    }, 10_000);
+  });
   afterEach(() => {
     const happened = opened.observers.flatMap((observer) => observer.look());
     expect([...happened, ...opened.outward().map((where) => `the shop process called ${where}`)]).toEqual([]);
@@ -163,10 +171,15 @@ async function go(page: Page, address: string): Promise<void> {
   await page.locator('#page-title').waitFor();
 }
 
-/** What the screen showed when a step failed, for who has to find out why. */
+/** What the screen showed and said when a step failed, for who has to find out why. */
 async function picture(page: Page, step: string): Promise<void> {
   const folder = path.join(ROOT, 'node_modules', '.cache', 'vetrina', 'journeys');
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${step.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 80)}.png`);
-  await page.screenshot({ path: file, timeout: 5_000 }).catch(() => undefined);
+  const file = path.join(folder, step.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 80));
+  await page.screenshot({ path: `${file}.png`, timeout: 5_000 }).catch(() => undefined);
+  const said = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch(() => '');
+  writeFileSync(`${file}.txt`, said);
 }
