@@ -148,3 +148,26 @@ describe('one form is one registration', () => {
     expect(await shop.door.events.registrations({ id })).toHaveLength(1);
   });
 });
+
+describe('one person is one lead', () => {
+  it('who comes by five forms, from two sources and twice at once: one lead, each form with its own source', async () => {
+    const shop = await serveShop(dataFolder());
+    const { id, slug } = await evening(shop.door, seats);
+    const come = (n: number, source: string, phone: string) =>
+      send({ port: shop.publicPort, slug, form: { ...filled(n), phone, source } });
+    await Promise.all([come(1, 'facebook', '347 1234567'), come(1, 'facebook', '347 1234567')]);
+    await Promise.all([come(2, 'page', '+39 347 1234567'), come(3, 'facebook', '0039 3471234567')]);
+    await come(4, 'poster', '347-123-4567');
+    await come(1, 'facebook', '347 1234567');
+    const people = await shop.door.customers.list({});
+    expect(people).toMatchObject({ total: 1, items: [{ source: 'facebook', phone: '+393471234567' }] });
+    const bySource = (await shop.door.events.get({ id })).bySource;
+    expect(bySource.toSorted((a, b) => (a.source < b.source ? -1 : 1))).toEqual([
+      { source: 'facebook', seats: 2 },
+      { source: 'page', seats: 1 },
+      { source: 'poster', seats: 1 },
+    ]);
+    const { contacts } = await shop.door.customers.get({ id: people.items[0]?.id as number });
+    expect(contacts.map(({ kind }) => kind)).toEqual(Array.from({ length: 4 }, () => 'registration'));
+  });
+});

@@ -10,6 +10,7 @@ export interface Form {
   readonly seats?: number;
   readonly website?: string;
   readonly marketing?: '1';
+  readonly source?: string;
 }
 
 export interface Post {

@@ -46,6 +46,16 @@ describe('a backup', () => {
     expect((await fetch(`${again.service.app}/api/v1/settings`, { headers })).status).toBe(200);
   });
 
+  it('asked for three times at the same moment is three sound files', async () => {
+    const { door, owner } = await openTestServer({ clock: { now: () => Date.parse('2026-11-21T09:00:00.000Z') } });
+    await addGood(door, 'PANE-1', 350);
+    const { backup } = owner.workspaces.current().shop.verbs.settings;
+    const call = { actor: { kind: 'owner', name: 'Marta' } } as const;
+    const made = await Promise.all([1, 2, 3].map(() => backup(undefined, call)));
+    expect(new Set(made.map(({ file }) => file)).size).toBe(3);
+    expect(await door.settings.backups()).toHaveLength(3);
+  });
+
   it('is one sound file while the shop goes on writing', async () => {
     const { door } = await openTestServer();
     const variantId = await addGood(door, 'PANE-1', 350);
