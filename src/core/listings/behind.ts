@@ -1,11 +1,12 @@
 import type { ChannelRow } from '../channels/index.ts';
 import type { Change, Reader, Writer } from '../database/index.ts';
 import { changedVariants, forgetChanged } from './changed.sql.ts';
-import { addListings, listingsOf, type Patched, saveListings } from './listings.sql.ts';
+import { listingsOf, type Patched } from './listings.sql.ts';
 import { type Mode, newListing, nextState } from './next-state.ts';
 import { contentPrint, type OfferFacts, type ShopPrint, targetOf } from './offer.ts';
 import { factsOf } from './offers.sql.ts';
 import type { ListingRow } from './states.ts';
+import { addListings, saveWanted } from './wanted.sql.ts';
 
 /** Small enough that a person's change never waits long behind it. */
 const atOnce = 1000;
@@ -51,7 +52,7 @@ export async function compareVariants(change: Change, scene: Scene, variantIds: 
     }
   }
   await addListings(change.db, made);
-  await saveListings(change.db, patched, change.at);
+  await saveWanted(change.db, patched, change.at);
   if (made.length + patched.length > 0) change.announce('listings');
 }
 

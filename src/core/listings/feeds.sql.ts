@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { ask, type FeedTable, idList, type Reader, rowsOf, type Writer } from '../database/index.ts';
 import type { Written } from './file-lane.ts';
+import { onChannel } from './listings.sql.ts';
 
 export const feedOf = (db: Reader | Writer, channelId: string): Promise<FeedTable | undefined> =>
   (db as Reader).selectFrom('feed').selectAll().where('channel_id', '=', channelId).executeTakeFirst();
@@ -38,7 +39,7 @@ export async function acknowledgeFile(
       not_before = case when wanted is given.digest then null else ${at} end,
       state = case when wanted is given.digest then 'accepted' else 'behind' end
     from ${rowsOf(values, ['variant_id', 'digest', 'amount', 'sku'])} as given
-    where listing.variant_id = given.variant_id and listing.channel_id = ${channelId}
+    where listing.variant_id = given.variant_id and ${onChannel(channelId)}
       and state in ('behind', 'waiting', 'sent', 'accepted') and (sent is not given.digest or state <> 'accepted')
     returning listing.variant_id, state`.execute(db);
   return rows.filter(({ state }) => state === 'accepted').map((row) => row.variant_id);
@@ -72,8 +73,8 @@ export async function withdrawFromFile(
       attempts: 0,
       since: at,
     })
-    .where('channel_id', '=', channelId)
     .where('variant_id', 'in', idList(gone))
+    .where(onChannel(channelId))
     .execute();
   return gone;
 }

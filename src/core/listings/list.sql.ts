@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import { ask, type Reader, type Writer } from '../database/index.ts';
+import { onChannel } from './listings.sql.ts';
 import type { ListingRow } from './states.ts';
 
 export interface ListedRow extends ListingRow {
@@ -43,7 +44,7 @@ export async function setListedRows(
   listed: boolean,
 ): Promise<number[]> {
   const { rows } = await sql<{ variant_id: number }>`
-    update listing set listed = ${listed ? 1 : 0} where channel_id = ${channelId} and listed <> ${listed ? 1 : 0}
+    update listing set listed = ${listed ? 1 : 0} where ${onChannel(channelId)} and listed <> ${listed ? 1 : 0}
     and variant_id in (select value from json_each(${JSON.stringify(variantIds)})) returning variant_id`.execute(db);
   return rows.map((row) => row.variant_id);
 }

@@ -10,6 +10,12 @@ const rows = (db: Reader | Writer) => (db as Reader).selectFrom('listing').selec
 export const listingOf = (db: Reader | Writer, variantId: number, channelId: string): Promise<ListingRow | undefined> =>
   rows(db).where('variant_id', '=', variantId).where('channel_id', '=', channelId).executeTakeFirst();
 
+/**
+ * For statements whose variants are given: the `+` keeps the planner, which has no statistics, from walking all
+ * listings of the channel for each of them instead of looking the variants up.
+ */
+export const onChannel = (channelId: string) => sql<boolean>`+listing.channel_id = ${channelId}`;
+
 /** Of one channel, or of all. */
 export function listingsOf(
   db: Reader | Writer,
@@ -18,7 +24,7 @@ export function listingsOf(
 ): Promise<ListingRow[]> {
   return rows(db)
     .where('variant_id', 'in', idList(variantIds))
-    .$if(channelId !== undefined, (query) => query.where('channel_id', '=', channelId as string))
+    .$if(channelId !== undefined, (query) => query.where(onChannel(channelId as string)))
     .orderBy('variant_id')
     .orderBy('channel_id')
     .execute();
@@ -78,38 +84,6 @@ export async function anythingDue(db: Reader | Writer, channelId: string, at: nu
     and state in ('behind', 'waiting', 'sent', 'accepted', 'live', 'refused', 'needs-you', 'conflict')) as due`,
   );
   return found[0]?.due === 1;
-}
-
-export async function addListings(db: Writer, made: readonly ListingRow[]): Promise<void> {
-  for (const slice of inSlices(made)) {
-    const values = slice.map((row): Cell[] => [
-      row.variant_id,
-      row.channel_id,
-      row.listed,
-      row.state,
-      row.wanted,
-      row.wanted_amount,
-      row.since,
-      row.not_before,
-      row.reason_code,
-      row.reason_details,
-    ]);
-    const names = [
-      'variant_id',
-      'channel_id',
-      'listed',
-      'state',
-      'wanted',
-      'wanted_amount',
-      'since',
-      'not_before',
-      'reason_code',
-      'reason_details',
-    ];
-    await sql`
-      insert into listing (${sql.join(names.map((name) => sql.ref(name)))}, attempts, updates)
-      select ${sql.join(names.map((name) => sql.ref(name)))}, 0, 0 from ${rowsOf(values, names)}`.execute(db);
-  }
 }
 
 export interface Patched {
