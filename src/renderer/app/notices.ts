@@ -36,8 +36,12 @@ function take(cache: QueryCache, { domain, sequence }: Notice): void {
   else void Promise.all(refreshedBy(domain).map((key) => cache.invalidateQueries({ key: [key] })));
 }
 
-/** Queries are keyed by domain first, `['pricing', …]`; the numbers of *Oggi* are made of all domains. */
+/**
+ * Queries are keyed by domain first, `['pricing', …]`; the numbers of *Oggi* are made of all domains, and a channel
+ * counts its listings.
+ */
 function refreshedBy(domain: NoticeDomain): readonly string[] {
+  if (domain === 'listings') return ['listings', 'channels', 'metrics'];
   return domain === 'metrics' ? ['metrics'] : [domain, 'metrics'];
 }
 
