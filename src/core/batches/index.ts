@@ -25,6 +25,20 @@ export type Batches = ReturnType<typeof openBatches>;
 
 export function openBatches({ database }: Grounds) {
   const hooks = new Map<string, UndoHook>();
+  const verbs: Verbs<typeof pricingContract.batches> = {
+    list: async ({ after, limit }) => {
+      const rows = await batchPage(database.read, after ? Number(after) : null, limit);
+      const last = rows.at(-1);
+      return {
+        items: rows.map(asBatch),
+        next: rows.length === limit && last !== undefined ? String(last.id) : null,
+        total: await batchTotal(database.read),
+      };
+    },
+    undo: ({ batchId }, { actor }) =>
+      database.change((change) => undoBatch(change, hooks.values(), batchId ?? null, actor)),
+  };
+
   return {
     async begin(change: Change, { kind, actor, summary }: BatchStart): Promise<number> {
       const start = { kind, at: change.at, actor, summary: JSON.stringify(summary), undoes: null };
@@ -38,19 +52,7 @@ export function openBatches({ database }: Grounds) {
     journalOf,
     /** Each domain registers how it undoes its own part; called in the order of registration. */
     onUndo: (domain: string, hook: UndoHook): void => void hooks.set(domain, hook),
-    verbs: {
-      list: async ({ after, limit }) => {
-        const rows = await batchPage(database.read, after ? Number(after) : null, limit);
-        const last = rows.at(-1);
-        return {
-          items: rows.map(asBatch),
-          next: rows.length === limit && last !== undefined ? String(last.id) : null,
-          total: await batchTotal(database.read),
-        };
-      },
-      undo: ({ batchId }, { actor }) =>
-        database.change((change) => undoBatch(change, hooks.values(), batchId ?? null, actor)),
-    } satisfies Verbs<typeof pricingContract.batches>,
+    verbs,
   };
 }
 
