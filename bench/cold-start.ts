@@ -81,7 +81,11 @@ function settle(folder: string): Promise<void> {
   return withVetrina(folder, async (read) => {
     for (let tries = 0; tries < 120; tries++) {
       const { onTheWay, delivered } = (await read('/listings/pulse')) as { onTheWay: number; delivered: number };
-      if (onTheWay === 0 && delivered > 0) return;
+      if (onTheWay === 0 && delivered > 0) {
+        // The day's comparison of everything, which is due in a file that had none yet.
+        await setTimeout(15_000);
+        return;
+      }
       await setTimeout(500);
     }
     throw new Error('the price files were not written within a minute');

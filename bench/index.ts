@@ -6,10 +6,18 @@ import { bulkTenThousand } from './bulk-10k.ts';
 import { coldStart } from './cold-start.ts';
 import { importTenThousand } from './import-10k.ts';
 import { listPage } from './list-page.ts';
+import { listingsBehind } from './listings-behind.ts';
 import type { Bench, Line } from './measure.ts';
 import { priceChange } from './price-change.ts';
 
-const benches: readonly Bench[] = [importTenThousand, priceChange, bulkTenThousand, listPage, coldStart];
+const benches: readonly Bench[] = [
+  importTenThousand,
+  priceChange,
+  bulkTenThousand,
+  listPage,
+  listingsBehind,
+  coldStart,
+];
 
 const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ms`;
 
