@@ -15,8 +15,9 @@ function useCatalogChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer
   const cache = useQueryCache();
   return useMutation({
     mutation,
-    onSettled: () =>
-      Promise.all(['catalog', 'listings', 'pricing'].map((domain) => cache.invalidateQueries({ key: [domain] }))),
+    onSettled: () => {
+      for (const domain of ['catalog', 'listings', 'pricing']) void cache.invalidateQueries({ key: [domain] });
+    },
   });
 }
 

@@ -30,7 +30,9 @@ function useListingChange<Wish>(mutation: (wish: Wish) => Promise<unknown>) {
   const cache = useQueryCache();
   return useMutation({
     mutation,
-    onSettled: () => Promise.all(['listings', 'pricing'].map((key) => cache.invalidateQueries({ key: [key] }))),
+    onSettled: () => {
+      for (const domain of ['listings', 'pricing']) void cache.invalidateQueries({ key: [domain] });
+    },
   });
 }
 

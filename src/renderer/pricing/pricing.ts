@@ -11,8 +11,10 @@ function usePriceChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer>)
   const cache = useQueryCache();
   return useMutation({
     mutation,
-    onSettled: () =>
-      Promise.all(['pricing', 'listings', 'catalog'].map((domain) => cache.invalidateQueries({ key: [domain] }))),
+    // Not waited for: whoever asked has the answer now, and an error is claimed before it becomes a toast.
+    onSettled: () => {
+      for (const domain of ['pricing', 'listings', 'catalog']) void cache.invalidateQueries({ key: [domain] });
+    },
   });
 }
 
