@@ -5,7 +5,7 @@ import { shopFile } from '../src/core/database/index.ts';
 import { openListings } from '../src/core/listings/index.ts';
 import { channelIds, openBare } from './floor.ts';
 import { dropFolder, folderOf, type Goods, openGoods, owner } from './goods.ts';
-import { type Bench, type Line, percentile } from './measure.ts';
+import { type Bench, type Line, median, percentile, runs } from './measure.ts';
 
 const count = 100_000;
 const pageSize = 50;
@@ -113,23 +113,25 @@ async function timeCase(folder: string, shop: Goods, each: Case): Promise<Line> 
   const grid = gridOf(shop);
   const bare = bareGrid(folder, each);
   const places = await placesIn(grid, each);
-  const took = { floor: [] as number[], vetrina: [] as number[] };
-  for (let run = 0; run < 6; run++) {
-    for (const { after, last } of places) {
+  const floors: number[] = [];
+  const vetrinas: number[] = [];
+  for (const { after, last } of places) {
+    const took = { floor: [] as number[], vetrina: [] as number[] };
+    for (let run = 0; run <= runs; run++) {
       let start = performance.now();
       bare.read(each.place(last));
       const floor = performance.now() - start;
       start = performance.now();
       await grid(each, after, pageSize);
-      const vetrina = performance.now() - start;
-      if (run === 0) continue;
-      took.floor.push(floor);
-      took.vetrina.push(vetrina);
+      if (run > 0) took.vetrina.push(performance.now() - start);
+      if (run > 0) took.floor.push(floor);
     }
+    floors.push(median(took.floor));
+    vetrinas.push(median(took.vetrina));
   }
   bare.close();
-  const floor = percentile(took.floor, 0.95);
-  const vetrina = percentile(took.vetrina, 0.95);
+  const floor = percentile(floors, 0.95);
+  const vetrina = percentile(vetrinas, 0.95);
   return { what: `${each.what}, p95 of ${places.length} places`, floor, vetrina, atMost: each.atMost };
 }
 
