@@ -103,6 +103,9 @@ export function openPricing(parts: PricingParts) {
       if ((await pricedVariants(database.read, [variantId])).length === 0) {
         throw new Refusal('not-found', { what: 'variant', id: variantId });
       }
+      if (channelId != null && !(await channels.all(database.read)).some(({ id }) => id === channelId)) {
+        throw new Refusal('channel-unknown', { id: channelId });
+      }
       const rows = await historyOf(database.read, variantId, channelId === null ? base : channelId);
       return rows.map((row) => asRecord(variantId, row));
     },

@@ -103,7 +103,7 @@ const lastIf = (wanted: boolean, change: Change, variantId: number, channelId: s
 export function amountOn({ channels }: Market, standing: Standing, channelId: string | null): number | null {
   if (channelId === null) return standing.base;
   const place = channels.findIndex(({ id }) => id === channelId);
-  if (place === -1) throw new Refusal('channel-unknown', { channel: channelId });
+  if (place === -1) throw new Refusal('channel-unknown', { id: channelId });
   return standing.on[place]?.amount ?? null;
 }
 

@@ -57,6 +57,7 @@ export const wordsEn = {
   optionCategory: 'only this category',
   priceIsSet: '{title}: {amount} everywhere. To take it back: vetrina undo {batch}',
   priceIsSetOn: '{title}: {amount} on {channel}. To take it back: vetrina undo {batch}',
+  priceIsAlready: '{title} costs {amount} already. Nothing changed.',
   bulkWould: 'Would change: {changing}, same: {same}, without a price: {withoutPrice}. Nothing was changed.',
   bulkDone: '{changed} prices changed. To take it back: vetrina undo {batch}',
   undo: 'take back a change, the latest one unless named',

@@ -59,6 +59,7 @@ export const wordsIt: Words = {
   optionCategory: 'solo questa categoria',
   priceIsSet: '{title}: {amount} ovunque. Per tornare indietro: vetrina undo {batch}',
   priceIsSetOn: '{title}: {amount} su {channel}. Per tornare indietro: vetrina undo {batch}',
+  priceIsAlready: '{title} costa già {amount}. Niente è cambiato.',
   bulkWould: 'Cambierebbero: {changing}, uguali: {same}, senza prezzo: {withoutPrice}. Niente è stato cambiato.',
   bulkDone: 'Prezzi cambiati: {changed}. Per tornare indietro: vetrina undo {batch}',
   undo: 'annulla un cambio, l’ultimo se non ne nomini uno',

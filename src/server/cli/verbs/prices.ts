@@ -40,10 +40,16 @@ function addSet(price: Command, line: CommandLine): void {
         const facts = { title: variant.title, amount: money(amount), channel: options.channel, batch: result.batchId };
         return {
           data: { ...result, variantId: variant.id, sku: variant.sku, channelId: options.channel ?? null, amount },
-          text: line.say(options.channel === undefined ? 'priceIsSet' : 'priceIsSetOn', facts),
+          text: line.say(sentenceFor(result.changed, options.channel), facts),
         };
       }),
     );
+}
+
+/** Where nothing changed, the batch in the answer is somebody's before: it is not offered to be undone. */
+function sentenceFor(changed: number, channel: string | undefined) {
+  if (changed === 0) return 'priceIsAlready';
+  return channel === undefined ? 'priceIsSet' : 'priceIsSetOn';
 }
 
 function addBulk(price: Command, line: CommandLine): void {
@@ -142,12 +148,12 @@ function historyTable(records: readonly PriceRecord[], line: CommandLine, { mone
 
 function addUndo(program: Command, line: CommandLine): void {
   program
-    .command('undo [batch]')
+    .command('undo')
+    .argument('[batch]', '', wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
     .description(line.words.undo)
-    .action(async (written: string | undefined, _options: object, command: Command) => {
-      const batchId = written === undefined ? null : wholeNumber(1, Number.MAX_SAFE_INTEGER, line)(written);
+    .action(async (batch: number | undefined, _options: object, command: Command) => {
       await line.inShop(command, async ({ shop }) => {
-        const result = await shop.pricing.batches.undo({ batchId });
+        const result = await shop.pricing.batches.undo({ batchId: batch ?? null });
         const sentence = result.leftAlone === 0 ? 'undone' : 'undonePartly';
         return { data: result, text: line.say(sentence, { ...result, batch: result.undone }) };
       });

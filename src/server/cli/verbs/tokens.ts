@@ -35,10 +35,10 @@ export function addTokens(program: Command, line: CommandLine): void {
       }),
     );
   token
-    .command('revoke <id>')
+    .command('revoke')
+    .argument('<id>', '', wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
     .description(words.tokenRevoke)
-    .action(async (written: string, _options: object, command: Command) => {
-      const id = wholeNumber(1, Number.MAX_SAFE_INTEGER, line)(written);
+    .action(async (id: number, _options: object, command: Command) => {
       await line.inShop(command, async ({ shop }) => {
         await shop.settings.tokens.revoke({ id });
         return { data: { id, revoked: true }, text: line.say('tokenRevoked', { id }) };
