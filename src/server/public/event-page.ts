@@ -5,6 +5,7 @@ import type { Contract } from '../../api/index.ts';
 import type { Locale } from '../../api/money.ts';
 import { drawing } from './drawings.ts';
 import { html, type Html } from './html.ts';
+import { icon } from './icons.ts';
 import { layout } from './layout.ts';
 import { clockTime, longDay } from './dates.ts';
 import { words } from './words.ts';
@@ -39,11 +40,12 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
         <h1>${event.title}</h1>
         <ul class="facts">
           <li>
-            ${longDay(event.startsAt, event.timeZone, language)},
-            ${clockTime(event.startsAt, event.timeZone, language)}${ends}
+            ${icon('calendar')}<span
+              >${longDay(event.startsAt, event.timeZone, language)},
+              ${clockTime(event.startsAt, event.timeZone, language)}${ends}</span
+            >
           </li>
-          ${where(event, say.directions)}
-          <li>${say.free}, <strong>${event.seatsLeft > 0 ? say.seatsLeft(event.seatsLeft) : say.full}</strong></li>
+          ${where(event, say.directions)} ${event.state === 'open' && seatsLeft(event, language)}
         </ul>
         ${event.description !== '' && html`<p class="description">${event.description}</p>`}
         ${event.state === 'open' ? registrationForm(event, language, slug, form) : html`<p class="notice" role="status">${event.state === 'over' ? say.over : say.closed}</p>`}
@@ -52,11 +54,27 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
   });
 }
 
+function seatsLeft({ seatsLeft: left }: PublicEvent, language: Locale): Html {
+  const say = words[language];
+  const seats = left > 0 ? say.seatsLeft(left) : say.full;
+  return html`<li>
+    ${icon('ticket')}<span>${say.free}, <strong>${seats}</strong></span>
+  </li>`;
+}
+
 function where(event: PublicEvent, directions: string): Html {
-  const address = [event.place, event.street, event.town].filter((part) => part !== '').join(', ');
+  const address = addressOf(event);
   if (address === '') return html``;
   const map = `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent([event.shopName, event.street, event.town].join(' '))}`;
-  return html`<li>${address} · <a href="${map}" rel="noreferrer">${directions}</a></li>`;
+  return html`<li>
+    ${icon('pin')}<span>${address} · <a href="${map}" rel="noreferrer">${directions}</a></span>
+  </li>`;
+}
+
+/** Each part once: who writes “Bottega Verdi, via Palmieri 14” as the place has named the street already. */
+function addressOf({ place, street, town }: PublicEvent): string {
+  const parts = [place, street, town].filter((part) => part !== '');
+  return parts.filter((part, index) => !parts.slice(0, index).some((before) => before.includes(part))).join(', ');
 }
 
 function registrationForm(event: PublicEvent, language: Locale, slug: string, form: FormState): Html {

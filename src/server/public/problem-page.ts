@@ -1,4 +1,5 @@
 import type { Locale } from '../../api/money.ts';
+import { drawing } from './drawings.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 
@@ -8,8 +9,9 @@ export const problemPage = (language: Locale, title: string, next: string): stri
     language,
     practice: false,
     tone: 'paper',
-    body: html`<article>
-      <h1>${title}</h1>
-      <p>${next}</p>
-    </article>`,
+    body: html`<header>${drawing('plain')}</header>
+      <article>
+        <h1>${title}</h1>
+        ${next !== '' && html`<p>${next}</p>`}
+      </article>`,
   });

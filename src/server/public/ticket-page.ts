@@ -6,6 +6,7 @@ import type { Contract } from '../../api/index.ts';
 import type { Locale } from '../../api/money.ts';
 import { clockTime, shortDay, weekday } from './dates.ts';
 import { html, type Html, trusted } from './html.ts';
+import { icon } from './icons.ts';
 import { layout } from './layout.ts';
 import { words } from './words.ts';
 
@@ -46,7 +47,9 @@ function head(ticket: Ticket, language: Locale): Html {
   switch (ticket.state) {
     case 'confirmed':
       return html`<h1 class="yes">
-          ${say.seeYou(weekday(ticket.startsAt, ticket.timeZone, language), ticket.firstName)}
+          ${icon('check')}<span
+            >${say.seeYou(weekday(ticket.startsAt, ticket.timeZone, language), ticket.firstName)}</span
+          >
         </h1>
         <p>${say.seatsAreYours(ticket.seats)}</p>`;
     case 'waiting':

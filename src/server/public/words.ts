@@ -64,7 +64,7 @@ export const words: Record<Locale, Words> = {
     notFoundNext: 'Controlla l’indirizzo sull’invito, o chiedi in negozio.',
     tooMany: 'Troppe richieste da questa rete. Riprova fra un minuto: quello che hai scritto non è andato perso.',
     trouble: 'Qualcosa non ha funzionato. Riprova fra poco: la stessa iscrizione non viene presa due volte.',
-    practice: 'Modalità prova: questa iscrizione non arriva a un negozio vero.',
+    practice: 'Prova: nessun negozio riceve l’iscrizione.',
     inTheShop: 'in negozio',
   },
   en: {
@@ -97,7 +97,7 @@ export const words: Record<Locale, Words> = {
     notFoundNext: 'Check the address on the invitation, or ask in the shop.',
     tooMany: 'Too many requests from this network. Try again in a minute: nothing you wrote is lost.',
     trouble: 'Something did not work. Try again shortly: the same registration is never taken twice.',
-    practice: 'Practice mode: this registration does not reach a real shop.',
+    practice: 'Practice: no shop receives this registration.',
     inTheShop: 'in the shop',
   },
   hu: {
@@ -127,7 +127,7 @@ export const words: Record<Locale, Words> = {
     notFoundNext: 'Ellenőrizd a meghívón lévő címet, vagy kérdezz az üzletben.',
     tooMany: 'Túl sok kérés erről a hálózatról. Próbáld újra egy perc múlva: semmi sem veszett el.',
     trouble: 'Valami nem működött. Próbáld újra hamarosan: ugyanaz a jelentkezés nem számít kétszer.',
-    practice: 'Gyakorló mód: ez a jelentkezés nem jut el valódi üzlethez.',
+    practice: 'Gyakorlás: egy üzlet sem kapja meg.',
     inTheShop: 'az üzletben',
   },
 };
