@@ -44,7 +44,7 @@ export default translations({
     },
     detail: {
       taken: 'Posti presi',
-      left: 'Manca 1 posto. Poi si apre la lista d’attesa. | Mancano {n} posti. Poi si apre la lista d’attesa.',
+      left: 'Resta 1 posto. Poi si apre la lista d’attesa. | Restano {n} posti. Poi si apre la lista d’attesa.',
       full: 'Posti finiti. Chi arriva adesso va in lista d’attesa.',
       from: 'Da dove arrivano',
       fromNobody: 'Ancora nessuno: copia il link e mandalo a chi vuoi.',

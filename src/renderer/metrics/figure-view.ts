@@ -34,7 +34,7 @@ export function written(unit: Measured['unit'], value: number): string {
 }
 
 function changeOf({ metric, unit, value, before }: Measured): Figure['change'] {
-  if (value === null || before === null) return undefined;
+  if (value === null || before === null || isStillNothing(value, before)) return undefined;
   const difference = value - before;
   const better = metric in moreIsBetter ? moreIsBetter[metric] : true;
   return {
@@ -43,6 +43,9 @@ function changeOf({ metric, unit, value, before }: Measured): Figure['change'] {
     good: difference === 0 || better === null || better === undefined ? null : difference > 0 === better,
   };
 }
+
+/** Zero now and zero before is no comparison worth a line. */
+const isStillNothing = (value: number, before: number): boolean => value === 0 && before === 0;
 
 function signed(unit: Measured['unit'], difference: number): string {
   const sign = difference > 0 ? '+' : '−';
@@ -55,7 +58,9 @@ function signed(unit: Measured['unit'], difference: number): string {
 function noteOf(figure: Measured): string {
   if (figure.value === null) return say('metrics.notEnough');
   if (figure.parts.length > 0) return f.list(figure.parts.slice(0, 3).map(partText));
-  return figure.before === null ? '' : say('metrics.before', { value: written(figure.unit, figure.before) });
+  return figure.before === null || isStillNothing(figure.value, figure.before)
+    ? ''
+    : say('metrics.before', { value: written(figure.unit, figure.before) });
 }
 
 const partText = ({ name, value }: { name: string; value: number }): string => `${f.number(value)} ${sourceName(name)}`;

@@ -18,7 +18,7 @@ export default translations({
         'In questi giorni {n} persona ha lasciato il contatto. | In questi giorni {n} persone hanno lasciato il contatto.',
       noLeads: 'In questi giorni nessuno ha ancora lasciato il contatto.',
       cost: 'Ognuna è costata {cost}.',
-      aligned: 'Negozio e sito web hanno lo stesso prezzo: {share}.',
+      aligned: 'Il prezzo in negozio e sul sito è lo stesso per il {share} dei prodotti.',
     },
     perDay: {
       leads: 'Contatti nuovi al giorno',
@@ -38,7 +38,7 @@ export default translations({
       action: 'Vai ai canali',
     },
     names: {
-      'listings-live': 'Prodotti che si vedono',
+      'listings-live': 'Prezzi che si vedono',
       'price-alignment': 'Prezzi uguali ovunque',
       leads: 'Contatti nuovi',
       'campaign-spend': 'Speso in annunci',
@@ -84,6 +84,8 @@ export default translations({
       website: 'dal sito',
       shop: 'in negozio',
       import: 'da un elenco',
+      page: 'dalla pagina',
+      counter: 'al banco',
       other: 'da altri',
     },
   },
@@ -103,7 +105,7 @@ export default translations({
       leads: 'In these days {n} person left their contact. | In these days {n} people left their contact.',
       noLeads: 'Nobody has left their contact in these days yet.',
       cost: 'Each one cost {cost}.',
-      aligned: 'Shop and website have the same price: {share}.',
+      aligned: 'The price in the shop and on the website is the same for {share} of the products.',
     },
     perDay: {
       leads: 'New contacts a day',
@@ -123,7 +125,7 @@ export default translations({
       action: 'Go to the channels',
     },
     names: {
-      'listings-live': 'Products that show',
+      'listings-live': 'Prices that show',
       'price-alignment': 'Same price everywhere',
       leads: 'New contacts',
       'campaign-spend': 'Spent on adverts',
@@ -168,6 +170,8 @@ export default translations({
       website: 'from the website',
       shop: 'in the shop',
       import: 'from a list',
+      page: 'from the page',
+      counter: 'at the counter',
       other: 'from others',
     },
   },
