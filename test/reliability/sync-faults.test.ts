@@ -26,7 +26,10 @@ async function openStage() {
   const parts = { practice: true, rateLimits: true, random: () => 0.5 };
   const shop = await openTestListings({ clock, through, parts });
   open.push({ practice, shop });
-  await shop.settings.verbs.update({ storeCode: PRACTICE_IDS.google.storeCode, website: 'https://bottega.example' });
+  await shop.settings.verbs.update(
+    { storeCode: PRACTICE_IDS.google.storeCode, website: 'https://bottega.example' },
+    owner,
+  );
   const { clientId, clientSecret, refreshToken, merchant, account, location } = PRACTICE_IDS.google;
   const keys = {
     clientId,

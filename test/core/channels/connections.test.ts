@@ -124,7 +124,7 @@ test('one connector is opened for many uses, and anew when the shop moves or wha
   await outside.opened.at(-1)?.setting.keep({ secrets: { accessToken: 'renewed' }, chosen: { dataSource: '5' } });
   expect(secrets.kept.get('meta')).toEqual({ accessToken: 'renewed' });
   expect((await channels.verbs.connection({ vendor: 'meta' }, owner)).chosen).toMatchObject({ dataSource: '5' });
-  await settings.verbs.update({ shopName: 'Bottega nuova' });
+  await settings.verbs.update({ shopName: 'Bottega nuova' }, owner);
   expect(await channels.connector('meta')).not.toBe(first);
   expect(outside.opened.at(-1)?.setting).toMatchObject({
     secrets: { accessToken: 'renewed' },

@@ -80,7 +80,7 @@ test('a new rule is one batch whose prices the shop writes, and undoing it bring
   const same = { kind: 'same', rounding: 'none' } as const;
   expect((await channels.verbs.update({ id: 'google', rule: plusFive }, owner)).rule).toEqual(plusFive);
   expect(told).toEqual([{ channelId: 'google', before: same, after: plusFive, batchId: 1, actor: 'Rosa' }]);
-  expect((await batches.verbs.list({ limit: 50 })).items[0]).toMatchObject({
+  expect((await batches.verbs.list({ limit: 50 }, owner)).items[0]).toMatchObject({
     kind: 'channel-rule',
     count: 7,
     actor: 'Rosa',
@@ -107,7 +107,7 @@ test('the same rule saved again writes no prices and no batch', async () => {
     throw new Error('nothing changed');
   });
   await channels.verbs.update({ id: 'web', rule: { kind: 'same', rounding: 'none' }, name: 'Il mio sito' }, owner);
-  expect((await batches.verbs.list({ limit: 50 })).total).toBe(0);
+  expect((await batches.verbs.list({ limit: 50 }, owner)).total).toBe(0);
 });
 
 test('a market stall is added as a channel with a price file; its name can be used once', async () => {
