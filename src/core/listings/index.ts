@@ -59,11 +59,20 @@ export function openListings(parts: ListingsParts) {
   }
 
   const verbs: Verbs<typeof listingsContract> = {
-    grid: async (wish) => gridRows(database.read, wish, { startOfDay: await startOfDay(), now: clock.now(), totals }),
-    tabs: () => tabs(),
-    ofVariant: async ({ variantId }) =>
-      (await listingsByVariant(database.read, [variantId], clock.now())).get(variantId) ?? [],
+    async grid(wish) {
+      await rounds.freshen();
+      return gridRows(database.read, wish, { startOfDay: await startOfDay(), now: clock.now(), totals });
+    },
+    async tabs() {
+      await rounds.freshen();
+      return tabs();
+    },
+    async ofVariant({ variantId }) {
+      await rounds.freshen();
+      return (await listingsByVariant(database.read, [variantId], clock.now())).get(variantId) ?? [];
+    },
     async list({ after, limit, state, channelId }) {
+      await rounds.freshen();
       const rows = await listPage(database.read, { state, channelId }, after == null ? null : readPlace(after), limit);
       const last = rows.at(-1);
       return {
@@ -83,6 +92,7 @@ export function openListings(parts: ListingsParts) {
       };
     },
     async pulse() {
+      await rounds.freshen();
       const byChannel = await numbers();
       const sent = [...(await lastSendings(database.read)).values()];
       return pulseOf({

@@ -3,7 +3,7 @@ import type { ChannelRow } from '../channels/index.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import { followChanges, type Scene } from './behind.ts';
-import { anyChanged, markEveryVariant, needsComparison } from './changed.sql.ts';
+import { anyChanged, changedVariants, markEveryVariant, needsComparison } from './changed.sql.ts';
 import { compareAllWhenDue } from './compare-all.ts';
 import { type FileLane, openFileLane } from './file-lane.ts';
 import { anythingDue, forgetSent } from './listings.sql.ts';
@@ -13,6 +13,9 @@ import { openVendorLane, type VendorLane } from './vendor-lane.ts';
 
 /** A chore gives way after so long, so that the shop can be closed and others get their turn. */
 const turnMs = 4_000;
+
+/** Variants whose comparison nobody minds waiting for. */
+const quicklyCompared = 100;
 
 export type Rounds = ReturnType<typeof openRounds>;
 
@@ -64,6 +67,21 @@ export function openRounds(parts: ListingsParts) {
     await shopFactsChanged();
     while (goOn() && (await anyChanged(database.read))) {
       await database.change((change) => followChanges(change, sceneOf));
+    }
+  }
+
+  /**
+   * Whoever looks right after a change sees that it is on its way: what changed is compared before the answer, unless
+   * it is much (an import), which the chore works off while lists stay quick. A file that cannot be written (a full
+   * disk) must not keep anyone from reading.
+   */
+  async function freshen(): Promise<void> {
+    try {
+      const waiting = (await changedVariants(database.read, quicklyCompared + 1)).length;
+      if (waiting === 0 || waiting > quicklyCompared) return;
+      await database.change((change) => followChanges(change, sceneOf));
+    } catch (error) {
+      parts.log.warn({ error: String(error) }, 'listings could not be compared');
     }
   }
 
@@ -162,6 +180,7 @@ export function openRounds(parts: ListingsParts) {
   return {
     chores: [compareAndDeliver, vendorChore('google'), vendorChore('meta'), daily] as readonly Chore[],
     sceneOf,
+    freshen,
     sync,
     /** Why a channel is being left alone for now. */
     pauseOf: (channelId: string) => vendors.get(channelId)?.pause() ?? { until: 0, code: null },

@@ -251,3 +251,16 @@ test('an added channel gets every product, at its own rule', async () => {
   await shop.turn();
   expect(await shop.listing(oil, 'mercato')).toMatchObject({ state: 'accepted', wanted: 950, sent: 950 });
 });
+
+test('whoever looks right after a change sees that it is on its way', async () => {
+  const shop = await openTestListings({ parts: { dailyLimits: false } });
+  await shop.connectGoogle();
+  const oil = await shop.add('OLIO', 1000);
+  expect((await shop.listing(oil, 'google')).state).toBe('behind');
+  await shop.turn();
+  await shop.pass(minute);
+  expect((await shop.listings.verbs.pulse({}, owner)).state).toBe('all-sent');
+  await shop.price(oil, 1100);
+  expect(await shop.listings.verbs.pulse({}, owner)).toMatchObject({ state: 'on-the-way', onTheWay: 3 });
+  expect(await shop.listing(oil, 'google')).toMatchObject({ state: 'behind', wanted: 1100, sent: 1000, shown: 1000 });
+});
