@@ -15,12 +15,14 @@ export async function updateSettings(change: Change, wish: Partial<Settings>): P
 
 function tidied(settings: Settings): Settings {
   refuseUnknownZone(settings.timeZone);
+  const country = settings.country.toUpperCase();
   return {
     ...settings,
     shopName: settings.shopName.trim(),
-    phone: settings.phone.trim() === '' ? '' : toE164(settings.phone, settings.country),
-    website: httpsOrEmpty(settings.website),
-    publicAddress: settings.publicAddress.trim().replace(/\/+$/u, ''),
+    country,
+    phone: settings.phone.trim() === '' ? '' : toE164(settings.phone, country),
+    website: pageOrEmpty(settings.website),
+    publicAddress: pageOrEmpty(settings.publicAddress).replace(/\/+$/u, ''),
   };
 }
 
@@ -33,7 +35,7 @@ function refuseUnknownZone(timeZone: string): void {
 }
 
 /** `bottegaverdi.it` is what people write; what is kept is an address that a browser opens. */
-function httpsOrEmpty(written: string): string {
+function pageOrEmpty(written: string): string {
   const text = written.trim();
   if (text === '') return '';
   const address = /^[a-z]+:\/\//iu.test(text) ? text : `https://${text}`;

@@ -99,6 +99,28 @@ describe('the website', () => {
   );
 });
 
+describe('the public address', () => {
+  it.each([
+    ['eventi.bottegaverdi.it/', 'https://eventi.bottegaverdi.it'],
+    ['http://192.168.1.20:4781', 'http://192.168.1.20:4781'],
+    ['  ', ''],
+  ])('%s is kept as %s', async (written, kept) => {
+    expect((await settings.verbs.update({ publicAddress: written })).publicAddress).toBe(kept);
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc', 'due parole'])(
+    '%s is none, every link would lead there',
+    async (publicAddress) => {
+      await expect(settings.verbs.update({ publicAddress })).rejects.toMatchObject({ code: 'link-not-https' });
+    },
+  );
+});
+
+it('a country written small is the same country', async () => {
+  const saved = await settings.verbs.update({ country: 'hu', phone: '06 30 123 4567' });
+  expect([saved.country, saved.phone]).toEqual(['HU', '+36301234567']);
+});
+
 describe('the time zone', () => {
   it('must be one that exists', async () => {
     await expect(settings.verbs.update({ timeZone: 'Europe/Lecce' })).rejects.toMatchObject({
