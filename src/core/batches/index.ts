@@ -4,6 +4,7 @@
  */
 
 import type { Batch, batchKinds, pricingContract } from '../../api/pricing.ts';
+import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { BatchTable, Change, Grounds } from '../database/index.ts';
 import type { Selectable } from 'kysely';
@@ -27,6 +28,7 @@ export function openBatches({ database }: Grounds) {
   const hooks = new Map<string, UndoHook>();
   const verbs: Verbs<typeof pricingContract.batches> = {
     list: async ({ after, limit }) => {
+      if (after && !/^\d+$/u.test(after)) throw new Refusal('invalid-input', { field: 'after' });
       const rows = await batchPage(database.read, after ? Number(after) : null, limit);
       const last = rows.at(-1);
       return {

@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../api/customers.ts';
+import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import { countPeople, type PeopleFilter, peoplePage } from './people.sql.ts';
@@ -11,6 +12,7 @@ export async function listPeople(
   after: string | null,
   limit: number,
 ): Promise<{ items: PersonRow[]; next: string | null; total: number }> {
+  if (after !== null && !/^\d+\.\d+$/u.test(after)) throw new Refusal('invalid-input', { field: 'after' });
   const [lastContactAt = 0, id = 0] = after?.split('.').map(Number) ?? [];
   const rows = await peoplePage(db, filter, after === null ? null : { lastContactAt, id }, limit);
   const last = rows.at(-1);

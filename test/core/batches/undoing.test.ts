@@ -39,6 +39,8 @@ describe('what was done together is undone together', () => {
     const third = await shop.batches.verbs.list({ limit: 3, after: second.next }, owner);
     const ids = [first, second, third].flatMap(({ items }) => items.map(({ id }) => id));
     expect([ids, third.next]).toEqual([[7, 6, 5, 4, 3, 2, 1], null]);
+    const nowhere = shop.batches.verbs.list({ limit: 3, after: 'x' }, owner);
+    await expect(nowhere).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   test('an undo can be undone, and that again, each time as a batch of its own', async () => {

@@ -112,6 +112,8 @@ describe('looking someone up', () => {
       [['Lucia Martanò'], 3],
     ]);
     expect(second.next).toBeNull();
+    const nowhere = customers.verbs.list({ limit: 2, after: 'x.y' }, owner);
+    await expect(nowhere).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });
 
