@@ -246,7 +246,7 @@ test.each<[string, Partial<CampaignDraft>, Record<string, unknown>, object]>([
   ['with a picture that is none', { imageBase64: 'AAAA' }, {}, { code: 'campaign-picture-unreadable' }],
 ])('an advert %s is refused and not kept', async (_what, change, facts, refusal) => {
   const { campaigns, settings } = await open();
-  await settings.verbs.update(facts);
+  await settings.verbs.update(facts, owner);
   await expect(campaigns.verbs.create({ ...draft, ...change }, owner)).rejects.toMatchObject(refusal);
   expect(await campaigns.verbs.list({}, owner)).toEqual([]);
 });

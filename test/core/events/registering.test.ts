@@ -16,7 +16,7 @@ let events: Events;
 beforeEach(async () => {
   grounds = await openTestGrounds();
   const settings = openSettings(grounds);
-  await settings.verbs.update({ shopName: 'Bottega Verdi' });
+  await settings.verbs.update({ shopName: 'Bottega Verdi' }, owner);
   customers = openCustomers(grounds);
   events = openEvents({
     ...grounds,

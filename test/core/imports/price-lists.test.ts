@@ -91,7 +91,7 @@ test('before and after: what is new, what changes from what to what, what stays'
   const { batchId, counts } = await shop.bring(next, {}, [2]);
   expect(counts).toMatchObject({ added: 1, changed: 1, over30Percent: 0 });
   expect(await shop.bySku('8031840070566')).toMatchObject({ basePrice: 1190, category: 'Dispensa' });
-  expect((await shop.batches.verbs.list({ limit: 1 })).items[0]).toMatchObject({
+  expect((await shop.batches.verbs.list({ limit: 1 }, owner)).items[0]).toMatchObject({
     id: batchId,
     kind: 'import',
     count: 2,

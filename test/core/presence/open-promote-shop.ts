@@ -41,7 +41,7 @@ export async function openPromoteShop(start?: string, options: PracticeOptions =
 
 export async function openPromoteDomains(grounds: TestGrounds, gateway: string) {
   const settings = openSettings(grounds);
-  await settings.verbs.update(shopFacts);
+  await settings.verbs.update(shopFacts, owner);
   const batches = openBatches(grounds);
   const outbox = openOutbox(grounds);
   const parts = { ...grounds, practice: true, settings, outbox };

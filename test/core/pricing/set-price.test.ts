@@ -65,7 +65,7 @@ test('a channel follows by its rule, at once and for goods to come', async () =>
   expect(await shop.prices(honey)).toEqual({ ...everywhere(500), google: '555*' });
   const later = await shop.sell('Vino', 2000);
   expect(await shop.prices(later)).toEqual({ ...everywhere(2000), google: 2090 });
-  const { items } = await shop.batches.verbs.list({ limit: 50 });
+  const { items } = await shop.batches.verbs.list({ limit: 50 }, owner);
   const rule = items.find(({ kind }) => kind === 'channel-rule');
   expect(rule?.count).toBe(1);
   await shop.batches.verbs.undo({ batchId: rule?.id }, owner);
@@ -136,10 +136,10 @@ test('many typed cells are one batch: all of them, or none', async () => {
 test('typing the price that stands changes nothing and leaves no batch', async () => {
   const shop = await openPrices();
   const oil = await shop.sell('Olio', 1000);
-  const { total } = await shop.batches.verbs.list({ limit: 50 });
+  const { total } = await shop.batches.verbs.list({ limit: 50 }, owner);
   const result = await shop.pricing.verbs.setPrice({ variantId: oil, amount: 1000, ...typed }, owner);
   expect(result).toEqual({ batchId: 1, changed: 0 });
-  expect((await shop.batches.verbs.list({ limit: 50 })).total).toBe(total);
+  expect((await shop.batches.verbs.list({ limit: 50 }, owner)).total).toBe(total);
 });
 
 test('a slip is mended within ten minutes: it stays in the proof and does not count', async () => {

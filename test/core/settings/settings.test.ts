@@ -4,9 +4,12 @@ import { settings as shape } from '../../../src/api/settings.ts';
 import { defaultSettings } from '../../../src/core/settings/defaults.ts';
 import { openSettings, startOfStoreDay, storeDay, toE164 } from '../../../src/core/settings/index.ts';
 import { openTestGrounds, type TestGrounds } from '../grounds.ts';
+import { owner } from '../pricing/open-prices.ts';
 
 let grounds: TestGrounds;
 let settings: ReturnType<typeof openSettings>;
+/** What the owner writes on the settings page. */
+const write = (facts: Parameters<typeof settings.verbs.update>[0]) => settings.verbs.update(facts, owner);
 
 beforeEach(async () => {
   grounds = await openTestGrounds();
@@ -20,8 +23,8 @@ describe('the shop’s own facts', () => {
   });
 
   it('keep what was not spoken of', async () => {
-    await settings.verbs.update({ shopName: '  Bottega Verdi ', town: 'Lecce' });
-    await settings.verbs.update({ theme: 'dark', town: undefined });
+    await write({ shopName: '  Bottega Verdi ', town: 'Lecce' });
+    await write({ theme: 'dark', town: undefined });
     expect(await settings.current()).toEqual({
       ...defaultSettings,
       shopName: 'Bottega Verdi',
@@ -33,8 +36,8 @@ describe('the shop’s own facts', () => {
   it('are told to the world once a change, and a refused change changes and tells nothing', async () => {
     const heard: string[] = [];
     grounds.database.onNotice(({ domain }) => heard.push(domain));
-    await settings.verbs.update({ shopName: 'Bottega Verdi' });
-    const refused = settings.verbs.update({ shopName: 'Altra', phone: '12' });
+    await write({ shopName: 'Bottega Verdi' });
+    const refused = write({ shopName: 'Altra', phone: '12' });
     await expect(refused).rejects.toMatchObject({ code: 'phone-not-valid', details: { written: '12' } });
     expect([heard, (await settings.current()).shopName]).toEqual([['settings'], 'Bottega Verdi']);
   });
@@ -66,7 +69,7 @@ describe('the telephone', () => {
     ['+36 30 123 4567', 'IT', '+36301234567'],
   ])('%s in %s is kept as %s', async (written, country, kept) => {
     expect(toE164(written, country)).toBe(kept);
-    expect((await settings.verbs.update({ phone: written, country })).phone).toBe(kept);
+    expect((await write({ phone: written, country })).phone).toBe(kept);
   });
 
   it.each(['12', 'abc', '+39', '+999 123456789', '12345678901234567890'])('%s is no number', (written) => {
@@ -74,8 +77,8 @@ describe('the telephone', () => {
   });
 
   it('may be taken away again', async () => {
-    await settings.verbs.update({ phone: '0832 123456' });
-    expect((await settings.verbs.update({ phone: '  ' })).phone).toBe('');
+    await write({ phone: '0832 123456' });
+    expect((await write({ phone: '  ' })).phone).toBe('');
   });
 });
 
@@ -87,13 +90,13 @@ describe('the website', () => {
     ['https://bottegaverdi.it', 'https://bottegaverdi.it'],
     ['', ''],
   ])('%s is kept as %s', async (written, kept) => {
-    expect((await settings.verbs.update({ website: written })).website).toBe(kept);
+    expect((await write({ website: written })).website).toBe(kept);
   });
 
   it.each(['ftp://bottegaverdi.it', 'file:///etc/passwd', 'https://', 'javascript:alert(1)', 'due parole'])(
     '%s is no page of a shop',
     async (website) => {
-      await expect(settings.verbs.update({ website })).rejects.toMatchObject({ code: 'link-not-https' });
+      await expect(write({ website })).rejects.toMatchObject({ code: 'link-not-https' });
       expect((await settings.current()).website).toBe('');
     },
   );
@@ -105,29 +108,29 @@ describe('the public address', () => {
     ['http://192.168.1.20:4781', 'http://192.168.1.20:4781'],
     ['  ', ''],
   ])('%s is kept as %s', async (written, kept) => {
-    expect((await settings.verbs.update({ publicAddress: written })).publicAddress).toBe(kept);
+    expect((await write({ publicAddress: written })).publicAddress).toBe(kept);
   });
 
   it.each(['javascript:alert(1)', 'file:///etc', 'due parole'])(
     '%s is none, every link would lead there',
     async (publicAddress) => {
-      await expect(settings.verbs.update({ publicAddress })).rejects.toMatchObject({ code: 'link-not-https' });
+      await expect(write({ publicAddress })).rejects.toMatchObject({ code: 'link-not-https' });
     },
   );
 });
 
 it('a country written small is the same country', async () => {
-  const saved = await settings.verbs.update({ country: 'hu', phone: '06 30 123 4567' });
+  const saved = await write({ country: 'hu', phone: '06 30 123 4567' });
   expect([saved.country, saved.phone]).toEqual(['HU', '+36301234567']);
 });
 
 describe('the time zone', () => {
   it('must be one that exists', async () => {
-    await expect(settings.verbs.update({ timeZone: 'Europe/Lecce' })).rejects.toMatchObject({
+    await expect(write({ timeZone: 'Europe/Lecce' })).rejects.toMatchObject({
       code: 'invalid-input',
       details: { field: 'timeZone' },
     });
-    expect((await settings.verbs.update({ timeZone: 'Europe/Budapest' })).timeZone).toBe('Europe/Budapest');
+    expect((await write({ timeZone: 'Europe/Budapest' })).timeZone).toBe('Europe/Budapest');
   });
 
   test('a day begins at the store’s own midnight, also where the clock is put forward', () => {

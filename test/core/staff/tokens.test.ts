@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,25 +6,26 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/core/database/index.ts';
 import { openStaff } from '../../../src/core/staff/index.ts';
 import { day, minute, openTestGrounds } from '../grounds.ts';
+import { owner } from '../pricing/open-prices.ts';
 import { openTestServer } from '../../server/open-test-server.ts';
 
 test('a token acts under its name, is listed without its secret, and stops when it is taken back', async () => {
   const grounds = await openTestGrounds();
   const staff = openStaff(grounds);
-  const { id, secret, ...shown } = await staff.verbs.create({ name: 'Cassa 2' });
+  const { id, secret, ...shown } = await staff.verbs.create({ name: 'Cassa 2' }, owner);
   expect(secret).toMatch(/^vetrina_[\w-]{32}$/u);
   expect(await staff.byToken(secret)).toEqual({ kind: 'token', name: 'Cassa 2' });
-  expect(await staff.verbs.list()).toEqual([{ id, ...shown, lastUsedAt: '2026-11-21T09:00:00.000Z' }]);
-  await staff.verbs.revoke({ id });
-  expect([await staff.byToken(secret), await staff.verbs.list()]).toEqual([null, []]);
-  await expect(staff.verbs.revoke({ id })).rejects.toMatchObject({ code: 'not-found' });
+  expect(await staff.verbs.list(undefined, owner)).toEqual([{ id, ...shown, lastUsedAt: '2026-11-21T09:00:00.000Z' }]);
+  await staff.verbs.revoke({ id }, owner);
+  expect([await staff.byToken(secret), await staff.verbs.list(undefined, owner)]).toEqual([null, []]);
+  await expect(staff.verbs.revoke({ id }, owner)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test.each(['', 'vetrina_', 'nonsense', 'vetrina_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'])(
   'a stranger’s word is nobody’s: %s',
   async (word) => {
     const staff = openStaff(await openTestGrounds());
-    const { secret } = await staff.verbs.create({ name: 'Cassa 2' });
+    const { secret } = await staff.verbs.create({ name: 'Cassa 2' }, owner);
     expect([
       await staff.byToken(word),
       await staff.byToken(secret.toUpperCase()),
@@ -37,7 +37,7 @@ test.each(['', 'vetrina_', 'nonsense', 'vetrina_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 test('the last use is noted by the hour, not at every call', async () => {
   const grounds = await openTestGrounds();
   const staff = openStaff(grounds);
-  const { secret } = await staff.verbs.create({ name: 'Cassa 2' });
+  const { secret } = await staff.verbs.create({ name: 'Cassa 2' }, owner);
   let writes = 0;
   const { change } = grounds.database;
   const counting = openStaff({
@@ -48,7 +48,7 @@ test('the last use is noted by the hour, not at every call', async () => {
   expect(writes).toBe(1);
   grounds.pass(61 * minute);
   await counting.byToken(secret);
-  expect([writes, (await staff.verbs.list())[0]?.lastUsedAt]).toEqual([2, '2026-11-21T10:01:00.000Z']);
+  expect([writes, (await staff.verbs.list(undefined, owner))[0]?.lastUsedAt]).toEqual([2, '2026-11-21T10:01:00.000Z']);
 });
 
 test('the file keeps a hash and never the secret', async () => {
@@ -57,7 +57,7 @@ test('the file keeps a hash and never the secret', async () => {
   const clock = { now: () => 20 * day };
   const database = await openDatabase(folder, clock);
   const log = { info() {}, warn() {}, error() {} };
-  const { secret } = await openStaff({ database, clock, log }).verbs.create({ name: 'Cassa 2' });
+  const { secret } = await openStaff({ database, clock, log }).verbs.create({ name: 'Cassa 2' }, owner);
   const inTheLog = readFileSync(join(folder, 'shop.vetrina-wal')).toString('latin1');
   await database.close();
   const inTheFile = readFileSync(join(folder, 'shop.vetrina')).toString('latin1');
