@@ -124,7 +124,7 @@ export function openListings(parts: ListingsParts) {
         if ((await channels.byId(change.db, wish.channelId)) === undefined) {
           throw new Refusal('channel-unknown', { id: wish.channelId });
         }
-        return { changed: await setListed(change, await rounds.sceneOf(change.db), wish) };
+        return { changed: await setListed(change, wish) };
       }),
     async feed({ channelId, format }) {
       const channel = await channels.byId(database.read, channelId);

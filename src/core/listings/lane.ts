@@ -11,6 +11,9 @@ import { noRateLimit, type RateBudget, rateBudget } from './rate-budget.ts';
 /** How long a channel is left alone when a person must do something about its account. */
 export const holdMs = 60 * 60_000;
 
+/** No vendor asks for more than a day; what lies further ahead was dated by a clock that has been set back since. */
+const longestPauseMs = 26 * 60 * 60_000;
+
 /** What the pieces of a channel's work share: its pause, its budget of calls, and what a failure means for it. */
 export interface Lane {
   readonly parts: ListingsParts;
@@ -40,7 +43,10 @@ export function openLane(parts: ListingsParts, channelId: string, vendor: 'googl
     channelId,
     vendor,
     pause,
-    isPaused: () => pause.now().until > clock.now(),
+    isPaused() {
+      const ahead = pause.now().until - clock.now();
+      return ahead > 0 && ahead < longestPauseMs;
+    },
     pausedUntil: () => toInstant(Math.max(pause.now().until, clock.now())),
     /** Of the connector's own saying; one that was opened anew goes on with what is left. */
     budgetOf({ rate }) {

@@ -1,8 +1,7 @@
 /** Listings as a plain list, by channel and state. */
 import { sql } from 'kysely';
 
-import { ask, type Reader, type Writer } from '../database/index.ts';
-import { onChannel } from './listings.sql.ts';
+import { ask, idList, type Reader, type Writer } from '../database/index.ts';
 import type { ListingRow } from './states.ts';
 
 export interface ListedRow extends ListingRow {
@@ -37,14 +36,18 @@ export const listPage = (
     order by listing.variant_id, listing.channel_id limit ${limit}`,
   );
 
+/** Whether variants stand on a channel at all; also of those that were imported this very second. Answers the changed ones. */
 export async function setListedRows(
   db: Writer,
   variantIds: readonly number[],
   channelId: string,
   listed: boolean,
+  at: number,
 ): Promise<number[]> {
   const { rows } = await sql<{ variant_id: number }>`
-    update listing set listed = ${listed ? 1 : 0} where ${onChannel(channelId)} and listed <> ${listed ? 1 : 0}
-    and variant_id in (select value from json_each(${JSON.stringify(variantIds)})) returning variant_id`.execute(db);
+    insert into listing (variant_id, channel_id, listed, state, since, attempts, updates)
+    select id, ${channelId}, ${listed ? 1 : 0}, 'withdrawn', ${at}, 0, 0 from variant where id in ${idList(variantIds)}
+    on conflict (variant_id, channel_id) do update set listed = excluded.listed where listing.listed <> excluded.listed
+    returning variant_id`.execute(db);
   return rows.map((row) => row.variant_id);
 }

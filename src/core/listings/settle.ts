@@ -1,6 +1,6 @@
 /** What a person decides about one listing. */
 import { Refusal } from '../../api/refusals.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, inSlices } from '../database/index.ts';
 import { compareVariants, type Scene } from './behind.ts';
 import { setListedRows } from './list.sql.ts';
 import { listingOf, saveListings } from './listings.sql.ts';
@@ -66,26 +66,23 @@ export async function settleConflict(
 
 /** Someone took the item away at the channel, and it shall stay away. */
 async function leaveRemoved(change: Change, scene: Scene, row: ListingRow): Promise<void> {
-  await setListedRows(change.db, [row.variant_id], row.channel_id, false);
+  await setListedRows(change.db, [row.variant_id], row.channel_id, false, change.at);
   const nothingThere = { sent: null, sent_amount: null, sent_sku: null, sent_at: null, shown_at: null } as const;
   await save(change, { ...row, listed: 0 }, { ...goAgain(change.at), ...nothingThere, attempts: 0 });
   await compareVariants(change, scene, [row.variant_id]);
 }
 
+/** What that means for the channel is worked out like any other change, however many there are. */
 export async function setListed(
   change: Change,
-  scene: Scene,
   wish: { readonly variantIds: readonly number[]; readonly channelId: string; readonly listed: boolean },
 ): Promise<number> {
-  const { variantIds, channelId, listed } = wish;
-  // Variants imported this very second may have no listing yet.
-  for (let start = 0; start < variantIds.length; start += 1000) {
-    await compareVariants(change, scene, variantIds.slice(start, start + 1000));
+  let count = 0;
+  for (const slice of inSlices(wish.variantIds)) {
+    const changed = await setListedRows(change.db, slice, wish.channelId, wish.listed, change.at);
+    await change.markVariants(changed);
+    count += changed.length;
   }
-  const changed = await setListedRows(change.db, variantIds, channelId, listed);
-  for (let start = 0; start < changed.length; start += 1000) {
-    await compareVariants(change, scene, changed.slice(start, start + 1000));
-  }
-  if (changed.length > 0) change.announce('listings');
-  return changed.length;
+  if (count > 0) change.announce('listings');
+  return count;
 }

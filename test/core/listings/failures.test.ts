@@ -202,3 +202,15 @@ test('what was on its way when the PC lost power goes again', async () => {
   expect(shop.google.published.map(({ amount }) => amount)).toEqual([1000, 1100, 1100]);
   expect((await shop.listing(oil, 'google')).state).toBe('live');
 });
+
+test('a clock that was set back ten years keeps no channel waiting for ten years', async () => {
+  const shop = await openTestListings();
+  await shop.connectGoogle();
+  const oil = await shop.add('OLIO', 1000);
+  shop.google.fault = () => later('offline');
+  await shop.turn();
+  shop.google.fault = () => {};
+  shop.time.time -= 10 * 365 * 24 * hour;
+  await shop.pass(hour, minute);
+  expect((await shop.listing(oil, 'google')).state).toMatch(/accepted|live/u);
+});
