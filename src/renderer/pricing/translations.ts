@@ -16,7 +16,7 @@ export default translations({
     margin: 'margine {share}',
     import: 'Importa',
     newProduct: 'Nuovo prodotto',
-    undone: 'Annullato: i prezzi di prima sono tornati',
+    undone: 'Annullato: tutto è tornato come prima',
     undoneLeft:
       'Annullato. Un prezzo cambiato dopo è rimasto com’era | Annullato. {n} prezzi cambiati dopo sono rimasti com’erano',
     removed: '{title}: su {channel} vale di nuovo il prezzo unico',
@@ -168,7 +168,7 @@ export default translations({
     margin: 'margin {share}',
     import: 'Import',
     newProduct: 'New product',
-    undone: 'Undone: the prices before are back',
+    undone: 'Undone: everything is as it was before',
     undoneLeft: 'Undone. One price changed since then stayed | Undone. {n} prices changed since then stayed',
     removed: '{title}: {channel} follows the one price again',
     tabs: {
