@@ -20,10 +20,13 @@ export async function observe(context: BrowserContext): Promise<Observer> {
   const note = (what: string): void => void happened.push(what);
   await context.exposeBinding(binding, (_source, report: string) => note(`content policy: ${report}`));
   await context.addInitScript((name) => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
-      const tell = (globalThis as unknown as Record<string, (report: string) => void>)[name];
-      tell?.(`${violatedDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber}`);
-    });
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        const tell = (globalThis as unknown as Record<string, (report: string) => void>)[name];
+        tell?.(`${violatedDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber}`);
+      },
+    );
   }, binding);
   context.on('request', (request) => {
     if (!own.test(request.url())) note(`left the machine: ${request.method()} ${request.url()}`);

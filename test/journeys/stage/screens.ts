@@ -1,0 +1,29 @@
+import type { Door } from '../../../src/api/index.ts';
+
+/** Every screen of the app by its address, with a product, an event and a person where a screen is about one. */
+export async function everyScreen(door: Door): Promise<readonly string[]> {
+  const [{ items: variants }, events, { items: people }] = await Promise.all([
+    door.catalog.list({ limit: 1 }),
+    door.events.list(),
+    door.customers.list({ limit: 1 }),
+  ]);
+  return [
+    '/',
+    '/prezzi',
+    `/prezzi/${variants[0]?.id}`,
+    '/importa',
+    '/cronologia',
+    '/canali?canale=google',
+    '/canali?canale=web',
+    '/promuovi',
+    '/promuovi/nuova',
+    '/eventi',
+    '/eventi/nuovo',
+    `/eventi/${events[0]?.id}`,
+    '/clienti',
+    `/clienti/${people[0]?.id}`,
+    '/numeri',
+    '/impostazioni',
+    '/aiuto',
+  ];
+}
