@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import fastify, { type FastifyInstance } from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -192,6 +193,42 @@ describe('whatever is written comes back to the byte', () => {
         ),
       ]).toEqual([field, []]);
     }
+  });
+});
+
+describe('the price list taken out for a spreadsheet', () => {
+  it('has no cell that a spreadsheet would run, and comes back unchanged', async () => {
+    const { door } = await openTestServer();
+    const formulas = [
+      '=1+1',
+      '+39 011',
+      '-2',
+      '@SUM(A1)',
+      '\t=1',
+      '＝1+1',
+      "=cmd|'/c calc'!A1",
+      '=HYPERLINK("http://x")',
+    ];
+    const texts = [...new Set([...formulas.map((text) => text.trim()), ...upTo(200)])];
+    await forAll(texts, (text, index) =>
+      door.catalog.create({
+        product: { name: text, description: text, brand: text, category: text },
+        variants: [{ sku: `N-${index}`, price: 100 + index }],
+      }),
+    );
+    const { text } = await door.catalog.export();
+    const cells = Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { delimiter: ';' }).data.flat();
+    expect(cells.filter((cell) => /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([]);
+
+    const file = Buffer.from(text);
+    const { uploadId } = await door.imports.begin({ name: 'listino.csv', bytes: file.length });
+    await door.imports.piece({ uploadId, index: 0, base64: file.toString('base64') });
+    const { counts, changed, refused } = await door.imports.preview({ uploadId });
+    expect({ counts, changed, refused }).toMatchObject({
+      counts: { added: 0, changed: 0, unchanged: texts.length, refused: 0 },
+      changed: [],
+      refused: [],
+    });
   });
 });
 
