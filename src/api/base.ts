@@ -23,6 +23,21 @@ export const pageInput = { after: z.string().nullish(), limit: z.int().min(1).ma
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });
 
+type WithoutDefault<T> = T extends z.ZodDefault<infer Inner> ? Inner : T;
+type Changes<Shape extends z.ZodRawShape> = { [K in keyof Shape]: z.ZodOptional<WithoutDefault<Shape[K]>> };
+
+/**
+ * The fields of a change: one that is absent stays as it is. `partial()` alone would fill in the defaults that are meant
+ * for creating: who changed a category would empty the description.
+ */
+export function changesOf<Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape>): z.ZodObject<Changes<Shape>> {
+  const entries = Object.entries(fields.shape).map(([name, field]) => {
+    const bare = field instanceof z.ZodDefault ? field.unwrap() : field;
+    return [name, z.optional(bare)];
+  });
+  return z.object(Object.fromEntries(entries) as Changes<Shape>);
+}
+
 /** A file handed out by a verb: text files as UTF-8, others as base64. */
 export const fileOut = z.object({ name: z.string(), mediaType: z.string(), text: z.string() });
 

@@ -1,7 +1,7 @@
 /** What is sold: products, and their variants with SKU, GTIN, cost and VAT rate. */
 import { z } from 'zod';
 
-import { amount, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
+import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
 import { instant } from './time.ts';
 
 export const conditions = ['new', 'refurbished', 'used'] as const;
@@ -92,7 +92,7 @@ export const catalogContract = {
     .output(z.object({ productId: id, variantIds: z.array(id), batchId: id })),
   update: verb('prices')
     .route({ method: 'PATCH', path: '/variants/{id}' })
-    .input(z.object({ id, product: productFields.partial().optional(), variant: variantFields.partial().optional() }))
+    .input(z.object({ id, product: changesOf(productFields).optional(), variant: changesOf(variantFields).optional() }))
     .output(z.object({ variant, batchId: id })),
   /** Takes a variant out of every list and off every channel; undo brings it back. */
   archive: verb('prices')

@@ -1,7 +1,7 @@
 /** Tastings, evenings, workshops: an event with seats, its public page, and who registered. */
 import { z } from 'zod';
 
-import { id, verb } from './base.ts';
+import { changesOf, id, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
@@ -73,7 +73,7 @@ export const eventsContract = {
   create: verb('promote').route({ method: 'POST', path: '/events' }).input(eventDraft).output(shopEvent),
   update: verb('promote')
     .route({ method: 'PATCH', path: '/events/{id}' })
-    .input(eventDraft.partial().extend({ id }))
+    .input(changesOf(eventDraft).extend({ id }))
     .output(shopEvent),
   close: verb('promote')
     .route({ method: 'POST', path: '/events/{id}/close' })
