@@ -12,6 +12,7 @@ import type { Locale } from '../../api/money.ts';
 import type { RefusalData } from '../../api/refusals.ts';
 import type { Shop } from '../../core/shop.ts';
 import { publicAssets } from './assets.ts';
+import { calendarFile } from './calendar-file.ts';
 import { eventPage, type FormState } from './event-page.ts';
 import { problemPage } from './problem-page.ts';
 import { ticketPage } from './ticket-page.ts';
@@ -110,6 +111,14 @@ export async function registerPublicPages(
     const language = languageOf(request.query.lang, request.headers['accept-language'], ticket.language);
     const address = `${request.protocol}://${request.host}/t/${request.params.ticket}`;
     return page(reply, ticketPage(ticket, language, address));
+  });
+
+  app.get<{ Params: { ticket: string } }>('/t/:ticket/calendar.ics', async (request, reply) => {
+    const ticket = await visitor().events.ticket({ ticket: request.params.ticket });
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="vetrina.ics"')
+      .send(calendarFile(ticket, Date.now()));
   });
 
   app.setNotFoundHandler((request, reply) => {

@@ -38,7 +38,8 @@ export function ticketPage(ticket: Ticket, language: Locale, address: string): s
           </div>
         </dl>
         ${ticket.state === 'confirmed' && html`<div class="code">${trusted(renderSVG(address, { border: 4 }))}</div>`}
-      </section>`,
+      </section>
+      ${ticket.state !== 'cancelled' && html`<p><a class="act" href="${new URL(address).pathname}/calendar.ics">${say.toCalendar}</a></p>`}`,
   });
 }
 

@@ -24,6 +24,7 @@ interface Words {
   readonly when: string;
   readonly time: string;
   readonly seats: string;
+  readonly toCalendar: string;
   readonly otherLanguage: string;
   readonly notFound: string;
   readonly notFoundNext: string;
@@ -59,6 +60,7 @@ export const words: Record<Locale, Words> = {
     when: 'Quando',
     time: 'Ore',
     seats: 'Posti',
+    toCalendar: 'Aggiungi al calendario',
     otherLanguage: 'In English',
     notFound: 'Questa pagina non c’è.',
     notFoundNext: 'Controlla l’indirizzo sull’invito, o chiedi in negozio.',
@@ -92,6 +94,7 @@ export const words: Record<Locale, Words> = {
     when: 'When',
     time: 'Time',
     seats: 'Seats',
+    toCalendar: 'Add to the calendar',
     otherLanguage: 'In italiano',
     notFound: 'There is no such page.',
     notFoundNext: 'Check the address on the invitation, or ask in the shop.',
@@ -122,6 +125,7 @@ export const words: Record<Locale, Words> = {
     when: 'Mikor',
     time: 'Óra',
     seats: 'Hely',
+    toCalendar: 'Hozzáadás a naptárhoz',
     otherLanguage: 'In italiano',
     notFound: 'Nincs ilyen oldal.',
     notFoundNext: 'Ellenőrizd a meghívón lévő címet, vagy kérdezz az üzletben.',

@@ -1,0 +1,45 @@
+/** The evening as a calendar entry (RFC 5545), for the visitor's own calendar: times in UTC, nothing of the person. */
+import type { Instant } from '../../api/time.ts';
+import type { Ticket } from './ticket-page.ts';
+
+/** An event that names no end takes two hours in a calendar. */
+const usualLength = 2 * 3_600_000;
+
+export function calendarFile(ticket: Ticket, now: number): string {
+  const { slug, title, startsAt, endsAt, place, shopName } = ticket;
+  const start = Date.parse(startsAt);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Vetrina//Eventi//IT',
+    'BEGIN:VEVENT',
+    `UID:${slug}@vetrina.invalid`,
+    `DTSTAMP:${stamp(now)}`,
+    `DTSTART:${stamp(start)}`,
+    `DTEND:${stamp(endsAt === null ? start + usualLength : Date.parse(endsAt))}`,
+    `SUMMARY:${text(title)}`,
+    `LOCATION:${text(place === '' ? shopName : place)}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+/** `20261204T180000Z` */
+const stamp = (at: number | Instant): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/gu, '');
+
+const text = (written: string): string => written.replace(/[\\;,]/gu, '\\$&').replace(/\r?\n|\r/gu, '\\n');
+
+/** At most 75 octets a line; the rest goes on after a space. A letter is never cut in two. */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let now = '';
+  for (const letter of line) {
+    if (Buffer.byteLength(now + letter) > 75) {
+      lines.push(now);
+      now = ' ';
+    }
+    now += letter;
+  }
+  return [...lines, now].join('\r\n');
+}
