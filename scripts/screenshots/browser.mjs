@@ -16,8 +16,10 @@ export async function openBrowser(shop, { width, height, zoom, language }) {
   const locale = { it: 'it-IT', en: 'en-GB', hu: 'hu-HU' }[language] ?? 'it-IT';
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--font-render-hinting=none', `--lang=${locale}`],
+    args: ['--no-sandbox', '--font-render-hinting=none'],
     headless: true,
+    // Date fields are written as the browser's own language writes them.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
   });
   /** @type {string[]} */
   const complaints = [];

@@ -63,9 +63,9 @@ export async function startShop(language) {
 
 /** Waits until the practice channels have answered, so that the pictures show a shop at rest. */
 async function settled(/** @type {(verb: string, where: string, body?: unknown) => Promise<any>} */ call) {
-  for (let round = 0; round < 60; round += 1) {
-    const pulse = await call('GET', '/listings/pulse');
-    if (pulse.state !== 'on-the-way') break;
+  for (let round = 0; round < 90; round += 1) {
+    const { onTheWay, lastSentAt } = await call('GET', '/listings/pulse');
+    if (onTheWay === 0 && lastSentAt !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   await call('POST', '/metrics/refresh', {}).catch(() => undefined);
