@@ -16,6 +16,7 @@ export const refusalCodes = [
   'price-too-large',
   'price-changed-meanwhile',
   'price-rule-unreadable',
+  'currency-in-use',
   'typing-error-too-late',
   'nothing-to-change',
   // catalogue

@@ -30,7 +30,7 @@ export interface PricingParts extends Grounds {
   readonly batches: Batches;
   readonly catalog: Pick<Catalog, 'onPricesGiven' | 'variantIdsOf'>;
   readonly channels: Pick<Channels, 'all' | 'onRuleChanged'>;
-  readonly settings: Pick<ShopSettings, 'read'>;
+  readonly settings: Pick<ShopSettings, 'read' | 'onUpdate'>;
 }
 
 /** The prices in force of one variant, minor units. */
@@ -67,6 +67,11 @@ export function openPricing(parts: PricingParts) {
     });
   }
 
+  // 12,90 € would become 12,90 of something else, on every channel at once.
+  settings.onUpdate(async ({ db }, before, after) => {
+    if (after.currency === before.currency || (await idsWithBasePrice(db)).length === 0) return;
+    throw new Refusal('currency-in-use', { currency: before.currency });
+  });
   catalog.onPricesGiven(async (change, given) => void (await giveBasePrices(change, { ...given, reason: 'created' })));
   channels.onRuleChanged(async (change, { batchId, actor }) => {
     const changed = await reprice(change, await marketOf(change.db), await idsWithBasePrice(change.db), {

@@ -5,9 +5,17 @@ import { toE164 } from './phone.ts';
 import { readSettings } from './read-settings.ts';
 import { writeSettings } from './settings.sql.ts';
 
-export async function updateSettings(change: Change, wish: Partial<Settings>): Promise<Settings> {
+/** Sees a change of facts before it is written; refuses by throwing. */
+export type SettingsGuard = (change: Change, before: Settings, after: Settings) => Promise<void>;
+
+export async function updateSettings(
+  change: Change,
+  guards: readonly SettingsGuard[],
+  wish: Partial<Settings>,
+): Promise<Settings> {
   const before = await readSettings(change.db);
   const after = tidied({ ...before, ...withoutAbsent(wish) });
+  for (const guard of guards) await guard(change, before, after);
   await writeSettings(change.db, after);
   change.announce('settings');
   return after;

@@ -28,6 +28,10 @@ export const refusalsEn = {
     why: 'A typing error is mended within {minutes} minutes; this price has held for longer.',
     next: 'Save the new price without that mark: the one before stays in the history.',
   },
+  'currency-in-use': {
+    why: 'The prices are in {currency}: another currency would change what each of them means.',
+    next: 'Nothing changed. A shop with another currency needs a data folder of its own.',
+  },
   'price-rule-unreadable': {
     why: 'The rule “{written}” cannot be read.',
     next: 'Write for example +5%, −10% or +0.50.',

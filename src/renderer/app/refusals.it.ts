@@ -35,6 +35,10 @@ export const refusalsIt = {
     why: 'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo.',
     next: 'Salva il prezzo nuovo senza quel segno: quello di prima resta nella storia.',
   },
+  'currency-in-use': {
+    why: 'I prezzi sono in {currency}: un’altra valuta cambierebbe il valore di tutti.',
+    next: 'Niente è cambiato. Un negozio con un’altra valuta ha bisogno di una cartella dei dati sua.',
+  },
   'price-rule-unreadable': {
     why: 'La regola «{written}» non si legge.',
     next: 'Scrivi per esempio +5%, −10% o +0,50.',

@@ -15,6 +15,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'The price was changed elsewhere: it is {current} now. Look at the new price, then decide.',
   'typing-error-too-late':
     'A typing error is mended within {minutes} minutes; this price has held for longer. Save it as a new price.',
+  'currency-in-use':
+    'The prices are in {currency}; another currency would change what each of them means. Use a new data folder for it.',
   'price-rule-unreadable': 'The rule “{written}” cannot be read. Write for example +5%, −10% or +0.50.',
   'nothing-to-change': 'This rule changes no price. Change the rule or choose other products.',
   'sku-taken': 'The code “{sku}” already belongs to another product. Choose another code.',

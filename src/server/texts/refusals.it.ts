@@ -15,6 +15,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Il prezzo è già stato cambiato da un’altra parte: adesso è {current}. Guarda il prezzo nuovo, poi decidi.',
   'typing-error-too-late':
     'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo. Salvalo come prezzo nuovo.',
+  'currency-in-use':
+    'I prezzi sono in {currency}; un’altra valuta cambierebbe il valore di tutti. Usa per quella una nuova cartella dei dati.',
   'price-rule-unreadable': 'La regola «{written}» non si legge. Scrivi per esempio +5%, −10% o +0,50.',
   'nothing-to-change': 'Con questa regola nessun prezzo cambia. Cambia la regola o scegli altri prodotti.',
   'sku-taken': 'Il codice «{sku}» è già di un altro prodotto. Scegli un altro codice.',

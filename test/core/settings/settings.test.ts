@@ -4,7 +4,7 @@ import { settings as shape } from '../../../src/api/settings.ts';
 import { defaultSettings } from '../../../src/core/settings/defaults.ts';
 import { openSettings, startOfStoreDay, storeDay, toE164 } from '../../../src/core/settings/index.ts';
 import { openTestGrounds, type TestGrounds } from '../grounds.ts';
-import { owner } from '../pricing/open-prices.ts';
+import { openPrices, owner } from '../pricing/open-prices.ts';
 
 let grounds: TestGrounds;
 let settings: ReturnType<typeof openSettings>;
@@ -122,6 +122,20 @@ describe('the public address', () => {
 it('a country written small is the same country', async () => {
   const saved = await write({ country: 'hu', phone: '06 30 123 4567' });
   expect([saved.country, saved.phone]).toEqual(['HU', '+36301234567']);
+});
+
+describe('the currency', () => {
+  it('is chosen before there are prices, and then stays: 12,90 € are not 12,90 Ft', async () => {
+    const shop = await openPrices();
+    const change = (currency: 'EUR' | 'HUF') => shop.settings.verbs.update({ currency, town: 'Pécs' }, owner);
+    await change('HUF');
+    const unpriced = await shop.sell('Olio', null);
+    await change('EUR');
+    await shop.pricing.verbs.setPrice({ variantId: unpriced, amount: 1290, note: '', typingError: false }, owner);
+    await expect(change('HUF')).rejects.toMatchObject({ code: 'currency-in-use', details: { currency: 'EUR' } });
+    expect(await shop.settings.current()).toMatchObject({ currency: 'EUR', town: 'Pécs' });
+    expect((await change('EUR')).currency).toBe('EUR');
+  });
 });
 
 describe('the time zone', () => {
