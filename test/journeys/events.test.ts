@@ -96,7 +96,10 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     await visitor.getByLabel('Telefono').fill('333 555 0110');
     await visitor.getByRole('button', { name: /in lista/ }).click();
     await visitor.getByRole('heading', { name: 'Sei in lista d’attesa' }).waitFor();
-    await page.getByRole('row', { name: /Marco Spedicato/ }).getByText('in attesa').waitFor();
+    await page
+      .getByRole('row', { name: /Marco Spedicato/ })
+      .getByText('in attesa')
+      .waitFor();
     await page.getByText('Posti finiti. Chi arriva adesso va in lista d’attesa.').waitFor();
   });
 

@@ -48,7 +48,9 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     const row = rowOf(page, vinegar);
     await typePrice(row, '5,40');
     await page.getByText(`${vinegar}: da 4,90 a 5,40 € ovunque`).waitFor();
-    await light(row, /^in (arrivo|invio)/).first().waitFor();
+    await light(row, /^in (arrivo|invio)/)
+      .first()
+      .waitFor();
     await until(async () => (await light(row, /^visto .*\d{1,2}:\d{2}$/).count()) === 2, { within: 20_000 });
     await until(async () => (await light(row, /^consegnato .*\d{1,2}:\d{2}$/).count()) === 2);
     for (const column of [2, 3, 4, 5]) await cell(row, column).getByText('5,40').waitFor();
@@ -82,9 +84,15 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     expect(await door.catalog.bySku({ sku: 'OLI-017' })).toMatchObject({ basePrice: 594 });
 
     await go('/cronologia');
-    await page.getByRole('button', { name: /^Annulla: .*10.*2 prezzi/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Annulla: .*10.*2 prezzi/ })
+      .first()
+      .click();
     await page.getByText('Annullato: i prezzi di prima sono tornati').waitFor();
-    await page.getByRole('button', { name: /^Rimetti: / }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Rimetti: / })
+      .first()
+      .waitFor();
     const prices = async (): Promise<unknown> =>
       Promise.all(['OLI-017', 'OLI-018'].map(async (sku) => (await door.catalog.bySku({ sku })).basePrice));
     expect(await prices()).toEqual([540, 720]);
@@ -129,7 +137,11 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     const { page } = stage();
     const seen = page.getByRole('table').filter({ hasText: 'Google' }).first();
     for (const name of ['Cassa', 'Sito web', 'Google', 'Facebook']) {
-      await seen.getByRole('row', { name: new RegExp(name) }).getByText(/5,55/).first().waitFor();
+      await seen
+        .getByRole('row', { name: new RegExp(name) })
+        .getByText(/5,55/)
+        .first()
+        .waitFor();
     }
     await page.getByText(/Il prezzo più basso degli ultimi 30 giorni è/).waitFor();
     await page.getByText('Chi ha cambiato cosa').waitFor();
@@ -148,7 +160,10 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await page.waitForURL(new RegExp(`#/prezzi/${variantIds[0]}$`));
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Nome, codice, persona o pagina').fill('numeri');
-    await page.getByRole('option', { name: /Numeri/ }).first().click();
+    await page
+      .getByRole('option', { name: /Numeri/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Numeri' }).waitFor();
   });
 

@@ -50,7 +50,7 @@ export async function startBuiltShop(): Promise<BuiltShop> {
   const home = temporaryFolder();
   const data = path.join(home, 'negozio');
   const outwardFile = path.join(home, 'outward.txt');
-  const preload = pathToFileURL(path.join(import.meta.dirname, 'outward.mjs')).href;
+  const preload = pathToFileURL(path.join(import.meta.dirname, 'outward.ts')).href;
   const words = ['--import', preload, SHOP, 'serve', '--data', data, '--port', '0', '--public-port', '0'];
   const child = spawn(process.execPath, [...words, '--no-open', '--json'], {
     env: { ...surroundings(home), VETRINA_OUTWARD: outwardFile },
