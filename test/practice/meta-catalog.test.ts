@@ -154,9 +154,9 @@ test('the catalogue is read page by page by its cursors', async () => {
 });
 
 test('a rejected item says why, and someone changes a price by hand', async () => {
-  await sendBatch([itemRequest('VINO', 1290, { title: 'Vino rosso' }), itemRequest('A')]);
+  await sendBatch([itemRequest('GRAPPA', 1290, { title: 'Grappa bianca' }), itemRequest('A')]);
   stage.pass(5000);
-  expect(await item('VINO')).toMatchObject({ review_status: 'rejected' });
+  expect(await item('GRAPPA')).toMatchObject({ review_status: 'rejected' });
   expect(stage.practice.meta.editItem('A', { price: '5.00 EUR' })).toBe(true);
   expect(await item('A')).toMatchObject({ price: '€5.00' });
   expect(stage.practice.meta.editItem('NONE', {})).toBe(false);
