@@ -58,7 +58,7 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     await row.getByText('Facebook').waitFor();
   });
 
-  test('going back and sending again takes no further seat', async () => {
+  test('who reloads, or goes back and sends the same again, takes no further seat', async () => {
     const { door, phone } = stage();
     const visitor = await phone();
     await visitor.goto(address);
@@ -67,10 +67,26 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     const ticket = visitor.url();
     await visitor.reload();
     await visitor.getByText('Il posto è tuo').waitFor();
-    expect(visitor.url()).toBe(ticket);
     await visitor.goBack();
+    await visitor.getByLabel('Nome e cognome').waitFor();
+    await register(visitor, 'Teresa Manni', '333 555 0113');
+    await visitor.getByText('Il posto è tuo').waitFor();
+    expect(visitor.url()).toBe(ticket);
     const [event] = await door.events.list();
     expect(event).toMatchObject({ taken: 3, waiting: 0 });
+  });
+
+  test('who goes back and writes another name registers that person too', async () => {
+    const { door, phone } = stage();
+    const { id, publicAddress } = await makeEvent(stage(), 'Formaggi in compagnia', 10);
+    const visitor = await phone();
+    await visitor.goto(publicAddress);
+    await register(visitor, 'Luca Perrone', '333 555 0102');
+    await visitor.getByText('Il posto è tuo').waitFor();
+    await visitor.goBack();
+    await register(visitor, 'Giulia Perrone', '333 555 0103');
+    await visitor.getByRole('heading', { name: /Giulia/ }).waitFor();
+    expect(await door.events.get({ id })).toMatchObject({ taken: 2 });
   });
 
   test('sent five times at the same moment, a form is one registration with one ticket', async () => {
