@@ -128,6 +128,8 @@ export const eventsContract = {
     .input(z.object({ ticket: z.string().max(80) }))
     .output(
       z.object({
+        /** Where this ticket stands for visitors: what the code on it says. */
+        address: z.string(),
         slug: z.string(),
         title: z.string(),
         startsAt: instant,

@@ -86,6 +86,7 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
       const { state, seats } = registrationAnswer(registration);
       const { slug, title, place, look, language } = await view(event);
       return {
+        address: `${await publicBase()}/t/${registration.ticket}`,
         slug,
         title,
         startsAt: toInstant(event.starts_at),

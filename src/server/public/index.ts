@@ -109,8 +109,7 @@ export async function registerPublicPages(
   app.get<{ Params: { ticket: string }; Querystring: Query }>('/t/:ticket', async (request, reply) => {
     const ticket = await visitor().events.ticket({ ticket: request.params.ticket });
     const language = languageOf(request.query.lang, request.headers['accept-language'], ticket.language);
-    const address = `${request.protocol}://${request.host}/t/${request.params.ticket}`;
-    return page(reply, ticketPage(ticket, language, address));
+    return page(reply, ticketPage(ticket, language, request.params.ticket));
   });
 
   app.get<{ Params: { ticket: string } }>('/t/:ticket/calendar.ics', async (request, reply) => {

@@ -12,7 +12,8 @@ import { words } from './words.ts';
 
 export type Ticket = InferContractRouterOutputs<Contract>['events']['ticket'];
 
-export function ticketPage(ticket: Ticket, language: Locale, address: string): string {
+/** `key` is the ticket's own word in its address. */
+export function ticketPage(ticket: Ticket, language: Locale, key: string): string {
   const say = words[language];
   return layout({
     title: `${ticket.title} · ${ticket.shopName}`,
@@ -37,9 +38,9 @@ export function ticketPage(ticket: Ticket, language: Locale, address: string): s
             <dd>${ticket.seats}</dd>
           </div>
         </dl>
-        ${ticket.state === 'confirmed' && html`<div class="code">${trusted(renderSVG(address, { border: 4 }))}</div>`}
+        ${ticket.state === 'confirmed' && html`<div class="code">${trusted(renderSVG(ticket.address, { border: 4 }))}</div>`}
       </section>
-      ${ticket.state !== 'cancelled' && html`<p><a class="act" href="${new URL(address).pathname}/calendar.ics">${say.toCalendar}</a></p>`}`,
+      ${ticket.state !== 'cancelled' && html`<p><a class="act" href="/t/${key}/calendar.ics">${say.toCalendar}</a></p>`}`,
   });
 }
 
