@@ -66,6 +66,8 @@ export async function beginWork(door: Door): Promise<AckedWork> {
   const imports: Imported[] = [];
   const tickets: string[] = [];
   const backups: string[] = [];
+  /** The latest price whose delivery was answered; a price that stands may still be on its way. */
+  let delivered = 1000;
   let last = 1000;
   const next = (): number => ++last;
 
@@ -84,6 +86,7 @@ export async function beginWork(door: Door): Promise<AckedWork> {
       await sentPrice.by(amount, async () => {
         await shop.pricing.setPrice({ variantId: sent, amount });
         await shop.listings.sync({ channelId: 'till' });
+        delivered = amount;
       });
     },
     (shop, chance) => importAndPerhapsUndo(shop, imports, next(), chance() < 0.5),
@@ -118,7 +121,7 @@ export async function beginWork(door: Door): Promise<AckedWork> {
       expect(new Set(prices).size, `half a bulk change: ${prices.join(' ')}`).toBe(1);
       groupPrice.expectOneOf(await priceEverywhere(shop, many[0] as number), 'a bulk change');
       const till = (await shop.listings.ofVariant({ variantId: sent })).find(({ channelId }) => channelId === 'till');
-      expect(till?.sent ?? 0, 'what the till was given').toBeGreaterThanOrEqual(sentPrice.acked);
+      expect(till?.sent ?? 0, 'what the till was given').toBeGreaterThanOrEqual(delivered);
       sentPrice.expectOneOf((await shop.catalog.get({ id: sent })).basePrice, 'a price sent to the till');
       await Promise.all(imports.splice(0).map((each) => verifyImport(shop, each)));
       for (const ticket of tickets.splice(0)) expect(await shop.events.ticket({ ticket })).toMatchObject({ seats: 1 });
