@@ -1,5 +1,7 @@
 /** The steps of the wizards, and the states that a screen only has after somebody did something. */
 
+import { register, special } from './public-scenes.mjs';
+
 /** @typedef {import('./browser.mjs').Scene} Scene */
 
 /** A supplier's list with the faults that such lists have. */
@@ -13,6 +15,9 @@ const faultyList = [
   'Patè di olive Cellina 180 g;8031840174905;5,9O;2,90;12;15',
   'Taralli al finocchio 250 g;8031840105343;4,30;1,90;10;96',
 ].join('\r\n');
+
+/** Names are as long as people make them, and without a space. */
+const longWord = 'Precipitevolissimevolmente'.repeat(5);
 
 const next = (/** @type {import('playwright-core').Page} */ page) =>
   page.getByRole('button', { name: /^(?:Continua|Prova|Next|Avanti|Continue|Try)/u }).click();
@@ -129,6 +134,17 @@ const states = [
       await page.waitForTimeout(1_000);
     },
   },
+  {
+    name: 'long-names',
+    path: '/eventi',
+    act: async (page, shop) => {
+      const event = await special(shop, longWord, { place: longWord, description: longWord.repeat(4) });
+      await register(shop, event, { name: longWord, phone: '339 405 8199', formKey: 'pictures-long', seats: 2 });
+      await page.goto(`${shop.addresses.app}/#/eventi/${event.id}`);
+    },
+  },
+  { name: 'long-names-list', path: '/eventi' },
+  { name: 'long-names-person', path: '/clienti' },
 ];
 
 /** @type {Scene[]} */
