@@ -48,10 +48,21 @@ function bind(implementer: object, verbs: object): unknown {
     const procedure = implementer as {
       handler(handler: (options: HandlerOptions) => Promise<unknown>): AnyContractRouter;
     };
-    return procedure.handler(({ input, context }) => (verbs as AnyVerb)(input, context));
+    return procedure.handler(({ input, context }) => (verbs as AnyVerb)(wellFormed(input), context));
   }
   const branches = implementer as Record<string, object>;
   return Object.fromEntries(Object.entries(verbs).map(([name, verb]) => [name, bind(branches[name] as object, verb)]));
+}
+
+/**
+ * Half a character (a lone surrogate) can travel as JSON but not be kept as UTF-8: it becomes the sign for an unknown
+ * one here, once, so that what is kept is what the shop goes on to look for.
+ */
+function wellFormed(input: unknown): unknown {
+  if (typeof input === 'string') return input.toWellFormed();
+  if (Array.isArray(input)) return input.map(wellFormed);
+  if (typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name.toWellFormed(), wellFormed(value)]));
 }
 
 interface HandlerOptions {

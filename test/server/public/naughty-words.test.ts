@@ -97,6 +97,20 @@ describe('whatever is written comes back to the byte', () => {
     ).toEqual([]);
   });
 
+  it('half a character is kept as the sign for an unknown one, everywhere the same, and found by it', async () => {
+    const { door } = await openTestServer();
+    const half = 'Olio \ud83d';
+    const whole = 'Olio \ufffd';
+    const { variantIds } = await door.catalog.create({
+      product: { name: half },
+      variants: [{ sku: half, price: 100 }],
+    });
+    const id = variantIds[0] as number;
+    expect(await door.catalog.get({ id })).toMatchObject({ name: whole, sku: whole });
+    expect((await door.catalog.bySku({ sku: half })).id).toBe(id);
+    expect((await door.settings.update({ street: half })).street).toBe(whole);
+  });
+
   it('as words to look for, which find something or nothing, and never break the search', async () => {
     const { door } = await openTestServer();
     await door.catalog.create({ product: { name: 'Olio' }, variants: [{ sku: 'O', price: 100 }] });
