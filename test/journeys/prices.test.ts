@@ -63,7 +63,10 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await page.getByText(`${vinegar}: da 5,40 a 5,90 € ovunque`).waitFor();
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('Control+z');
-    await page.getByText('Annullato: i prezzi di prima sono tornati').waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^Annullato/)
+      .waitFor();
     await cell(row, 1).getByText('5,40').waitFor();
     await until(async () => (await light(row, /^visto/).count()) === 2, { within: 20_000 });
     for (const column of [4, 5]) await cell(row, column).getByText('5,40').waitFor();
@@ -88,7 +91,10 @@ journeys('prices', { shop: 'sample' }, (stage) => {
       .getByRole('button', { name: /^Annulla: .*10.*2 prezzi/ })
       .first()
       .click();
-    await page.getByText('Annullato: i prezzi di prima sono tornati').waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^Annullato/)
+      .waitFor();
     await page
       .getByRole('button', { name: /^Rimetti: / })
       .first()
