@@ -2,6 +2,8 @@ import { translations } from '../app/texts.ts';
 
 export default translations({
   it: {
+    day: { placeholder: 'gg/mm/aaaa', calendar: 'Apri il calendario', wrong: 'Scrivi il giorno così: 21/11/2026.' },
+    time: { placeholder: '19:30', wrong: 'Scrivi l’ora così: 19:30.' },
     light: {
       seen: 'visto',
       delivered: 'consegnato',
@@ -49,6 +51,8 @@ export default translations({
     copy: { copy: 'Copia', copied: 'Copiato' },
   },
   en: {
+    day: { placeholder: 'dd/mm/yyyy', calendar: 'Open the calendar', wrong: 'Write the day like this: 21/11/2026.' },
+    time: { placeholder: '19:30', wrong: 'Write the time like this: 19:30.' },
     light: {
       seen: 'seen',
       delivered: 'delivered',
@@ -91,6 +95,8 @@ export default translations({
     copy: { copy: 'Copy', copied: 'Copied' },
   },
   hu: {
+    day: { placeholder: 'éééé. hh. nn.', calendar: 'Naptár megnyitása', wrong: 'Így írd a napot: 2026. 11. 21.' },
+    time: { placeholder: '19:30', wrong: 'Így írd az időt: 19:30.' },
     light: {
       seen: 'látva',
       delivered: 'átadva',
