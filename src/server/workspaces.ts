@@ -30,7 +30,8 @@ export interface WorkspacesParts extends Omit<MakerParts, 'describe' | 'open'> {
 export async function openWorkspaces(parts: WorkspacesParts): Promise<Workspaces> {
   const { folders, log } = parts;
   const listeners: ((now: OpenWorkspace) => void)[] = [];
-  const retiring = new Set<Promise<void>>();
+  /** Shops that were left and are still closing. */
+  const retiring = new Map<WorkspaceName, Promise<void>>();
   let withChores = false;
   let switching: Promise<unknown> = Promise.resolve();
 
@@ -48,6 +49,10 @@ export async function openWorkspaces(parts: WorkspacesParts): Promise<Workspaces
     const before = now;
     const startOver = fresh && name !== folders.rootKind;
     if (before.name === name && !startOver) return describe(now);
+    // A shop left a moment ago may still be closing: opened now, its file would have two masters. A practice copy that
+    // is made anew reads the real one.
+    await retiring.get(name);
+    if (startOver || !folders.exists(name)) await retiring.get('real');
     const between = startOver && before.name === name ? await stepAside(before) : null;
     if (startOver) folders.empty(name);
     now = await openOne(name, now.name === 'real' ? now.shop : null);
@@ -72,8 +77,8 @@ export async function openWorkspaces(parts: WorkspacesParts): Promise<Workspaces
     const done = farewell(workspace)
       .then(() => workspace.close())
       .catch((error: unknown) => log.error({ error: String(error) }, 'shop did not close'))
-      .finally(() => retiring.delete(done));
-    retiring.add(done);
+      .finally(() => retiring.delete(workspace.name));
+    retiring.set(workspace.name, done);
   }
 
   const farewell = ({ shop }: OpenWorkspace): Promise<void> =>
@@ -104,7 +109,7 @@ export async function openWorkspaces(parts: WorkspacesParts): Promise<Workspaces
     },
     async close() {
       await switching;
-      await Promise.all(retiring);
+      await Promise.all(retiring.values());
       await now.close();
     },
   };
