@@ -27,7 +27,7 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     const create = page.getByRole('button', { name: 'Crea l’evento' });
     expect(await create.isDisabled()).toBe(true);
     await page.getByLabel('Come si chiama?').fill('Tre rosati e un panettone');
-    await page.getByLabel('Giorno').fill(dayAhead(12));
+    await page.getByRole('textbox', { name: /^Giorno/ }).fill(dayAhead(12));
     await page.getByLabel('Dove').fill('In bottega');
     await page.getByLabel('Quanti posti').fill('3');
     await page.getByLabel('Due parole per chi legge').fill('Si assaggia in piedi, fra le bottiglie.');
