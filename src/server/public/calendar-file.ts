@@ -2,8 +2,8 @@
 import type { Instant } from '../../api/time.ts';
 import type { Ticket } from './ticket-page.ts';
 
-/** An event that names no end takes two hours in a calendar. */
-const usualLength = 2 * 3_600_000;
+/** An event that names no end takes three hours, as long as its registration stays open (core/events/event-state.ts). */
+const usualLength = 3 * 3_600_000;
 
 export function calendarFile(ticket: Ticket, now: number): string {
   const { slug, title, startsAt, endsAt, place, shopName } = ticket;
