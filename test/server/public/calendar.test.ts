@@ -25,7 +25,7 @@ it('gives a visitor the evening for the own calendar, with nothing of the person
     `UID:${event?.slug}@vetrina.invalid`,
     expect.stringMatching(/^DTSTAMP:\d{8}T\d{6}Z$/u),
     `DTSTART:${stamp(start)}`,
-    `DTEND:${stamp(start + 2 * 3_600_000)}`,
+    `DTEND:${stamp(start + 3 * 3_600_000)}`,
     `SUMMARY:${title.replace(',', '\\,').replace(';', '\\;')}`,
     expect.stringMatching(/^LOCATION:/u),
     'END:VEVENT',
