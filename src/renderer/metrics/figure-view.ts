@@ -18,8 +18,15 @@ export function figureView(figure: Measured): Figure {
     change: changeOf(figure),
     note: noteOf(figure),
     definition: definitionOf(figure),
-    daily: figure.daily.length > 2 ? figure.daily.map(({ value }) => value) : undefined,
+    daily: lineOf(figure),
   };
+}
+
+/** The days as a small line; a flat zero says nothing that its figure does not say. */
+function lineOf({ daily }: Measured): Figure['daily'] {
+  return daily.length > 2 && daily.some(({ value }) => (value ?? 0) !== 0)
+    ? daily.map(({ value }) => value)
+    : undefined;
 }
 
 export function written(unit: Measured['unit'], value: number): string {
