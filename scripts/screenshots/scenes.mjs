@@ -1,5 +1,6 @@
 /** What is looked at. Those marked `state` are drawn with `--all` or by name only; the others are the handbook's pictures. */
 
+import { makePromotions } from './promotions.mjs';
 import { evening, publicScenes } from './public-scenes.mjs';
 import { wizardScenes } from './wizard-scenes.mjs';
 
@@ -58,7 +59,15 @@ export const scenes = [
   { name: 'product', shop: 'sample', path: '/prezzi', act: first('/variants', '/prezzi') },
   { name: 'history', shop: 'sample', path: '/cronologia', state: true },
   { name: 'channels', shop: 'sample', path: '/canali' },
-  { name: 'promote', shop: 'sample', path: '/promuovi' },
+  {
+    name: 'promote',
+    shop: 'sample',
+    path: '/eventi',
+    act: async (page, shop) => {
+      await makePromotions(shop);
+      await page.goto(`${shop.addresses.app}/#/promuovi`);
+    },
+  },
   { name: 'promote-1', shop: 'sample', path: '/promuovi/nuova' },
   { name: 'events', shop: 'sample', path: '/eventi' },
   { name: 'event-new', shop: 'sample', path: '/eventi/nuovo', state: true },
