@@ -16,6 +16,8 @@ const outside = [
   'googleapis-common',
   'gaxios',
   'facebook-nodejs-business-sdk',
+  // It carries a program of its own beside its code, and finds it only from its own place.
+  'open',
 ];
 
 export default defineConfig({

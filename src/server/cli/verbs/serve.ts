@@ -77,7 +77,12 @@ async function linkTo(root: string): Promise<string | null> {
   }
 }
 
+/** The address stands on screen already: a browser that does not open must not keep the shop from answering. */
 async function openBrowser(address: string, line: CommandLine): Promise<void> {
-  const { default: open } = await import('open');
-  await open(address).catch(() => line.terminal.tell(line.words.noBrowser));
+  try {
+    const { default: open } = await import('open');
+    await open(address);
+  } catch {
+    line.terminal.tell(line.words.noBrowser);
+  }
 }
