@@ -12,12 +12,19 @@ if (seats instanceof HTMLSelectElement && button !== null) {
   addEventListener('pageshow', () => button.removeAttribute('disabled'));
 }
 
-// Going back and sending the same words again is the same registration, with the same ticket: the page that came anew
-// has a new key, so the one that those words were sent with stays with this page of the history, and nowhere else.
+// Going back and sending the same words again is the same registration, with the same ticket; other words are another
+// person, who gets a key of their own. What was sent with which key stays with this page of the history, nowhere else.
 const form = seats instanceof HTMLSelectElement ? seats.form : null;
+const freshKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 form?.addEventListener('submit', () => {
   const key = form.elements.namedItem('formKey');
   const words = JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'formKey'));
-  if (history.state?.words === words) key.value = history.state.formKey;
-  else history.replaceState({ words, formKey: key.value }, '');
+  const sent = history.state;
+  if (sent?.words === words) {
+    key.value = sent.formKey;
+    return;
+  }
+  if (sent?.formKey === key.value) key.value = freshKey();
+  history.replaceState({ words, formKey: key.value }, '');
 });

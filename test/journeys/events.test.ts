@@ -89,6 +89,21 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     expect(await door.events.get({ id })).toMatchObject({ taken: 2 });
   });
 
+  test('who goes back without any script and sends the same again takes no further seat', async () => {
+    const { door, phone } = stage();
+    const { id, publicAddress } = await makeEvent(stage(), 'Pane e olio', 10);
+    const visitor = await phone({ javaScriptEnabled: false });
+    await visitor.goto(publicAddress);
+    await register(visitor, 'Paolo Greco', '333 555 0120');
+    await visitor.getByText('Il posto è tuo').waitFor();
+    const ticket = visitor.url();
+    await visitor.goBack();
+    await register(visitor, 'Paolo Greco', '333 555 0120');
+    await visitor.getByText('Il posto è tuo').waitFor();
+    expect(visitor.url()).toBe(ticket);
+    expect(await door.events.get({ id })).toMatchObject({ taken: 1 });
+  });
+
   test('sent five times at the same moment, a form is one registration with one ticket', async () => {
     const { door, phone } = stage();
     const event = await makeEvent(stage(), 'Olio nuovo', 40);

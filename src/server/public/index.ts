@@ -70,6 +70,9 @@ export async function registerPublicPages(
     const { slug } = request.params;
     const event = await visitor().events.publicPage({ slug });
     const language = languageOf(request.query.lang, request.headers['accept-language'], event.language);
+    // Kept by the browser for its way back, where the same form has the same key: sent again it is the same
+    // registration, also without script. Nothing on this page belongs to a person.
+    void reply.header('cache-control', 'private, no-cache');
     return page(reply, eventPage(event, language, slug, freshForm(request.query.da)));
   });
 
