@@ -1,7 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely';
 
 import type { Reader, Writer } from './database.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/index.ts';
 
 /**
  * Runs a `select` that is written by hand, also on a handle that may only read: Kysely's read-only type takes built

@@ -12,7 +12,7 @@ import type { Notice, NoticeDomain } from '../../api/notices.ts';
 import { heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
 import { asRefusal } from './open.ts';
 import { countNotices, markChangedVariants, noticeSequences } from './notices.sql.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/index.ts';
 
 export type Reader = ReadonlyKysely<Tables>;
 

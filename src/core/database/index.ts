@@ -20,7 +20,7 @@ export { schemaVersion } from './migrate.ts';
 export { indexPerson, matchingPeople } from './person-search.ts';
 export { sqliteVersion } from './open.ts';
 export { replaceShop, type Replaced } from './restore.ts';
-export type * from './tables.ts';
+export type * from './tables/index.ts';
 
 export interface Clock {
   /** Milliseconds since 1970 UTC. */

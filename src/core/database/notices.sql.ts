@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 
 import type { Notice, NoticeDomain } from '../../api/notices.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/index.ts';
 
 export async function countNotices(db: Kysely<Tables>, domains: readonly NoticeDomain[]): Promise<Notice[]> {
   const notices: Notice[] = [];

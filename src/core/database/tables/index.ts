@@ -1,0 +1,61 @@
+/**
+ * The rows of the shop's file. Instants are milliseconds since 1970 UTC, money is minor units, booleans are 0 and 1,
+ * JSON is text. `Generated` columns get their value from the file.
+ */
+import type { SettingTable, NoticeTable, TokenTable, BatchTable, BatchEntryTable } from './shop.ts';
+import type { ProductTable, VariantTable, ChangedVariantTable } from './catalog.ts';
+import type { ChannelTable, ConnectionTable, ListingTable, ListingProgressTable, FeedTable } from './channels.ts';
+import type { PriceTable, CurrentPriceTable } from './pricing.ts';
+import type {
+  ActTable,
+  PostTable,
+  CampaignTable,
+  CampaignFigureTable,
+  PresenceFigureTable,
+  FigureSourceTable,
+} from './promote.ts';
+import type {
+  EventTable,
+  RegistrationTable,
+  PersonTable,
+  ConsentTextTable,
+  ConsentTable,
+  ContactTable,
+} from './people.ts';
+
+export type * from './shop.ts';
+export type * from './catalog.ts';
+export type * from './channels.ts';
+export type * from './pricing.ts';
+export type * from './promote.ts';
+export type * from './people.ts';
+
+export interface Tables {
+  setting: SettingTable;
+  notice: NoticeTable;
+  token: TokenTable;
+  batch: BatchTable;
+  batch_entry: BatchEntryTable;
+  product: ProductTable;
+  variant: VariantTable;
+  changed_variant: ChangedVariantTable;
+  channel: ChannelTable;
+  connection: ConnectionTable;
+  price: PriceTable;
+  current_price: CurrentPriceTable;
+  listing: ListingTable;
+  listing_progress: ListingProgressTable;
+  feed: FeedTable;
+  act: ActTable;
+  post: PostTable;
+  campaign: CampaignTable;
+  campaign_figure: CampaignFigureTable;
+  presence_figure: PresenceFigureTable;
+  figure_source: FigureSourceTable;
+  event: EventTable;
+  registration: RegistrationTable;
+  person: PersonTable;
+  consent_text: ConsentTextTable;
+  consent: ConsentTable;
+  contact: ContactTable;
+}

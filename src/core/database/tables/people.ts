@@ -1,0 +1,74 @@
+/** Who comes. */
+import type { Generated } from 'kysely';
+import type { Bit } from './bit.ts';
+
+export interface EventTable {
+  id: Generated<number>;
+  slug: string;
+  title: string;
+  description: string;
+  starts_at: number;
+  ends_at: number | null;
+  place: string;
+  capacity: number;
+  seats_per_registration: number;
+  look: string;
+  language: string;
+  closed: Bit;
+  created_at: number;
+}
+
+export interface RegistrationTable {
+  id: Generated<number>;
+  event_id: number;
+  person_id: number;
+  name: string;
+  phone: string | null;
+  mail: string | null;
+  seats: number;
+  state: string;
+  source: string;
+  form_key: string;
+  ticket: string;
+  first_time: Bit;
+  at: number;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  name: string;
+  phone: string | null;
+  mail: string | null;
+  stage: string;
+  source: string;
+  campaign_id: number | null;
+  created_at: number;
+  last_contact_at: number;
+}
+
+export interface ConsentTextTable {
+  id: Generated<number>;
+  purpose: string;
+  language: string;
+  version: number;
+  text: string;
+}
+
+export interface ConsentTable {
+  id: Generated<number>;
+  person_id: number;
+  purpose: string;
+  granted: Bit;
+  text_id: number;
+  source: string;
+  at: number;
+}
+
+export interface ContactTable {
+  id: Generated<number>;
+  person_id: number;
+  kind: string;
+  at: number;
+  facts: string;
+  actor: string;
+}

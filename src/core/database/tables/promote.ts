@@ -1,0 +1,97 @@
+/** What is said about it, and what came of that. */
+import type { Generated } from 'kysely';
+
+/** An act that must happen once: written before anything is asked of the outside. */
+export interface ActTable {
+  intent: string;
+  kind: string;
+  subject_id: number;
+  state: string;
+  attempts: number;
+  not_before: number;
+  /** Set before the outside is called; still set after a crash means: ask before doing it again. */
+  started_at: number | null;
+  reason: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface PostTable {
+  id: Generated<number>;
+  intent: string;
+  topic: string;
+  title: string;
+  text: string;
+  button: string;
+  button_link: string;
+  starts_at: number | null;
+  ends_at: number | null;
+  coupon_code: string;
+  terms: string;
+  image_url: string;
+  campaign_id: number | null;
+  event_id: number | null;
+  state: string;
+  /** Google's resource name once it answered. */
+  name: string | null;
+  link: string;
+  reason_code: string | null;
+  reason_details: string | null;
+  created_at: number;
+  published_at: number | null;
+  read_at: number | null;
+}
+
+export interface CampaignTable {
+  id: Generated<number>;
+  intent: string;
+  name: string;
+  headline: string;
+  text: string;
+  button: string;
+  radius_km: number;
+  daily_budget: number;
+  starts_on: string;
+  ends_on: string;
+  minimum_age: number;
+  link: string;
+  image: Uint8Array | null;
+  image_type: string | null;
+  variant_ids: string;
+  state: string;
+  /** Ids by step that the channel gave, JSON. */
+  ids: string;
+  reason_code: string | null;
+  reason_details: string | null;
+  created_at: number;
+  started_at: number | null;
+  read_at: number | null;
+}
+
+export interface CampaignFigureTable {
+  campaign_id: number;
+  day: string;
+  spend: number;
+  impressions: number;
+  reach: number;
+  clicks: number;
+  calls: number;
+  directions: number;
+  leads: number;
+  updated_at: number;
+}
+
+export interface PresenceFigureTable {
+  day: string;
+  calls: number | null;
+  directions: number | null;
+  impressions: number | null;
+  site_clicks: number | null;
+  updated_at: number;
+}
+
+export interface FigureSourceTable {
+  source: string;
+  complete_until: string | null;
+  read_at: number;
+}
