@@ -1,18 +1,29 @@
-/** What is sold: products, and their variants with SKU, GTIN, cost and VAT rate. */
+/** What is sold: products, and their variants with SKU, GTIN, cost, VAT rate and how much is in them. */
 import { z } from 'zod';
 
 import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
 import { instant } from './time.ts';
+import { contentUnits, unitPriceBases } from './unit-price.ts';
 
 export const conditions = ['new', 'refurbished', 'used'] as const;
 
 export const variantOption = z.object({ name: z.string(), value: z.string() });
+
+/** How much is in it, in thousandths of the unit: 0,75 l is `{ thousandths: 750, unit: 'l' }`. */
+export const content = z.object({
+  thousandths: z.int().min(1).max(1_000_000_000),
+  unit: z.enum(contentUnits),
+  /** The unit price is written for one kg (l, m …), or for 100 g (ml). */
+  per: z.enum(unitPriceBases).default('one'),
+});
 
 export const productFields = z.object({
   name: z.string().trim().min(1).max(300),
   description: z.string().max(20_000).default(''),
   brand: z.string().max(200).default(''),
   category: z.string().max(300).default(''),
+  /** Who it is bought from. */
+  supplier: z.string().max(200).default(''),
   condition: z.enum(conditions).default('new'),
   /** https page of the product; without it the product takes part in local listings only. */
   link: z.string().max(2000).default(''),
@@ -25,6 +36,9 @@ export const variantFields = z.object({
   gtin: z.string().nullable().default(null),
   options: z.array(variantOption).max(3).default([]),
   cost: amount.nullable().default(null),
+  /** The lowest price it may be sold for, VAT included; null: none of its own. */
+  floorPrice: amount.nullable().default(null),
+  content: content.nullable().default(null),
   vatRate: hundredths.min(0).max(10_000).default(2200),
 });
 
@@ -40,10 +54,13 @@ export const variant = z.object({
   description: z.string(),
   brand: z.string(),
   category: z.string(),
+  supplier: z.string(),
   condition: z.enum(conditions),
   link: z.string(),
   imageUrl: z.string(),
   cost: amount.nullable(),
+  floorPrice: amount.nullable(),
+  content: content.nullable(),
   vatRate: hundredths,
   basePrice: amount.nullable(),
   archived: z.boolean(),

@@ -98,6 +98,14 @@ export function roundHalfUp(numerator: number, denominator: number): number {
   return negative && rounded !== 0 ? -rounded : rounded;
 }
 
+/** `amount × numerator / denominator`, rounded once; exact also where the product leaves the safe integers. */
+export function scaleAmount(amount: number, numerator: number, denominator: number): number {
+  const product = BigInt(amount) * BigInt(numerator);
+  const by = BigInt(denominator);
+  const rounded = Number(((product < 0n ? -product : product) * 2n + by) / (by * 2n));
+  return product < 0n ? -rounded : rounded;
+}
+
 /** `hundredths` of a percent: 5 % is 500, −12,5 % is −1250. */
 export function addPercent(amount: number, hundredths: number): number {
   return amount + percentOf(amount, hundredths);

@@ -17,13 +17,15 @@ test('of ten thousand products exactly the refused ones are flagged, each with i
     const variants = Array.from({ length: 200 }, (_, n) => {
       const sku = `P${start + n}`;
       skus.push(sku);
-      return { sku, gtin: null, options: [{ name: 'n', value: `${n}` }], cost: null, vatRate: 2200, price: 100 + n };
+      const options = [{ name: 'n', value: `${n}` }];
+      return { sku, gtin: null, options, cost: null, floorPrice: null, content: null, vatRate: 2200, price: 100 + n };
     });
     const product = {
       name: `Merce ${start}`,
       description: '',
       brand: '',
       category: '',
+      supplier: '',
       condition: 'new' as const,
       link: '',
       imageUrl: '',

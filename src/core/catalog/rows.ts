@@ -1,4 +1,5 @@
 /** A product and a variant as rows of the shop, in the words of the contract; what a batch journals and compares. */
+import type { Content } from '../../api/unit-price.ts';
 import type { Option } from './title.ts';
 
 export interface ProductRow {
@@ -8,6 +9,7 @@ export interface ProductRow {
   readonly description: string;
   readonly brand: string;
   readonly category: string;
+  readonly supplier: string;
   readonly condition: string;
   /** https, or empty. */
   readonly link: string;
@@ -20,6 +22,9 @@ export interface VariantRow {
   readonly options: readonly Option[];
   /** Minor units, without VAT; null when unknown. */
   readonly cost: number | null;
+  /** The lowest price it may be sold for, minor units with VAT; null: none of its own. */
+  readonly floorPrice: number | null;
+  readonly content: Content | null;
   /** Hundredths of a percent. */
   readonly vatRate: number;
   /** Milliseconds; null while it is sold. */
@@ -41,6 +46,7 @@ export const emptyProduct: Omit<ProductRow, 'name'> = {
   description: '',
   brand: '',
   category: '',
+  supplier: '',
   condition: 'new',
   link: '',
   imageUrl: '',
@@ -50,6 +56,8 @@ export const emptyVariant: Omit<VariantRow, 'sku'> = {
   gtin: null,
   options: [],
   cost: null,
+  floorPrice: null,
+  content: null,
   vatRate: 2200,
   archivedAt: null,
 };

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import { ask, idList, inSlices, type Reader, textList, type Writer } from '../database/index.ts';
+import type { ContentUnit, UnitPriceBase } from '../../api/unit-price.ts';
 import type { KnownVariant } from './rows.ts';
 import type { Option } from './title.ts';
 
@@ -13,6 +14,10 @@ interface FoundRow {
   readonly options: string;
   readonly title: string;
   readonly cost: number | null;
+  readonly floor_price: number | null;
+  readonly content_thousandths: number | null;
+  readonly content_unit: ContentUnit | null;
+  readonly content_per: UnitPriceBase | null;
   readonly vat_rate: number;
   readonly base_price: number | null;
   readonly archived_at: number | null;
@@ -22,6 +27,7 @@ interface FoundRow {
   readonly description: string;
   readonly brand: string;
   readonly category: string;
+  readonly supplier: string;
   readonly condition: string;
   readonly link: string;
   readonly image_url: string;
@@ -29,9 +35,14 @@ interface FoundRow {
 
 const columns = sql`
   variant.id, variant.product_id, variant.sku, variant.gtin, variant.options, variant.title, variant.cost,
+  variant.floor_price, variant.content_thousandths, variant.content_unit, variant.content_per,
   variant.vat_rate, variant.base_price, variant.archived_at, max(variant.updated_at, product.updated_at) as updated_at,
-  product.handle, product.name, product.description, product.brand, product.category, product.condition,
+  product.handle, product.name, product.description, product.brand, product.category, product.supplier, product.condition,
   product.link, product.image_url`;
+
+function contentOf({ content_thousandths: thousandths, content_unit: unit, content_per: per }: FoundRow) {
+  return thousandths === null || unit === null ? null : { thousandths, unit, per: per ?? 'one' };
+}
 
 function asKnown(row: FoundRow): KnownVariant {
   return {
@@ -46,6 +57,7 @@ function asKnown(row: FoundRow): KnownVariant {
       description: row.description,
       brand: row.brand,
       category: row.category,
+      supplier: row.supplier,
       condition: row.condition,
       link: row.link,
       imageUrl: row.image_url,
@@ -55,6 +67,8 @@ function asKnown(row: FoundRow): KnownVariant {
       gtin: row.gtin,
       options: JSON.parse(row.options) as Option[],
       cost: row.cost,
+      floorPrice: row.floor_price,
+      content: contentOf(row),
       vatRate: row.vat_rate,
       archivedAt: row.archived_at,
     },

@@ -5,13 +5,24 @@ import { type Cell, inSlices, rowsOf, type Writer } from '../database/index.ts';
 import type { ProductRow, VariantRow } from './rows.ts';
 import { titleOf } from './title.ts';
 
-const productColumns = ['handle', 'name', 'description', 'brand', 'category', 'condition', 'link', 'image_url'];
+const productColumns = [
+  'handle',
+  'name',
+  'description',
+  'brand',
+  'category',
+  'supplier',
+  'condition',
+  'link',
+  'image_url',
+];
 const productCells = (row: ProductRow): Cell[] => [
   row.handle,
   row.name,
   row.description,
   row.brand,
   row.category,
+  row.supplier,
   row.condition,
   row.link,
   row.imageUrl,
@@ -22,8 +33,8 @@ export async function addProducts(db: Writer, products: readonly ProductRow[], a
   const ids: number[] = [];
   for (const slice of inSlices(products)) {
     const { rows } = await sql<{ id: number }>`
-      insert into product (handle, name, description, brand, category, condition, link, image_url, created_at, updated_at)
-      select handle, name, description, brand, category, condition, link, image_url, ${at}, ${at}
+      insert into product (handle, name, description, brand, category, supplier, condition, link, image_url, created_at, updated_at)
+      select handle, name, description, brand, category, supplier, condition, link, image_url, ${at}, ${at}
       from ${rowsOf(slice.map(productCells), productColumns)} as given where true returning id`.execute(db);
     // Ids only grow and rows are added in the order of the list; the order of RETURNING is not promised.
     ids.push(...rows.map(({ id }) => id).sort((one, other) => one - other));
@@ -40,7 +51,7 @@ export async function saveProducts(
     const rows = slice.map(({ id, row }) => [id, ...productCells(row)]);
     await sql`
       update product set handle = given.handle, name = given.name, description = given.description, brand = given.brand,
-        category = given.category, condition = given.condition, link = given.link, image_url = given.image_url,
+        category = given.category, supplier = given.supplier, condition = given.condition, link = given.link, image_url = given.image_url,
         updated_at = ${at}
       from ${rowsOf(rows, ['id', ...productColumns])} as given where product.id = given.id`.execute(db);
   }
@@ -52,15 +63,36 @@ export interface PlacedVariant {
   readonly row: VariantRow;
 }
 
-const variantColumns = ['sku', 'gtin', 'options', 'title', 'category', 'cost', 'vat_rate', 'archived_at'];
+const variantColumns = [
+  'sku',
+  'gtin',
+  'options',
+  'title',
+  'category',
+  'brand',
+  'supplier',
+  'cost',
+  'vat_rate',
+  'floor_price',
+  'content_thousandths',
+  'content_unit',
+  'content_per',
+  'archived_at',
+];
 const variantCells = ({ product, row }: Omit<PlacedVariant, 'productId'>): Cell[] => [
   row.sku,
   row.gtin,
   JSON.stringify(row.options),
   titleOf(product.name, row.options),
   product.category,
+  product.brand,
+  product.supplier,
   row.cost,
   row.vatRate,
+  row.floorPrice,
+  row.content?.thousandths ?? null,
+  row.content?.unit ?? null,
+  row.content?.per ?? null,
   row.archivedAt,
 ];
 
@@ -68,8 +100,8 @@ export async function addVariants(db: Writer, variants: readonly PlacedVariant[]
   for (const slice of inSlices(variants)) {
     const rows = slice.map((placed) => [placed.productId, ...variantCells(placed)]);
     await sql`
-      insert into variant (product_id, sku, gtin, options, title, category, cost, vat_rate, archived_at, created_at, updated_at)
-      select product_id, sku, gtin, options, title, category, cost, vat_rate, archived_at, ${at}, ${at}
+      insert into variant (product_id, ${sql.raw(variantColumns.join(', '))}, created_at, updated_at)
+      select product_id, ${sql.raw(variantColumns.join(', '))}, ${at}, ${at}
       from ${rowsOf(rows, ['product_id', ...variantColumns])} as given where true`.execute(db);
   }
 }
@@ -83,7 +115,9 @@ export async function saveVariants(
     const rows = slice.map(({ id, ...placed }) => [id, ...variantCells(placed)]);
     await sql`
       update variant set sku = given.sku, gtin = given.gtin, options = given.options, title = given.title,
-        category = given.category, cost = given.cost, vat_rate = given.vat_rate, archived_at = given.archived_at,
+        category = given.category, brand = given.brand, supplier = given.supplier, cost = given.cost,
+        vat_rate = given.vat_rate, floor_price = given.floor_price, content_thousandths = given.content_thousandths,
+        content_unit = given.content_unit, content_per = given.content_per, archived_at = given.archived_at,
         updated_at = ${at}
       from ${rowsOf(rows, ['id', ...variantColumns])} as given where variant.id = given.id`.execute(db);
   }

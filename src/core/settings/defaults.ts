@@ -21,5 +21,6 @@ export const defaultSettings: Settings = {
   privacyContact: '',
   privacyAddress: '',
   campaignCap: 20_000,
+  minimumMargin: 0,
   welcomeDone: false,
 };

@@ -1,5 +1,6 @@
 /** Numbers, money and times as the person's language writes them, in the shop's currency and time zone. */
 import { formatAmount, formatMoney, formatPercent, type Currency, type Locale } from '../../api/money.ts';
+import { type Content, measureText, unitPrice } from '../../api/unit-price.ts';
 
 export interface Place {
   readonly locale: Locale;
@@ -27,6 +28,12 @@ export function formats(place: Place) {
     money: (amount: number, currency: Currency = place.currency) => formatMoney(amount, currency, place.locale),
     /** `1.234,50`, for columns whose head names the currency. */
     amount: (amount: number, currency: Currency = place.currency) => formatAmount(amount, currency, place.locale),
+    /** `17,20 €/l`; null where the price is for exactly one measure already. */
+    unitPrice: (price: number, content: Content, currency: Currency = place.currency) => {
+      const per = unitPrice(price, content);
+      return per === null ? null : `${formatMoney(per.amount, currency, place.locale)}/${measureText(per.measure)}`;
+    },
+    decimalSign: place.locale === 'en' ? ('.' as const) : (',' as const),
     /** Hundredths of a percent: 500 → `5 %`. */
     percent: (hundredths: number, signed = false) => formatPercent(hundredths, place.locale, signed),
     number: (value: number, decimals = 0) =>

@@ -1,5 +1,6 @@
 /** What the form of a product holds, and the product or the change it becomes. */
 import type { Variant } from '../../api/catalog.ts';
+import { type Content, contentText, parseContent, type UnitPriceBase } from '../../api/unit-price.ts';
 import { barcodeProblem } from './barcode.ts';
 import type { GoodsChange, NewGoods } from './catalog.ts';
 
@@ -11,7 +12,12 @@ export interface ProductForm {
   gtin: string;
   category: string;
   brand: string;
+  supplier: string;
   cost: number | null;
+  floorPrice: number | null;
+  /** As people write it: `750 ml`. */
+  content: string;
+  contentPer: UnitPriceBase;
   /** Hundredths of a percent. */
   vatRate: number | null;
   description: string;
@@ -26,21 +32,29 @@ export const emptyProduct = (): ProductForm => ({
   gtin: '',
   category: '',
   brand: '',
+  supplier: '',
   cost: null,
+  floorPrice: null,
+  content: '',
+  contentPer: 'one',
   vatRate: 2200,
   description: '',
   link: '',
   imageUrl: '',
 });
 
-export const formOf = (variant: Variant): ProductForm => ({
+export const formOf = (variant: Variant, decimal: ',' | '.'): ProductForm => ({
   name: variant.name,
   price: variant.basePrice,
   sku: variant.sku,
   gtin: variant.gtin ?? '',
   category: variant.category,
   brand: variant.brand,
+  supplier: variant.supplier,
   cost: variant.cost,
+  floorPrice: variant.floorPrice,
+  content: variant.content === null ? '' : contentText(variant.content, decimal),
+  contentPer: variant.content?.per ?? 'one',
   vatRate: variant.vatRate,
   description: variant.description,
   link: variant.link,
@@ -63,7 +77,7 @@ export function suggestedSku(name: string): string {
 
 const isWebAddress = (text: string): boolean => text === '' || (/^https:\/\/\S+$/iu.test(text) && URL.canParse(text));
 
-export type FieldProblem = 'name' | 'sku' | 'gtin-length' | 'gtin-digit' | 'vat' | 'link' | 'image';
+export type FieldProblem = 'name' | 'sku' | 'gtin-length' | 'gtin-digit' | 'vat' | 'content' | 'link' | 'image';
 
 /** What stands in the way of saving, in the order of the fields. */
 export function problemsOf(form: ProductForm): FieldProblem[] {
@@ -73,9 +87,16 @@ export function problemsOf(form: ProductForm): FieldProblem[] {
     ...(form.sku.trim() === '' ? (['sku'] as const) : []),
     ...(barcode === null ? [] : [`gtin-${barcode}` as const]),
     ...(form.vatRate === null || form.vatRate < 0 || form.vatRate > 10_000 ? (['vat'] as const) : []),
+    ...(form.content.trim() !== '' && contentOf(form) === null ? (['content'] as const) : []),
     ...(isWebAddress(form.link.trim()) ? [] : (['link'] as const)),
     ...(isWebAddress(form.imageUrl.trim()) ? [] : (['image'] as const)),
   ];
+}
+
+/** Null where nothing is written, or nothing that is a content. */
+export function contentOf({ content, contentPer }: Pick<ProductForm, 'content' | 'contentPer'>): Content | null {
+  const read = parseContent(content);
+  return read === null ? null : { ...read, per: contentPer };
 }
 
 const productOf = (form: ProductForm) => ({
@@ -83,6 +104,7 @@ const productOf = (form: ProductForm) => ({
   description: form.description,
   brand: form.brand.trim(),
   category: form.category.trim(),
+  supplier: form.supplier.trim(),
   link: form.link.trim(),
   imageUrl: form.imageUrl.trim(),
 });
@@ -91,6 +113,8 @@ const variantOf = (form: ProductForm) => ({
   sku: form.sku.trim(),
   gtin: form.gtin.trim() === '' ? null : form.gtin.trim(),
   cost: form.cost,
+  floorPrice: form.floorPrice,
+  content: contentOf(form),
   vatRate: form.vatRate ?? 0,
 });
 
@@ -109,5 +133,7 @@ export function changeOf(form: ProductForm, variant: Variant): GoodsChange | nul
 
 function differing<T extends object>(wanted: T, known: T): Partial<T> {
   const entries = Object.entries(wanted) as [keyof T, T[keyof T]][];
-  return Object.fromEntries(entries.filter(([name, value]) => value !== known[name])) as Partial<T>;
+  return Object.fromEntries(
+    entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name])),
+  ) as Partial<T>;
 }

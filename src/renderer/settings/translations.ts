@@ -24,6 +24,8 @@ export default translations({
       pointWrong: 'Scrivi latitudine e longitudine, per esempio 40.3529, 18.1743.',
       storeCode: 'Codice del negozio su Google',
       storeCodeHelp: 'Lo stesso nel profilo Google e in Merchant Center.',
+      minimumMargin: 'Margine minimo',
+      minimumMarginHelp: 'I prezzi che lasciano meno vengono segnalati. Zero: nessun avviso.',
     },
     looks: {
       title: 'Lingua e aspetto',
@@ -114,6 +116,8 @@ export default translations({
       pointWrong: 'Write latitude and longitude, for example 40.3529, 18.1743.',
       storeCode: 'Store code at Google',
       storeCodeHelp: 'The same in the Google profile and in Merchant Center.',
+      minimumMargin: 'Lowest margin',
+      minimumMarginHelp: 'Prices that leave less are pointed out. Zero: no warning.',
     },
     looks: {
       title: 'Language and looks',

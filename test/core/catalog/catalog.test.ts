@@ -10,6 +10,7 @@ const product = (name: string, more: Partial<Wish['product']> = {}): Wish['produ
   description: '',
   brand: '',
   category: '',
+  supplier: '',
   condition: 'new',
   link: '',
   imageUrl: '',
@@ -20,6 +21,8 @@ const variant = (sku: string, more: Partial<Wish['variants'][number]> = {}): Wis
   gtin: null,
   options: [],
   cost: null,
+  floorPrice: null,
+  content: null,
   vatRate: 2200,
   price: null,
   ...more,
@@ -58,10 +61,13 @@ test('a product comes with its variants, their titles and their prices, as one b
     description: '',
     brand: 'Lana',
     category: '',
+    supplier: '',
     condition: 'new',
     link: 'https://shop.it/maglia',
     imageUrl: '',
     cost: null,
+    floorPrice: null,
+    content: null,
     vatRate: 2200,
     basePrice: 2900,
     archived: false,
@@ -230,4 +236,28 @@ test('a page of the list is read from its place in the index, not from the begin
   expect(plan.map(({ detail }) => detail)).toEqual([
     expect.stringMatching(/^SEARCH variant USING INDEX variant_by_title/u),
   ]);
+});
+
+test('what a thing contains, who it comes from and its lowest price are kept, changed and taken back', async () => {
+  const shop = await openPrices();
+  const { variantIds } = await add(
+    shop,
+    'Primitivo',
+    [variant('PRI', { content: { thousandths: 750, unit: 'l', per: 'one' }, floorPrice: 990 })],
+    { supplier: 'Cantina Sole' },
+  );
+  const id = variantIds[0] as number;
+  const kept = async () => {
+    const { content, floorPrice, supplier } = await shop.catalog.verbs.get({ id }, owner);
+    return { content, floorPrice, supplier };
+  };
+  const first = { content: { thousandths: 750, unit: 'l', per: 'one' }, floorPrice: 990, supplier: 'Cantina Sole' };
+  expect(await kept()).toEqual(first);
+  const { batchId } = await shop.catalog.verbs.update(
+    { id, product: { supplier: '' }, variant: { content: null, floorPrice: null } },
+    owner,
+  );
+  expect(await kept()).toEqual({ content: null, floorPrice: null, supplier: '' });
+  await shop.batches.verbs.undo({ batchId }, owner);
+  expect(await kept()).toEqual(first);
 });

@@ -13,7 +13,7 @@ import {
   shopFile,
   sqliteVersion,
 } from '../../../src/core/database/index.ts';
-import { owedMigrations, migrate } from '../../../src/core/database/migrate.ts';
+import { owedMigrations, migrate, schemaVersion } from '../../../src/core/database/migrate.ts';
 
 const clock = { now: () => Date.parse('2026-11-21T09:00:00Z') };
 let folder: string;
@@ -93,7 +93,7 @@ describe("the shop's file", () => {
     older.pragma('user_version = 5');
     older.close();
     await expect(openDatabase(folder, clock)).rejects.toThrow('already exists');
-    expect(readdirSync(join(folder, 'backups'))).toEqual(['before-10-1795251600000.vetrina']);
+    expect(readdirSync(join(folder, 'backups'))).toEqual([`before-${schemaVersion}-1795251600000.vetrina`]);
   });
 
   it('belongs to one process at a time', () => {

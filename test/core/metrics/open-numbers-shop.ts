@@ -78,11 +78,12 @@ export async function addProduct({ verbs }: NumbersShop, sku: string, name: stri
         description: `${name}, dalla bottega`,
         brand: 'Verdi',
         category: 'Vini',
+        supplier: '',
         condition: 'new',
         link: `https://bottega.example.com/${sku}`,
         imageUrl: `https://bottega.example.com/${sku}.jpg`,
       },
-      variants: [{ sku, gtin: null, options: [], cost: null, vatRate: 2200, price }],
+      variants: [{ sku, gtin: null, options: [], cost: null, floorPrice: null, content: null, vatRate: 2200, price }],
     },
     owner,
   );

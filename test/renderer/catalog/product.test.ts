@@ -25,10 +25,13 @@ const primitivo: Variant = {
   description: '',
   brand: '',
   category: 'Vini',
+  supplier: '',
   condition: 'new',
   link: '',
   imageUrl: '',
   cost: 720,
+  floorPrice: null,
+  content: { thousandths: 750, unit: 'l', per: 'one' },
   vatRate: 2200,
   basePrice: 1290,
   archived: false,
@@ -69,13 +72,15 @@ describe('A new product', () => {
   it('goes to the shop with its price, trimmed, an empty barcode as none', () => {
     const goods = newGoodsOf({ ...emptyProduct(), name: ' Taralli ', sku: ' TAR ', price: 390 });
     expect(goods.product.name).toBe('Taralli');
-    expect(goods.variants).toEqual([{ sku: 'TAR', gtin: null, cost: null, vatRate: 2200, price: 390 }]);
+    expect(goods.variants).toEqual([
+      { sku: 'TAR', gtin: null, cost: null, floorPrice: null, content: null, vatRate: 2200, price: 390 },
+    ]);
   });
 });
 
 describe('A change of a product', () => {
   it('says only what differs', () => {
-    const form = formOf(primitivo);
+    const form = formOf(primitivo, ',');
     expect(changeOf(form, primitivo)).toBeNull();
     expect(changeOf({ ...form, category: 'Vini rossi', cost: null }, primitivo)).toEqual({
       id: 5,

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { theFirstShop } from './0010-the-first-shop.ts';
+import { contentAndSupplier } from './0020-content-and-supplier.ts';
 
 /** In order, numbered in tens; a released one never changes. */
-export const migrations: readonly Migration[] = [theFirstShop];
+export const migrations: readonly Migration[] = [theFirstShop, contentAndSupplier];

@@ -9,6 +9,7 @@ export interface ProductTable {
   description: string;
   brand: string;
   category: string;
+  supplier: string;
   condition: string;
   link: string;
   image_url: string;
@@ -22,11 +23,18 @@ export interface VariantTable {
   sku: string;
   gtin: string | null;
   options: string;
-  /** Name with options, and the product's category: copies, so that lists sort and filter by one index. */
+  /** Name with options, and the product's category, brand and supplier: copies, so that lists sort and filter by one index. */
   title: string;
   category: string;
+  brand: string;
+  supplier: string;
   cost: number | null;
   vat_rate: number;
+  floor_price: number | null;
+  /** How much is in it, for the unit price. */
+  content_thousandths: number | null;
+  content_unit: string | null;
+  content_per: string | null;
   base_price: number | null;
   /** The price record behind `base_price`. */
   base_sequence: number | null;
