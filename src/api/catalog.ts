@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
+import { refusal } from './refusals.ts';
 import { instant } from './time.ts';
 import { contentUnits, unitPriceBases } from './unit-price.ts';
 
@@ -111,6 +112,31 @@ export const catalogContract = {
     .route({ method: 'PATCH', path: '/variants/{id}' })
     .input(z.object({ id, product: changesOf(productFields).optional(), variant: changesOf(variantFields).optional() }))
     .output(z.object({ variant, batchId: id })),
+  /** What goods cost, typed into many cells: one batch. What cannot be taken is named, and the rest is saved. */
+  setCosts: verb('prices')
+    .route({ method: 'POST', path: '/variants/costs' })
+    .input(
+      z.object({
+        changes: z
+          .array(
+            z.object({
+              variantId: id,
+              cost: amount.nullable(),
+              /** The cost the person saw, null where there was none; absent: not asked about. */
+              seen: amount.nullish(),
+            }),
+          )
+          .min(1)
+          .max(20_000),
+      }),
+    )
+    .output(
+      z.object({
+        batchId: id.nullable(),
+        changed: z.int(),
+        leftOut: z.array(z.object({ variantId: id, refusal })),
+      }),
+    ),
   /** Takes a variant out of every list and off every channel; undo brings it back. */
   archive: verb('prices')
     .route({ method: 'POST', path: '/variants/{id}/archive' })

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { amount, channelId, done, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
+import { content } from './catalog.ts';
 import { instant } from './time.ts';
 
 /** In the order of a listing's life; see DESIGN rule 3. `withdrawn` shows nothing any more. */
@@ -49,10 +50,21 @@ export const gridSorts = ['name', 'price', 'sku', 'category', 'changed'] as cons
 export const gridTabs = ['all', 'to-align', 'changed-today', 'no-gtin', 'needs-hand'] as const;
 
 export const gridFilter = z.object({
+  /** Name, SKU or barcode. */
   search: z.string().max(200).optional(),
   category: z.string().optional(),
+  brand: z.string().optional(),
+  supplier: z.string().optional(),
+  /** Not (yet) as it should be on this channel. */
+  behindOn: channelId.optional(),
+  /** Leaves less than this of the net price; goods without cost or price pass no such filter. */
+  marginUnder: hundredths.min(-1_000_000).max(10_000).optional(),
+  /** A price that changed at this instant or later. */
+  changedSince: instant.optional(),
   tab: z.enum(gridTabs).default('all'),
 });
+
+const gridOrder = { sort: z.enum(gridSorts).default('name'), descending: z.boolean().default(false) };
 
 export const gridRow = z.object({
   variantId: id,
@@ -65,9 +77,24 @@ export const gridRow = z.object({
   basePrice: amount.nullable(),
   changedAt: instant.nullable(),
   changedBy: z.string().nullable(),
+  /** The lowest price it may be sold for. */
+  floorPrice: amount.nullable(),
+  content: content.required().nullable(),
   listings: z.array(listing),
 });
 export type GridRow = z.infer<typeof gridRow>;
+
+export const gridChoice = z.object({ value: z.string(), variants: z.int() });
+
+export const savedView = z.object({
+  id,
+  name: z.string().trim().min(1).max(60),
+  filter: gridFilter,
+  ...gridOrder,
+  /** Columns that are not shown. */
+  hidden: z.array(z.string().max(60)).max(60).default([]),
+});
+export type SavedView = z.infer<typeof savedView>;
 
 export const pulse = z.object({
   /** Where the pill's sentence comes from. */
@@ -87,14 +114,41 @@ export const listingsContract = {
   /** The price list: one row a variant, one listing a channel. */
   grid: verb('read')
     .route({ method: 'GET', path: '/listings/grid' })
-    .input(
-      gridFilter.extend({
-        ...pageInput,
-        sort: z.enum(gridSorts).default('name'),
-        descending: z.boolean().default(false),
-      }),
-    )
+    .input(gridFilter.extend({ ...pageInput, ...gridOrder }))
     .output(pageOf(gridRow)),
+  /** The ids of every row that a filter shows, in the order of the list, for screens that jump about in it. */
+  gridOrder: verb('read')
+    .route({ method: 'GET', path: '/listings/grid/order' })
+    .input(gridFilter.extend(gridOrder))
+    .output(
+      z.object({
+        /** Four bytes each, the lowest first, in base64: as numbers a hundred thousand would take five times as long. */
+        variantIds: z.base64(),
+        total: z.int(),
+      }),
+    ),
+  /** Rows of the price list by their ids, in that order; what is no longer sold is left out. */
+  gridRows: verb('read')
+    .route({ method: 'POST', path: '/listings/grid/rows' })
+    .input(z.object({ variantIds: z.array(id).max(300) }))
+    .output(z.array(gridRow)),
+  /** What price lists can be narrowed to, with how many goods each has. */
+  gridChoices: verb('read')
+    .route({ method: 'GET', path: '/listings/grid/choices' })
+    .output(z.object({ brands: z.array(gridChoice), suppliers: z.array(gridChoice) })),
+  /** Ways of looking at the price list that the shop has given a name. */
+  views: {
+    list: verb('read').route({ method: 'GET', path: '/listings/views' }).output(z.array(savedView)),
+    /** A name that is there already gets the new content. */
+    save: verb('prices')
+      .route({ method: 'POST', path: '/listings/views' })
+      .input(savedView.omit({ id: true }))
+      .output(savedView),
+    remove: verb('prices')
+      .route({ method: 'POST', path: '/listings/views/remove' })
+      .input(z.object({ id }))
+      .output(done),
+  },
   tabs: verb('read')
     .route({ method: 'GET', path: '/listings/tabs' })
     .output(z.record(z.enum(gridTabs), z.int())),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { amount, channelId, hundredths, id, pageInput, pageOf, verb } from './base.ts';
 import { roundings } from './money.ts';
+import { refusal } from './refusals.ts';
 import { instant } from './time.ts';
 
 /** What a bulk change does to each price. `value` of `percent` in hundredths of a percent, of the others in minor units. */
@@ -61,11 +62,22 @@ export const priceChange = z.object({
   /** null or absent: the one price, for every channel without an exception of its own. */
   channelId: channelId.nullish(),
   amount,
-  /** The price the person saw. When another one is there by now the change is refused as `price-changed-meanwhile`. */
+  /**
+   * The price the person saw, null where there was none; absent: not asked about. When another one is there by now the
+   * change is refused as `price-changed-meanwhile`.
+   */
   seen: amount.nullish(),
 });
 
+/** A typed cell; null on a channel: its own price goes, and it follows the one price again. */
+export const typedCell = priceChange.extend({ amount: amount.nullable() });
+
 export const changeResult = z.object({ batchId: id, changed: z.int() });
+
+/** A cell that was not taken, and why. */
+export const cellLeftOut = z.object({ variantId: id, channelId: channelId.nullable(), refusal });
+
+export type CellLeftOut = z.infer<typeof cellLeftOut>;
 
 export const bulkPreviewRow = z.object({
   variantId: id,
@@ -96,11 +108,18 @@ export const pricingContract = {
     .route({ method: 'POST', path: '/prices' })
     .input(priceChange.extend({ note: z.string().max(300).default(''), typingError: z.boolean().default(false) }))
     .output(changeResult),
-  /** Many typed cells as one batch: all of them, or none and the first refusal. */
+  /** Many typed cells as one batch: all of them, or none and the first refusal; or, if so wanted, all that can be taken. */
   setPrices: verb('prices')
     .route({ method: 'POST', path: '/prices/many' })
-    .input(z.object({ changes: z.array(priceChange).min(1).max(20_000), note: z.string().max(300).default('') }))
-    .output(changeResult),
+    .input(
+      z.object({
+        changes: z.array(typedCell).min(1).max(20_000),
+        note: z.string().max(300).default(''),
+        /** What cannot be taken is named and left as it is; the rest is saved. */
+        leaveOutRefused: z.boolean().default(false),
+      }),
+    )
+    .output(changeResult.extend({ batchId: id.nullable(), leftOut: z.array(cellLeftOut) })),
   removeException: verb('prices')
     .route({ method: 'POST', path: '/prices/remove-exception' })
     .input(z.object({ variantId: id, channelId }))

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'price-negative',
   'price-too-large',
   'price-changed-meanwhile',
+  'cost-changed-meanwhile',
   'price-rule-unreadable',
   'currency-in-use',
   'typing-error-too-late',

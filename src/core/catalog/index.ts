@@ -18,6 +18,7 @@ import { keptCounts, listVariants } from './list-variants.ts';
 import { categoriesOf, idsOfFilter, idsStillSold } from './lists.sql.ts';
 import { journalDomain } from './save-edits.ts';
 import { searchVariants } from './search-variants.ts';
+import { setCosts } from './set-costs.ts';
 import { undoCatalog } from './undo-catalog.ts';
 import { upsertMany } from './upsert-many.ts';
 import { asVariant, inOrder } from './view.ts';
@@ -66,6 +67,7 @@ export function openCatalog(parts: CatalogParts) {
     categories: () => categoriesOf(database.read),
     create: (wish, call) => database.change((change) => createProduct(change, parts, givePrices, wish, call)),
     update: (wish, call) => database.change((change) => updateVariant(change, parts, wish, call)),
+    setCosts: (wish, call) => database.change((change) => setCosts(change, parts, wish, call)),
     archive: ({ id }, call) => database.change((change) => archiveVariant(change, parts, id, call)),
     export: async () => exportVariants(database.read, await settings.current(), clock.now()),
   };

@@ -4,19 +4,12 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 
-import type { gridSorts, gridTabs } from '../../api/listings.ts';
-import { ask, idList, matchesWords, type Reader, wordsToFind } from '../database/index.ts';
-import { inStates } from './counts.sql.ts';
-import { needsHand, toAlign } from './states.ts';
+import type { gridSorts } from '../../api/listings.ts';
+import type { ContentUnit, UnitPriceBase } from '../../api/unit-price.ts';
+import { ask, idList, type Reader } from '../database/index.ts';
+import { candidates, type GridFilter, passes } from './grid-filter.sql.ts';
 
 export type GridSort = (typeof gridSorts)[number];
-export type GridTab = (typeof gridTabs)[number];
-
-export interface GridFilter {
-  readonly search?: string | undefined;
-  readonly category?: string | undefined;
-  readonly tab: GridTab;
-}
 
 export interface GridVariant {
   readonly id: number;
@@ -29,7 +22,14 @@ export interface GridVariant {
   readonly base_price: number | null;
   readonly price_changed_at: number | null;
   readonly price_changed_by: string | null;
+  readonly floor_price: number | null;
+  readonly content_thousandths: number | null;
+  readonly content_unit: ContentUnit | null;
+  readonly content_per: UnitPriceBase | null;
 }
+
+const columns = sql.raw(`variant.id as id, title, sku, gtin, category, cost, vat_rate, base_price, price_changed_at,
+  price_changed_by, floor_price, content_thousandths, content_unit, content_per`);
 
 export interface GridPlan {
   readonly sort: GridSort;
@@ -57,8 +57,10 @@ export async function gridPage(db: Reader, plan: GridPlan): Promise<GridVariant[
 
 export const statement = (plan: GridPlan, piece: RawBuilder<unknown>, limit: number): RawBuilder<GridVariant> =>
   sql<GridVariant>`
-    select variant.id as id, title, sku, gtin, category, cost, vat_rate, base_price, price_changed_at, price_changed_by
-    from ${sourceOf(plan)} where archived_at is null and ${piece} and ${passes(plan)} order by ${orderOf(plan)} limit ${limit}`;
+    select ${columns} from ${sourceOf(plan)} where ${shown(plan, piece)} order by ${orderOf(plan)} limit ${limit}`;
+
+const shown = ({ filter, startOfDay, few }: GridPlan, piece: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`archived_at is null and ${piece} and ${passes(filter, startOfDay, few)}`;
 
 /** The planner has no statistics; it is told which way is short. */
 function sourceOf({ sort, few, filter, startOfDay }: GridPlan): RawBuilder<unknown> {
@@ -66,29 +68,6 @@ function sourceOf({ sort, few, filter, startOfDay }: GridPlan): RawBuilder<unkno
   // Inside one category this index has the order of the prices ready.
   const inside = filter.category !== undefined && (sort === 'price' || sort === 'category');
   return sql`variant indexed by ${sql.raw(inside ? 'variant_by_category' : indexOf[sort])}`;
-}
-
-/** The rows of one part of the filter, by the index that finds them. */
-function candidates({ search, category, tab }: GridFilter, startOfDay: number): RawBuilder<unknown> {
-  const words = wordsToFind(search ?? '');
-  if (words !== null) {
-    const sku = (search ?? '').trim();
-    return sql`select id from variant where ${matchesWords(words, 'variant.id')} union select id from variant where sku = ${sku}`;
-  }
-  switch (tab) {
-    case 'no-gtin':
-      return sql`select id from variant indexed by variant_without_gtin where gtin is null and archived_at is null`;
-    case 'changed-today':
-      return sql`select id from variant indexed by variant_by_change where price_changed_at >= ${startOfDay} and archived_at is null`;
-    case 'to-align':
-      return sql`select distinct variant_id as id from (${inStates(toAlign)})`;
-    case 'needs-hand':
-      return sql`select distinct variant_id as id from (${inStates(needsHand)})`;
-    case 'all':
-      return category === undefined
-        ? sql`select id from variant where archived_at is null`
-        : sql`select id from variant indexed by variant_by_category where category = ${category} and archived_at is null`;
-  }
 }
 
 const indexOf: Record<GridSort, string> = {
@@ -102,14 +81,14 @@ const indexOf: Record<GridSort, string> = {
 /** The columns of an order; `id` is the variant's own. */
 function orderOf({ sort, descending }: GridPlan): RawBuilder<unknown> {
   const way = sql.raw(descending ? 'desc' : 'asc');
-  const columns: Record<GridSort, readonly string[]> = {
+  const sorted: Record<GridSort, readonly string[]> = {
     name: ['title collate nocase', 'variant.id'],
     price: ['base_price', 'variant.id'],
     sku: ['sku'],
     category: ['category', 'base_price', 'variant.id'],
     changed: ['price_changed_at', 'variant.id'],
   };
-  return sql.join(columns[sort].map((column) => sql`${sql.raw(column)} ${way}`));
+  return sql.join(sorted[sort].map((column) => sql`${sql.raw(column)} ${way}`));
 }
 
 export function piecesOf({ sort, descending, place }: GridPlan): RawBuilder<unknown>[] {
@@ -159,49 +138,39 @@ function withMissing(
   return typeof value === 'number' ? [present] : [missing, present];
 }
 
-function passes({ filter, startOfDay, few }: GridPlan): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [];
-  if (filter.category !== undefined) conditions.push(sql`category = ${filter.category}`);
-  const words = filter.search === undefined ? '' : filter.search.trim();
-  if (words !== '') conditions.push(searched(words));
-  switch (filter.tab) {
-    case 'all':
-      break;
-    case 'no-gtin':
-      conditions.push(sql`gtin is null`);
-      break;
-    case 'changed-today':
-      conditions.push(sql`price_changed_at >= ${startOfDay}`);
-      break;
-    case 'to-align':
-      conditions.push(withListing(toAlign, few));
-      break;
-    case 'needs-hand':
-      conditions.push(withListing(needsHand, few));
-      break;
-  }
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-}
-
-/** Text without a single word is in no name. */
-function searched(text: string): RawBuilder<unknown> {
-  const words = wordsToFind(text);
-  return words === null ? sql`sku = ${text}` : sql`(${matchesWords(words, 'variant.id')} or sku = ${text})`;
-}
-
-const withListing = (states: readonly (typeof toAlign)[number][], few: boolean): RawBuilder<unknown> =>
-  few
-    ? sql`variant.id in (${inStates(states)})`
-    : sql`exists (select 1 from listing where listing.variant_id = variant.id and listing.state in (${sql.join(states)}))`;
-
 export async function gridTotal(db: Reader, filter: GridFilter, startOfDay: number): Promise<number> {
-  const plan: GridPlan = { sort: 'name', descending: false, filter, startOfDay, place: null, limit: 0, few: true };
   const [found] = await ask(
     db,
-    sql<{ count: number }>`select count(*) as count from variant where archived_at is null and ${passes(plan)}`,
+    sql<{ count: number }>`
+      select count(*) as count from variant where archived_at is null and ${passes(filter, startOfDay, true)}`,
   );
   return found?.count ?? 0;
 }
+
+/** Every id that the filter shows, in the list's order, as one text: a hundred thousand rows would cost five times as much. */
+export async function gridIds(db: Reader, plan: Omit<GridPlan, 'place' | 'limit'>): Promise<number[]> {
+  const whole = { ...plan, place: null, limit: -1 };
+  const ids: number[] = [];
+  for (const piece of piecesOf(whole)) {
+    const [found] = await ask(
+      db,
+      sql<{ ids: string }>`select json_group_array(id) as ids from (${idsOf(whole, piece)})`,
+    );
+    for (const id of JSON.parse(found?.ids ?? '[]') as number[]) ids.push(id);
+  }
+  return ids;
+}
+
+export const idsOf = (plan: GridPlan, piece: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select variant.id as id from ${sourceOf(plan)} where ${shown(plan, piece)} order by ${orderOf(plan)}`;
+
+/** In any order; archived and unknown ones are left out. */
+export const gridVariants = (db: Reader, ids: readonly number[]): Promise<GridVariant[]> =>
+  ask(
+    db,
+    sql<GridVariant>`
+      select ${columns} from variant where id in ${idList(ids)} and archived_at is null`,
+  );
 
 /** Whose price on which channel is an exception, among these variants. */
 export async function exceptionsOf(db: Reader, variantIds: readonly number[]): Promise<Set<string>> {
@@ -213,3 +182,13 @@ export async function exceptionsOf(db: Reader, variantIds: readonly number[]): P
     .execute();
   return new Set(rows.map((row) => `${row.variant_id} ${row.channel_id}`));
 }
+
+/** What the goods that are sold have in one of these columns, with how many have it. */
+export const choicesOf = (db: Reader, column: 'brand' | 'supplier'): Promise<{ value: string; variants: number }[]> =>
+  ask(
+    db,
+    sql<{ value: string; variants: number }>`
+      select ${sql.ref(column)} as value, count(*) as variants from variant indexed by ${sql.raw(`variant_by_${column}`)}
+      where archived_at is null and ${sql.ref(column)} <> '' group by ${sql.ref(column)}
+      order by ${sql.ref(column)} collate nocase`,
+  );

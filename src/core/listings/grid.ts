@@ -2,7 +2,8 @@ import type { GridRow, Listing } from '../../api/listings.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstantOrNull } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
-import { exceptionsOf, type GridFilter, gridPage, type GridSort, type GridVariant } from './grid.sql.ts';
+import { type GridFilter, isFiltered } from './grid-filter.sql.ts';
+import { exceptionsOf, gridIds, gridPage, type GridSort, type GridVariant, gridVariants } from './grid.sql.ts';
 import { listingsOf } from './listings.sql.ts';
 import { asListing } from './present.ts';
 
@@ -37,9 +38,24 @@ export async function gridRows(db: Reader, wish: GridWish, { startOfDay, now, to
   };
 }
 
-const isSearched = ({ search }: GridFilter): boolean => (search ?? '').trim() !== '';
-const isFiltered = (filter: GridFilter): boolean =>
-  filter.tab !== 'all' || filter.category !== undefined || isSearched(filter);
+/** All ids in the list's order, four bytes each. Found first and sorted then, unless everything is shown. */
+export async function gridOrder(
+  db: Reader,
+  { sort, descending, ...filter }: Omit<GridWish, 'after' | 'limit'>,
+  startOfDay: number,
+): Promise<{ variantIds: string; total: number }> {
+  const ids = await gridIds(db, { sort, descending, filter, startOfDay, few: isFiltered(filter) });
+  const bytes = Buffer.alloc(ids.length * 4);
+  for (const [index, id] of ids.entries()) bytes.writeUInt32LE(id, index * 4);
+  return { variantIds: bytes.toString('base64'), total: ids.length };
+}
+
+/** In the order of the ids. */
+export async function gridRowsOf(db: Reader, ids: readonly number[], now: number): Promise<GridRow[]> {
+  const found = new Map((await gridVariants(db, ids)).map((variant) => [variant.id, variant]));
+  const inOrder = ids.flatMap((id) => found.get(id) ?? []);
+  return withListings(db, inOrder, now);
+}
 
 async function withListings(db: Reader, variants: readonly GridVariant[], now: number): Promise<GridRow[]> {
   const listings = await listingsByVariant(
@@ -58,8 +74,14 @@ async function withListings(db: Reader, variants: readonly GridVariant[], now: n
     basePrice: variant.base_price,
     changedAt: toInstantOrNull(variant.price_changed_at),
     changedBy: variant.price_changed_by,
+    floorPrice: variant.floor_price,
+    content: contentOf(variant),
     listings: listings.get(variant.id) ?? [],
   }));
+}
+
+function contentOf({ content_thousandths: thousandths, content_unit: unit, content_per: per }: GridVariant) {
+  return thousandths === null || unit === null ? null : { thousandths, unit, per: per ?? 'one' };
 }
 
 export async function listingsByVariant(
@@ -83,7 +105,7 @@ export function keptTotals(clear: (forget: () => void) => void, count: (filter: 
   const totals = new Map<string, Promise<number>>();
   clear(() => totals.clear());
   return (filter: GridFilter): Promise<number> => {
-    const key = JSON.stringify([filter.tab, filter.category ?? null, filter.search ?? null]);
+    const key = JSON.stringify(Object.entries(filter).toSorted());
     const known = totals.get(key);
     if (known !== undefined) return known;
     if (totals.size > 200) totals.clear();
@@ -119,6 +141,10 @@ function readPlace(written: string): GridVariant {
         cost: null,
         vat_rate: 0,
         price_changed_by: null,
+        floor_price: null,
+        content_thousandths: null,
+        content_unit: null,
+        content_per: null,
       };
     }
   } catch {

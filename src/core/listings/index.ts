@@ -11,14 +11,15 @@ import { asListingCounts, countedListings, kept, type Numbers, numbersByChannel 
 import { latestDue, tabCounts } from './counts.sql.ts';
 import { startOfDayIn } from './daily-limit.ts';
 import { feedFile } from './file-lane.ts';
-import { gridRows, keptTotals, listingsByVariant } from './grid.ts';
-import { gridTotal } from './grid.sql.ts';
+import { gridOrder, gridRows, gridRowsOf, keptTotals, listingsByVariant } from './grid.ts';
+import { choicesOf, gridTotal } from './grid.sql.ts';
 import { lastSendings } from './listings.sql.ts';
 import { listPage } from './list.sql.ts';
 import type { ListingsParts } from './parts.ts';
 import { asListing } from './present.ts';
 import { pulseOf } from './pulse.ts';
 import { openRounds } from './rounds.ts';
+import { savedViews } from './saved-views.ts';
 import { sendAgain, setListed, settleConflict } from './settle.ts';
 
 export { kept, type Numbers } from './counts.ts';
@@ -40,6 +41,11 @@ export function openListings(parts: ListingsParts) {
       }),
     async (filter) => gridTotal(database.read, filter, await startOfDay()),
   );
+
+  const choices = kept(database, ['catalog'], async (db) => ({
+    brands: await choicesOf(db, 'brand'),
+    suppliers: await choicesOf(db, 'supplier'),
+  }));
 
   channels.countListings(async () => {
     const sent = await lastSendings(database.read);
@@ -63,6 +69,16 @@ export function openListings(parts: ListingsParts) {
       await rounds.freshen();
       return gridRows(database.read, wish, { startOfDay: await startOfDay(), now: clock.now(), totals });
     },
+    async gridOrder(wish) {
+      await rounds.freshen();
+      return gridOrder(database.read, wish, await startOfDay());
+    },
+    async gridRows({ variantIds }) {
+      await rounds.freshen();
+      return gridRowsOf(database.read, variantIds, clock.now());
+    },
+    gridChoices: () => choices(),
+    views: savedViews(database),
     async tabs() {
       await rounds.freshen();
       return tabs();

@@ -5,7 +5,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 
-import type { PriceRecord, pricingContract } from '../../api/pricing.ts';
+import type { CellLeftOut, PriceRecord, pricingContract } from '../../api/pricing.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Batches } from '../batches/index.ts';
@@ -21,7 +21,7 @@ import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } fro
 import { priorPrice } from './prior-price.ts';
 import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
-import { setPrices } from './set-price.ts';
+import { noteIn, setPrices } from './set-price.ts';
 import { takeFromChannel } from './take-from-channel.ts';
 import { undoPrices } from './undo-prices.ts';
 import { variantsInJournal } from './undo-counts.ts';
@@ -92,10 +92,18 @@ export function openPricing(parts: PricingParts) {
       database.change(async (change) =>
         setPrices(change, parts, await marketOf(change.db), [typed], { note, typingError, actor: actor.name }),
       ),
-    setPrices: ({ changes, note }, { actor }) =>
-      database.change(async (change) =>
-        setPrices(change, parts, await marketOf(change.db), changes, { note, typingError: false, actor: actor.name }),
-      ),
+    setPrices: ({ changes, note, leaveOutRefused }, { actor }) =>
+      database.change(async (change) => {
+        const leftOut: CellLeftOut[] = [];
+        const typing = {
+          note,
+          typingError: false,
+          actor: actor.name,
+          ...(leaveOutRefused ? { onRefused: noteIn(leftOut) } : {}),
+        };
+        const { batchId, changed } = await setPrices(change, parts, await marketOf(change.db), changes, typing);
+        return { batchId: batchId === 0 ? null : batchId, changed, leftOut };
+      }),
     removeException: (wish, { actor }) =>
       database.change(async (change) => removeException(change, parts, await marketOf(change.db), wish, actor.name)),
     async bulkPreview({ rule, selection, channelId, limit }) {

@@ -1,4 +1,5 @@
 import { maxAmount } from '../../api/money.ts';
+import type { CellLeftOut } from '../../api/pricing.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
 import type { PricingParts } from './index.ts';
@@ -12,8 +13,9 @@ export interface TypedPrice {
   readonly variantId: number;
   /** null or absent: the base price. */
   readonly channelId?: string | null | undefined;
-  readonly amount: number;
-  /** The price the person saw. */
+  /** null: the channel follows the base price again. */
+  readonly amount: number | null;
+  /** The price the person saw; null: none. */
   readonly seen?: number | null | undefined;
 }
 
@@ -22,6 +24,8 @@ export interface Typing {
   /** The price that this one replaces was a slip. */
   readonly typingError: boolean;
   readonly actor: string;
+  /** Cells that cannot be taken are told of, instead of stopping the others. */
+  readonly onRefused?: (cell: TypedPrice, refusal: Refusal) => void;
 }
 
 /** A slip may be called one for ten minutes; afterwards it was a price. */
@@ -36,9 +40,9 @@ export async function setPrices(
   { batches }: PricingParts,
   market: Market,
   typed: readonly TypedPrice[],
-  { note, typingError, actor }: Typing,
+  { note, typingError, actor, onRefused }: Typing,
 ): Promise<{ batchId: number; changed: number }> {
-  const { wishes, facts } = await readTyped(change, market, typed, typingError);
+  const { wishes, facts } = await readTyped(change, market, typed, typingError, onRefused);
   let batchId: number | null = null;
   const changed = await reprice(change, market, [...wishes.keys()], {
     begin: async () => (batchId ??= await batches.begin(change, { kind: 'price', actor, summary: facts })),
@@ -54,7 +58,13 @@ export async function setPrices(
   return { batchId: inForce, changed: changed.length };
 }
 
-async function readTyped(change: Change, market: Market, typed: readonly TypedPrice[], typingError: boolean) {
+async function readTyped(
+  change: Change,
+  market: Market,
+  typed: readonly TypedPrice[],
+  typingError: boolean,
+  onRefused: Typing['onRefused'],
+) {
   const ids = [...new Set(typed.map(({ variantId }) => variantId))];
   const variants = await pricedVariants(change.db, ids);
   const standings = await standingsOf(change.db, market, variants);
@@ -62,13 +72,19 @@ async function readTyped(change: Change, market: Market, typed: readonly TypedPr
     variants.map((variant, index) => [variant.variantId, { variant, standing: standings[index] as Standing }]),
   );
   const wishes = new Map<number, PriceWish>();
+  const taken: TypedPrice[] = [];
   for (const each of typed) {
-    const found = known.get(each.variantId);
-    if (found === undefined) throw new Refusal('not-found', { what: 'variant', id: each.variantId });
-    await check(change, market, each, found, typingError);
+    try {
+      await check(change, market, each, known.get(each.variantId), typingError);
+    } catch (error) {
+      if (onRefused === undefined || !(error instanceof Refusal)) throw error;
+      onRefused(each, error);
+      continue;
+    }
+    taken.push(each);
     wishes.set(each.variantId, withTyped(wishes.get(each.variantId) ?? {}, each));
   }
-  return { wishes, facts: factsOf(market, typed, known) };
+  return { wishes, facts: factsOf(market, taken, known) };
 }
 
 type Found = { readonly variant: PricedVariant; readonly standing: Standing };
@@ -77,13 +93,19 @@ async function check(
   change: Change,
   market: Market,
   { variantId, channelId, amount, seen }: TypedPrice,
-  { variant, standing }: Found,
+  found: Found | undefined,
   typingError: boolean,
 ): Promise<void> {
-  if (amount > maxAmount) throw new Refusal('price-too-large', { written: amount, sku: variant.sku });
+  if (found === undefined) throw new Refusal('not-found', { what: 'variant', id: variantId });
+  const { variant, standing } = found;
+  if (amount === null && channelId == null) throw new Refusal('invalid-input', { field: 'amount' });
+  if (amount !== null && amount > maxAmount) {
+    throw new Refusal('price-too-large', { written: amount, sku: variant.sku });
+  }
   const now = amountOn(market, standing, channelId ?? null);
-  const last = await lastIf(seen != null || typingError, change, variantId, channelId ?? base);
-  if (seen != null && seen !== now) {
+  const overtaken = seen !== undefined && seen !== now;
+  const last = await lastIf(overtaken || typingError, change, variantId, channelId ?? base);
+  if (overtaken) {
     throw new Refusal('price-changed-meanwhile', {
       sku: variant.sku,
       title: variant.title,
@@ -108,7 +130,7 @@ export function amountOn({ channels }: Market, standing: Standing, channelId: st
 }
 
 function withTyped(wish: PriceWish, { channelId, amount }: TypedPrice): PriceWish {
-  if (channelId == null) return { ...wish, base: amount };
+  if (channelId == null) return amount === null ? wish : { ...wish, base: amount };
   return { ...wish, own: new Map([...(wish.own ?? []), [channelId, amount]]) };
 }
 
@@ -125,3 +147,10 @@ function factsOf(market: Market, typed: readonly TypedPrice[], known: ReadonlyMa
     count: 1,
   };
 }
+
+/** Writes down what was left out, in the words of the contract. */
+export const noteIn =
+  (leftOut: CellLeftOut[]) =>
+  ({ variantId, channelId }: TypedPrice, { code, details }: Refusal): void => {
+    leftOut.push({ variantId, channelId: channelId ?? null, refusal: { code, details } });
+  };

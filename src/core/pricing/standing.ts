@@ -36,6 +36,8 @@ export interface Changed {
   readonly channel: PricedChannel | null;
   readonly amount: number | null;
   readonly exception: boolean;
+  /** Had a price of its own, and follows again. */
+  readonly freed: boolean;
 }
 
 /** The standing that a wish leads to: exceptions stay, every other channel follows the base price by its rule. */
@@ -60,16 +62,22 @@ export function settle(
 export function changesBetween(before: Standing, after: Standing, channels: readonly PricedChannel[]): Changed[] {
   const { variantId } = after;
   const changed: Changed[] = [];
-  if (before.base !== after.base) changed.push({ variantId, channel: null, amount: after.base, exception: false });
+  if (before.base !== after.base)
+    changed.push({ variantId, channel: null, amount: after.base, exception: false, freed: false });
   for (const [index, channel] of channels.entries()) {
     const was = before.on[index] ?? null;
     const is = after.on[index] ?? null;
     if (was?.amount === is?.amount && was?.exception === is?.exception) continue;
-    changed.push({ variantId, channel, amount: is?.amount ?? null, exception: is?.exception ?? false });
+    const exception = is?.exception ?? false;
+    const freed = was?.exception === true && !exception;
+    changed.push({ variantId, channel, amount: is?.amount ?? null, exception, freed });
   }
   return changed;
 }
 
-/** A channel's own price was typed for that channel, whatever else the batch did. */
-export const reasonOf = (reason: PriceReason, { exception }: Changed): PriceReason =>
-  reason === 'typed' && exception ? 'exception' : reason;
+/** A channel's own price was typed for that channel, or taken away there, whatever else the batch did. */
+export function reasonOf(reason: PriceReason, { exception, freed }: Changed): PriceReason {
+  if (reason !== 'typed') return reason;
+  if (freed) return 'exception-removed';
+  return exception ? 'exception' : reason;
+}

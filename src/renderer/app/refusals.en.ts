@@ -24,6 +24,10 @@ export const refusalsEn = {
     why: 'The price was changed elsewhere: it is {current} now.',
     next: 'Look at the new price, then decide.',
   },
+  'cost-changed-meanwhile': {
+    why: 'The cost of {title} was changed elsewhere: it is {current} now.',
+    next: 'Look at the new cost, then decide.',
+  },
   'typing-error-too-late': {
     why: 'A typing error is mended within {minutes} minutes; this price has held for longer.',
     next: 'Save the new price without that mark: the one before stays in the history.',

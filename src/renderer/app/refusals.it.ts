@@ -31,6 +31,10 @@ export const refusalsIt = {
     why: 'Il prezzo è già stato cambiato da un’altra parte: adesso è {current}.',
     next: 'Guarda il prezzo nuovo, poi decidi.',
   },
+  'cost-changed-meanwhile': {
+    why: 'Il costo di {title} è già stato cambiato da un’altra parte: adesso è {current}.',
+    next: 'Guarda il costo nuovo, poi decidi.',
+  },
   'typing-error-too-late': {
     why: 'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo.',
     next: 'Salva il prezzo nuovo senza quel segno: quello di prima resta nella storia.',

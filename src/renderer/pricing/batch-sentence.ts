@@ -66,6 +66,8 @@ function onePrice(facts: Facts, channelName: (id: string) => string): string {
 }
 
 function productWords(facts: Facts, title: string): string {
+  const costs = text(facts, 'fields') === 'cost' ? (number(facts, 'count') ?? 1) : 0;
+  if (costs > 1) return say('pricing.batch.costs', { n: f.number(costs) }, costs);
   if (facts['archived'] != null) return say('pricing.batch.archived', { title });
   return facts['added'] == null ? say('pricing.batch.edited', { title }) : say('pricing.batch.added', { title });
 }

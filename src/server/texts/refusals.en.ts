@@ -13,6 +13,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'price-too-large': '“{written}” is too high for a price. Check that it is not a code.',
   'price-changed-meanwhile':
     'The price was changed elsewhere: it is {current} now. Look at the new price, then decide.',
+  'cost-changed-meanwhile':
+    'The cost of {title} was changed elsewhere: it is {current} now. Look at the new cost, then decide.',
   'typing-error-too-late':
     'A typing error is mended within {minutes} minutes; this price has held for longer. Save it as a new price.',
   'currency-in-use':

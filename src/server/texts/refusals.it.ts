@@ -13,6 +13,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'price-too-large': '«{written}» è troppo alto per un prezzo. Controlla di non aver scritto un codice.',
   'price-changed-meanwhile':
     'Il prezzo è già stato cambiato da un’altra parte: adesso è {current}. Guarda il prezzo nuovo, poi decidi.',
+  'cost-changed-meanwhile':
+    'Il costo di {title} è già stato cambiato da un’altra parte: adesso è {current}. Guarda il costo nuovo, poi decidi.',
   'typing-error-too-late':
     'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo. Salvalo come prezzo nuovo.',
   'currency-in-use':

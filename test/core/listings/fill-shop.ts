@@ -8,8 +8,8 @@ export function fillShop({ database }: Pick<TestListings, 'database'>, count: nu
     `insert into product (name, description, brand, category, condition, link, image_url, created_at, updated_at) values (?, '', '', ?, 'new', '', '', 0, 0)`,
   );
   const variant = sqlite.prepare(
-    `insert into variant (product_id, sku, gtin, options, title, category, cost, vat_rate, base_price, price_changed_at, archived_at, created_at, updated_at)
-     values (?, ?, ?, '[]', ?, ?, null, 400, ?, ?, ?, 0, 0)`,
+    `insert into variant (product_id, sku, gtin, options, title, category, cost, vat_rate, base_price, price_changed_at, archived_at, brand, supplier, created_at, updated_at)
+     values (?, ?, ?, '[]', ?, ?, ?, 400, ?, ?, ?, ?, ?, 0, 0)`,
   );
   const listing = sqlite.prepare(
     `insert into listing (variant_id, channel_id, listed, state, wanted, wanted_amount, sent, since, not_before, attempts, updates)
@@ -31,9 +31,12 @@ export function fillShop({ database }: Pick<TestListings, 'database'>, count: nu
         mixed % 100 === 0 ? null : `${8_000_000_000_000 + n}`,
         title,
         category,
+        mixed % 7 === 0 ? null : 50 + (mixed % 900) * 4,
         amount,
         mixed % 10 === 0 ? null : 1_000_000 + mixed,
         mixed % 97 === 0 ? 5 : null,
+        mixed % 11 === 0 ? '' : `Marca ${mixed % 13}`,
+        `Fornitore ${mixed % 5}`,
       );
       for (const channel of channels) {
         const state = mixed % 400 === 1 ? 'refused' : channel === 'google' && mixed % 3 === 0 ? 'behind' : 'live';

@@ -165,6 +165,10 @@ test('no page of the price list reads more than a stretch of one index', () => {
     base_price: 500,
     price_changed_at: 9,
     price_changed_by: null,
+    floor_price: null,
+    content_thousandths: null,
+    content_unit: null,
+    content_per: null,
   };
   const firstPages: string[] = [];
   const laterPages: string[] = [];

@@ -107,15 +107,22 @@ test('many typed cells are one batch: all of them, or none', async () => {
           { variantId: 999, amount: 2 },
         ],
         note: '',
+        leaveOutRefused: false,
       },
       owner,
     ),
   ).rejects.toMatchObject({ code: 'not-found' });
   await expect(
-    shop.pricing.verbs.setPrices({ changes: [{ variantId: oil, channelId: 'nowhere', amount: 1 }], note: '' }, owner),
+    shop.pricing.verbs.setPrices(
+      { changes: [{ variantId: oil, channelId: 'nowhere', amount: 1 }], note: '', leaveOutRefused: false },
+      owner,
+    ),
   ).rejects.toMatchObject({ code: 'channel-unknown' });
   await expect(
-    shop.pricing.verbs.setPrices({ changes: [{ variantId: oil, amount: 10_000_000_001 }], note: '' }, owner),
+    shop.pricing.verbs.setPrices(
+      { changes: [{ variantId: oil, amount: 10_000_000_001 }], note: '', leaveOutRefused: false },
+      owner,
+    ),
   ).rejects.toMatchObject({ code: 'price-too-large' });
   expect(await shop.prices(oil)).toEqual(everywhere(1000));
   const { changed } = await shop.pricing.verbs.setPrices(
@@ -126,6 +133,7 @@ test('many typed cells are one batch: all of them, or none', async () => {
         { variantId: honey, channelId: 'facebook', amount: 650 },
       ],
       note: '',
+      leaveOutRefused: false,
     },
     owner,
   );
@@ -196,4 +204,59 @@ test('every changed variant is marked for the sync, in the same transaction', as
     { variant_id: honey },
   ]);
   expect(oil).not.toBe(honey);
+});
+
+test('of many typed cells the good ones are saved, and each that is not says why', async () => {
+  const shop = await openPrices();
+  const oil = await shop.sell('Olio', 1000);
+  const honey = await shop.sell('Miele', 500);
+  const wine = await shop.sell('Vino', 700);
+  await shop.pricing.verbs.setPrice(
+    { variantId: honey, amount: 520, ...typed },
+    { actor: { ...owner.actor, name: 'Sara' } },
+  );
+  await shop.pricing.verbs.setPrice({ variantId: wine, channelId: 'web', amount: 650, ...typed }, owner);
+  const { changed, leftOut } = await shop.pricing.verbs.setPrices(
+    {
+      changes: [
+        { variantId: oil, amount: 1100, seen: 1000 },
+        { variantId: honey, amount: 600, seen: 500 },
+        { variantId: wine, channelId: 'web', amount: null, seen: 650 },
+        { variantId: wine, amount: null },
+        { variantId: 999, amount: 1 },
+      ],
+      note: '',
+      leaveOutRefused: true,
+    },
+    owner,
+  );
+  expect(changed).toBe(2);
+  expect(leftOut).toEqual([
+    {
+      variantId: honey,
+      channelId: null,
+      refusal: {
+        code: 'price-changed-meanwhile',
+        details: expect.objectContaining({ title: 'Miele', current: 520, by: 'Sara' }) as unknown,
+      },
+    },
+    { variantId: wine, channelId: null, refusal: { code: 'invalid-input', details: { field: 'amount' } } },
+    { variantId: 999, channelId: null, refusal: { code: 'not-found', details: { what: 'variant', id: 999 } } },
+  ]);
+  expect([await shop.prices(oil), await shop.prices(honey), await shop.prices(wine)]).toEqual([
+    everywhere(1100),
+    everywhere(520),
+    everywhere(700),
+  ]);
+  const [latest] = await shop.pricing.verbs.history({ variantId: wine, channelId: 'web' }, owner);
+  expect(latest).toMatchObject({ amount: 700, exception: false, reason: 'exception-removed' });
+});
+
+test('where no price was seen, one that came meanwhile is not overwritten', async () => {
+  const shop = await openPrices();
+  const oil = await shop.sell('Olio', null);
+  await shop.pricing.verbs.setPrice({ variantId: oil, amount: 900, seen: null, ...typed }, owner);
+  await expect(
+    shop.pricing.verbs.setPrice({ variantId: oil, amount: 950, seen: null, ...typed }, owner),
+  ).rejects.toMatchObject({ code: 'price-changed-meanwhile', details: { current: 900 } });
 });

@@ -101,11 +101,15 @@ async function play(steps: readonly Step[]): Promise<void> {
     switch (each.kind) {
       case 'base': {
         const { batchId, changed } = await pricing.verbs.setPrices(
-          { changes: each.variants.map((index) => ({ variantId: id(index), amount: each.amount })), note: '' },
+          {
+            changes: each.variants.map((index) => ({ variantId: id(index), amount: each.amount })),
+            note: '',
+            leaveOutRefused: false,
+          },
           owner,
         );
-        if (changed > 0) made.unshift(batchId);
-        for (const index of each.variants) model.decide(`${index}:base`, each.amount, batchId);
+        if (changed > 0) made.unshift(batchId ?? 0);
+        for (const index of each.variants) model.decide(`${index}:base`, each.amount, batchId ?? 0);
         break;
       }
       case 'own': {

@@ -32,6 +32,8 @@ const taralli: GridRow = {
   basePrice: 390,
   changedAt: null,
   changedBy: null,
+  floorPrice: null,
+  content: null,
   listings: [on('till'), on('web', { exception: true, wanted: 450 }), on('google'), on('other', { state: 'off' })],
 };
 const same = { kind: 'same', rounding: 'none' } as const;

@@ -30,6 +30,8 @@ const taralli: GridRow = {
   basePrice: 390,
   changedAt: null,
   changedBy: null,
+  floorPrice: null,
+  content: null,
   listings: [],
 };
 const channels = [{ id: 'web', name: 'Sito web', rule: { kind: 'same', rounding: 'none' } }] as unknown as Channel[];

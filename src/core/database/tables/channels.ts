@@ -1,4 +1,6 @@
 /** Where it is sold, and what shows there. */
+import type { Generated } from 'kysely';
+
 import type { Bit } from './bit.ts';
 
 export interface ChannelTable {
@@ -63,4 +65,13 @@ export interface FeedTable {
   written_at: number;
   digest: string;
   rows: number;
+}
+
+/** A way of looking at the price list: filter, order and columns as JSON. */
+export interface SavedViewTable {
+  id: Generated<number>;
+  name: string;
+  wish: string;
+  saved_by: string;
+  saved_at: number;
 }

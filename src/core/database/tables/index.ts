@@ -4,7 +4,14 @@
  */
 import type { SettingTable, NoticeTable, TokenTable, BatchTable, BatchEntryTable } from './shop.ts';
 import type { ProductTable, VariantTable, ChangedVariantTable } from './catalog.ts';
-import type { ChannelTable, ConnectionTable, ListingTable, ListingProgressTable, FeedTable } from './channels.ts';
+import type {
+  ChannelTable,
+  ConnectionTable,
+  ListingTable,
+  ListingProgressTable,
+  FeedTable,
+  SavedViewTable,
+} from './channels.ts';
 import type { PriceTable, CurrentPriceTable } from './pricing.ts';
 import type {
   ActTable,
@@ -46,6 +53,7 @@ export interface Tables {
   listing: ListingTable;
   listing_progress: ListingProgressTable;
   feed: FeedTable;
+  saved_view: SavedViewTable;
   act: ActTable;
   post: PostTable;
   campaign: CampaignTable;
