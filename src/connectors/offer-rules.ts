@@ -1,4 +1,42 @@
 /** Small rules about offers that more than one channel shares. */
+import type { Money } from '../api/money.ts';
+import { fromInstant, toInstant, type Instant } from '../api/time.ts';
+import type { Sale } from '../core/channels/ports.ts';
+
+/** A sale as a channel keeps it; a period without one of its ends is open there. */
+export interface KeptSale {
+  readonly price: Money | null;
+  readonly from: string | null | undefined;
+  readonly until: string | null | undefined;
+}
+
+/** What customers see at this moment of a price and the sale kept beside it, and the sale that is not over yet. */
+export function seenNow(
+  regular: Money | null,
+  { price, from, until }: KeptSale,
+  now: number,
+): { readonly price: Money | null; readonly sale: Sale | null } {
+  if (price === null || regular === null) return { price: regular, sale: null };
+  const starts = instantIn(from);
+  const ends = instantIn(until);
+  if (ends !== null && ends <= now) return { price: regular, sale: null };
+  const sale = { amount: price.amount, from: toInstant(starts ?? 0), until: ends === null ? null : toInstant(ends) };
+  return { price: starts !== null && starts > now ? regular : price, sale };
+}
+
+/** Vendors write offsets with and without a colon; an hour without digits is no time. */
+function instantIn(text: string | null | undefined): number | null {
+  const written = (text ?? '').replace(/([+-]\d{2})(\d{2})$/u, '$1:$2');
+  const at = Date.parse(written);
+  return written === '' || Number.isNaN(at) ? null : at;
+}
+
+/** `2026-12-01T08:00+00:00/2026-12-06T19:00+00:00`, to the minute, as both vendors' files and Meta's catalogue write it. */
+export function salePeriod({ from, until }: Sale): string | undefined {
+  return until === null ? undefined : `${toMinute(from)}/${toMinute(until)}`;
+}
+
+const toMinute = (instant: Instant): string => `${toInstant(fromInstant(instant)).slice(0, 16)}+00:00`;
 
 /** GTIN-8, -12, -13 or -14 with the right check digit (GS1 General Specifications, 7.9). */
 export function isGtin(code: string): boolean {

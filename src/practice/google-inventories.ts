@@ -4,6 +4,7 @@ import { accountName } from './google-data-sources.ts';
 import { invalid, notFound, unknownFields, type FieldViolation } from './google-errors.ts';
 import { encodedSegment, keyOfSegment } from './google-product-names.ts';
 import { priceFault, withTextPrices } from './google-product-rules.ts';
+import { saleFaults, seenAt } from './google-sale-rules.ts';
 import type { GoogleProducts } from './google-products.ts';
 import { pageSize, route, type GoogleCall, type GoogleMethod } from './google-service.ts';
 import { fieldsOf, textOf, type Fields } from './json.ts';
@@ -49,6 +50,12 @@ export class GoogleInventories {
     if (!stores || !before) return false;
     this.#stores.set(key, { ...stores, [storeCode]: { ...before, ...attributes } });
     return true;
+  }
+
+  /** The price in the shop that customers see now. */
+  seenPrice(key: string, storeCode: string, now: number): Fields | undefined {
+    const attributes = this.#stores.get(key)?.[storeCode];
+    return attributes && seenAt(attributes, now);
   }
 
   #insert(call: GoogleCall): Answer {
@@ -126,9 +133,7 @@ function faultsOf(storeCode: string, attributes: Fields): FieldViolation[] {
   if ((attributes['pickupMethod'] === undefined) !== (attributes['pickupSla'] === undefined)) {
     add(`${place}.pickupMethod`, 'pickupMethod and pickupSla must be set together.');
   }
-  if (attributes['salePriceEffectiveDate'] !== undefined && attributes['salePrice'] === undefined) {
-    add(`${place}.salePriceEffectiveDate`, 'A sale period needs salePrice.');
-  }
+  faults.push(...saleFaults(attributes, place));
   const quantity = attributes['quantity'];
   if (quantity !== undefined && !/^\d+$/.test(String(quantity)))
     add(`${place}.quantity`, 'The value must be at least 0.');

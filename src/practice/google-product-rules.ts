@@ -1,5 +1,6 @@
 import { ATTRIBUTE_WORDS, LIST_ATTRIBUTES, PRICE_ATTRIBUTES, PRODUCT_ATTRIBUTES } from './google-attribute-names.ts';
 import { invalid, unknownFields, type FieldViolation } from './google-errors.ts';
+import { saleFaults } from './google-sale-rules.ts';
 import { at, fieldsOf, isFields, textOf, type Fields } from './json.ts';
 
 const INPUT_FIELDS = new Set([
@@ -68,13 +69,26 @@ function attributeFaults(attributes: Fields): FieldViolation[] {
     const description = attributeFault(name, value);
     return description === undefined ? [] : [{ field: `productAttributes.${name}`, description }];
   });
-  const starts = at(attributes, 'salePriceEffectiveDate.startTime');
-  if (attributes['salePriceEffectiveDate'] !== undefined && attributes['salePrice'] === undefined) {
-    faults.push({ field: 'productAttributes.salePriceEffectiveDate', description: 'A sale period needs salePrice.' });
+  return [...faults, ...saleFaults(attributes, 'productAttributes'), ...measureFaults(attributes)];
+}
+
+/** Units of Google's product data specification, metric and imperial. */
+const UNITS = new Set('oz lb mg g kg floz pt qt gal ml cl l cbm in ft yd cm m sqft sqm ct'.split(' '));
+
+function measureFaults(attributes: Fields): FieldViolation[] {
+  const faults: FieldViolation[] = [];
+  const add = (name: string, description: string) => faults.push({ field: `productAttributes.${name}`, description });
+  const { unitPricingMeasure: measure, unitPricingBaseMeasure: base } = attributes;
+  for (const [name, value] of Object.entries({ unitPricingMeasure: measure, unitPricingBaseMeasure: base })) {
+    if (value !== undefined && !UNITS.has(String(at(value, 'unit')))) add(name, 'The unit is not supported.');
   }
-  if (starts !== undefined && Number.isNaN(Date.parse(String(starts)))) {
-    faults.push({ field: 'productAttributes.salePriceEffectiveDate', description: 'Not a timestamp.' });
-  }
+  const amount = at(measure, 'value');
+  if (measure !== undefined && (typeof amount !== 'number' || amount <= 0))
+    add('unitPricingMeasure', 'The value must be a number above 0.');
+  if (base !== undefined && !/^[1-9]\d*$/.test(String(at(base, 'value'))))
+    add('unitPricingBaseMeasure', 'The value must be a whole number above 0.');
+  if (base !== undefined && measure === undefined)
+    add('unitPricingBaseMeasure', 'A base measure needs unitPricingMeasure.');
   return faults;
 }
 

@@ -13,7 +13,8 @@ import { GoogleProducts } from './google-products.ts';
 import { GoogleQuota } from './google-quota.ts';
 import { GoogleReviews } from './google-reviews.ts';
 import { GoogleService } from './google-service.ts';
-import type { Fields } from './json.ts';
+import { seenAt } from './google-sale-rules.ts';
+import { fieldsOf, type Fields } from './json.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
 /** Which product is meant; language `it`, label `IT` and not local-only unless said otherwise. */
@@ -50,6 +51,8 @@ export interface PracticeGoogle {
   editLocation(fields: Fields): void;
   /** The processed product as Google shows it now. */
   product(product: ProductPointer): Fields | undefined;
+  /** What customers see of its price at this moment, on the web or in the shop's own entry: `{amountMicros, currencyCode}`. */
+  seenPrice(product: ProductPointer, where?: 'online' | 'store'): Fields | undefined;
   /** How many products there are, processed or not. */
   readonly productCount: number;
   /** The local posts, with the reason of a rejection (which the API does not tell). */
@@ -104,6 +107,13 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     product: (pointer) => {
       const product = products.get(keyOf(pointer));
       return product && products.processed(keyOf(pointer), product);
+    },
+    seenPrice: (pointer, where = 'online') => {
+      const key = keyOf(pointer);
+      const now = world.now().getTime();
+      if (where === 'store') return inventories.seenPrice(key, PRACTICE_IDS.google.storeCode, now);
+      const shown = products.get(key)?.shown;
+      return shown ? seenAt(fieldsOf(shown['productAttributes']), now) : undefined;
     },
     get productCount() {
       return products.shelf.size;

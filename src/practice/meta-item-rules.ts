@@ -67,10 +67,31 @@ export function itemFaults(data: Fields, before: Fields | undefined): string[] {
       faults.push(`Value of ${name} is not a valid URL`);
     }
   }
+  return [...faults, ...saleFaults(data, before)];
+}
+
+/** An update that names only some of the fields is judged with what stands there. */
+function saleFaults(data: Fields, before: Fields | undefined): string[] {
+  const faults: string[] = [];
   const price = amountOf(data['price'] ?? before?.['price']);
-  const sale = amountOf(data['sale_price']);
+  const sale = amountOf(data['sale_price'] ?? before?.['sale_price']);
   if (price !== undefined && sale !== undefined && sale >= price) faults.push('sale_price must be lower than price');
+  const period = textOf(data['sale_price_effective_date']) ?? '';
+  if (period === '') return faults;
+  if (sale === undefined) faults.push('sale_price_effective_date needs sale_price');
+  const [start, end] = PERIOD.test(period) ? period.split('/').map((half) => instantOf(half)) : [];
+  if (start === undefined || end === undefined || start > end) {
+    faults.push('Value of sale_price_effective_date is not a period');
+  }
   return faults;
+}
+
+/** The price that customers see at this instant, as `19.90 EUR`. */
+export function seenAt(fields: Fields, now: number): string | undefined {
+  const starts = instantOf(textOf(fields['sale_price_start_date']) ?? '') ?? -Infinity;
+  const ends = instantOf(textOf(fields['sale_price_end_date']) ?? '') ?? Infinity;
+  const sale = textOf(fields['sale_price']);
+  return sale !== undefined && starts <= now && now < ends ? sale : textOf(fields['price']);
 }
 
 /** Feed names and forms turned into those of the `products` edge. */
@@ -88,10 +109,17 @@ function tidied(name: string, value: unknown): unknown {
   return value;
 }
 
-/** `2026-11-20T00:00+0100/2026-11-30T23:59+0100` */
+/** `2026-11-20T00:00+0100/2026-11-30T23:59+0100`; nothing takes a period away. */
 function periodOf(period: string): Fields {
-  const [start, end] = period.split('/');
-  return { sale_price_start_date: start ?? '', sale_price_end_date: end ?? '' };
+  const [start, end] = period === '' ? [] : period.split('/');
+  return { sale_price_start_date: start, sale_price_end_date: end };
+}
+
+const PERIOD = /^\d{4}-\d\d-\d\dT\d{1,2}:\d\d([+-]\d\d:?\d\d|Z)\/\d{4}-\d\d-\d\dT\d{1,2}:\d\d([+-]\d\d:?\d\d|Z)$/;
+
+function instantOf(written: string): number | undefined {
+  const at = Date.parse(written.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Hundredths of the price text, or undefined. */

@@ -1,5 +1,5 @@
 import { fieldsOf, textOf, type Fields } from './json.ts';
-import { itemFaults, itemFields, reviewReasons, toldPrice } from './meta-item-rules.ts';
+import { itemFaults, itemFields, reviewReasons, seenAt, toldPrice } from './meta-item-rules.ts';
 import type { Shelf } from './shelf.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
@@ -110,6 +110,13 @@ export class MetaItems {
     return true;
   }
 
+  /** What customers see of its price now, as `19.90 EUR`. */
+  seenPrice(retailerId: string): string | undefined {
+    this.settle();
+    const item = this.shelf.get(retailerId);
+    return item && seenAt(item.fields, this.#world.now().getTime());
+  }
+
   /** The item as the `products` edge tells it. */
   told(item: StoredItem): Fields {
     const reviewed = item.created + this.#world.latency.metaReview <= this.#world.now().getTime();
@@ -156,6 +163,10 @@ export class MetaItems {
     const kept = method === 'CREATE' ? {} : fieldsOf(before?.fields);
     const fields = { ...kept, ...itemFields(data) };
     if (fields['sale_price'] === '') delete fields['sale_price'];
+    if (fields['sale_price_start_date'] === undefined) {
+      delete fields['sale_price_start_date'];
+      delete fields['sale_price_end_date'];
+    }
     this.shelf.set(retailerId, { id, retailerId, fields, created: before?.created ?? at });
     this.#byId.set(id, retailerId);
     return [];

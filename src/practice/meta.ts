@@ -29,6 +29,8 @@ export interface PracticeMeta {
   editItem(retailerId: string, data: Fields): boolean;
   /** The item as the `products` edge tells it now. */
   item(retailerId: string): Fields | undefined;
+  /** What customers see of its price at this moment: `19.90 EUR`. */
+  seenPrice(retailerId: string): string | undefined;
   /** How many items the catalogue has. */
   readonly itemCount: number;
   /** Someone sends a lead form. @returns the lead's id. */
@@ -74,6 +76,7 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
       const item = items.shelf.get(retailerId);
       return item && items.told(item);
     },
+    seenPrice: (retailerId) => items.seenPrice(retailerId),
     get itemCount() {
       items.settle();
       return items.shelf.size;

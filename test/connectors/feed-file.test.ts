@@ -21,7 +21,7 @@ it('the till’s file has a decimal comma, semicolons and Excel’s mark', async
   ).toEqual({
     name: 'vetrina-prezzi.csv',
     mediaType: 'text/csv; charset=utf-8',
-    text: '\ufeffsku;gtin;name;price\r\nMIELE-500;8001234567897;Miele di castagno 500 g;12,90\r\n"B;1";;"Vaso ""blu""";5,00\r\n',
+    text: '\ufeffsku;gtin;name;price;regular_price;until\r\nMIELE-500;8001234567897;Miele di castagno 500 g;12,90;;\r\n"B;1";;"Vaso ""blu""";5,00;;\r\n',
   });
 });
 
@@ -37,6 +37,8 @@ it('Google’s file has Google’s names and no quotes', async () => {
     image_link: 'https://bottega.example.com/miele.jpg',
     condition: 'new',
     price: '12.90 EUR',
+    sale_price: '',
+    sale_price_effective_date: '',
     brand: 'Apicoltura Rossi',
     gtin: '8001234567897',
     item_group_id: 'vetrina-1',
@@ -45,8 +47,34 @@ it('Google’s file has Google’s names and no quotes', async () => {
     size: '',
     material: '',
     availability: 'in_stock',
+    unit_pricing_measure: '',
+    unit_pricing_base_measure: '',
     identifier_exists: 'yes',
   });
+});
+
+it('a promotion stands in every file with its end: the till’s has the price of now and the regular one', async () => {
+  const sale = { amount: 990, from: '2026-12-01T08:00:00.000Z', until: '2026-12-06T19:00:00.000Z' };
+  const oil = offer({ sale, content: { thousandths: 750, unit: 'l', per: 'one' } });
+  expect((await render('prices', [oil])).text.split('\r\n')[1]).toBe(
+    'MIELE-500;8001234567897;Miele di castagno 500 g;9,90;12,90;2026-12-06 20:00',
+  );
+  for (const [format, separator] of [
+    ['google', '\t'],
+    ['meta', ','],
+  ] as const) {
+    const { text } = await render(format, [oil]);
+    const { data } = Papa.parse<Record<string, string>>(text.replace('\ufeff', ''), {
+      header: true,
+      delimiter: separator,
+    });
+    expect(data[0]).toMatchObject({
+      price: '12.90 EUR',
+      sale_price: '9.90 EUR',
+      sale_price_effective_date: '2026-12-01T08:00+00:00/2026-12-06T19:00+00:00',
+      ...(format === 'google' ? { unit_pricing_measure: '0.75 l', unit_pricing_base_measure: '1 l' } : {}),
+    });
+  }
 });
 
 it('Meta’s file has Meta’s words', async () => {

@@ -1,6 +1,7 @@
 /** What is particular about the shop's products on Google. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { contentUnits, unitPriceBases } from '../../src/api/unit-price.ts';
 import type { OffersPort } from '../../src/core/channels/ports.ts';
 import { PRACTICE_IDS } from '../../src/practice/index.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
@@ -17,6 +18,7 @@ afterEach(async () => {
   if (specsAvailable) expect(checkCalls(stage.practice.calls)).toEqual([]);
   await stage.close();
 });
+const offerIdOf = (body: unknown) => (body as { offerId?: string } | undefined)?.offerId;
 const calls = (path: string) => stage.practice.calls.filter((call) => call.path.includes(path));
 
 describe('what Google is told', () => {
@@ -43,11 +45,58 @@ describe('what Google is told', () => {
         sku: 'MIELE-500',
         state: 'shown',
         price: { amount: 1290, currency: 'EUR' },
+        regular: { amount: 1290, currency: 'EUR' },
+        sale: null,
         storePrice: { amount: 1190, currency: 'EUR' },
+        storeSale: null,
         review: 'none',
         issues: [],
       },
     ]);
+  });
+
+  it('a promotion travels with its beginning and its end, on the web and in the shop; the content for the price per kilo', async () => {
+    const week = { from: '2026-12-01T08:00:00.000Z', until: '2026-12-06T19:00:00.000Z' };
+    await port.publish([
+      offer({
+        sale: { amount: 990, ...week },
+        storeSale: { amount: 890, ...week },
+        content: { thousandths: 500_000, unit: 'g', per: 'one' },
+      }),
+    ]);
+    const period = { startTime: week.from, endTime: week.until };
+    expect(calls('productInputs:insert')[0]?.body).toMatchObject({
+      productAttributes: {
+        price: { amountMicros: '12900000', currencyCode: 'EUR' },
+        salePrice: { amountMicros: '9900000', currencyCode: 'EUR' },
+        salePriceEffectiveDate: period,
+        unitPricingMeasure: { value: 500, unit: 'g' },
+        unitPricingBaseMeasure: { value: '1', unit: 'kg' },
+      },
+    });
+    expect(calls('localInventories:insert')[0]?.body).toMatchObject({
+      localInventoryAttributes: {
+        price: { amountMicros: '11900000', currencyCode: 'EUR' },
+        salePrice: { amountMicros: '8900000', currencyCode: 'EUR' },
+        salePriceEffectiveDate: period,
+      },
+    });
+  });
+
+  it('whatever a package holds, Google knows the unit', async () => {
+    const each = contentUnits.flatMap((unit) =>
+      unitPriceBases.map((per) =>
+        offer({ sku: `${unit}-${per}`, gtin: null, content: { thousandths: 750, unit, per }, storePrice: null }),
+      ),
+    );
+    const answers = await port.publish(each);
+    expect(answers.filter(({ outcome }) => outcome !== 'accepted')).toEqual([]);
+    expect(calls('productInputs:insert').find(({ body }) => offerIdOf(body) === 'dl-hundred')?.body).toMatchObject({
+      productAttributes: {
+        unitPricingMeasure: { value: 7.5, unit: 'cl' },
+        unitPricingBaseMeasure: { value: '100', unit: 'ml' },
+      },
+    });
   });
 
   it('every amount is exact: no price loses or gains a cent on the way', async () => {

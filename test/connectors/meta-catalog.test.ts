@@ -36,10 +36,28 @@ it('an item travels with price and currency in one word, and the shop’s addres
           availability: 'in stock',
           condition: 'new',
           price: '12.90 EUR',
+          sale_price: '',
+          sale_price_effective_date: '',
           link: 'https://bottega.example.com/',
           image_link: 'https://bottega.example.com/miele.jpg',
           brand: 'Bottega di prova',
           product_type: 'Alimentari > Miele',
+        },
+      },
+    ],
+  });
+});
+
+it('a promotion travels with its beginning and its end', async () => {
+  const sale = { amount: 990, from: '2026-12-01T08:00:00.000Z', until: '2026-12-06T19:00:00.000Z' };
+  await port.publish([offer({ sale })]);
+  expect(batches()[0]?.body).toMatchObject({
+    requests: [
+      {
+        data: {
+          price: '12.90 EUR',
+          sale_price: '9.90 EUR',
+          sale_price_effective_date: '2026-12-01T08:00+00:00/2026-12-06T19:00+00:00',
         },
       },
     ],

@@ -91,7 +91,10 @@ export function offer(change: Partial<Offer> = {}): Offer {
     options: [],
     siblings: 1,
     price: { amount: 1290, currency: 'EUR' },
+    sale: null,
     storePrice: { amount: 1190, currency: 'EUR' },
+    storeSale: null,
+    content: null,
     availability: 'in-stock',
     ...change,
   };

@@ -1,5 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
-import { apiSource, inventories, merchant, openStage, productInput, type Stage, type Told } from './clients.ts';
+import {
+  apiSource,
+  inventories,
+  merchant,
+  openStage,
+  productInput,
+  SATURDAY,
+  type Stage,
+  type Told,
+} from './clients.ts';
 
 let stage: Stage;
 afterEach(() => stage.practice.close());
@@ -233,4 +242,40 @@ test('someone changes a price at Google by hand', async () => {
   await insert(productInput('A', 1290));
   stage.pass(1500);
   expect(price(await read('it~IT~A'))).toBe('12900000');
+});
+
+test('a sale price is below the price and has a true period; it holds while the period runs', async () => {
+  const insert = await open();
+  const euro = (cents: number) => ({ amountMicros: String(cents * 10_000), currencyCode: 'EUR' });
+  const hours = (from: number, until: number) => ({
+    startTime: new Date(SATURDAY + from * 3_600_000).toISOString(),
+    endTime: new Date(SATURDAY + until * 3_600_000).toISOString(),
+  });
+  const refused = async (attributes: Record<string, unknown>) => {
+    const told = await insert(productInput('TAZZA', 1290, attributes));
+    expect(told.status).toBe(400);
+    return (told.at('error.details') as { fieldViolations?: { description: string }[] }[])[0]?.fieldViolations?.map(
+      ({ description }) => description,
+    );
+  };
+  expect(await refused({ salePriceEffectiveDate: hours(1, 2) })).toEqual(['A sale period needs salePrice.']);
+  expect(await refused({ salePrice: euro(1290) })).toEqual(['The sale price must be below the price.']);
+  expect(await refused({ salePrice: { amountMicros: '9900000', currencyCode: 'HUF' } })).toEqual([
+    'The sale price must have the currency of the price.',
+  ]);
+  expect(await refused({ salePrice: euro(990), salePriceEffectiveDate: hours(2, 1) })).toEqual([
+    'The start must not be after the end.',
+  ]);
+  expect(await refused({ salePrice: euro(990), salePriceEffectiveDate: { startTime: 'domani' } })).toEqual([
+    'Not a timestamp.',
+  ]);
+  expect(await refused({ unitPricingMeasure: { value: 500, unit: 'dl' } })).toEqual(['The unit is not supported.']);
+  await insert(productInput('TAZZA', 1290, { salePrice: euro(990), salePriceEffectiveDate: hours(1, 2) }));
+  const seen = () => stage.practice.google.seenPrice({ offerId: 'TAZZA' });
+  stage.pass(1500);
+  expect(seen()).toEqual(euro(1290));
+  stage.pass(3_600_000);
+  expect(seen()).toEqual(euro(990));
+  stage.pass(3_600_000);
+  expect(seen()).toEqual(euro(1290));
 });

@@ -161,3 +161,25 @@ test('a rejected item says why, and someone changes a price by hand', async () =
   expect(await item('A')).toMatchObject({ price: '€5.00' });
   expect(stage.practice.meta.editItem('NONE', {})).toBe(false);
 });
+
+test('a sale price holds while its period runs, needs a true one, and goes when it is said to be nothing', async () => {
+  const period = '2026-11-21T10:00+00:00/2026-11-21T12:00+0100';
+  const sale = { sale_price: '9.90 EUR', sale_price_effective_date: period };
+  await sendBatch([itemRequest('TAZZA', 1290, sale)]);
+  const seen = () => stage.practice.meta.seenPrice('TAZZA');
+  stage.pass(1200);
+  expect(seen()).toBe('12.90 EUR');
+  stage.pass(3_600_000);
+  expect(seen()).toBe('9.90 EUR');
+  const wrong = { sale_price_effective_date: 'domani' };
+  const { handle } = await sendBatch([itemRequest('PIATTO', 1290, wrong), itemRequest('TAZZA', 900, sale)]);
+  stage.pass(1200);
+  expect((await statusOf(handle))['errors']).toMatchObject([
+    { message: 'sale_price_effective_date needs sale_price' },
+    { message: 'Value of sale_price_effective_date is not a period' },
+    { message: 'sale_price must be lower than price' },
+  ]);
+  await sendBatch([{ method: 'UPDATE', data: { id: 'TAZZA', sale_price: '', sale_price_effective_date: '' } }]);
+  stage.pass(1200);
+  expect([seen(), stage.practice.meta.item('TAZZA')?.['sale_price_end_date']]).toEqual(['12.90 EUR', undefined]);
+});

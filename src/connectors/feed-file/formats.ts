@@ -1,7 +1,9 @@
 /** The three files: columns, and how an offer fills them. */
 import { toDecimal, type Money } from '../../api/money.ts';
+import { fromInstant, type Instant } from '../../api/time.ts';
 import type { Availability, ConnectorSetting, FilePort, Offer } from '../../core/channels/ports.ts';
-import { groupId, isGtin, optionOf } from '../offer-rules.ts';
+import { unitPricingBase, unitPricingMeasure } from '../google-measures.ts';
+import { groupId, isGtin, optionOf, salePeriod } from '../offer-rules.ts';
 import { csvRow, tsvRow } from './cells.ts';
 
 type Shop = ConnectorSetting['shop'];
@@ -17,6 +19,11 @@ export interface Format {
 }
 
 const priced = ({ amount, currency }: Money) => `${toDecimal(amount, currency)} ${currency}`;
+const withComma = ({ amount, currency }: Money) => toDecimal(amount, currency).replace('.', ',');
+/** `2026-12-06 20:00`, as every spreadsheet and till reads it. */
+const storeTime = (instant: Instant, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(fromInstant(instant));
+const measured = ({ value, unit }: { readonly value: number; readonly unit: string }) => `${value} ${unit}`;
 const gtin = ({ gtin: code }: Offer) => (code !== null && isGtin(code) ? code : '');
 
 /** Columns that both vendors' files call the same. */
@@ -28,6 +35,8 @@ const common: readonly Column[] = [
   ['image_link', ({ imageUrl }) => imageUrl],
   ['condition', ({ condition }) => condition],
   ['price', ({ price }) => priced(price)],
+  ['sale_price', ({ price, sale }) => (sale === null ? '' : priced({ ...price, amount: sale.amount }))],
+  ['sale_price_effective_date', ({ sale }) => (sale === null ? '' : (salePeriod(sale) ?? ''))],
   ['brand', ({ brand }, shop) => brand || shop.name],
   ['gtin', gtin],
   ['item_group_id', (offer) => groupId(offer) ?? ''],
@@ -59,6 +68,8 @@ export const formats: Record<FilePort['format'], Format> = {
     columns: [
       ...common,
       ['availability', ({ availability }) => googleWords[availability]],
+      ['unit_pricing_measure', ({ content }) => (content === null ? '' : measured(unitPricingMeasure(content)))],
+      ['unit_pricing_base_measure', ({ content }) => (content === null ? '' : measured(unitPricingBase(content)))],
       ['identifier_exists', (offer) => (gtin(offer) === '' ? 'no' : 'yes')],
     ],
     row: tsvRow,
@@ -71,7 +82,10 @@ export const formats: Record<FilePort['format'], Format> = {
     columns: [...common, ['availability', ({ availability }) => metaWords[availability]]],
     row: (cells) => csvRow(cells, ','),
   },
-  /** For tills and web shops: four columns, decimal comma, semicolons as Italian Excel and tills expect. */
+  /**
+   * For tills and web shops: decimal comma, semicolons as Italian Excel and tills expect. `price` is the one to ask now;
+   * while a promotion runs the regular price stands beside it, and the store's hour at which it comes back.
+   */
   prices: {
     name: 'vetrina-prezzi.csv',
     mediaType: 'text/csv; charset=utf-8',
@@ -80,7 +94,9 @@ export const formats: Record<FilePort['format'], Format> = {
       ['sku', ({ sku }) => sku],
       ['gtin', ({ gtin: code }) => code ?? ''],
       ['name', ({ title }) => title],
-      ['price', ({ price }) => toDecimal(price.amount, price.currency).replace('.', ',')],
+      ['price', ({ price, sale }) => withComma({ ...price, amount: sale?.amount ?? price.amount })],
+      ['regular_price', ({ price, sale }) => (sale === null ? '' : withComma(price))],
+      ['until', ({ sale }, { timeZone }) => (sale?.until == null ? '' : storeTime(sale.until, timeZone))],
     ],
     row: (cells) => csvRow(cells, ';'),
   },

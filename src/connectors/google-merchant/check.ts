@@ -24,7 +24,7 @@ export function checkForGoogle(offer: Offer): readonly Reason[] {
   if (tooLong(offer.description, longest.description)) {
     add('description-too-long', { limit: longest.description, length: [...offer.description].length });
   }
-  if (offer.price.amount <= 0) add('price-missing');
+  if (offer.price.amount <= 0 || (offer.sale?.amount ?? 1) <= 0) add('price-missing');
   if (offer.gtin !== null && !isGtin(offer.gtin)) add('gtin-invalid', { gtin: offer.gtin });
   if (offer.link !== '' && !isWebAddress(offer.link)) add('link-invalid', { link: offer.link });
   if (offer.imageUrl !== '' && !isWebAddress(offer.imageUrl)) add('image-invalid', { link: offer.imageUrl });

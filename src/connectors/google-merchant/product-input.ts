@@ -2,8 +2,9 @@
 import type { merchantapi_inventories_v1 } from 'googleapis/build/src/apis/merchantapi/inventories_v1.js';
 import type { merchantapi_products_v1 } from 'googleapis/build/src/apis/merchantapi/products_v1.js';
 
-import type { Money } from '../../api/money.ts';
-import type { Availability, Offer } from '../../core/channels/ports.ts';
+import type { Currency, Money } from '../../api/money.ts';
+import type { Availability, Offer, Sale } from '../../core/channels/ports.ts';
+import { unitPricingBase, unitPricingMeasure } from '../google-measures.ts';
 import { groupId, isGtin, optionOf } from '../offer-rules.ts';
 import type { Naming } from './names.ts';
 
@@ -30,6 +31,8 @@ export function productInput(offer: Offer, naming: Naming): ProductInput {
       condition: offer.condition.toUpperCase(),
       availability: onlineAvailability[offer.availability],
       price: micros(offer.price),
+      ...saleFields(offer.sale, offer.price.currency),
+      ...measureFields(offer),
       gtins: hasGtin ? [offer.gtin] : undefined,
       // Google asks for identifiers that exist; a shop's own goods have none (product data specification).
       identifierExists: hasGtin ? undefined : false,
@@ -48,9 +51,28 @@ export function localInventory(offer: Offer, storeCode: string): LocalInventory 
     storeCode,
     localInventoryAttributes: {
       price: micros(offer.storePrice ?? offer.price),
+      ...saleFields(offer.storePrice === null ? offer.sale : offer.storeSale, offer.price.currency),
       availability: storeAvailability[offer.availability],
     },
   };
+}
+
+/** Google itself computes the price per kilogram or litre from it. */
+function measureFields({ content }: Offer) {
+  if (content === null) return {};
+  const { value, unit } = unitPricingBase(content);
+  return {
+    unitPricingMeasure: unitPricingMeasure(content),
+    unitPricingBaseMeasure: { value: String(value), unit },
+  };
+}
+
+/** Google begins and ends the sale by itself at these instants (`salePriceEffectiveDate`, start inclusive, end exclusive). */
+function saleFields(sale: Sale | null, currency: Currency) {
+  if (sale === null) return {};
+  const salePrice = micros({ amount: sale.amount, currency });
+  if (sale.until === null) return { salePrice };
+  return { salePrice, salePriceEffectiveDate: { startTime: sale.from, endTime: sale.until } };
 }
 
 const onlineAvailability: Record<Availability, string> = {

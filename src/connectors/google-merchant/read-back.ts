@@ -7,6 +7,7 @@ import { currencies } from '../../api/money.ts';
 import type { Shown } from '../../core/channels/ports.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession } from '../google-session.ts';
+import { seenNow } from '../offer-rules.ts';
 import { inPool } from '../pool.ts';
 import type { MerchantServices } from './account.ts';
 import { reasonOfIssue } from './issues.ts';
@@ -14,6 +15,10 @@ import { productSegment, type Naming } from './names.ts';
 import { minorUnits } from './product-input.ts';
 
 type Product = merchantapi_products_v1.Schema$Product;
+type Attributes = Pick<
+  merchantapi_products_v1.Schema$ProductAttributes,
+  'price' | 'salePrice' | 'salePriceEffectiveDate'
+>;
 type Price = { readonly amountMicros?: string | null; readonly currencyCode?: string | null };
 
 /** Up to here products are read one by one; above it whole pages cost fewer calls of the quota. */
@@ -108,21 +113,29 @@ async function told(place: ReadingPlace, sku: string, product: Product): Promise
   );
   // Google repeats an issue for each place where it counts.
   const distinct = new Map(issues.map((issue) => [issue.code, issue]));
+  const now = place.session.now();
+  const regular = moneyOf(product.productAttributes?.price);
+  const online = seenNow(regular, saleOf(product.productAttributes), now);
+  const kept = await storeAttributes(place, sku, product.legacyLocal === true);
+  const inStore = seenNow(moneyOf(kept?.price), saleOf(kept), now);
   return {
     sku,
     state: 'shown',
-    price: moneyOf(product.productAttributes?.price),
-    storePrice: await storePrice(place, sku, product.legacyLocal === true),
+    price: online.price,
+    regular,
+    sale: online.sale,
+    storePrice: inStore.price,
+    storeSale: inStore.sale,
     review: reviewOf(product),
     issues: [...distinct.values()].map(reasonOfIssue),
   };
 }
 
-async function storePrice(
+async function storeAttributes(
   { session, services, account, naming, storeCode }: ReadingPlace,
   sku: string,
   localOnly: boolean,
-) {
+): Promise<Attributes | null> {
   if (storeCode === '') return null;
   const parent = `${account}/products/${productSegment(naming, sku, localOnly)}`;
   try {
@@ -130,12 +143,18 @@ async function storePrice(
       services.inventories.accounts.products.localInventories.list({ parent }, options),
     );
     const entry = answer.localInventories?.find((inventory) => inventory.storeCode === storeCode);
-    return moneyOf(entry?.localInventoryAttributes?.price);
+    return entry?.localInventoryAttributes ?? null;
   } catch (error) {
     if (isAbsence(error)) return null;
     throw error;
   }
 }
+
+const saleOf = (attributes: Attributes | null | undefined) => ({
+  price: moneyOf(attributes?.salePrice),
+  from: attributes?.salePriceEffectiveDate?.startTime,
+  until: attributes?.salePriceEffectiveDate?.endTime,
+});
 
 function moneyOf(price: Price | null | undefined): Money | null {
   const amount = minorUnits(price?.amountMicros);

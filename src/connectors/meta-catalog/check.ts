@@ -23,7 +23,7 @@ export function checkForMeta(offer: Offer, website: string): readonly Reason[] {
   if (length(offer.description) > longest.description) {
     add('description-too-long', { limit: longest.description, length: length(offer.description) });
   }
-  if (offer.price.amount <= 0) add('price-missing');
+  if (offer.price.amount <= 0 || (offer.sale?.amount ?? 1) <= 0) add('price-missing');
   if (offer.gtin !== null && !isGtin(offer.gtin)) add('gtin-invalid', { gtin: offer.gtin });
   const link = offer.link || website;
   if (link === '') add('link-missing');

@@ -4,10 +4,12 @@ import { currencies } from '../../api/money.ts';
 import type { Shown } from '../../core/channels/ports.ts';
 import { fieldsOf, listOf, textOf, type Fields } from '../json.ts';
 import type { Graph } from '../meta-graph.ts';
+import { seenNow } from '../offer-rules.ts';
 import { inPieces } from '../pool.ts';
 import { reasonOfWords } from './issues.ts';
 
-const fields = 'retailer_id,price,currency,review_status,review_rejection_reasons,visibility';
+const fields =
+  'retailer_id,price,currency,sale_price,sale_price_start_date,sale_price_end_date,review_status,review_rejection_reasons,visibility';
 /** The filter travels in the address, which must stay under 8 kB. */
 const perFilter = 80;
 /** Above it the whole catalogue costs fewer calls than filters. */
@@ -23,7 +25,7 @@ export async function readBackFromMeta(
   const items = new Map<string, Fields>();
   if (pieces.length > mostFilters) await readAll(graph, catalog, new Set(skus), items);
   else for (const piece of pieces) await readSome(graph, catalog, piece, items);
-  return skus.flatMap((sku) => told(sku, items.get(sku)));
+  return skus.flatMap((sku) => told(sku, items.get(sku), graph.now()));
 }
 
 async function readSome(graph: Graph, catalog: string, skus: readonly string[], into: Map<string, Fields>) {
@@ -41,12 +43,29 @@ async function readAll(graph: Graph, catalog: string, wanted: ReadonlySet<string
 }
 
 /** An item whose price cannot be read is left out: unread is not "shows no price". */
-function told(sku: string, item: Fields | undefined): Shown[] {
+function told(sku: string, item: Fields | undefined, now: number): Shown[] {
   if (item === undefined) return [{ sku, state: 'absent' }];
+  const currency = textOf(item['currency']);
   const written = textOf(item['price']);
-  const price = shownPrice(written, textOf(item['currency']));
-  if (price === null && written !== '') return [];
-  return [{ sku, state: 'shown', price, storePrice: null, review: reviewOf(item), issues: issuesOf(item) }];
+  const regular = shownPrice(written, currency);
+  const lowered = shownPrice(textOf(item['sale_price']), currency);
+  if (regular === null && written !== '') return [];
+  if (lowered === null && textOf(item['sale_price']) !== '') return [];
+  const period = { from: textOf(item['sale_price_start_date']), until: textOf(item['sale_price_end_date']) };
+  const { price, sale } = seenNow(regular, { price: lowered, ...period }, now);
+  return [
+    {
+      sku,
+      state: 'shown',
+      price,
+      regular,
+      sale,
+      storePrice: null,
+      storeSale: null,
+      review: reviewOf(item),
+      issues: issuesOf(item),
+    },
+  ];
 }
 
 /**

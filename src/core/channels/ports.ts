@@ -6,12 +6,23 @@ import type { Currency, Money } from '../../api/money.ts';
 import type { CampaignStep } from '../../api/campaigns.ts';
 import type { Facts } from '../../api/outside.ts';
 import type { Instant } from '../../api/time.ts';
+import type { Content } from '../../api/unit-price.ts';
 
 export type CampaignButton = 'call-now' | 'get-directions';
 
 export type Availability = 'in-stock' | 'limited' | 'on-display-to-order' | 'out-of-stock';
 
-/** What a channel should show now. */
+/** A lower price that holds for a while, and begins and ends by itself where the channel has a field for that. */
+export interface Sale {
+  /** Minor units, lower than the regular price. */
+  readonly amount: number;
+  /** From this minute on; it may lie ahead. */
+  readonly from: Instant;
+  /** Exclusive; null: until the shop says otherwise. */
+  readonly until: Instant | null;
+}
+
+/** What a channel should show. */
 export interface Offer {
   readonly variantId: number;
   readonly productId: number;
@@ -27,9 +38,15 @@ export interface Offer {
   readonly options: readonly { readonly name: string; readonly value: string }[];
   /** How many variants its product has; more than one are grouped at the channel. */
   readonly siblings: number;
+  /** The regular price: what holds before and after a sale. */
   readonly price: Money;
+  /** The sale that runs or is the next to come; a channel without dates is told of one only while it runs. */
+  readonly sale: Sale | null;
   /** The till's price, which Google shows as the price in the store. */
   readonly storePrice: Money | null;
+  readonly storeSale: Sale | null;
+  /** How much is in it, for the price per kilogram or litre; null: goods that are not sold by measure. */
+  readonly content: Content | null;
   readonly availability: Availability;
 }
 
@@ -45,8 +62,14 @@ export type Shown =
   | {
       readonly sku: string;
       readonly state: 'shown';
+      /** What customers see at this moment: the sale's price while it runs. */
       readonly price: Money | null;
+      /** What the channel shows without the sale. */
+      readonly regular: Money | null;
+      /** The sale that the channel knows of and that is not over; it may lie ahead. */
+      readonly sale: Sale | null;
       readonly storePrice: Money | null;
+      readonly storeSale: Sale | null;
       readonly review: 'none' | 'in-review' | 'disapproved';
       readonly issues: readonly { readonly code: string; readonly details: Facts }[];
     }

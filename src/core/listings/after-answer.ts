@@ -1,6 +1,7 @@
 /** What a channel's answer makes of a listing. Pure: the row as it is by now, the answer, the hour. */
 import type { Facts } from '../../api/outside.ts';
 import type { OfferAnswer } from '../channels/index.ts';
+import { isSameOffer } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
 /** What was sent in one call for one variant. */
@@ -54,7 +55,7 @@ export function afterVerdict(row: ListingRow, answer: OfferAnswer, place: Answer
       };
     case 'accepted':
       if (row.wanted === null) return gone(row, place);
-      return row.wanted === row.sent ? accepted(place) : again(place);
+      return isSameOffer(row.wanted, row.sent, place.at) ? accepted(place) : again(place);
     case 'refused':
       return refused({ ...row, sent: null }, { digest: row.sent }, answer.code, answer.details, place);
     case 'later':
@@ -63,16 +64,18 @@ export function afterVerdict(row: ListingRow, answer: OfferAnswer, place: Answer
 }
 
 function taken(row: ListingRow, sending: Sending, handle: string | null, place: AnswerPlace): ListingPatch {
+  const same = isSameOffer(row.wanted, sending.digest, place.at);
   const sent = {
-    sent: sending.digest,
-    sent_amount: sending.amount,
+    // A sale may have begun or ended while it was under way.
+    sent: same ? row.wanted : sending.digest,
+    sent_amount: same ? row.wanted_amount : sending.amount,
     sent_sku: sending.sku,
     sent_at: place.at,
     attempts: 0,
     updates_day: place.day,
     updates: row.updates_day === place.day ? row.updates + 1 : 1,
   };
-  if (row.wanted !== sending.digest) return { ...again(place), ...sent };
+  if (!same) return { ...again(place), ...sent };
   if (handle === null) return { ...accepted(place), ...sent };
   return { ...accepted(place), ...sent, state: 'sent', handle, not_before: place.at + firstVerdictMs };
 }
@@ -117,7 +120,7 @@ function refused(
   details: Facts,
   place: AnswerPlace,
 ): ListingPatch {
-  if (row.wanted !== digest) return { ...again(place), sent: row.sent, attempts: 0 };
+  if (!isSameOffer(row.wanted, digest, place.at)) return { ...again(place), sent: row.sent, attempts: 0 };
   return {
     state: 'refused',
     sent: row.sent,

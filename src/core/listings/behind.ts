@@ -47,7 +47,13 @@ export async function compareVariants(change: Change, scene: Scene, variantIds: 
         if (listing !== null) made.push(listing);
         continue;
       }
-      const patch = nextState(row, targetOf(facts, print, channel, row.listed === 1), mode, facts.sku, change.at);
+      const patch = nextState(
+        row,
+        targetOf(facts, print, channel, row.listed === 1, change.at),
+        mode,
+        facts.sku,
+        change.at,
+      );
       if (patch !== null) patched.push({ row, patch });
     }
   }
@@ -65,7 +71,7 @@ function firstListing(
 ): ListingRow | null {
   if (facts.archived) return null;
   const fresh = newListing(facts.variantId, channel.id, at);
-  return { ...fresh, ...nextState(fresh, targetOf(facts, print, channel, true), mode, facts.sku, at) };
+  return { ...fresh, ...nextState(fresh, targetOf(facts, print, channel, true, at), mode, facts.sku, at) };
 }
 
 const keyOf = (variantId: number, channelId: string): string => `${variantId} ${channelId}`;

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 
-import type { ChannelKind } from '../../api/channels.ts';
 import type { ChannelRow, FilePort, Offer } from '../channels/index.ts';
 import { type FeedFolder, openFeedFolder } from './feed-folder.ts';
 import { acknowledgeFile, dueOnFile, feedOf, saveFeed, withdrawFromFile } from './feeds.sql.ts';
-import { contentPrint, offerOf, type OfferFacts, type ShopPrint, targetOf } from './offer.ts';
+import { contentPrint, offerOf, type OfferPlace, type ShopPrint, targetOf } from './offer.ts';
 import { noteSending } from './listings.sql.ts';
 import { factsForFile } from './offers.sql.ts';
 import { emptyTally, type ListingsParts, type Tally } from './parts.ts';
@@ -52,7 +51,7 @@ export function openFileLane(parts: ListingsParts, channelId: string) {
   async function write(channel: ChannelRow): Promise<Tally> {
     const written: Written[] = [];
     const port = await parts.channels.file('prices');
-    const { text } = await port.render(offersOfFile(parts, channel, written));
+    const { text } = await port.render(offersOfFile(parts, channel, { dated: false, written }));
     const digest = createHash('sha256').update(text).digest('base64url');
     const known = await feedOf(database.read, channelId);
     if (known?.digest !== digest || !folder.has(channelId)) await folder.write(channelId, text);
@@ -87,22 +86,27 @@ export function openFileLane(parts: ListingsParts, channelId: string) {
   return { round };
 }
 
-/** The offers of a channel one by one, read a thousand at a time; what was read is noted in `written`. */
+/**
+ * The offers of a channel one by one, read a thousand at a time; what was read is noted in `written`.
+ * `dated`: whether the file tells of sales ahead.
+ */
 export async function* offersOfFile(
-  { database, settings }: Pick<ListingsParts, 'database' | 'settings'>,
-  channel: { readonly id: string; readonly kind: ChannelKind },
-  written: Written[] = [],
+  { database, settings, clock }: Pick<ListingsParts, 'database' | 'settings' | 'clock'>,
+  channel: OfferPlace,
+  wish: { readonly dated: boolean; readonly written?: Written[] },
 ): AsyncGenerator<Offer> {
   const { currency, storeCode } = await settings.current();
   const shop: ShopPrint = { currency, storeCode };
+  const at = clock.now();
   let beyond = 0;
   for (;;) {
     const page = await factsForFile(database.read, channel.id, beyond, atOnce);
     for (const facts of page) {
-      const noted = noteOf(facts, channel, shop);
-      if (noted === null) continue;
-      written.push(noted);
-      yield offerOf(facts, channel.kind, noted.amount, currency);
+      const { wanted, amount } = targetOf(facts, contentPrint(facts, shop), channel, true, at);
+      const offer = offerOf(facts, channel, shop, at, wish.dated);
+      if (wanted === null || amount === null || offer === null) continue;
+      wish.written?.push({ variantId: facts.variantId, digest: wanted, amount, sku: facts.sku });
+      yield offer;
     }
     const last = page.at(-1);
     if (last === undefined || page.length < atOnce) return;
@@ -111,20 +115,13 @@ export async function* offersOfFile(
   }
 }
 
-function noteOf(facts: OfferFacts, channel: { readonly id: string; readonly kind: ChannelKind }, shop: ShopPrint) {
-  const { wanted, amount } = targetOf(facts, contentPrint(facts, shop), channel, true);
-  return wanted === null || amount === null
-    ? null
-    : { variantId: facts.variantId, digest: wanted, amount, sku: facts.sku };
-}
-
 /** A file in a vendor's format, for those whose account is not approved yet, or in the shop's own. */
 export async function feedFile(
-  parts: Pick<ListingsParts, 'database' | 'settings' | 'channels'>,
+  parts: Pick<ListingsParts, 'database' | 'settings' | 'channels' | 'clock'>,
   channel: ChannelRow,
   format: FilePort['format'],
 ): Promise<{ name: string; mediaType: string; text: string }> {
   const port = await parts.channels.file(format);
-  const { mediaType, text } = await port.render(offersOfFile(parts, channel));
+  const { mediaType, text } = await port.render(offersOfFile(parts, channel, { dated: format !== 'prices' }));
   return { name: `${channel.id}-${format}.csv`, mediaType, text };
 }

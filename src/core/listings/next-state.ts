@@ -1,4 +1,5 @@
 import type { Target } from './offer.ts';
+import { isSameOffer } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
 /** How a channel takes offers at present. */
@@ -10,11 +11,29 @@ export type Mode =
  * channel is known by `sent`; null there after an attempt means: unknown, so it is sent again rather than believed.
  */
 export function nextState(row: ListingRow, target: Target, mode: Mode, sku: string, at: number): ListingPatch | null {
-  const settled = row.wanted === target.wanted && row.wanted !== null && row.state !== 'off';
-  if (mode.on && settled && (row.sent_sku === null || row.sent_sku === sku)) return null;
+  const settled = isSameOffer(row.wanted, target.wanted, at) && row.wanted !== null && row.state !== 'off';
+  if (mode.on && settled && (row.sent_sku === null || row.sent_sku === sku)) return turned(row, target, at);
   const patch = { wanted: target.wanted, wanted_amount: target.amount, ...restOf(row, target, mode, sku, at) };
   return differs(row, patch) ? patch : null;
 }
+
+/** The same offer, and its price has begun or ended by itself: nothing is sent, what customers see is looked at again. */
+function turned(row: ListingRow, target: Target, at: number): ListingPatch | null {
+  const stands = isSameOffer(row.sent, target.wanted, at);
+  const patch: ListingPatch = {
+    wanted: target.wanted,
+    wanted_amount: target.amount,
+    ...(stands ? standsAs(target) : {}),
+    state: row.state,
+  };
+  if (!differs(row, patch)) return null;
+  const shows = row.state === 'accepted' || row.state === 'live';
+  if (!stands || !shows || row.not_before === null) return patch;
+  return { ...patch, state: 'accepted', not_before: at, ...reason(null) };
+}
+
+/** What was sent before is what is wanted now. */
+const standsAs = ({ wanted, amount }: Target) => ({ sent: wanted, sent_amount: amount });
 
 function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: number): ListingPatch {
   if (!mode.on && (target.wanted !== null || target.priceMissing)) {
@@ -29,10 +48,10 @@ function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: nu
     return { state, not_before: null, handle: null, ...reason(priceMissing ? 'price-missing' : null) };
   }
   if (row.state === 'conflict' && row.shown_amount !== target.amount) return { state: 'conflict' };
-  if (target.wanted === row.sent && row.sent_sku === sku) {
+  if (isSameOffer(target.wanted, row.sent, at) && row.sent_sku === sku) {
     // As it was sent before: looked at again where it can be, taken as delivered where it cannot.
     const readsBack = row.shown_at !== null || row.not_before !== null;
-    return { state: 'accepted', not_before: readsBack ? at : null, handle: null, ...reason(null) };
+    return { ...standsAs(target), state: 'accepted', not_before: readsBack ? at : null, handle: null, ...reason(null) };
   }
   return behind(at);
 }

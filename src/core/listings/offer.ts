@@ -3,8 +3,10 @@ import { hash } from 'node:crypto';
 
 import type { VariantOption } from './offers.sql.ts';
 import type { Currency } from '../../api/money.ts';
-import type { ChannelKind } from '../../api/channels.ts';
-import type { Offer } from '../channels/index.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import type { Content } from '../../api/unit-price.ts';
+import type { ChannelRow, Offer, Sale } from '../channels/index.ts';
+import { type DatedSale, digestOf, isOver, runs } from './sale.ts';
 
 /** A variant with its product and its prices by channel, as the file holds them. */
 export interface OfferFacts {
@@ -22,9 +24,17 @@ export interface OfferFacts {
   readonly options: readonly VariantOption[];
   readonly siblings: number;
   readonly archived: boolean;
-  /** Minor units by channel; absent: no price there. */
+  readonly content: Content | null;
+  /** The prices in force, minor units by channel; absent: no price there. */
   readonly prices: Readonly<Record<string, number>>;
+  /** What would be in force without a promotion, where one runs. */
+  readonly regular: Readonly<Record<string, number>>;
+  /** The sale that runs there, or the next to come. */
+  readonly sales: Readonly<Record<string, DatedSale>>;
 }
+
+/** A channel as far as its offers depend on it. */
+export type OfferPlace = Pick<ChannelRow, 'id' | 'kind' | 'connector'>;
 
 /** The shop's facts that stand in every offer. */
 export interface ShopPrint {
@@ -56,41 +66,73 @@ export function contentPrint(facts: OfferFacts, shop: ShopPrint): string {
     facts.siblings > 1,
     shop.currency,
     shop.storeCode,
+    // What came later stands only where it says something: what was sent before it came stays as it was.
+    ...(facts.content === null ? [] : [facts.content]),
   ];
   return hash('sha1', JSON.stringify(content), 'base64url').slice(0, 20);
 }
 
+/**
+ * A vendor is told of a sale ahead, with its end, and changes the price by itself at both minutes; whoever reads a file
+ * gets the price of the moment, and is told while a sale runs until when.
+ */
+const keepsDates = ({ connector }: OfferPlace): boolean => connector !== 'file';
+
+/** Regular price and sale on a channel; null where it has no price. */
+function priceOn(facts: OfferFacts, channelId: string, at: number, dated: boolean) {
+  const inForce = facts.prices[channelId];
+  if (inForce === undefined) return null;
+  const planned = facts.sales[channelId] ?? null;
+  const begun = planned !== null && planned.from <= at;
+  const regular = begun ? (facts.regular[channelId] ?? inForce) : inForce;
+  return { regular, sale: planned !== null && canBeTold(planned, regular, at, dated) ? planned : null };
+}
+
+/** No channel takes a *sale* that is no reduction; such a price is in force at its minute like any other. */
+function canBeTold(sale: DatedSale, regular: number, at: number, dated: boolean): boolean {
+  if (sale.amount >= regular || isOver(sale, at)) return false;
+  return runs(sale, at) || (dated && sale.until !== null);
+}
+
 /** Google alone shows the price in the shop beside its own. */
-export const storeAmountOf = (facts: OfferFacts, kind: ChannelKind): number | null =>
-  kind === 'google' ? (facts.prices['till'] ?? null) : null;
+const storePriceOn = (facts: OfferFacts, { kind }: OfferPlace, at: number) =>
+  kind === 'google' ? priceOn(facts, 'till', at, true) : null;
 
-export function targetOf(
-  facts: OfferFacts,
-  print: string,
-  channel: { readonly id: string; readonly kind: ChannelKind },
-  listed: boolean,
-): Target {
-  const amount = facts.prices[channel.id] ?? null;
+export function targetOf(facts: OfferFacts, print: string, channel: OfferPlace, listed: boolean, at: number): Target {
+  const priced = priceOn(facts, channel.id, at, keepsDates(channel));
+  if (priced === null) return { wanted: null, amount: null, priceMissing: !facts.archived && listed };
+  const { regular, sale } = priced;
+  const amount = sale !== null && runs(sale, at) ? sale.amount : regular;
   if (facts.archived || !listed) return { wanted: null, amount, priceMissing: false };
-  if (amount === null) return { wanted: null, amount, priceMissing: true };
-  return { wanted: `${print}.${amount}.${storeAmountOf(facts, channel.kind) ?? ''}`, amount, priceMissing: false };
+  const store = storePriceOn(facts, channel, at);
+  const inStore = { store: store?.regular ?? null, storeSale: store?.sale ?? null };
+  return { wanted: digestOf({ print, regular, sale, ...inStore }), amount, priceMissing: false };
 }
 
-/** The price in the shop that a digest stands for; null where the channel shows none. */
-export function storeAmountIn(wanted: string | null): number | null {
-  const text = wanted?.split('.')[2] ?? '';
-  return text === '' ? null : Number(text);
-}
-
-export function offerOf(facts: OfferFacts, kind: ChannelKind, amount: number, currency: Currency): Offer {
-  const { archived: _archived, prices: _prices, condition, ...plain } = facts;
-  const storeAmount = storeAmountOf(facts, kind);
+/** `dated`: whether whoever reads it keeps a sale until its minute; null where the channel has no price. */
+export function offerOf(
+  facts: OfferFacts,
+  channel: OfferPlace,
+  { currency }: Pick<ShopPrint, 'currency'>,
+  at: number,
+  dated = keepsDates(channel),
+): Offer | null {
+  const priced = priceOn(facts, channel.id, at, dated);
+  if (priced === null) return null;
+  const { archived: _archived, prices: _prices, regular: _regular, sales: _sales, condition, ...plain } = facts;
+  const store = storePriceOn(facts, channel, at);
+  const money = (amount: number) => ({ amount, currency });
   return {
     ...plain,
     condition: condition as Offer['condition'],
-    price: { amount, currency },
-    storePrice: storeAmount === null ? null : { amount: storeAmount, currency },
+    price: money(priced.regular),
+    sale: asSale(priced.sale),
+    storePrice: store === null ? null : money(store.regular),
+    storeSale: asSale(store?.sale ?? null),
     // Stock that was never counted means in stock (DESIGN rule 3).
     availability: 'in-stock',
   };
 }
+
+const asSale = (sale: DatedSale | null): Sale | null =>
+  sale === null ? null : { amount: sale.amount, from: toInstant(sale.from), until: toInstantOrNull(sale.until) };

@@ -1,6 +1,7 @@
 /** Variants with their products and prices, a thousand at a time: what offers are made of. */
 import { type RawBuilder, sql } from 'kysely';
 
+import type { Content } from '../../api/unit-price.ts';
 import { ask, idList, type Reader, type Writer } from '../database/index.ts';
 import type { OfferFacts } from './offer.ts';
 
@@ -9,9 +10,12 @@ export interface VariantOption {
   readonly value: string;
 }
 
-type FactsRow = Omit<OfferFacts, 'options' | 'archived' | 'prices'> & {
+type FactsRow = Omit<OfferFacts, 'options' | 'archived' | 'content' | 'prices' | 'regular' | 'sales'> & {
   readonly options: string;
   readonly archived: 0 | 1;
+  readonly thousandths: number | null;
+  readonly unit: Content['unit'];
+  readonly per: Content['per'];
   readonly prices: string;
 };
 
@@ -20,6 +24,7 @@ const columns = sql`
   variant.title as title, product.description as description, product.brand as brand, variant.category as category,
   product.condition as condition, product.link as link, product.image_url as imageUrl, variant.options as options,
   variant.archived_at is not null as archived,
+  variant.content_thousandths as thousandths, variant.content_unit as unit, variant.content_per as per,
   (select count(*) from variant as sibling where sibling.product_id = variant.product_id and sibling.archived_at is null) as siblings,
   (select json_group_object(channel_id, amount) from current_price where variant_id = variant.id) as prices`;
 
@@ -28,11 +33,14 @@ async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<
     db,
     sql<FactsRow>`select ${columns} from variant join product on product.id = variant.product_id ${rest}`,
   );
-  return rows.map((row) => ({
+  return rows.map(({ thousandths, unit, per, ...row }) => ({
     ...row,
+    content: thousandths === null ? null : { thousandths, unit, per },
     options: JSON.parse(row.options) as VariantOption[],
     archived: row.archived === 1,
     prices: JSON.parse(row.prices) as Record<string, number>,
+    regular: {},
+    sales: {},
   }));
 }
 

@@ -6,6 +6,7 @@ import { dueToSend, type Patched, saveListings } from './listings.sql.ts';
 import { mayStandThere } from './next-state.ts';
 import { contentPrint, type OfferFacts, offerOf, type ShopPrint, targetOf } from './offer.ts';
 import { factsOf } from './offers.sql.ts';
+import { stopsSale } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
 /** What goes out in one call, and what had to stay. */
@@ -51,7 +52,10 @@ export async function takeBatch(change: Change, place: TakePlace): Promise<Taken
     ).map((each) => [each.variantId, each]),
   );
   const verdicts = rows.map((row) => ({ row, verdict: verdictOn(row, facts.get(row.variant_id), place, change.at) }));
-  const patched = verdicts.map(({ row, verdict }): Patched => ({ row, patch: patchOf(row, verdict, place, facts) }));
+  const patched = verdicts.map(({ row, verdict }): Patched => ({
+    row,
+    patch: patchOf(row, verdict, place, facts, change.at),
+  }));
   await saveListings(change.db, patched, change.at);
   if (patched.length > 0) change.announce('listings');
   const all = verdicts.map(({ verdict }) => verdict);
@@ -67,7 +71,7 @@ export async function takeBatch(change: Change, place: TakePlace): Promise<Taken
 
 function verdictOn(row: ListingRow, facts: OfferFacts | undefined, place: TakePlace, at: number): Verdict {
   if (facts === undefined) return settled(null);
-  const target = targetNow(row, facts, place);
+  const target = targetNow(row, facts, place, at);
   const withdrawal = (sku: string): Verdict => ({
     kind: 'withdraw',
     sending: { variantId: row.variant_id, sku, kind: 'withdraw', digest: null, amount: null },
@@ -78,10 +82,11 @@ function verdictOn(row: ListingRow, facts: OfferFacts | undefined, place: TakePl
     return settled(target.priceMissing ? 'price-missing' : null);
   }
   const mayGo = place.perDay === null ? null : mayGoAt(at, place.timeZone, updatesOf(row), place.perDay);
-  if (mayGo !== null) {
+  if (mayGo !== null && !stopsSale(row.sent, target.wanted, at, mayGo)) {
     return { kind: 'stay', why: 'limit', patch: { state: 'waiting', not_before: mayGo, ...reason('daily-limit') } };
   }
-  const offer = offerOf(facts, place.channel.kind, target.amount ?? 0, place.shop.currency);
+  const offer = offerOf(facts, place.channel, place.shop, at);
+  if (offer === null) return settled('price-missing');
   const [problem] = place.port.check(offer);
   if (problem !== undefined) {
     const patch = { state: 'needs-you', not_before: null, ...reason(problem.code, problem.details) } as const;
@@ -100,16 +105,17 @@ function patchOf(
   verdict: Verdict,
   place: TakePlace,
   facts: ReadonlyMap<number, OfferFacts>,
+  at: number,
 ): ListingPatch {
   const known = facts.get(row.variant_id);
-  const target = known === undefined ? null : targetNow(row, known, place);
+  const target = known === undefined ? null : targetNow(row, known, place, at);
   const fresh = { wanted: target?.wanted ?? null, wanted_amount: target?.amount ?? null };
   if (verdict.kind === 'stay') return { ...fresh, ...verdict.patch };
   return { ...fresh, state: 'sent', handle: null, not_before: null, ...reason(null) };
 }
 
-const targetNow = (row: ListingRow, facts: OfferFacts, { channel, shop }: TakePlace) =>
-  targetOf(facts, contentPrint(facts, shop), channel, row.listed === 1);
+const targetNow = (row: ListingRow, facts: OfferFacts, { channel, shop }: TakePlace, at: number) =>
+  targetOf(facts, contentPrint(facts, shop), channel, row.listed === 1, at);
 
 const updatesOf = (row: ListingRow) => ({ day: row.updates_day, count: row.updates });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listingReasonCodes } from '../../../src/api/outside.ts';
 import type { OfferAnswer, OffersPort } from '../../../src/core/channels/ports.ts';
 import { checkCalls, specsAvailable } from '../../specs/index.ts';
-import { offer, offers, openStage, type Stage } from '../stage.ts';
+import { offer, offers, openStage, shop, type Stage } from '../stage.ts';
 
 export function offersConformance(vendor: 'google' | 'meta'): void {
   let stage: Stage;
@@ -48,6 +48,56 @@ export function offersConformance(vendor: 'google' | 'meta'): void {
     await settled(await port.publish([offer()]));
     await settled(await port.publish([offer({ price: { amount: 1_234_56, currency: 'EUR' } })]));
     expect(await port.readBack(['MIELE-500'])).toMatchObject([{ price: { amount: 1_234_56, currency: 'EUR' } }]);
+  });
+
+  /** Ten in the morning; the vendor's clock and the shop's are one here. */
+  const ten = Date.parse('2026-12-01T09:00:00Z');
+  const minute = 60_000;
+  const at = (ms: number) => new Date(ms).toISOString();
+
+  it('a sale sent ahead begins and ends by itself, and is read back as customers see it', async () => {
+    let now = ten;
+    await stage.close();
+    stage = await openStage({ now: () => new Date(now) });
+    port = stage[vendor].offers ?? never();
+    const sale = { amount: 990, from: at(ten + 60 * minute), until: at(ten + 180 * minute) };
+    const storeSale = { ...sale, amount: 890 };
+    await settled(await port.publish([offer({ sale, storeSale })]));
+    const before = stage.practice.calls.length;
+    const seen = async (later: number) => {
+      now = ten + later * minute;
+      const [shown] = await port.readBack(['MIELE-500']);
+      return shown?.state === 'shown' ? [shown.price?.amount, shown.regular?.amount, shown.sale?.amount] : shown;
+    };
+    expect(await seen(59)).toEqual([1290, 1290, 990]);
+    expect(await seen(60)).toEqual([990, 1290, 990]);
+    expect(await seen(179)).toEqual([990, 1290, 990]);
+    expect(await seen(180)).toEqual([1290, 1290, undefined]);
+    expect(stage.practice.calls.slice(before).some(({ path }) => /insert|items_batch/u.test(path))).toBe(false);
+    now = ten;
+    expect(await port.readBack(['MIELE-500'])).toMatchObject([{ sale: { from: sale.from, until: sale.until } }]);
+  });
+
+  it('a sale that is stopped is gone, and one without an end holds until then', async () => {
+    await settled(await port.publish([offer({ sale: { amount: 990, from: at(0), until: null } })]));
+    expect(await port.readBack(['MIELE-500'])).toMatchObject([
+      { price: { amount: 990 }, regular: { amount: 1290 }, sale: { amount: 990, until: null } },
+    ]);
+    await settled(await port.publish([offer()]));
+    expect(await port.readBack(['MIELE-500'])).toMatchObject([{ price: { amount: 1290 }, sale: null }]);
+  });
+
+  it('forints travel like euros', async () => {
+    const hungary = await stage.open(vendor, { shop: { ...shop, currency: 'HUF', country: 'HU', language: 'hu' } });
+    const forints = hungary.offers ?? never();
+    const sale = { amount: 499_000, from: at(0), until: at(Date.now() + 60 * minute) };
+    const honey = offer({ price: { amount: 599_000, currency: 'HUF' }, sale, storePrice: null });
+    const answers = await forints.publish([honey]);
+    const [sent] = answers;
+    if (sent?.outcome === 'sent') await forints.verdicts?.(sent.handle, ['MIELE-500']);
+    expect(await forints.readBack(['MIELE-500'])).toMatchObject([
+      { price: { amount: 499_000, currency: 'HUF' }, regular: { amount: 599_000, currency: 'HUF' } },
+    ]);
   });
 
   it('what was never sent is absent, not zero', async () => {

@@ -1,10 +1,18 @@
 /** A channel as the outside sees it: takes offers, shows them some time later, and can be made to fail in every way. */
-import type { Offer, OfferAnswer, OffersPort, Shown } from '../../../src/core/channels/index.ts';
+import type { Offer, OfferAnswer, OffersPort, Sale, Shown } from '../../../src/core/channels/index.ts';
 import { OutsideError, type OutsideFailure } from '../../../src/api/outside.ts';
 
+/** What one sending or one hand put there, and the instant from which it is shown. */
+interface Content {
+  readonly price: number;
+  readonly sale?: Sale | null;
+  readonly storePrice: number | null;
+  readonly storeSale?: Sale | null;
+  readonly from: number;
+}
+
 interface Item {
-  /** Amounts with the instant from which they are shown. */
-  readonly shown: { readonly price: number; readonly storePrice: number | null; readonly from: number }[];
+  readonly shown: Content[];
   review: 'none' | 'in-review' | 'disapproved';
 }
 
@@ -23,7 +31,12 @@ export class FakeChannel implements OffersPort {
   readonly showsAfterMs: number;
   readonly updatesPerDay: number | null;
   readonly items = new Map<string, Item>();
-  readonly published: { readonly at: number; readonly sku: string; readonly amount: number }[] = [];
+  readonly published: {
+    readonly at: number;
+    readonly sku: string;
+    readonly amount: number;
+    readonly sale: number | null;
+  }[] = [];
   readonly withdrawn: string[] = [];
   readonly refusals = new Map<string, { code: string; details: Record<string, string | number | null> }>();
   readonly checks = new Map<string, string>();
@@ -63,9 +76,10 @@ export class FakeChannel implements OffersPort {
       if (refusal !== undefined) return { sku: offer.sku, outcome: 'refused', ...refusal };
       const item: Item = this.items.get(offer.sku) ?? { shown: [], review: 'none' };
       const from = this.#now() + this.showsAfterMs;
-      item.shown.push({ price: offer.price.amount, storePrice: offer.storePrice?.amount ?? null, from });
+      const { price, sale, storePrice, storeSale } = offer;
+      item.shown.push({ price: price.amount, sale, storePrice: storePrice?.amount ?? null, storeSale, from });
       this.items.set(offer.sku, item);
-      this.published.push({ at: this.#now(), sku: offer.sku, amount: offer.price.amount });
+      this.published.push({ at: this.#now(), sku: offer.sku, amount: price.amount, sale: sale?.amount ?? null });
       return { sku: offer.sku, outcome: 'accepted' };
     });
     await this.fault('after', 'publish');
@@ -106,13 +120,17 @@ export class FakeChannel implements OffersPort {
     if (item === undefined) return { sku, state: 'absent' };
     const visible = item.shown.filter(({ from }) => from <= this.#now()).at(-1);
     if (visible === undefined) return { sku, state: 'absent' };
-    const { price, storePrice } = visible;
-    const money = (amount: number) => ({ amount, currency: 'EUR' as const });
+    const money = (amount: number | null) => (amount === null ? null : { amount, currency: 'EUR' as const });
+    const online = seenAt(visible.price, visible.sale ?? null, this.#now());
+    const inStore = seenAt(visible.storePrice, visible.storeSale ?? null, this.#now());
     return {
       sku,
       state: 'shown',
-      price: money(price),
-      storePrice: storePrice === null ? null : money(storePrice),
+      price: money(online.amount),
+      regular: money(visible.price),
+      sale: online.sale,
+      storePrice: money(inStore.amount),
+      storeSale: inStore.sale,
       review: item.review,
       issues: item.review === 'disapproved' ? [{ code: 'policy', details: {} }] : [],
     };
@@ -124,6 +142,13 @@ export class FakeChannel implements OffersPort {
     this.#handles.set(handle, answers);
     return answers.map(({ sku }) => ({ sku, outcome: 'sent', handle }));
   }
+}
+
+/** A channel begins and ends a sale by its own clock. */
+function seenAt<T extends number | null>(regular: T, sale: Sale | null, now: number) {
+  const ended = sale === null || (sale.until !== null && Date.parse(sale.until) <= now);
+  if (ended) return { amount: regular, sale: null };
+  return { amount: Date.parse(sale.from) <= now ? sale.amount : regular, sale };
 }
 
 export const fails = (failure: OutsideFailure): never => {
