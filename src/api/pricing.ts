@@ -1,29 +1,14 @@
 /** One price everywhere, exceptions where wanted, and a history that is never rewritten. */
 import { z } from 'zod';
 
-import { amount, channelId, hundredths, id, pageInput, pageOf, verb } from './base.ts';
-import { roundings } from './money.ts';
+import { amount, channelId, id, verb } from './base.ts';
+import { batchesContract } from './batches.ts';
+import { bulkOrders, bulkPreview, bulkWish } from './bulk.ts';
 import { refusal } from './refusals.ts';
 import { instant } from './time.ts';
 
-/** What a bulk change does to each price. `value` of `percent` in hundredths of a percent, of the others in minor units. */
-export const bulkRule = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('percent'),
-    value: hundredths.min(-9_900).max(100_000),
-    rounding: z.enum(roundings).default('none'),
-  }),
-  z.object({ kind: z.literal('amount'), value: z.int(), rounding: z.enum(roundings).default('none') }),
-  z.object({ kind: z.literal('fixed'), value: amount, rounding: z.enum(roundings).default('none') }),
-]);
-export type BulkRule = z.infer<typeof bulkRule>;
-
-/** Which variants: by hand, or everything that a filter of the price list shows. */
-export const selection = z.union([
-  z.object({ variantIds: z.array(id).min(1).max(200_000) }),
-  z.object({ filter: z.object({ search: z.string().max(200).optional(), category: z.string().optional() }) }),
-]);
-export type Selection = z.infer<typeof selection>;
+export { batch, batchKinds, type Batch } from './batches.ts';
+export { bulkRule, selection, type BulkRule, type Selection } from './bulk.ts';
 
 export const priceReasons = [
   'typed',
@@ -79,30 +64,6 @@ export const cellLeftOut = z.object({ variantId: id, channelId: channelId.nullab
 
 export type CellLeftOut = z.infer<typeof cellLeftOut>;
 
-export const bulkPreviewRow = z.object({
-  variantId: id,
-  title: z.string(),
-  sku: z.string(),
-  now: amount.nullable(),
-  next: amount,
-  changePercent: hundredths.nullable(),
-  warnings: z.array(z.enum(['over-30-percent', 'below-cost', 'same'])),
-});
-
-export const batchKinds = ['price', 'bulk', 'import', 'product', 'channel-rule', 'undo', 'conflict'] as const;
-export const batch = z.object({
-  id,
-  kind: z.enum(batchKinds),
-  at: instant,
-  actor: z.string(),
-  /** Facts for a translated sentence, e.g. `{ title, from, to, count, file }`. */
-  summary: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-  count: z.int(),
-  undoneBy: id.nullable(),
-  undoes: id.nullable(),
-});
-export type Batch = z.infer<typeof batch>;
-
 export const pricingContract = {
   setPrice: verb('prices')
     .route({ method: 'POST', path: '/prices' })
@@ -124,44 +85,29 @@ export const pricingContract = {
     .route({ method: 'POST', path: '/prices/remove-exception' })
     .input(z.object({ variantId: id, channelId }))
     .output(changeResult),
+  /** The table of before and after, paged; with `order` `warnings` what deserves a second look stands first. */
   bulkPreview: verb('prices')
     .route({ method: 'POST', path: '/prices/bulk/preview' })
     .input(
-      z.object({
-        rule: bulkRule,
-        selection,
-        channelId: channelId.nullish(),
+      bulkWish.extend({
+        order: z.enum(bulkOrders).optional(),
+        /** The `next` of the page before. */
+        after: z.string().nullish(),
+        /** Of the page before: its table is read on, as long as it is kept. */
+        stamp: z.string().max(200).nullish(),
         limit: z.int().min(1).max(500).default(50),
       }),
     )
-    .output(
-      z.object({
-        rows: z.array(bulkPreviewRow),
-        total: z.int(),
-        changing: z.int(),
-        same: z.int(),
-        withoutPrice: z.int(),
-        belowCost: z.int(),
-        over30Percent: z.int(),
-      }),
-    ),
+    .output(bulkPreview),
+  /** All of it or nothing, as one batch; with a stamp exactly what the preview showed. */
   bulkApply: verb('prices')
     .route({ method: 'POST', path: '/prices/bulk' })
-    .input(
-      z.object({ rule: bulkRule, selection, channelId: channelId.nullish(), note: z.string().max(300).default('') }),
-    )
+    .input(bulkWish.extend({ note: z.string().max(300).default(''), stamp: z.string().max(200).nullish() }))
     .output(changeResult),
   /** Newest first. `channelId` null: the base price only; absent: all. */
   history: verb('read')
     .route({ method: 'GET', path: '/prices/history/{variantId}' })
     .input(z.object({ variantId: id, channelId: channelId.nullish() }))
     .output(z.array(priceRecord)),
-  batches: {
-    list: verb('read').route({ method: 'GET', path: '/batches' }).input(z.object(pageInput)).output(pageOf(batch)),
-    /** Puts back what the batch changed, by new records; what was changed again since then is left alone and counted. */
-    undo: verb('prices')
-      .route({ method: 'POST', path: '/batches/undo' })
-      .input(z.object({ batchId: id.nullish().describe('absent: the latest batch that can be undone') }))
-      .output(z.object({ batchId: id, undone: id, restored: z.int(), leftAlone: z.int() })),
-  },
+  batches: batchesContract,
 };

@@ -11,6 +11,7 @@ import { migrate, owedMigrations, versionOf } from './migrate.ts';
 import { asRefusal, openFile } from './open.ts';
 
 export { ask } from './ask.ts';
+export { breathing, type Breathe } from './breathe.ts';
 export { backupDates, backupsIn, backupTo, examineBackup, findingsIn, type BackupFacts } from './backup.ts';
 export type { Change, Database, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';

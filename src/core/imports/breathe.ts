@@ -1,13 +1,1 @@
-/** Lets the shop answer others: long reading stops every few milliseconds until the event loop went round once. */
-export type Breathe = () => Promise<void>;
-
-const stretchMs = 8;
-
-export function breathing(): Breathe {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < stretchMs) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  };
-}
+export { breathing, type Breathe } from '../database/index.ts';

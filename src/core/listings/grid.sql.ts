@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { gridSorts } from '../../api/listings.ts';
 import type { ContentUnit, UnitPriceBase } from '../../api/unit-price.ts';
-import { ask, idList, type Reader } from '../database/index.ts';
+import { ask, idList, type Reader, type Writer } from '../database/index.ts';
 import { candidates, type GridFilter, passes } from './grid-filter.sql.ts';
 
 export type GridSort = (typeof gridSorts)[number];
@@ -148,7 +148,7 @@ export async function gridTotal(db: Reader, filter: GridFilter, startOfDay: numb
 }
 
 /** Every id that the filter shows, in the list's order, as one text: a hundred thousand rows would cost five times as much. */
-export async function gridIds(db: Reader, plan: Omit<GridPlan, 'place' | 'limit'>): Promise<number[]> {
+export async function gridIds(db: Reader | Writer, plan: Omit<GridPlan, 'place' | 'limit'>): Promise<number[]> {
   const whole = { ...plan, place: null, limit: -1 };
   const ids: number[] = [];
   for (const piece of piecesOf(whole)) {

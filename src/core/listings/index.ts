@@ -11,8 +11,9 @@ import { asListingCounts, countedListings, kept, type Numbers, numbersByChannel 
 import { latestDue, tabCounts } from './counts.sql.ts';
 import { startOfDayIn } from './daily-limit.ts';
 import { feedFile } from './file-lane.ts';
+import { isFiltered } from './grid-filter.sql.ts';
 import { gridOrder, gridRows, gridRowsOf, keptTotals, listingsByVariant } from './grid.ts';
-import { choicesOf, gridTotal } from './grid.sql.ts';
+import { choicesOf, gridIds, gridTotal } from './grid.sql.ts';
 import { lastSendings } from './listings.sql.ts';
 import { listPage } from './list.sql.ts';
 import type { ListingsParts } from './parts.ts';
@@ -47,6 +48,12 @@ export function openListings(parts: ListingsParts) {
     suppliers: await choicesOf(db, 'supplier'),
   }));
 
+  // A rule for many prices is for exactly what the list shows.
+  parts.pricing.onSelection(async (db, { tab = 'all', ...others }) => {
+    const filter = { ...others, tab };
+    const today = startOfDayIn(clock.now(), (await settings.read(db)).timeZone);
+    return gridIds(db, { sort: 'name', descending: false, filter, startOfDay: today, few: isFiltered(filter) });
+  });
   channels.countListings(async () => {
     const sent = await lastSendings(database.read);
     return new Map([...(await numbers())].map(([id, each]) => [id, asListingCounts(each, sent.get(id) ?? null)]));

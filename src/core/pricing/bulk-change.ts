@@ -1,113 +1,163 @@
-import { changeInPercent, maxAmount, netOfVat } from '../../api/money.ts';
-import type { BulkRule, Selection } from '../../api/pricing.ts';
+import type { bulkOrders, BulkPreview, BulkWarning, BulkWish, SelectionFilter } from '../../api/bulk.ts';
 import { Refusal } from '../../api/refusals.ts';
-import type { Change, Reader, Writer } from '../database/index.ts';
-import { applyBulkRule } from './apply-rule.ts';
+import { breathing, type Change, type Reader, type Writer } from '../database/index.ts';
+import { type Plan, planBulk, type PlanRow, type PlanWish, traceOf } from './bulk-plan.ts';
+import { countChangedAfter, latestSequence } from './bulk.sql.ts';
 import type { PricingParts } from './index.ts';
-import { pricedVariants, type PricedVariant } from './prices.sql.ts';
-import { type Market, reprice, standingsOf } from './reprice.ts';
-import { amountOn } from './set-price.ts';
-import type { Standing } from './standing.ts';
+import type { KeptPlan, KeptPlans } from './kept-plans.ts';
+import { pricedVariants } from './prices.sql.ts';
+import { type Market, reprice } from './reprice.ts';
 
-/** A change of more than this is shown before it happens, hundredths of a percent. */
-const noticeable = 3000;
+/** Which goods a filter of the price list shows, in its order; the domain that draws the list says it. */
+export type SelectionSource = (db: Reader | Writer, filter: SelectionFilter) => Promise<number[]>;
 
-export interface BulkRow {
-  readonly variantId: number;
-  readonly title: string;
-  readonly sku: string;
-  readonly now: number | null;
-  readonly next: number;
-  readonly changePercent: number | null;
-  readonly warnings: ('over-30-percent' | 'below-cost' | 'same')[];
+export interface BulkParts extends Pick<PricingParts, 'batches' | 'catalog'> {
+  readonly kept: KeptPlans;
+  readonly idsOfFilter: SelectionSource;
 }
 
-/** What a bulk rule makes of one variant; null where there is no price to start from. Refuses what is no price. */
-export function bulkRow(
-  market: Market,
-  rule: BulkRule,
-  channelId: string | null,
-  standing: Standing,
-  { title, sku, cost, vatRate }: PricedVariant,
-): BulkRow | null {
-  const now = amountOn(market, standing, channelId);
-  if (now === null && rule.kind !== 'fixed') return null;
-  const next = applyBulkRule(now ?? 0, rule, market.currency);
-  if (next < 0) throw new Refusal('price-negative', { sku, title });
-  if (next > maxAmount) throw new Refusal('price-too-large', { written: next, sku });
-  const changePercent = now === null ? null : changeInPercent(now, next);
-  const warnings: BulkRow['warnings'] = [];
-  if (now === next) warnings.push('same');
-  if (changePercent !== null && Math.abs(changePercent) > noticeable) warnings.push('over-30-percent');
-  // Costs are what the supplier's invoice says, without VAT; prices are with it.
-  if (cost !== null && netOfVat(next, vatRate) < cost) warnings.push('below-cost');
-  return { variantId: standing.variantId, title, sku, now, next, changePercent, warnings };
+const planWishOf = ({ rule, channelIds, leaveOut }: BulkWish): PlanWish => ({
+  rule,
+  channelIds: [...new Set(rule.kind === 'align' ? [] : (channelIds ?? []))],
+  leaveOut: new Set<BulkWarning>(leaveOut),
+});
+
+const idsOf = ({ catalog, idsOfFilter }: BulkParts, db: Reader | Writer, { selection }: BulkWish): Promise<number[]> =>
+  'variantIds' in selection ? catalog.variantIdsOf(db, selection) : idsOfFilter(db, selection.filter);
+
+export interface PreviewWish extends BulkWish {
+  readonly order?: (typeof bulkOrders)[number] | undefined;
+  readonly after?: string | null | undefined;
+  readonly stamp?: string | null | undefined;
+  readonly limit: number;
 }
 
-/** The dry run of a bulk change, in the order of the ids; nothing is changed. */
+/** The dry run of a bulk change; nothing is changed. A table that is still kept is read on, not made anew. */
 export async function bulkPreview(
-  db: Reader | Writer,
+  db: Reader,
+  parts: BulkParts,
   market: Market,
-  rule: BulkRule,
-  variantIds: readonly number[],
-  channelId: string | null,
-  limit: number,
-) {
-  const variants = await pricedVariants(db, variantIds);
-  const standings = await standingsOf(db, market, variants);
-  const rows = new Map<number, BulkRow>();
-  const counts = { changing: 0, same: 0, withoutPrice: 0, belowCost: 0, over30Percent: 0 };
-  for (const [index, variant] of variants.entries()) {
-    const row = bulkRow(market, rule, channelId, standings[index] as Standing, variant);
-    if (row === null) {
-      counts.withoutPrice++;
-      continue;
-    }
-    rows.set(row.variantId, row);
-    if (row.warnings.includes('same')) counts.same++;
-    else counts.changing++;
-    if (row.warnings.includes('below-cost')) counts.belowCost++;
-    if (row.warnings.includes('over-30-percent')) counts.over30Percent++;
-  }
-  const shown: BulkRow[] = [];
-  for (const id of variantIds) {
-    const row = rows.get(id);
-    if (row !== undefined) shown.push(row);
-    if (shown.length === limit) break;
-  }
-  return { rows: shown, total: variantIds.length, ...counts };
+  wish: PreviewWish,
+): Promise<BulkPreview> {
+  const known = wish.stamp == null ? undefined : parts.kept.find(wish.stamp);
+  const { stamp, table } =
+    known === undefined ? await drawUp(db, parts, market, wish) : { stamp: wish.stamp as string, table: known };
+  const from = placeOf(wish.after);
+  const rows = table.rowsIn(wish.order ?? 'list');
+  const page = rows.slice(from, from + wish.limit);
+  return {
+    rows: await withNames(db, page),
+    next: from + wish.limit < rows.length ? String(from + wish.limit) : null,
+    stamp,
+    ...table.plan.counts,
+  };
 }
 
-/** Changes every price of a selection as one batch; on a channel they become its own. Refuses when none would change. */
+async function drawUp(db: Reader, parts: BulkParts, market: Market, wish: BulkWish) {
+  // Read first: what changes while the table is drawn up is newer than it.
+  const sequence = await latestSequence(db);
+  const plan = await planBulk(db, market, planWishOf(wish), await idsOf(parts, db, wish), breathing());
+  const stamp = `${plan.digest}.${sequence}`;
+  return { stamp, table: parts.kept.keep(stamp, plan) };
+}
+
+function placeOf(after: string | null | undefined): number {
+  if (after == null) return 0;
+  if (!/^\d{1,9}$/u.test(after)) throw new Refusal('invalid-input', { field: 'after' });
+  return Number(after);
+}
+
+async function withNames(db: Reader, rows: readonly PlanRow[]): Promise<BulkPreview['rows']> {
+  const names = new Map(
+    (await pricedVariants(db, [...new Set(rows.map(({ variantId }) => variantId))])).map((each) => [
+      each.variantId,
+      each,
+    ]),
+  );
+  return rows.map(({ warnings, ...row }) => {
+    const { title = '', sku = '' } = names.get(row.variantId) ?? {};
+    return { ...row, warnings: [...warnings], title, sku };
+  });
+}
+
+/**
+ * Changes every price of a selection as one batch; on a channel they become its own. All of it or nothing: refuses what
+ * makes no price, a table that is out of date, and a rule that changes nothing.
+ */
 export async function bulkApply(
   change: Change,
-  { batches, catalog }: PricingParts,
+  parts: BulkParts,
   market: Market,
-  wish: {
-    readonly rule: BulkRule;
-    readonly selection: Selection;
-    readonly channelId?: string | null | undefined;
-    readonly note: string;
-  },
+  wish: BulkWish & { readonly note: string; readonly stamp?: string | null | undefined },
   actor: string,
 ): Promise<{ batchId: number; changed: number }> {
-  const { rule, note } = wish;
-  const channelId = wish.channelId ?? null;
-  const ids = await catalog.variantIdsOf(change.db, wish.selection);
-  const summary = { rule: rule.kind, value: rule.value, rounding: rule.rounding, channel: channelId };
-  let batchId: number | null = null;
-  const changed = await reprice(change, market, ids, {
-    begin: async () => (batchId ??= await batches.begin(change, { kind: 'bulk', actor, summary })),
+  const breathe = breathing();
+  const ids = await idsOf(parts, change.db, wish);
+  const plan = await planBulk(change.db, market, planWishOf(wish), ids, breathe);
+  if (wish.stamp != null) await refuseOutdated(change, wish.stamp, plan, parts.kept.find(wish.stamp));
+  await refuseImpossible(change, plan);
+  if (plan.wishes.size === 0) throw new Refusal('nothing-to-change', { count: ids.length });
+  const batchId = await parts.batches.begin(change, { kind: 'bulk', actor, summary: summaryOf(wish) });
+  await reprice(change, market, [...plan.wishes.keys()], {
+    begin: async () => batchId,
     actor,
     reason: 'bulk',
-    note,
-    wishOf: (standing, variant) => {
-      const row = bulkRow(market, rule, channelId, standing, variant);
-      if (row === null || row.now === row.next) return null;
-      return channelId === null ? { base: row.next } : { own: new Map([[channelId, row.next]]) };
-    },
+    note: wish.note,
+    breathe,
+    wishOf: ({ variantId }) => plan.wishes.get(variantId) ?? null,
   });
-  if (batchId === null) throw new Refusal('nothing-to-change', { count: ids.length });
-  await batches.count(change, batchId, changed.length);
-  return { batchId, changed: changed.length };
+  await parts.batches.count(change, batchId, plan.counts.changing);
+  return { batchId, changed: plan.counts.changing };
+}
+
+async function refuseOutdated(change: Change, stamp: string, plan: Plan, shown: KeptPlan | undefined): Promise<void> {
+  const [digest, sequence] = stamp.split('.');
+  if (digest === plan.digest) return;
+  const differ =
+    shown === undefined
+      ? await countChangedAfter(change.db, [...new Set(plan.rows.map(({ variantId }) => variantId))], Number(sequence))
+      : countDifferent(shown.plan.rows, plan.rows);
+  // Only the order is another one: somebody renamed a product.
+  if (shown !== undefined && differ === 0) return;
+  throw new Refusal('preview-outdated', { differ: Math.max(1, differ) });
+}
+
+/** Rows that are there in one table and not, or not like this, in the other. */
+function countDifferent(shown: readonly PlanRow[], present: readonly PlanRow[]): number {
+  const place = ({ variantId, channelId }: PlanRow): string => `${variantId} ${channelId ?? ''}`;
+  const before = new Map(shown.map((row) => [place(row), traceOf(row)]));
+  let differ = 0;
+  for (const row of present) {
+    if (before.get(place(row)) !== traceOf(row)) differ++;
+    before.delete(place(row));
+  }
+  return differ + before.size;
+}
+
+const namedAtMost = 3;
+
+/** No price is below zero, and none above every price: the goods are named. */
+async function refuseImpossible({ db }: Change, { rows }: Plan): Promise<void> {
+  const is = (warning: BulkWarning) => (row: PlanRow) => row.fate === 'changes' && row.warnings.includes(warning);
+  const negative = rows.filter(is('below-zero'));
+  const wrong = negative.length > 0 ? negative : rows.filter(is('too-large'));
+  if (wrong.length === 0) return;
+  const ids = [...new Set(wrong.map(({ variantId }) => variantId))];
+  const named = await pricedVariants(db, ids.slice(0, namedAtMost));
+  throw new Refusal(negative.length > 0 ? 'bulk-below-zero' : 'bulk-too-large', {
+    count: wrong.length,
+    titles: named.map(({ title }) => `«${title}»`).join(', '),
+  });
+}
+
+/** Facts for the sentence in the history. */
+function summaryOf({ rule, channelIds }: BulkWish): Record<string, string | number | null> {
+  const places = rule.kind === 'align' ? [] : (channelIds ?? []);
+  return {
+    rule: rule.kind === 'from-cost' ? rule.by : rule.kind,
+    value: 'value' in rule ? rule.value : null,
+    rounding: 'rounding' in rule ? rule.rounding : 'none',
+    channel: places.length === 0 ? null : places.join(','),
+    ...('from' in rule ? { from: rule.from } : {}),
+  };
 }

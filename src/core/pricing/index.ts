@@ -14,8 +14,9 @@ import type { Channels } from '../channels/index.ts';
 import type { Change, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { ShopSettings } from '../settings/index.ts';
-import { bulkApply, bulkPreview } from './bulk-change.ts';
+import { bulkApply, type BulkParts, bulkPreview, type SelectionSource } from './bulk-change.ts';
 import { datedPrices, historyOf, type RecordRow, seenPrices } from './history.sql.ts';
+import { keptPlans } from './kept-plans.ts';
 import { priceAt } from './price-at.ts';
 import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } from './prices.sql.ts';
 import { priorPrice } from './prior-price.ts';
@@ -43,10 +44,17 @@ export type Pricing = ReturnType<typeof openPricing>;
 
 export function openPricing(parts: PricingParts) {
   const { database, batches, catalog, channels, settings } = parts;
-  const marketOf = async (db: Reader | Writer): Promise<Market> => ({
-    channels: await channels.all(db),
-    currency: (await settings.read(db)).currency,
-  });
+  const marketOf = async (db: Reader | Writer): Promise<Market> => {
+    const { currency, minimumMargin } = await settings.read(db);
+    return { channels: await channels.all(db), currency, minimumMargin };
+  };
+  let listed: SelectionSource = (db, filter) => catalog.variantIdsOf(db, { filter });
+  const bulk: BulkParts = {
+    batches,
+    catalog,
+    kept: keptPlans(() => parts.clock.now()),
+    idsOfFilter: (db, filter) => listed(db, filter),
+  };
 
   /** First or imported base prices as part of a batch that has begun; answers the variants that changed. */
   async function giveBasePrices(
@@ -106,12 +114,9 @@ export function openPricing(parts: PricingParts) {
       }),
     removeException: (wish, { actor }) =>
       database.change(async (change) => removeException(change, parts, await marketOf(change.db), wish, actor.name)),
-    async bulkPreview({ rule, selection, channelId, limit }) {
-      const ids = await catalog.variantIdsOf(database.read, selection);
-      return bulkPreview(database.read, await marketOf(database.read), rule, ids, channelId ?? null, limit);
-    },
+    bulkPreview: async (wish) => bulkPreview(database.read, bulk, await marketOf(database.read), wish),
     bulkApply: (wish, { actor }) =>
-      database.change(async (change) => bulkApply(change, parts, await marketOf(change.db), wish, actor.name)),
+      database.change(async (change) => bulkApply(change, bulk, await marketOf(change.db), wish, actor.name)),
     async history({ variantId, channelId }) {
       if ((await pricedVariants(database.read, [variantId])).length === 0) {
         throw new Refusal('not-found', { what: 'variant', id: variantId });
@@ -126,6 +131,8 @@ export function openPricing(parts: PricingParts) {
 
   return {
     giveBasePrices,
+    /** Registered by the domain that draws the price list: what a filter of it shows. */
+    onSelection: (source: SelectionSource): void => void (listed = source),
     async currentPrices(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, CurrentPrices>> {
       const found = new Map<
         number,

@@ -112,6 +112,8 @@ export interface PricedVariant {
   readonly base: number | null;
   readonly cost: number | null;
   readonly vatRate: number;
+  /** The lowest price it may be sold for; null: none of its own. */
+  readonly floorPrice: number | null;
 }
 
 /** In any order; unknown ids are left out. */
@@ -121,7 +123,7 @@ export async function pricedVariants(db: Reader | Writer, ids: readonly number[]
     const rows = await ask(
       db,
       sql<PricedVariant>`
-        select id as "variantId", sku, title, base_price as base, cost, vat_rate as "vatRate"
+        select id as "variantId", sku, title, base_price as base, cost, vat_rate as "vatRate", floor_price as "floorPrice"
         from variant where id in ${idList(slice)}`,
     );
     for (const row of rows) found.push(row);

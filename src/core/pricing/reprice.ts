@@ -1,12 +1,14 @@
 import type { Currency } from '../../api/money.ts';
 import type { PriceReason } from '../../api/pricing.ts';
-import { type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { type Breathe, type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { addPrices, base, type NewPrice, pricedVariants, type PricedVariant, pricesInForce } from './prices.sql.ts';
 import { changesBetween, type PricedChannel, type PriceWish, reasonOf, settle, type Standing } from './standing.ts';
 
 export interface Market {
   readonly channels: readonly PricedChannel[];
   readonly currency: Currency;
+  /** What a price should leave at least, hundredths of a percent of the net price; 0: nothing is asked. */
+  readonly minimumMargin: number;
 }
 
 export interface Repricing {
@@ -18,6 +20,8 @@ export interface Repricing {
   readonly correctsSlip?: boolean;
   /** The channel shows this price already (it was read there). */
   readonly seenAlready?: boolean;
+  /** Called between slices, so that long work lets others be answered. */
+  readonly breathe?: Breathe;
   /** What is wanted of a variant; null: nothing. May refuse. */
   readonly wishOf: (standing: Standing, variant: PricedVariant) => PriceWish | null;
 }
@@ -34,6 +38,7 @@ export async function reprice(
 ): Promise<number[]> {
   const changedIds: number[] = [];
   for (const slice of inSlices(variantIds)) {
+    await wanted.breathe?.();
     const prices = await recordsFor(change, market, slice, wanted);
     if (prices.length === 0) continue;
     await addPrices(change.db, prices, {

@@ -77,7 +77,7 @@ export function changesBetween(before: Standing, after: Standing, channels: read
 
 /** A channel's own price was typed for that channel, or taken away there, whatever else the batch did. */
 export function reasonOf(reason: PriceReason, { exception, freed }: Changed): PriceReason {
-  if (reason !== 'typed') return reason;
+  if (reason !== 'typed' && reason !== 'bulk') return reason;
   if (freed) return 'exception-removed';
-  return exception ? 'exception' : reason;
+  return exception && reason === 'typed' ? 'exception' : reason;
 }

@@ -40,6 +40,22 @@ export const refusalsEn = {
     why: 'The rule “{written}” cannot be read.',
     next: 'Write for example +5%, −10% or +0.50.',
   },
+  'price-copied-onto-itself': {
+    why: 'A price is not copied onto itself.',
+    next: 'Choose another channel to copy from.',
+  },
+  'bulk-below-zero': {
+    why: 'With this rule prices below zero: {count} ({titles} …). Nothing was changed.',
+    next: 'Change the rule, or leave these products out.',
+  },
+  'bulk-too-large': {
+    why: 'With this rule prices that are too high: {count} ({titles} …). Nothing was changed.',
+    next: 'Change the rule, or leave these products out.',
+  },
+  'preview-outdated': {
+    why: 'Meanwhile somebody changed something: rows that differ from those shown {differ}. Nothing was changed.',
+    next: 'Look at before and after again.',
+  },
   'nothing-to-change': { why: 'This rule changes no price.', next: 'Change the rule or choose other products.' },
   'sku-taken': { why: 'The code “{sku}” already belongs to another product.', next: 'Choose another code.' },
   'sku-missing': { why: 'The product’s code is missing.', next: 'Write a code, a short one will do.' },

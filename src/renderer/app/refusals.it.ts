@@ -47,6 +47,22 @@ export const refusalsIt = {
     why: 'La regola «{written}» non si legge.',
     next: 'Scrivi per esempio +5%, −10% o +0,50.',
   },
+  'price-copied-onto-itself': {
+    why: 'Un prezzo non si copia su sé stesso.',
+    next: 'Scegli un altro canale da cui copiare.',
+  },
+  'bulk-below-zero': {
+    why: 'Con questa regola prezzi sotto zero: {count} ({titles} …). Niente è cambiato.',
+    next: 'Cambia la regola, o lascia fuori questi prodotti.',
+  },
+  'bulk-too-large': {
+    why: 'Con questa regola prezzi troppo alti: {count} ({titles} …). Niente è cambiato.',
+    next: 'Cambia la regola, o lascia fuori questi prodotti.',
+  },
+  'preview-outdated': {
+    why: 'Intanto qualcuno ha cambiato qualcosa: righe diverse da quelle viste {differ}. Niente è cambiato.',
+    next: 'Guarda di nuovo prima e dopo.',
+  },
   'nothing-to-change': {
     why: 'Con questa regola nessun prezzo cambia.',
     next: 'Cambia la regola o scegli altri prodotti.',

@@ -26,8 +26,8 @@ export const useRemoveException = () =>
 export interface BulkWish {
   readonly rule: BulkRule;
   readonly selection: Selection;
-  /** null: everywhere. */
-  readonly channelId: string | null;
+  /** None: everywhere. */
+  readonly channelIds: string[];
 }
 
 export const useBulkPreview = (wish: () => BulkWish | null) =>

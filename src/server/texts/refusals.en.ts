@@ -20,6 +20,12 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'currency-in-use':
     'The prices are in {currency}; another currency would change what each of them means. Use a new data folder for it.',
   'price-rule-unreadable': 'The rule “{written}” cannot be read. Write for example +5%, −10% or +0.50.',
+  'price-copied-onto-itself': 'A price is not copied onto itself. Choose another channel to copy from.',
+  'bulk-below-zero': 'With this rule prices below zero: {count} ({titles} …). Nothing was changed: change the rule.',
+  'bulk-too-large':
+    'With this rule prices that are too high: {count} ({titles} …). Nothing was changed: change the rule.',
+  'preview-outdated':
+    'Meanwhile somebody changed something: rows that differ from those shown {differ}. Nothing was changed: look again.',
   'nothing-to-change': 'This rule changes no price. Change the rule or choose other products.',
   'sku-taken': 'The code “{sku}” already belongs to another product. Choose another code.',
   'sku-missing': 'The product’s code is missing. Write a code, a short one will do.',

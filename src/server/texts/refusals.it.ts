@@ -20,6 +20,11 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'currency-in-use':
     'I prezzi sono in {currency}; un’altra valuta cambierebbe il valore di tutti. Usa per quella una nuova cartella dei dati.',
   'price-rule-unreadable': 'La regola «{written}» non si legge. Scrivi per esempio +5%, −10% o +0,50.',
+  'price-copied-onto-itself': 'Un prezzo non si copia su sé stesso. Scegli un altro canale da cui copiare.',
+  'bulk-below-zero': 'Con questa regola prezzi sotto zero: {count} ({titles} …). Niente è cambiato: cambia la regola.',
+  'bulk-too-large': 'Con questa regola prezzi troppo alti: {count} ({titles} …). Niente è cambiato: cambia la regola.',
+  'preview-outdated':
+    'Intanto qualcuno ha cambiato qualcosa: righe diverse da quelle viste {differ}. Niente è cambiato: guarda di nuovo.',
   'nothing-to-change': 'Con questa regola nessun prezzo cambia. Cambia la regola o scegli altri prodotti.',
   'sku-taken': 'Il codice «{sku}» è già di un altro prodotto. Scegli un altro codice.',
   'sku-missing': 'Manca il codice del prodotto. Scrivi un codice, anche breve.',

@@ -11,24 +11,52 @@ test('a bulk change shows what it would do, then does exactly that, and is undon
   const bowl = await shop.sell('Ciotola', null, { category: 'Casa' });
   const rule = { kind: 'percent', value: 500, rounding: 'to-90' } as const;
   const preview = await shop.pricing.verbs.bulkPreview({ rule, selection: all, limit: 50 }, owner);
-  expect(preview).toEqual({
+  const { stamp, ...shown } = preview;
+  expect(stamp).toMatch(/^[\w-]+\.\d+$/u);
+  expect(shown).toEqual({
     rows: [
       {
         variantId: honey,
+        channelId: null,
         title: 'Miele',
         sku: 'P2',
         now: 500,
         next: 490,
+        follows: false,
         changePercent: -200,
+        marginNow: -976,
+        marginNext: -1194,
+        fate: 'changes',
         warnings: ['below-cost'],
       },
-      { variantId: oil, title: 'Olio', sku: 'P1', now: 1000, next: 1090, changePercent: 900, warnings: [] },
+      {
+        variantId: oil,
+        channelId: null,
+        title: 'Olio',
+        sku: 'P1',
+        now: 1000,
+        next: 1090,
+        follows: false,
+        changePercent: 900,
+        marginNow: 244,
+        marginNext: 1041,
+        fate: 'changes',
+        warnings: [],
+      },
     ],
+    next: null,
     total: 3,
+    products: 2,
     changing: 2,
     same: 0,
+    leftOut: 0,
     withoutPrice: 1,
+    withoutCost: 0,
+    belowZero: 0,
+    tooLarge: 0,
     belowCost: 1,
+    belowFloor: 0,
+    belowMargin: 0,
     over30Percent: 0,
   });
   expect(await shop.prices(oil)).toEqual(everywhere(1000));
@@ -48,7 +76,7 @@ test('a bulk change on one channel makes exceptions there and nowhere else', asy
     {
       rule: { kind: 'amount', value: 50, rounding: 'none' },
       selection: { variantIds: [oil] },
-      channelId: 'web',
+      channelIds: ['web'],
       note: '',
     },
     owner,
@@ -83,10 +111,11 @@ test('a rule that changes nothing, or makes a price negative, is refused and cha
     code: 'nothing-to-change',
   });
   await expect(apply({ kind: 'amount', value: -1001, rounding: 'none' })).rejects.toMatchObject({
-    code: 'price-negative',
+    code: 'bulk-below-zero',
+    details: { count: 1, titles: '«Olio»' },
   });
   await expect(apply({ kind: 'fixed', value: 10_000_000_001, rounding: 'none' })).rejects.toMatchObject({
-    code: 'price-too-large',
+    code: 'bulk-too-large',
   });
   expect(await shop.prices(oil)).toEqual(everywhere(1000));
 });

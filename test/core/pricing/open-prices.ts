@@ -48,7 +48,11 @@ export async function openPrices(folder: string = inMemory) {
     channels,
     pricing,
     /** Adds one product with one variant; answers the variant's id. */
-    async sell(name: string, price: number | null, more: { sku?: string; cost?: number; category?: string } = {}) {
+    async sell(
+      name: string,
+      price: number | null,
+      more: { sku?: string; cost?: number; category?: string; floorPrice?: number } = {},
+    ) {
       const { variantIds } = await catalog.verbs.create(
         {
           product: {
@@ -67,7 +71,7 @@ export async function openPrices(folder: string = inMemory) {
               gtin: null,
               options: [],
               cost: more.cost ?? null,
-              floorPrice: null,
+              floorPrice: more.floorPrice ?? null,
               content: null,
               vatRate: 2200,
               price,

@@ -146,7 +146,7 @@ async function play(steps: readonly Step[]): Promise<void> {
           {
             rule: { kind: 'amount', value: each.by, rounding: 'none' },
             selection: { variantIds: each.variants.map(id) },
-            channelId: each.channel === null ? null : place,
+            channelIds: each.channel === null ? [] : [place],
             note: '',
           },
           owner,

@@ -68,7 +68,7 @@ function addBulk(price: Command, line: CommandLine): void {
         const wish = {
           rule: readRule(written, roundingsByName[options.round] ?? 'none', settings.currency),
           selection: { filter: filterOf(options) },
-          channelId: options.channel ?? null,
+          ...(options.channel === undefined ? {} : { channelIds: [options.channel] }),
         };
         if (options.dryRun === true) {
           const preview = await shop.pricing.bulkPreview({ ...wish, limit: 500 });
