@@ -71,7 +71,7 @@ describe('a stamp: what was shown is what happens', () => {
     ];
     const { stamp } = await shop.pricing.verbs.bulkPreview({ rule: dearer, selection: all, limit: 50 }, owner);
     await shop.pricing.verbs.setPrices(
-      { changes: [oil, wine].map((variantId) => ({ variantId, amount: 900 })), note: '' },
+      { changes: [oil, wine].map((variantId) => ({ variantId, amount: 900 })), note: '', leaveOutRefused: false },
       till,
     );
     const wish = { rule: dearer, selection: all, note: '', stamp };

@@ -172,7 +172,8 @@ describe('prices from elsewhere', () => {
           channelId,
           amount: price,
         }));
-        if (changes.length > 0) await shop.pricing.verbs.setPrices({ changes, note: '' }, owner);
+        if (changes.length > 0)
+          await shop.pricing.verbs.setPrices({ changes, note: '', leaveOutRefused: false }, owner);
         const before = Number.parseInt(String(((await shop.prices(oil)) as Record<string, unknown>)[from]), 10);
         await apply(shop, { kind: 'align', from }).catch((error: unknown) =>
           expect(error).toMatchObject({ code: 'nothing-to-change' }),
