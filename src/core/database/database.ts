@@ -10,6 +10,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Notice, NoticeDomain } from '../../api/notices.ts';
 import { heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
+import { noCheckpoints, openCheckpoints, type Pace } from './checkpoints.ts';
 import { asRefusal } from './open.ts';
 import { countNotices, markChangedVariants, noticeSequences } from './notices.sql.ts';
 import type { Tables } from './tables/index.ts';
@@ -49,12 +50,14 @@ interface Waiting {
 
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
-export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number): Database {
+export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number, pace: Pace): Database {
   const turnstile = new Turnstile();
   const insideChange = new AsyncLocalStorage<true>();
   const outer = new Kysely<Tables>({ dialect: sqliteDialect(sqlite, guarded(turnstile, insideChange)) });
   const held = new Kysely<Tables>({ dialect: heldDialect(sqlite) }) as Writer;
   const listeners = new Set<(notice: Notice) => void>();
+  const checkpoints = sqlite.memory ? noCheckpoints : openCheckpoints(sqlite, alone, pace);
+  let closed = false;
   let queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
 
@@ -64,6 +67,16 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number)
       queue.push({ run: work, resolve: resolve as (value: unknown) => void, reject });
       draining ??= new Promise((drained) => setImmediate(() => void drain().finally(drained)));
     });
+  }
+
+  /** Between two changes; nothing any more once the file is being closed. */
+  async function alone(work: () => void): Promise<void> {
+    await turnstile.enter();
+    try {
+      if (!closed) work();
+    } finally {
+      turnstile.leave();
+    }
   }
 
   async function drain(): Promise<void> {
@@ -94,6 +107,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number)
       turnstile.leave();
     }
     answer(group, outcomes);
+    checkpoints.committed();
     for (const notice of notices) for (const listener of listeners) listener(notice);
   }
 
@@ -133,7 +147,9 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number)
     sqlite,
     async close() {
       await draining;
+      checkpoints.close();
       await turnstile.enter();
+      closed = true;
       listeners.clear();
       sqlite.close();
     },

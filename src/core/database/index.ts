@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { backupTo } from './backup.ts';
+import { type Pace, usualPace } from './checkpoints.ts';
 import { type Database, databaseOver } from './database.ts';
 import { migrate, owedMigrations, versionOf } from './migrate.ts';
 import { asRefusal, openFile } from './open.ts';
@@ -53,7 +54,7 @@ export const inMemory = ':memory:';
  * Opens the shop of a data folder, making it when there is none. A file that owes migrations is backed up first; a
  * migration that fails leaves the file as it was and stops the start.
  */
-export async function openDatabase(folder: string, clock: Clock): Promise<Database> {
+export async function openDatabase(folder: string, clock: Clock, pace: Pace = usualPace): Promise<Database> {
   if (folder !== inMemory) mkdirSync(folder, { recursive: true });
   const file = folder === inMemory ? inMemory : shopFile(folder);
   const sqlite = openFile(file, (found) => void owedMigrations(versionOf(found)));
@@ -65,7 +66,7 @@ export async function openDatabase(folder: string, clock: Clock): Promise<Databa
       await backupTo(sqlite, join(backupFolder(folder), `before-${owed.at(-1)?.version}-${clock.now()}.vetrina`));
     }
     migrate(sqlite, owed);
-    return databaseOver(sqlite, () => clock.now());
+    return databaseOver(sqlite, () => clock.now(), pace);
   } catch (error) {
     sqlite.close();
     throw asRefusal(error);
