@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 
-import type { Reader, Writer } from '../database/index.ts';
+import type { BatchFilter } from '../../api/batches.ts';
+import { ask, type BatchTable, type Reader, type Writer } from '../database/index.ts';
 
 export interface JournalEntry {
   readonly key: string;
@@ -73,22 +74,70 @@ export const latestUndoable = (db: Reader | Writer) =>
     .limit(1)
     .executeTakeFirst();
 
-export const batchPage = (db: Reader, before: number | null, limit: number) =>
-  db
-    .selectFrom('batch')
-    .selectAll()
-    .$if(before !== null, (query) => query.where('id', '<', before as number))
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+/** Which batches a list shows; conditions on `batch.id` come from the domains that know what was touched. */
+export interface BatchConditions {
+  readonly kind?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+  readonly touches: readonly RawBuilder<boolean>[];
+}
 
-export const batchTotal = async (db: Reader): Promise<number> =>
-  (
-    await db
-      .selectFrom('batch')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-  ).count;
+/** The batches that touched goods with these words, or prices on this channel, as a condition on `batch`; null: knows none. */
+export type Finder = (touched: Pick<BatchFilter, 'search' | 'channelId'>) => RawBuilder<boolean> | null;
+
+/** A batch is found when any domain says that it touched what is looked for. */
+export function conditionsOf(
+  { kind, actor, from, until, ...touched }: BatchFilter,
+  finders: readonly Finder[],
+): BatchConditions {
+  const touches = Object.entries(touched).flatMap(([name, value]) => {
+    if (value === undefined || value.trim() === '') return [];
+    const found = finders.flatMap((finder) => finder({ [name]: value }) ?? []);
+    return [found.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(found, sql` or `)})`];
+  });
+  return {
+    kind,
+    actor,
+    from: from === undefined ? undefined : Date.parse(from),
+    until: until === undefined ? undefined : Date.parse(until),
+    touches,
+  };
+}
+
+function passing({ kind, actor, from, until, touches }: BatchConditions): RawBuilder<boolean> {
+  const conditions = [
+    ...(kind === undefined ? [] : [sql<boolean>`kind = ${kind}`]),
+    ...(actor === undefined ? [] : [sql<boolean>`actor = ${actor}`]),
+    ...(from === undefined ? [] : [sql<boolean>`at >= ${from}`]),
+    ...(until === undefined ? [] : [sql<boolean>`at < ${until}`]),
+    ...touches,
+  ];
+  return conditions.length === 0 ? sql<boolean>`true` : sql.join(conditions, sql` and `);
+}
+
+export const batchPage = (
+  db: Reader,
+  conditions: BatchConditions,
+  before: number | null,
+  limit: number,
+): Promise<Selectable<BatchTable>[]> =>
+  ask(
+    db,
+    sql<Selectable<BatchTable>>`
+      select * from batch where ${passing(conditions)} and ${before === null ? sql`true` : sql`id < ${before}`}
+      order by id desc limit ${limit}`,
+  );
+
+export async function batchTotal(db: Reader, conditions: BatchConditions): Promise<number> {
+  const [row] = await ask(db, sql<{ count: number }>`select count(*) as count from batch where ${passing(conditions)}`);
+  return row?.count ?? 0;
+}
+
+export const actorsOf = async (db: Reader): Promise<string[]> =>
+  (await ask(db, sql<{ actor: string }>`select distinct actor from batch order by actor collate nocase`)).map(
+    ({ actor }) => actor,
+  );
 
 const asText = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);

@@ -3,16 +3,29 @@
  * when and what, and can be undone as a whole, also tomorrow and after the channels have shown it.
  */
 
-import type { Batch, batchKinds, pricingContract } from '../../api/pricing.ts';
+import type { Batch, batchKinds, batchesContract } from '../../api/batches.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { BatchTable, Change, Grounds } from '../database/index.ts';
 import type { Selectable } from 'kysely';
 import type { Verbs } from '../door.ts';
-import { addBatch, addJournal, batchPage, batchTotal, journalOf, setCount } from './batches.sql.ts';
+import {
+  actorsOf,
+  addBatch,
+  addJournal,
+  batchById,
+  batchPage,
+  batchTotal,
+  conditionsOf,
+  journalOf,
+  setCount,
+  type Finder,
+} from './batches.sql.ts';
+import { type DeedsSource, deedsPage, keptDeeds, type NamesSource } from './deeds.ts';
 import { type UndoHook, undoBatch } from './undo-batch.ts';
 
-export type { JournalEntry } from './batches.sql.ts';
+export type { Finder, JournalEntry } from './batches.sql.ts';
+export { type Deed, noOwn } from './deeds.ts';
 export type { Undo, Undone, UndoHook } from './undo-batch.ts';
 
 export interface BatchStart {
@@ -26,19 +39,31 @@ export type Batches = ReturnType<typeof openBatches>;
 
 export function openBatches({ database }: Grounds) {
   const hooks = new Map<string, UndoHook>();
-  const verbs: Verbs<typeof pricingContract.batches> = {
-    list: async ({ after, limit }) => {
+  const sources = new Map<string, DeedsSource>();
+  const finders = new Map<string, Finder>();
+  const deedsOf = keptDeeds(database);
+  let names: NamesSource = async () => new Map();
+  const verbs: Verbs<typeof batchesContract> = {
+    async list({ after, limit, ...filter }) {
       if (after && !/^\d+$/u.test(after)) throw new Refusal('invalid-input', { field: 'after' });
-      const rows = await batchPage(database.read, after ? Number(after) : null, limit);
+      const conditions = conditionsOf(filter, [...finders.values()]);
+      const rows = await batchPage(database.read, conditions, after ? Number(after) : null, limit);
       const last = rows.at(-1);
       return {
         items: rows.map(asBatch),
         next: rows.length === limit && last !== undefined ? String(last.id) : null,
-        total: await batchTotal(database.read),
+        total: await batchTotal(database.read, conditions),
       };
     },
-    undo: ({ batchId }, { actor }) =>
-      database.change((change) => undoBatch(change, hooks.values(), batchId ?? null, actor)),
+    people: () => actorsOf(database.read),
+    async undoPreview({ batchId, ...wish }) {
+      const batch = await batchById(database.read, batchId);
+      if (batch === undefined) throw new Refusal('not-found', { what: 'batch', id: batchId });
+      const page = await deedsPage(database.read, deedsOf(batch, sources.values()), names, wish);
+      return { batch: asBatch(batch), ...page };
+    },
+    undo: ({ batchId, changed }, { actor }) =>
+      database.change((change) => undoBatch(change, hooks.values(), batchId ?? null, changed ?? 'leave', actor)),
   };
 
   return {
@@ -52,8 +77,18 @@ export function openBatches({ database }: Grounds) {
     journal: (change: Change, batchId: number, domain: string, entries: Parameters<typeof addJournal>[3]) =>
       addJournal(change.db, batchId, domain, entries),
     journalOf,
-    /** Each domain registers how it undoes its own part; called in the order of registration. */
-    onUndo: (domain: string, hook: UndoHook): void => void hooks.set(domain, hook),
+    /**
+     * Each domain registers how it undoes its own part, and what a batch decided there; called in the order of
+     * registration.
+     */
+    onUndo(domain: string, hook: UndoHook, deeds?: DeedsSource): void {
+      hooks.set(domain, hook);
+      if (deeds !== undefined) sources.set(domain, deeds);
+    },
+    /** How a domain finds the batches that touched certain goods or a channel. */
+    onFind: (domain: string, finder: Finder): void => void finders.set(domain, finder),
+    /** What variants are called. */
+    onNames: (source: NamesSource): void => void (names = source),
     verbs,
   };
 }

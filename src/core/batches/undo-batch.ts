@@ -1,3 +1,4 @@
+import type { ChangedSince } from '../../api/batches.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Actor } from '../../api/rights.ts';
 import type { Change } from '../database/index.ts';
@@ -9,6 +10,8 @@ export interface Undo {
   /** The new batch that the undo itself is; what it changes belongs to it. */
   readonly undoBatchId: number;
   readonly actor: string;
+  /** Whether what was changed again since is put back all the same, for this variant (null: what belongs to none). */
+  readonly restores: (variantId: number | null) => boolean;
 }
 
 export interface Undone {
@@ -25,6 +28,7 @@ export async function undoBatch(
   change: Change,
   hooks: Iterable<UndoHook>,
   wanted: number | null,
+  changed: ChangedSince,
   actor: Actor,
 ): Promise<Undone & { batchId: number; undone: number }> {
   const batch = wanted === null ? await latestUndoable(change.db) : await batchById(change.db, wanted);
@@ -38,10 +42,11 @@ export async function undoBatch(
     summary: JSON.stringify({ ...(JSON.parse(batch.summary) as object), kind: batch.kind, of: batch.id }),
     undoes: batch.id,
   });
+  const restores = restoresBy(changed);
   let restored = 0;
   let leftAlone = 0;
   for (const hook of hooks) {
-    const undone = await hook(change, { batchId: batch.id, undoBatchId, actor: actor.name });
+    const undone = await hook(change, { batchId: batch.id, undoBatchId, actor: actor.name, restores });
     restored += undone.restored;
     leftAlone += undone.leftAlone;
   }
@@ -51,4 +56,10 @@ export async function undoBatch(
   if (batch.undoes !== null) await standAgain(change.db, batch.undoes);
   change.announce('pricing');
   return { batchId: undoBatchId, undone: batch.id, restored, leftAlone };
+}
+
+function restoresBy(changed: ChangedSince): Undo['restores'] {
+  if (typeof changed === 'string') return () => changed === 'restore';
+  const ids = new Set(changed.variantIds);
+  return (variantId) => variantId !== null && ids.has(variantId);
 }

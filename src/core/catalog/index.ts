@@ -15,11 +15,11 @@ import { compare, type Compared, type VariantGiven } from './compare.ts';
 import { createProduct } from './create-product.ts';
 import { exportVariants } from './export-variants.ts';
 import { keptCounts, listVariants } from './list-variants.ts';
-import { categoriesOf, idsOfFilter, idsStillSold } from './lists.sql.ts';
+import { categoriesOf, idsOfFilter, idsStillSold, namedInSummary } from './lists.sql.ts';
 import { journalDomain } from './save-edits.ts';
 import { searchVariants } from './search-variants.ts';
 import { setCosts } from './set-costs.ts';
-import { undoCatalog } from './undo-catalog.ts';
+import { catalogDeeds, undoCatalog } from './undo-catalog.ts';
 import { upsertMany } from './upsert-many.ts';
 import { asVariant, inOrder } from './view.ts';
 import { variantBySku, variantsByGtins, variantsByIds } from './variants.sql.ts';
@@ -53,7 +53,16 @@ export function openCatalog(parts: CatalogParts) {
   const { database, batches, settings, clock } = parts;
   const counts = keptCounts(database);
   let givePrices: PriceHook = async () => {};
-  batches.onUndo(journalDomain, (change, undo) => undoCatalog(change, batches, undo));
+  batches.onUndo(
+    journalDomain,
+    (change, undo) => undoCatalog(change, batches, undo),
+    (db, batch) => catalogDeeds(db, batches, batch),
+  );
+  batches.onNames(async (db, ids) => {
+    const known = await variantsByIds(db, ids);
+    return new Map(known.map(({ id, title, variant }) => [id, { title, sku: variant.sku }]));
+  });
+  batches.onFind(journalDomain, namedInSummary);
 
   const verbs: Verbs<typeof catalogContract> = {
     get: async ({ id }) => asVariant(await oneVariant(database.read, id)),

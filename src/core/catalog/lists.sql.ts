@@ -1,6 +1,7 @@
 /** Lists of variants: by page, by what a person typed, by category. Archived ones are in none. */
 import { type RawBuilder, sql } from 'kysely';
 
+import type { Finder } from '../batches/index.ts';
 import { ask, idList, matchesWords, type Reader, textList, wordsToFind, type Writer } from '../database/index.ts';
 
 export interface ListFilter {
@@ -106,3 +107,9 @@ export async function categoriesOf(db: Reader): Promise<{ category: string; vari
   );
   return rows;
 }
+
+/** Changes of one product, which its name in the history tells. */
+export const namedInSummary: Finder = ({ search }) =>
+  search === undefined
+    ? null
+    : sql<boolean>`(kind = 'product' and instr(lower(json_extract(summary, '$.title')), lower(${search.trim()})) > 0)`;

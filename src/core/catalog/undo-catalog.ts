@@ -1,5 +1,5 @@
-import type { Batches, Undo, Undone } from '../batches/index.ts';
-import { type Change, inSlices } from '../database/index.ts';
+import { type Batches, type Deed, noOwn, type Undo, type Undone } from '../batches/index.ts';
+import { type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { differences, type KnownVariant, type ProductRow, type VariantRow } from './rows.ts';
 import { journalDomain, saveEdits } from './save-edits.ts';
 import { idsOfSkus, variantsByIds, variantsOfProducts } from './variants.sql.ts';
@@ -16,7 +16,7 @@ export async function undoCatalog(change: Change, batches: Batches, undo: Undo):
   const entries = (await batches.journalOf(change.db, undo.batchId, journalDomain)).map(asEntry);
   const counts = { restored: 0, leftAlone: 0 };
   for (const slice of inSlices(entries)) {
-    const known = await knownOf(change, slice);
+    const known = await knownOf(change.db, slice);
     const edits = {
       products: new Map<number, Partial<ProductRow>>(),
       variants: new Map<number, Partial<VariantRow>>(),
@@ -27,7 +27,7 @@ export async function undoCatalog(change: Change, batches: Batches, undo: Undo):
       const now = known.find(entry);
       if (now === undefined) continue;
       const row: object = entry.kind === 'product' ? now.product : now.variant;
-      const touched = differences(row, entry.after as typeof row);
+      const touched = undo.restores(now.id) ? {} : differences(row, entry.after as typeof row);
       const keep = { ...touched, ...(takenSkus.has(String(entry.before['sku'])) ? { sku: true } : {}) };
       const back = Object.fromEntries(Object.entries(entry.before).filter(([key]) => !(key in keep)));
       if (Object.keys(back).length === 0) outcome.leftAlone.add(now.id);
@@ -45,6 +45,41 @@ export async function undoCatalog(change: Change, batches: Batches, undo: Undo):
   return counts;
 }
 
+/** What a batch did to goods: each product or variant once, and whether anything of it is another way by now. */
+export async function catalogDeeds(
+  db: Reader,
+  batches: Batches,
+  { id, actor }: { id: number; actor: string },
+): Promise<Deed[]> {
+  const entries = (await batches.journalOf(db, id, journalDomain)).map(asEntry);
+  const found = new Map<number, Deed>();
+  for (const slice of inSlices(entries)) {
+    const known = await knownOf(db, slice);
+    for (const entry of slice) {
+      const now = known.find(entry);
+      if (now === undefined) continue;
+      const row: object = entry.kind === 'product' ? now.product : now.variant;
+      const differs = Object.keys(differences(row, entry.after as typeof row)).length > 0;
+      const changed = differs || found.get(now.id)?.state === 'changed';
+      found.set(now.id, deedOf(now, changed, changed ? '' : actor));
+    }
+  }
+  return [...found.values()];
+}
+
+const deedOf = (now: KnownVariant, changed: boolean, by: string): Deed => ({
+  what: 'product',
+  variantId: now.id,
+  channelId: null,
+  before: null,
+  made: null,
+  now: null,
+  own: noOwn,
+  state: changed ? 'changed' : 'stands',
+  by,
+  at: now.updatedAt,
+});
+
 function asEntry({ key, before, after }: { key: string; before: unknown; after: unknown }): Entry {
   const [kind, id] = key.split(':');
   return {
@@ -55,10 +90,10 @@ function asEntry({ key, before, after }: { key: string; before: unknown; after: 
   };
 }
 
-async function knownOf(change: Change, entries: readonly Entry[]) {
+async function knownOf(db: Reader | Writer, entries: readonly Entry[]) {
   const idsOf = (kind: Entry['kind']): number[] => entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
-  const variants = await variantsByIds(change.db, idsOf('variant'));
-  const sisters = await variantsOfProducts(change.db, idsOf('product'));
+  const variants = await variantsByIds(db, idsOf('variant'));
+  const sisters = await variantsOfProducts(db, idsOf('product'));
   const byId = new Map<number, KnownVariant>([...sisters, ...variants].map((known) => [known.id, known]));
   const byProduct = new Map<number, KnownVariant>();
   for (const known of byId.values()) if (!byProduct.has(known.productId)) byProduct.set(known.productId, known);

@@ -1,7 +1,7 @@
-import type { Change } from '../database/index.ts';
+import type { Change, Reader } from '../database/index.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { ChannelRule } from '../../api/channels.ts';
-import type { Batches, Undo, Undone } from '../batches/index.ts';
+import { type Batches, type Deed, noOwn, type Undo, type Undone } from '../batches/index.ts';
 import { addChannelRow, channelById, saveChannelRow } from './channels.sql.ts';
 import type { Hooks } from './hooks.ts';
 
@@ -67,16 +67,42 @@ export async function undoRules(change: Change, batches: Batches, undo: Undo): P
   let leftAlone = 0;
   for (const { key, before, after } of await batches.journalOf(change.db, undo.batchId, 'channels')) {
     const channel = await channelById(change.db, key);
-    if (channel === undefined || !sameRule(channel.rule, after as ChannelRule)) {
+    const changed = channel !== undefined && !sameRule(channel.rule, after as ChannelRule);
+    if (channel === undefined || (changed && !undo.restores(null))) {
       leftAlone++;
       continue;
     }
     await saveChannelRow(change.db, key, { rule: before as ChannelRule });
-    await batches.journal(change, undo.undoBatchId, 'channels', [{ key, before: after, after: before }]);
+    await batches.journal(change, undo.undoBatchId, 'channels', [{ key, before: channel.rule, after: before }]);
     change.announce('channels');
     restored++;
   }
   return { restored, leftAlone };
+}
+
+/** The rules that a batch set, and whether they still are so. */
+export async function ruleDeeds(
+  db: Reader,
+  batches: Batches,
+  { id, actor, at }: { readonly id: number; readonly actor: string; readonly at: number },
+): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  for (const { key, after } of await batches.journalOf(db, id, 'channels')) {
+    const channel = await channelById(db, key);
+    const changed = channel === undefined || !sameRule(channel.rule, after as ChannelRule);
+    const facts = { variantId: null, before: null, made: null, now: null, own: noOwn };
+    const by = changed ? '' : actor;
+    deeds.push({
+      ...facts,
+      what: 'rule',
+      title: channel?.name ?? key,
+      channelId: key,
+      state: changed ? 'changed' : 'stands',
+      by,
+      at,
+    });
+  }
+  return deeds;
 }
 
 const ruleText = (rule: ChannelRule): string =>

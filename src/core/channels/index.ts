@@ -9,7 +9,7 @@ import type { Batches } from '../batches/index.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import { browserSignIn } from './browser-sign-in.ts';
-import { addChannel, undoRules, updateChannel } from './change-channel.ts';
+import { addChannel, ruleDeeds, undoRules, updateChannel } from './change-channel.ts';
 import { allChannels, channelById, type ChannelRow } from './channels.sql.ts';
 import { connectionOf } from './connections.sql.ts';
 import { openConnections } from './connections.ts';
@@ -43,7 +43,11 @@ export async function openChannels(parts: ChannelsParts) {
   const stopListening = database.onNotice(({ domain }) => {
     if (domain === 'settings') connections.forgetConnectors();
   });
-  batches.onUndo('channels', (change, undo) => undoRules(change, batches, undo));
+  batches.onUndo(
+    'channels',
+    (change, undo) => undoRules(change, batches, undo),
+    (db, batch) => ruleDeeds(db, batches, batch),
+  );
   await database.change(seedChannels);
 
   const oneOf = async (id: string) => {

@@ -88,7 +88,7 @@ export interface Touched {
  * What a batch decided: base prices, and exceptions made or removed. Prices that merely followed the base are not
  * among them: they follow it back. Only a removal or an undo can turn an exception into a follower.
  */
-export const decisionsOf = (db: Writer, batchId: number): Promise<Touched[]> =>
+export const decisionsOf = (db: Reader | Writer, batchId: number): Promise<Touched[]> =>
   ask(
     db,
     sql<Touched>`
@@ -114,7 +114,7 @@ export interface Trace {
 }
 
 /** For each decision the record before it and everything since, in order. */
-export async function tracesOf(db: Writer, touched: readonly Touched[]): Promise<Trace[]> {
+export async function tracesOf(db: Reader | Writer, touched: readonly Touched[]): Promise<Trace[]> {
   const traces: Trace[] = [];
   for (const slice of inSlices(touched)) {
     const keys = slice.map(({ variantId, channelId, first }) => [variantId, channelId, first]);

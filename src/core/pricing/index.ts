@@ -18,12 +18,14 @@ import { bulkApply, type BulkParts, bulkPreview, type SelectionSource } from './
 import { datedPrices, historyOf, type RecordRow, seenPrices } from './history.sql.ts';
 import { keptPlans } from './kept-plans.ts';
 import { priceAt } from './price-at.ts';
+import { priceDeeds } from './price-deeds.ts';
 import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } from './prices.sql.ts';
 import { priorPrice } from './prior-price.ts';
 import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
 import { noteIn, setPrices } from './set-price.ts';
 import { takeFromChannel } from './take-from-channel.ts';
+import { touchedPrices } from './undo.sql.ts';
 import { undoPrices } from './undo-prices.ts';
 import { variantsInJournal } from './undo-counts.ts';
 
@@ -90,10 +92,15 @@ export function openPricing(parts: PricingParts) {
     });
     return changed.length;
   });
-  batches.onUndo('pricing', async (change, undo) => {
-    const elsewhere = variantsInJournal(await batches.journalOf(change.db, undo.batchId, 'catalog'));
-    return undoPrices(change, await marketOf(change.db), undo, elsewhere);
-  });
+  batches.onUndo(
+    'pricing',
+    async (change, undo) => {
+      const elsewhere = variantsInJournal(await batches.journalOf(change.db, undo.batchId, 'catalog'));
+      return undoPrices(change, await marketOf(change.db), undo, elsewhere);
+    },
+    priceDeeds,
+  );
+  batches.onFind('pricing', touchedPrices);
 
   const verbs: Omit<Verbs<typeof pricingContract>, 'batches'> = {
     setPrice: ({ note, typingError, ...typed }, { actor }) =>

@@ -13,7 +13,7 @@ import type { PriceWish } from './standing.ts';
 export async function undoPrices(
   change: Change,
   market: Market,
-  { batchId, undoBatchId, actor }: Undo,
+  { batchId, undoBatchId, actor, restores }: Undo,
   countedElsewhere: ReadonlySet<number>,
 ): Promise<Undone> {
   const variantIds = await variantsOfBatch(change.db, batchId);
@@ -22,7 +22,9 @@ export async function undoPrices(
   const left = new Set<number>();
   for (const trace of byKey(await tracesOf(change.db, await decisionsOf(change.db, batchId)))) {
     const { variantId, channelId } = trace[0] as Trace;
-    const back = valueBefore(channelId === base ? trace : withoutFollowing(trace), batchId);
+    const deciding = channelId === base ? trace : withoutFollowing(trace);
+    const stands = valueBefore(deciding, batchId);
+    const back = stands === 'changed-since' && restores(variantId) ? valueAtStart(deciding, batchId) : stands;
     if (back === 'changed-since') left.add(variantId);
     else wishes.set(variantId, withValue(wishes.get(variantId) ?? {}, channelId, back));
   }
@@ -36,7 +38,7 @@ export async function undoPrices(
   return { restored: changed.filter((id) => !countedElsewhere.has(id)).length, leftAlone: left.size };
 }
 
-function* byKey(traces: readonly Trace[]): Generator<readonly Trace[]> {
+export function* byKey(traces: readonly Trace[]): Generator<readonly Trace[]> {
   let group: Trace[] = [];
   for (const trace of traces) {
     const first = group[0];
@@ -50,10 +52,10 @@ function* byKey(traces: readonly Trace[]): Generator<readonly Trace[]> {
 }
 
 /** A channel that moved because the base price or a rule did decided nothing: only becoming or leaving an exception counts. */
-const withoutFollowing = (trace: readonly Trace[]): readonly Trace[] =>
+export const withoutFollowing = (trace: readonly Trace[]): readonly Trace[] =>
   trace.filter(({ exception }, place) => place === 0 || exception === 1 || trace[place - 1]?.exception === 1);
 
-interface Value {
+export interface Value {
   readonly amount: number | null;
   readonly exception: boolean;
 }
@@ -75,6 +77,11 @@ export function valueBefore(
     if (taken === -1 || taken >= place) return 'changed-since';
     place = taken - 1;
   }
+  return valueAtStart(trace, batchId);
+}
+
+/** What stood when the batch began, whatever came afterwards. */
+export function valueAtStart(trace: readonly Omit<Trace, 'variantId' | 'channelId'>[], batchId: number): Value {
   const before = trace[trace.findIndex((each) => each.batchId === batchId) - 1];
   return { amount: before?.amount ?? null, exception: before?.exception === 1 };
 }

@@ -17,12 +17,20 @@ type Step =
   | { readonly kind: 'follow'; readonly variant: number; readonly channel: number }
   | { readonly kind: 'bulk'; readonly variants: number[]; readonly by: number; readonly channel: number | null }
   | { readonly kind: 'rule'; readonly channel: number; readonly value: number }
-  | { readonly kind: 'undo'; readonly which: number };
+  | { readonly kind: 'undo'; readonly which: number; readonly changed: Changed };
+
+/** What becomes of what was changed since: left, put back, or put back for these variants. */
+type Changed = 'leave' | 'restore' | number[];
 
 const variant = fc.nat({ max: 2 });
 const channel = fc.nat({ max: 3 });
 const amount = fc.integer({ min: 100, max: 130 });
 const someVariants = fc.uniqueArray(variant, { minLength: 1, maxLength: 3 });
+const changed: fc.Arbitrary<Changed> = fc.oneof(
+  fc.constant('leave' as const),
+  fc.constant('restore' as const),
+  someVariants,
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('base' as const), variants: someVariants, amount }),
   fc.record({ kind: fc.constant('own' as const), variant, channel, amount }),
@@ -34,8 +42,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     channel: fc.option(channel),
   }),
   fc.record({ kind: fc.constant('rule' as const), channel, value: fc.integer({ min: 0, max: 5 }) }),
-  fc.record({ kind: fc.constant('undo' as const), which: fc.nat({ max: 5 }) }),
-  fc.record({ kind: fc.constant('undo' as const), which: fc.constant(0) }),
+  fc.record({ kind: fc.constant('undo' as const), which: fc.nat({ max: 5 }), changed }),
+  fc.record({ kind: fc.constant('undo' as const), which: fc.constant(0), changed }),
 );
 
 /** One decision as a pile: what was decided, by which batches. Undoing takes the top off, undoing that puts it back. */
@@ -47,6 +55,7 @@ interface Layer {
 class Model {
   readonly piles = new Map<string, Layer[]>();
   readonly takenOff = new Map<number, { key: string; layer: Layer; below: Layer | undefined }[]>();
+  readonly before = new Map<number, Map<string, number | null>>();
   readonly rules = [0, 0, 0, 0];
 
   top(key: string): number | null {
@@ -55,25 +64,45 @@ class Model {
 
   decide(key: string, value: number | null, batch: number): void {
     const pile = this.piles.get(key) ?? [];
-    if ((pile.at(-1)?.value ?? null) !== value) pile.push({ value, batches: new Set([batch]) });
+    if ((pile.at(-1)?.value ?? null) !== value) {
+      this.note(batch, key);
+      pile.push({ value, batches: new Set([batch]) });
+    }
     this.piles.set(key, pile);
   }
 
-  undo(batch: number, undoBatch: number): void {
+  /** What stands before the batch's first touch. */
+  private note(batch: number, key: string): void {
+    const before = this.before.get(batch) ?? new Map<string, number | null>();
+    if (!before.has(key)) before.set(key, this.top(key));
+    this.before.set(batch, before);
+  }
+
+  undo(batch: number, undoBatch: number, changed: Changed): void {
     const off: { key: string; layer: Layer; below: Layer | undefined }[] = [];
+    const mine = new Map(this.before.get(batch));
+    const settled = new Set<string>();
     for (const back of this.takenOff.get(batch) ?? []) {
       const pile = this.piles.get(back.key) ?? [];
       if (pile.at(-1) !== back.below) continue;
+      this.note(undoBatch, back.key);
       back.layer.batches.add(undoBatch);
       pile.push(back.layer);
+      settled.add(back.key);
     }
     for (const [key, pile] of this.piles) {
       const layer = pile.at(-1);
-      if (layer === undefined || !layer.batches.has(batch)) continue;
+      if (layer === undefined || settled.has(key) || !layer.batches.has(batch)) continue;
+      this.note(undoBatch, key);
       pile.pop();
       off.push({ key, layer, below: pile.at(-1) });
+      settled.add(key);
     }
     this.takenOff.set(undoBatch, off);
+    for (const [key, value] of mine) {
+      const restored = changed === 'restore' || (Array.isArray(changed) && changed.includes(Number(key.split(':')[0])));
+      if (restored && !settled.has(key)) this.decide(key, value, undoBatch);
+    }
   }
 
   prices(variantIndex: number): Record<string, unknown> {
@@ -174,12 +203,17 @@ async function play(steps: readonly Step[]): Promise<void> {
       case 'undo': {
         const batchId = made[each.which % Math.max(1, made.length)];
         if (batchId === undefined) break;
-        const result = await batches.verbs.undo({ batchId }, owner).catch((error: unknown) => {
-          expect(error).toMatchObject({ code: 'batch-already-undone' });
-          return null;
-        });
+        const result = await batches.verbs
+          .undo(
+            { batchId, changed: Array.isArray(each.changed) ? { variantIds: each.changed.map(id) } : each.changed },
+            owner,
+          )
+          .catch((error: unknown) => {
+            expect(error).toMatchObject({ code: 'batch-already-undone' });
+            return null;
+          });
         if (result === null) break;
-        model.undo(batchId, result.batchId);
+        model.undo(batchId, result.batchId, each.changed);
         made.unshift(result.batchId);
         break;
       }
