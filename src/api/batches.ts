@@ -4,7 +4,17 @@ import { z } from 'zod';
 import { channelId, id, pageInput, pageOf, verb } from './base.ts';
 import { instant } from './time.ts';
 
-export const batchKinds = ['price', 'bulk', 'import', 'product', 'channel-rule', 'undo', 'conflict'] as const;
+export const batchKinds = [
+  'price',
+  'bulk',
+  'import',
+  'product',
+  'channel-rule',
+  'undo',
+  'conflict',
+  'schedule',
+  'promotion',
+] as const;
 export const batch = z.object({
   id,
   kind: z.enum(batchKinds),

@@ -12,13 +12,15 @@ import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { presenceContract } from './presence.ts';
 import { pricingContract } from './pricing.ts';
+import { promotionsContract } from './promotions.ts';
+import { priceLawContract, scheduleContract } from './schedules.ts';
 import { settingsContract } from './settings.ts';
 
 export const contract = {
   settings: settingsContract,
   catalog: catalogContract,
   channels: channelsContract,
-  pricing: pricingContract,
+  pricing: { ...pricingContract, ...priceLawContract, schedule: scheduleContract, promotions: promotionsContract },
   imports: importsContract,
   listings: listingsContract,
   presence: presenceContract,

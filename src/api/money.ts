@@ -161,6 +161,30 @@ export function roundPrice(
   }
 }
 
+/** The ending at or below a price, so that a reduction is never smaller than it was said; the price itself where none is. */
+export function roundPriceDown(amount: number, rounding: Rounding, currency: Currency): number {
+  const nearest = roundPrice(amount, rounding, currency);
+  if (nearest <= amount) return nearest;
+  const below = nearest - endingsApart(rounding, currency);
+  return below > 0 ? below : amount;
+}
+
+function endingsApart(rounding: Rounding, currency: Currency): number {
+  const unit = 10 ** exponent[currency];
+  const scale = shownDigits[currency] === 0 ? unit : 1;
+  switch (rounding) {
+    case 'none':
+      return scale;
+    case 'to-90':
+    case 'to-99':
+      return 100 * scale;
+    case 'to-5-cents':
+      return 5 * scale;
+    case 'to-whole':
+      return unit;
+  }
+}
+
 function toEnding(amount: number, ending: number, step: number, steps: typeof divideUp): number {
   return Math.max(ending, steps(amount - ending, step) * step + ending);
 }

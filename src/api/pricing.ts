@@ -20,6 +20,11 @@ export const priceReasons = [
   'created',
   'undo',
   'taken-from-channel',
+  'scheduled',
+  'scheduled-until',
+  'scheduled-ended',
+  'promotion',
+  'promotion-ended',
 ] as const;
 export type PriceReason = (typeof priceReasons)[number];
 
@@ -28,7 +33,10 @@ export const priceRecord = z.object({
   variantId: id,
   /** null: the base price. */
   channelId: channelId.nullable(),
+  /** What customers pay. */
   amount: amount.nullable(),
+  /** What it costs without the promotion or the scheduled price in force; the same as `amount` where there is none. */
+  regular: amount.nullable(),
   from: instant,
   until: instant.nullable(),
   reason: z.enum(priceReasons),

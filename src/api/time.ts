@@ -12,3 +12,10 @@ export const toInstant = (milliseconds: number): Instant => new Date(millisecond
 export const fromInstant = (value: Instant): number => Date.parse(value);
 export const toInstantOrNull = (milliseconds: number | null): Instant | null =>
   milliseconds === null ? null : toInstant(milliseconds);
+
+/** A minute on the clock in the store, e.g. 2026-12-01T08:00: what a person means by *from eight o'clock*. */
+export const localMinute = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u)
+  .describe('minute in the store’s time zone, e.g. 2026-12-01T08:00');
+export type LocalMinute = string;

@@ -4,6 +4,8 @@ import type { Chore } from './outbox/index.ts';
 
 /** Changes that come together wake a chore once. */
 const settleMs = 40;
+/** A timer may ring a moment before the minute that it was set to: the next look is a moment later, not at once. */
+const shortestMs = 5;
 
 export interface RunningClock {
   /** Runs a chore now, or all of them in their order; for tests, the command line and *do it now* buttons. */
@@ -56,8 +58,16 @@ function handOf(chore: Chore, log: Log) {
   async function tick(): Promise<void> {
     due = Infinity;
     await runNow();
-    schedule(wokenMeanwhile ? settleMs : chore.everyMs);
+    const pause = await nextPause();
+    schedule(wokenMeanwhile ? settleMs : pause);
     wokenMeanwhile = false;
+  }
+
+  /** Until its usual time, or until the minute that something is planned for. */
+  async function nextPause(): Promise<number> {
+    if (stopped || chore.dueInMs === undefined) return chore.everyMs;
+    const dueIn = await chore.dueInMs().catch(() => null);
+    return dueIn === null ? chore.everyMs : Math.min(chore.everyMs, Math.max(shortestMs, dueIn));
   }
 
   async function runNow(): Promise<void> {

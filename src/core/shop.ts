@@ -132,7 +132,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const chores = [outbox, listings, presence, campaigns, metrics, upkeep].flatMap((domain) => domain.chores);
+    const chores = [pricing, outbox, listings, presence, campaigns, metrics, upkeep].flatMap((domain) => domain.chores);
     const running = choresOnClock(chores, database, log);
     return {
       router: openDoor(verbs, log),
@@ -145,8 +145,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       async exceptions(variantIds) {
         const prices = await pricing.currentPrices(database.read, variantIds);
         return [...prices].flatMap(([variantId, { channels: own }]) =>
-          [...own].flatMap(([channelId, { amount, exception }]) =>
-            exception ? [{ variantId, channelId, amount }] : [],
+          [...own].flatMap(([channelId, { regular, exception }]) =>
+            exception ? [{ variantId, channelId, amount: regular }] : [],
           ),
         );
       },

@@ -9,5 +9,7 @@ export interface Chore {
   readonly everyMs: number;
   /** Domains whose notice starts it at once; the clock alone is enough for the result to be right. */
   readonly wokenBy?: readonly NoticeDomain[];
+  /** How long until there is something to do that cannot be put off; null: nothing is planned. Asked after every run. */
+  dueInMs?(): Promise<number | null>;
   run(): Promise<void>;
 }

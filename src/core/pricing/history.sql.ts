@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 
 import { ask, inSlices, type Reader, rowsOf, type Writer } from '../database/index.ts';
 import type { DatedPrice } from './price-at.ts';
-import { base } from './prices.sql.ts';
+import { base, laidOver } from './prices.sql.ts';
 import type { SeenPrice } from './prior-price.ts';
 
 export interface RecordRow {
   readonly sequence: number;
   readonly channel_id: string;
   readonly amount: number | null;
+  readonly regular: number | null;
   readonly from_at: number;
   readonly until_at: number | null;
   readonly reason: string;
@@ -29,7 +30,7 @@ export const historyOf = (db: Reader, variantId: number, channelId: string | und
   ask(
     db,
     sql<RecordRow>`
-      select sequence, channel_id, amount, from_at, until_at, reason, note, exception, ${slip}, actor, batch_id, recorded_at
+      select sequence, channel_id, amount, coalesce(regular, amount) as regular, from_at, until_at, reason, note, exception, ${slip}, actor, batch_id, recorded_at
       from price where variant_id = ${variantId} and ${channelId === undefined ? sql`true` : sql`channel_id = ${channelId}`}
       order by sequence desc`,
   );
@@ -58,6 +59,7 @@ export interface LastRecord {
   readonly recordedAt: number;
 }
 
+/** The last one that decided something: not what merely lay over it for a time. */
 export async function lastRecord(
   db: Reader | Writer,
   variantId: number,
@@ -67,15 +69,19 @@ export async function lastRecord(
     db,
     sql<LastRecord>`
       select batch_id as "batchId", actor, recorded_at as "recordedAt" from price
-      where variant_id = ${variantId} and channel_id = ${channelId} order by sequence desc limit 1`,
+      where variant_id = ${variantId} and channel_id = ${channelId} and not ${laidOver}
+      order by sequence desc limit 1`,
   );
   return rows[0];
 }
 
 export const variantsOfBatch = async (db: Writer, batchId: number): Promise<number[]> =>
-  (await ask(db, sql<{ id: number }>`select distinct variant_id as id from price where batch_id = ${batchId}`)).map(
-    ({ id }) => id,
-  );
+  (
+    await ask(
+      db,
+      sql<{ id: number }>`select distinct variant_id as id from price where batch_id = ${batchId} and not ${laidOver}`,
+    )
+  ).map(({ id }) => id);
 
 export interface Touched {
   readonly variantId: number;
@@ -86,19 +92,20 @@ export interface Touched {
 
 /**
  * What a batch decided: base prices, and exceptions made or removed. Prices that merely followed the base are not
- * among them: they follow it back. Only a removal or an undo can turn an exception into a follower.
+ * among them: they follow it back. Only a removal or an undo can turn an exception into a follower. What lay over a
+ * price for a time decided nothing.
  */
 export const decisionsOf = (db: Reader | Writer, batchId: number): Promise<Touched[]> =>
   ask(
     db,
     sql<Touched>`
       select variant_id as "variantId", channel_id as "channelId", min(sequence) as first from price as done
-      where batch_id = ${batchId} and (channel_id = ${base} or exception = 1 or (
+      where batch_id = ${batchId} and not ${laidOver} and (channel_id = ${base} or exception = 1 or (
         reason in ('exception-removed', 'undo') and exists (
           select 1 from price as earlier where earlier.sequence = (
             select max(sequence) from price as before
             where before.variant_id = done.variant_id and before.channel_id = done.channel_id
-              and before.sequence < done.sequence) and earlier.exception = 1)))
+              and before.sequence < done.sequence and not ${laidOver}) and earlier.exception = 1)))
       group by variant_id, channel_id`,
   );
 
@@ -106,6 +113,7 @@ export interface Trace {
   readonly variantId: number;
   readonly channelId: string;
   readonly sequence: number;
+  /** The regular price. */
   readonly amount: number | null;
   readonly exception: number;
   readonly batchId: number;
@@ -121,14 +129,14 @@ export async function tracesOf(db: Reader | Writer, touched: readonly Touched[])
     const rows = await ask(
       db,
       sql<Trace>`
-        select price.variant_id as "variantId", price.channel_id as "channelId", price.sequence, price.amount,
-          price.exception, price.batch_id as "batchId", batch.undoes
+        select price.variant_id as "variantId", price.channel_id as "channelId", price.sequence,
+          coalesce(price.regular, price.amount) as amount, price.exception, price.batch_id as "batchId", batch.undoes
         from ${rowsOf(keys, ['variant_id', 'channel_id', 'first'])} as key
         join price on price.variant_id = key.variant_id and price.channel_id = key.channel_id
           and price.sequence >= coalesce((
             select max(sequence) from price as before
             where before.variant_id = key.variant_id and before.channel_id = key.channel_id
-              and before.sequence < key.first), 0)
+              and before.sequence < key.first and not ${laidOver}), 0) and not ${laidOver}
         join batch on batch.id = price.batch_id
         order by price.variant_id, price.channel_id, price.sequence`,
     );

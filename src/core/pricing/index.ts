@@ -1,11 +1,13 @@
 /**
  * One price, everywhere. A price is a dated record that is never rewritten: who gave it, when, why, and until when it
  * held, for the one price and for every channel that follows it. A channel may have a price of its own (an exception);
- * all others follow the base price by the channel's rule, in the same moment. Undoing adds records, too.
+ * all others follow the base price by the channel's rule, in the same moment. Undoing adds records, too. Over a regular
+ * price a promotion or a scheduled price may lie for a time: it starts and ends at its minute, everywhere at once, and
+ * the regular price goes on beneath it.
  */
-import { Temporal } from 'temporal-polyfill';
-
 import type { CellLeftOut, PriceRecord, pricingContract } from '../../api/pricing.ts';
+import type { promotionsContract } from '../../api/promotions.ts';
+import type { priceLawContract, scheduleContract } from '../../api/schedules.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Batches } from '../batches/index.ts';
@@ -13,25 +15,36 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Change, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { Chore } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { bulkApply, type BulkParts, bulkPreview, type SelectionSource } from './bulk-change.ts';
 import { datedPrices, historyOf, type RecordRow, seenPrices } from './history.sql.ts';
 import { keptPlans } from './kept-plans.ts';
+import type { PlanningGrounds } from './planning-parts.ts';
+import { plannedPrices } from './plans/clock.ts';
+import { priceLawVerbs, scheduleVerbs } from './plans/schedule-verbs.ts';
+import { undoPlans } from './plans/undo-plans.ts';
 import { priceAt } from './price-at.ts';
 import { priceDeeds } from './price-deeds.ts';
 import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } from './prices.sql.ts';
 import { priorPrice } from './prior-price.ts';
+import { priorWindow } from './prior-window.ts';
+import { paperVerbs } from './promotions/paper-verbs.ts';
+import { promotionVerbs } from './promotions/promotion-verbs.ts';
 import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
+import { labelPrices, salesOf } from './sales.ts';
 import { noteIn, setPrices } from './set-price.ts';
 import { takeFromChannel } from './take-from-channel.ts';
 import { touchedPrices } from './undo.sql.ts';
 import { undoPrices } from './undo-prices.ts';
 import { variantsInJournal } from './undo-counts.ts';
 
+export type { LabelPrice, Sale } from './sales.ts';
+
 export interface PricingParts extends Grounds {
   readonly batches: Batches;
-  readonly catalog: Pick<Catalog, 'onPricesGiven' | 'variantIdsOf'>;
+  readonly catalog: Pick<Catalog, 'onPricesGiven' | 'variantIdsOf' | 'variantsByIds' | 'verbs'>;
   readonly channels: Pick<Channels, 'all' | 'onRuleChanged'>;
   readonly settings: Pick<ShopSettings, 'read' | 'onUpdate'>;
 }
@@ -39,8 +52,23 @@ export interface PricingParts extends Grounds {
 /** The prices in force of one variant, minor units. */
 export interface CurrentPrices {
   readonly base: number | null;
-  readonly channels: ReadonlyMap<string, { readonly amount: number; readonly exception: boolean }>;
+  readonly channels: ReadonlyMap<
+    string,
+    {
+      /** What customers pay. */
+      readonly amount: number;
+      /** What it costs without the promotion or scheduled price in force. */
+      readonly regular: number;
+      readonly exception: boolean;
+    }
+  >;
 }
+
+type PricingVerbs = Omit<Verbs<typeof pricingContract>, 'batches'> &
+  Verbs<typeof priceLawContract> & {
+    readonly schedule: Verbs<typeof scheduleContract>;
+    readonly promotions: Verbs<typeof promotionsContract>;
+  };
 
 export type Pricing = ReturnType<typeof openPricing>;
 
@@ -57,6 +85,12 @@ export function openPricing(parts: PricingParts) {
     kept: keptPlans(() => parts.clock.now()),
     idsOfFilter: (db, filter) => listed(db, filter),
   };
+  const groundsOf = async (db: Reader | Writer): Promise<PlanningGrounds> => {
+    const { currency, timeZone, minimumMargin, language, shopName } = await settings.read(db);
+    const market = { channels: await channels.all(db), currency, minimumMargin };
+    return { market, money: { currency, timeZone, minimumMargin }, language, shopName };
+  };
+  const planning = { ...parts, groundsOf };
 
   /** First or imported base prices as part of a batch that has begun; answers the variants that changed. */
   async function giveBasePrices(
@@ -96,13 +130,16 @@ export function openPricing(parts: PricingParts) {
     'pricing',
     async (change, undo) => {
       const elsewhere = variantsInJournal(await batches.journalOf(change.db, undo.batchId, 'catalog'));
-      return undoPrices(change, await marketOf(change.db), undo, elsewhere);
+      const { market, money } = await groundsOf(change.db);
+      const planned = await undoPlans(change, market, money, undo);
+      const given = await undoPrices(change, market, undo, elsewhere);
+      return { restored: planned.restored + given.restored, leftAlone: planned.leftAlone + given.leftAlone };
     },
     priceDeeds,
   );
   batches.onFind('pricing', touchedPrices);
 
-  const verbs: Omit<Verbs<typeof pricingContract>, 'batches'> = {
+  const verbs: PricingVerbs = {
     setPrice: ({ note, typingError, ...typed }, { actor }) =>
       database.change(async (change) =>
         setPrices(change, parts, await marketOf(change.db), [typed], { note, typingError, actor: actor.name }),
@@ -134,6 +171,9 @@ export function openPricing(parts: PricingParts) {
       const rows = await historyOf(database.read, variantId, channelId === null ? base : channelId);
       return rows.map((row) => asRecord(variantId, row));
     },
+    ...priceLawVerbs(planning),
+    schedule: scheduleVerbs(planning),
+    promotions: { ...promotionVerbs(planning), ...paperVerbs(planning) },
   };
 
   return {
@@ -143,13 +183,13 @@ export function openPricing(parts: PricingParts) {
     async currentPrices(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, CurrentPrices>> {
       const found = new Map<
         number,
-        { base: number | null; channels: Map<string, { amount: number; exception: boolean }> }
+        { base: number | null; channels: Map<string, { amount: number; regular: number; exception: boolean }> }
       >();
       for (const { variantId, base: amount } of await pricedVariants(db, variantIds)) {
         found.set(variantId, { base: amount, channels: new Map() });
       }
-      for (const { variantId, channelId, amount, exception } of await pricesInForce(db, variantIds)) {
-        found.get(variantId)?.channels.set(channelId, { amount, exception });
+      for (const { variantId, channelId, amount, regular, exception } of await pricesInForce(db, variantIds)) {
+        found.get(variantId)?.channels.set(channelId, { amount, regular, exception });
       }
       return found;
     },
@@ -173,9 +213,12 @@ export function openPricing(parts: PricingParts) {
     /** The lowest price that customers saw on the channel in the 30 days before `at`, by the store's calendar. */
     async priorPrice(db: Reader | Writer, variantId: number, channelId: string, at: number): Promise<number | null> {
       const { timeZone } = await settings.read(db);
-      const start = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).subtract({ days: 30 });
-      return priorPrice(await seenPrices(db, variantId, channelId), start.epochMilliseconds, at);
+      const window = priorWindow(at, timeZone);
+      return priorPrice(await seenPrices(db, variantId, channelId), window.from, window.until);
     },
+    salesOf,
+    labelPrices,
+    chores: [plannedPrices(parts, groundsOf)] as readonly Chore[],
     verbs,
   };
 }
@@ -185,6 +228,7 @@ const asRecord = (variantId: number, row: RecordRow): PriceRecord => ({
   variantId,
   channelId: row.channel_id === base ? null : row.channel_id,
   amount: row.amount,
+  regular: row.regular,
   from: toInstant(row.from_at),
   until: toInstantOrNull(row.until_at),
   reason: row.reason as PriceRecord['reason'],

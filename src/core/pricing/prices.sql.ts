@@ -10,7 +10,11 @@ export interface NewPrice {
   readonly variantId: number;
   /** A channel's id, or `*`. */
   readonly channelId: string;
+  /** What customers pay. */
   readonly amount: number | null;
+  /** What it costs without the plan in force; null where there is none. */
+  readonly regular: number | null;
+  readonly planId: number | null;
   readonly exception: boolean;
   readonly reason: PriceReason;
   /** Since when customers see it; null: once the channel accepts it. */
@@ -25,6 +29,13 @@ export interface PriceFacts {
   /** The records that these take over from were slips of the keyboard. */
   readonly correctsSlip: boolean;
 }
+
+/**
+ * Records of what lies over a price for a time. They decide nothing about the regular price: undo passes them by, and
+ * none of them is ever called a slip.
+ */
+const overlayReasons = ['promotion', 'promotion-ended', 'scheduled-until', 'scheduled-ended'] as const;
+export const laidOver = sql`reason in (${sql.join(overlayReasons.map((reason) => sql.lit(reason)))})`;
 
 const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
@@ -43,21 +54,41 @@ async function lastSequence(db: Writer): Promise<number> {
   return rows[0]?.last ?? 0;
 }
 
+const givenColumns = [
+  'variant_id',
+  'channel_id',
+  'amount',
+  'exception',
+  'reason',
+  'visible_from',
+  'regular',
+  'plan_id',
+] as const;
+
 async function insertRecords(db: Writer, prices: readonly NewPrice[], facts: PriceFacts): Promise<void> {
-  const rows = prices.map(({ variantId, channelId, amount, exception, reason, visibleFrom }): Cell[] => [
-    variantId,
-    channelId,
-    amount,
-    bit(exception),
-    reason,
-    visibleFrom,
-  ]);
+  const rows = prices.map(
+    ({ variantId, channelId, amount, regular, planId, exception, reason, visibleFrom }): Cell[] => [
+      variantId,
+      channelId,
+      amount,
+      bit(exception),
+      reason,
+      visibleFrom,
+      regular,
+      planId,
+    ],
+  );
+  const slip = facts.correctsSlip
+    ? sql`not exists (select 1 from price as before where ${laidOver} and before.sequence = (
+        select max(sequence) from price as earlier
+        where earlier.variant_id = given.variant_id and earlier.channel_id = given.channel_id))`
+    : sql`0`;
   await sql`
     insert into price (variant_id, channel_id, amount, from_at, until_at, reason, note, exception, typing_error, actor,
-      batch_id, recorded_at, visible_from)
+      batch_id, recorded_at, visible_from, regular, plan_id)
     select variant_id, channel_id, amount, ${facts.at}, null, reason, ${facts.note}, exception,
-      ${bit(facts.correctsSlip)}, ${facts.actor}, ${facts.batchId}, ${facts.at}, visible_from
-    from ${rowsOf(rows, ['variant_id', 'channel_id', 'amount', 'exception', 'reason', 'visible_from'])} as given
+      ${slip}, ${facts.actor}, ${facts.batchId}, ${facts.at}, visible_from, regular, plan_id
+    from ${rowsOf(rows, givenColumns)} as given
     where true`.execute(db);
 }
 
@@ -78,11 +109,12 @@ async function keepInForce(
   { at, actor }: PriceFacts,
 ): Promise<void> {
   await sql`
-    insert into current_price (variant_id, channel_id, amount, sequence, exception)
-    select variant_id, channel_id, amount, sequence, exception from price
+    insert into current_price (variant_id, channel_id, amount, sequence, exception, regular, plan_id)
+    select variant_id, channel_id, amount, sequence, exception, regular, plan_id from price
     where sequence > ${mark} and channel_id <> ${base} and amount is not null
     on conflict (variant_id, channel_id) do update
-      set amount = excluded.amount, sequence = excluded.sequence, exception = excluded.exception`.execute(db);
+      set amount = excluded.amount, sequence = excluded.sequence, exception = excluded.exception,
+        regular = excluded.regular, plan_id = excluded.plan_id`.execute(db);
   if (prices.some(({ channelId, amount }) => channelId !== base && amount === null)) {
     await sql`
       delete from current_price where (variant_id, channel_id) in (
@@ -138,7 +170,11 @@ export const idsWithBasePrice = async (db: Reader | Writer): Promise<number[]> =
 export interface InForce {
   readonly variantId: number;
   readonly channelId: string;
+  /** What customers pay. */
   readonly amount: number;
+  /** What it costs without the plan in force. */
+  readonly regular: number;
+  readonly planId: number | null;
   readonly exception: boolean;
   readonly sequence: number;
 }
@@ -150,7 +186,8 @@ export async function pricesInForce(db: Reader | Writer, variantIds: readonly nu
     const rows = await ask(
       db,
       sql<Omit<InForce, 'exception'> & { exception: number }>`
-        select variant_id as "variantId", channel_id as "channelId", amount, exception, sequence
+        select variant_id as "variantId", channel_id as "channelId", amount, coalesce(regular, amount) as regular,
+          plan_id as "planId", exception, sequence
         from current_price where variant_id in ${idList(slice)}`,
     );
     for (const row of rows) found.push({ ...row, exception: row.exception === 1 });

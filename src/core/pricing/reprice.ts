@@ -2,7 +2,19 @@ import type { Currency } from '../../api/money.ts';
 import type { PriceReason } from '../../api/pricing.ts';
 import { type Breathe, type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { addPrices, base, type NewPrice, pricedVariants, type PricedVariant, pricesInForce } from './prices.sql.ts';
-import { changesBetween, type PricedChannel, type PriceWish, reasonOf, settle, type Standing } from './standing.ts';
+import { runningPlans } from './plans/plans.sql.ts';
+import {
+  type Changed,
+  changesBetween,
+  type ChannelPrice,
+  type Overlay,
+  type Paid,
+  type PricedChannel,
+  type PriceWish,
+  reasonOf,
+  settle,
+  type Standing,
+} from './standing.ts';
 
 export interface Market {
   readonly channels: readonly PricedChannel[];
@@ -71,19 +83,29 @@ async function recordsFor(
     if (wish === null) continue;
     const after = settle(standing, wish, market.channels, market.currency);
     for (const changed of changesBetween(standing, after, market.channels)) {
-      const seenNow = changed.channel?.kind === 'till' || (wanted.seenAlready === true && changed.exception);
-      prices.push({
-        variantId: changed.variantId,
-        channelId: changed.channel?.id ?? base,
-        amount: changed.amount,
-        exception: changed.exception,
-        reason: reasonOf(wanted.reason, changed),
-        visibleFrom: seenNow ? change.at : null,
-      });
+      const shownThere = wanted.seenAlready === true && changed.exception;
+      prices.push(recordOf(changed, reasonOf(wanted.reason, changed), change.at, shownThere));
     }
   }
   return prices;
 }
+
+/** At the till a price is seen from its start, elsewhere once the channel accepted it. */
+export const recordOf = (
+  { variantId, channel, amount, regular, planId, exception }: Changed,
+  reason: PriceReason,
+  at: number,
+  shownThere = false,
+): NewPrice => ({
+  variantId,
+  channelId: channel?.id ?? base,
+  amount,
+  regular,
+  planId,
+  exception,
+  reason,
+  visibleFrom: channel?.kind === 'till' || shownThere ? at : null,
+});
 
 /** In the order of the variants. */
 export async function standingsOf(
@@ -93,15 +115,32 @@ export async function standingsOf(
 ): Promise<Standing[]> {
   const places = new Map(channels.map(({ id }, index) => [id, index]));
   const byId = new Map(
-    variants.map(({ variantId, base: amount }) => {
-      const on: Standing['on'][number][] = channels.map(() => null);
-      return [variantId, { variantId, base: amount, on }];
-    }),
+    variants.map(({ variantId, base: amount }): [number, OpenStanding] => [
+      variantId,
+      { variantId, base: amount, on: channels.map(() => null) },
+    ]),
   );
-  for (const { variantId, channelId, amount, exception } of await pricesInForce(db, [...byId.keys()])) {
+  for (const { variantId, channelId, amount, regular, planId, exception } of await pricesInForce(db, [
+    ...byId.keys(),
+  ])) {
     const place = places.get(channelId);
     const standing = byId.get(variantId);
-    if (place !== undefined && standing !== undefined) standing.on[place] = { amount, exception };
+    if (place === undefined || standing === undefined) continue;
+    standing.on[place] = { amount: regular, exception };
+    if (planId !== null) (standing.paid ??= channels.map(() => null))[place] = { amount, planId };
+  }
+  for (const { variantId, channelId, ...overlay } of await runningPlans(db, [...byId.keys()])) {
+    const place = places.get(channelId);
+    const standing = byId.get(variantId);
+    if (place !== undefined && standing !== undefined) (standing.over ??= channels.map(() => null))[place] = overlay;
   }
   return [...byId.values()];
+}
+
+interface OpenStanding {
+  readonly variantId: number;
+  readonly base: number | null;
+  readonly on: (ChannelPrice | null)[];
+  over?: (Overlay | null)[];
+  paid?: (Paid | null)[];
 }

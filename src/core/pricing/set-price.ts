@@ -103,7 +103,8 @@ async function check(
     throw new Refusal('price-too-large', { written: amount, sku: variant.sku });
   }
   const now = amountOn(market, standing, channelId ?? null);
-  const overtaken = seen !== undefined && seen !== now;
+  // Under a promotion the screen shows what customers pay; who saw that saw the price as well.
+  const overtaken = seen !== undefined && seen !== now && seen !== paidOn(market, standing, channelId ?? null);
   const last = await lastIf(overtaken || typingError, change, variantId, channelId ?? base);
   if (overtaken) {
     throw new Refusal('price-changed-meanwhile', {
@@ -121,13 +122,16 @@ async function check(
 const lastIf = (wanted: boolean, change: Change, variantId: number, channelId: string) =>
   wanted ? lastRecord(change.db, variantId, channelId) : Promise.resolve(undefined);
 
-/** The price in force on a channel, or the base price; refuses `channel-unknown`. */
+/** The regular price on a channel, or the base price; refuses `channel-unknown`. */
 export function amountOn({ channels }: Market, standing: Standing, channelId: string | null): number | null {
   if (channelId === null) return standing.base;
   const place = channels.findIndex(({ id }) => id === channelId);
   if (place === -1) throw new Refusal('channel-unknown', { id: channelId });
   return standing.on[place]?.amount ?? null;
 }
+
+const paidOn = ({ channels }: Market, standing: Standing, channelId: string | null): number | undefined =>
+  standing.paid?.[channels.findIndex(({ id }) => id === channelId)]?.amount;
 
 function withTyped(wish: PriceWish, { channelId, amount }: TypedPrice): PriceWish {
   if (channelId == null) return amount === null ? wish : { ...wish, base: amount };

@@ -32,6 +32,30 @@ export const refusalsEn = {
     why: 'A typing error is mended within {minutes} minutes; this price has held for longer.',
     next: 'Save the new price without that mark: the one before stays in the history.',
   },
+  'time-not-readable': {
+    why: '“{written}” is no day with its time.',
+    next: 'Choose the day and write the time, for example 8:00.',
+  },
+  'time-is-past': { why: 'That time has passed.', next: 'Choose a time to come, or “now”.' },
+  'time-order-wrong': { why: 'The end comes before the start.', next: 'Choose an end after the start.' },
+  'schedule-overlaps': {
+    why: 'There is a scheduled price for {title} in those days already.',
+    next: 'Call that one off, or choose other days.',
+  },
+  'schedule-over': { why: 'This scheduled price is over already.', next: 'Look at the list: it is up to date now.' },
+  'promotion-overlaps': {
+    why: '{title} is in a promotion in those days already, in “{name}” ({count} in all).',
+    next: 'Leave these products out, choose other days, or end “{name}” first.',
+  },
+  'promotion-nothing-reduced': {
+    why: 'No price goes down with this promotion.',
+    next: 'Look at the warnings beside the products, then change reduction, channels or products.',
+  },
+  'promotion-steps-wrong': {
+    why: 'The later steps do not add up.',
+    next: 'Each step comes after the one before, before the end, and takes off more. Steps need “progressive reductions”.',
+  },
+  'promotion-over': { why: 'The promotion “{name}” is over.', next: 'To run it again, create a new one.' },
   'currency-in-use': {
     why: 'The prices are in {currency}: another currency would change what each of them means.',
     next: 'Nothing changed. A shop with another currency needs a data folder of its own.',

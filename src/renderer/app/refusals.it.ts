@@ -39,6 +39,33 @@ export const refusalsIt = {
     why: 'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo.',
     next: 'Salva il prezzo nuovo senza quel segno: quello di prima resta nella storia.',
   },
+  'time-not-readable': {
+    why: '«{written}» non è un giorno con la sua ora.',
+    next: 'Scegli il giorno e scrivi l’ora, per esempio 8:00.',
+  },
+  'time-is-past': {
+    why: 'Quell’ora è già passata.',
+    next: 'Scegli un’ora che deve ancora venire, oppure «adesso».',
+  },
+  'time-order-wrong': { why: 'La fine viene prima dell’inizio.', next: 'Scegli una fine dopo l’inizio.' },
+  'schedule-overlaps': {
+    why: 'Per {title} c’è già un prezzo programmato in quei giorni.',
+    next: 'Annulla quello, oppure scegli altri giorni.',
+  },
+  'schedule-over': { why: 'Questo prezzo programmato è già finito.', next: 'Guarda l’elenco: si è aggiornato.' },
+  'promotion-overlaps': {
+    why: '{title} è già in promozione in quei giorni, con «{name}» (in tutto {count}).',
+    next: 'Togli questi prodotti, scegli altri giorni o chiudi prima «{name}».',
+  },
+  'promotion-nothing-reduced': {
+    why: 'Con questa promozione nessun prezzo scende.',
+    next: 'Guarda gli avvisi accanto ai prodotti, poi cambia sconto, canali o prodotti.',
+  },
+  'promotion-steps-wrong': {
+    why: 'I ribassi successivi non tornano.',
+    next: 'Ogni ribasso viene dopo quello di prima, prima della fine, ed è più forte. Vale solo con «ribassi progressivi».',
+  },
+  'promotion-over': { why: 'La promozione «{name}» è già finita.', next: 'Per rifarla, creane una nuova.' },
   'currency-in-use': {
     why: 'I prezzi sono in {currency}: un’altra valuta cambierebbe il valore di tutti.',
     next: 'Niente è cambiato. Un negozio con un’altra valuta ha bisogno di una cartella dei dati sua.',

@@ -43,8 +43,39 @@ export function batchSentence(
       return productWords(summary, title);
     case 'channel-rule':
       return say('pricing.batch.rule', { channel: text(summary, 'channel'), n: f.number(count) }, count);
+    case 'schedule':
+      return scheduleWords(summary, count);
+    case 'promotion':
+      return promotionWords(summary, count);
     case 'undo':
       return say('pricing.batch.undo', { what: undoneWords(summary, channelName) });
+  }
+}
+
+function scheduleWords(facts: Facts, count: number): string {
+  if (facts['what'] === 'called-off') return say('pricing.batch.scheduleCalledOff', { n: f.number(count) }, count);
+  const from = text(facts, 'from');
+  return say(
+    'pricing.batch.scheduled',
+    {
+      title: text(facts, 'title'),
+      to: money(number(facts, 'to')),
+      when: from === '' ? '' : f.moment(from),
+      n: f.number(count),
+    },
+    text(facts, 'title') === '' ? Math.max(2, count) : 1,
+  );
+}
+
+function promotionWords(facts: Facts, count: number): string {
+  const name = text(facts, 'name');
+  switch (facts['what']) {
+    case 'stopped':
+      return say('pricing.batch.promotionStopped', { name });
+    case 'called-off':
+      return say('pricing.batch.promotionCalledOff', { name });
+    default:
+      return say('pricing.batch.promotion', { name, n: f.number(count) }, count);
   }
 }
 
@@ -109,4 +140,6 @@ export const batchIcons: Record<Batch['kind'], string> = {
   'channel-rule': 'i-lucide-radio-tower',
   undo: 'i-lucide-undo-2',
   conflict: 'i-lucide-triangle-alert',
+  schedule: 'i-lucide-calendar-clock',
+  promotion: 'i-lucide-badge-percent',
 };

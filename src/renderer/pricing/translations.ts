@@ -139,6 +139,11 @@ export default translations({
       rule: 'Regola dei prezzi di {channel}: un prezzo cambiato | Regola dei prezzi di {channel}: {n} prezzi cambiati',
       conflict: '{title}: su {channel} resta {price}, messo là',
       undo: 'Annullato: {what}',
+      scheduled: '{title}: {to} dal {when} | {n} prezzi programmati dal {when}',
+      scheduleCalledOff: 'Un prezzo programmato tolto | {n} prezzi programmati tolti',
+      promotion: 'Promozione «{name}»: un prodotto | Promozione «{name}»: {n} prodotti',
+      promotionStopped: 'Promozione «{name}» chiusa prima',
+      promotionCalledOff: 'Promozione «{name}» tolta prima che cominciasse',
       number: 'cambio numero {n}',
     },
     history: {
@@ -278,6 +283,11 @@ export default translations({
       rule: 'Price rule of {channel}: one price changed | Price rule of {channel}: {n} prices changed',
       conflict: '{title}: on {channel} {price} stays, as it was set there',
       undo: 'Undone: {what}',
+      scheduled: '{title}: {to} from {when} | {n} prices scheduled from {when}',
+      scheduleCalledOff: 'One scheduled price called off | {n} scheduled prices called off',
+      promotion: 'Promotion “{name}”: one product | Promotion “{name}”: {n} products',
+      promotionStopped: 'Promotion “{name}” ended early',
+      promotionCalledOff: 'Promotion “{name}” called off before it began',
       number: 'change number {n}',
     },
     history: {

@@ -17,6 +17,19 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'The cost of {title} was changed elsewhere: it is {current} now. Look at the new cost, then decide.',
   'typing-error-too-late':
     'A typing error is mended within {minutes} minutes; this price has held for longer. Save it as a new price.',
+  'time-not-readable': '“{written}” is no day with its time. Write for example 2026-12-01T08:00.',
+  'time-is-past': 'That time has passed. Choose one to come.',
+  'time-order-wrong': 'The end comes before the start. Choose an end after the start.',
+  'schedule-overlaps':
+    'There is a scheduled price for {title} ({sku}) in those days already. Call it off first, or choose other days.',
+  'schedule-over': 'This scheduled price is over already. Nothing changed.',
+  'promotion-overlaps':
+    '{title} ({sku}) is in a promotion in those days already, in “{name}” ({count} in all). Leave these products out, choose other days, or end “{name}” first.',
+  'promotion-nothing-reduced':
+    'No price goes down with this promotion. See “vetrina promotion preview”, then change reduction, channels or products.',
+  'promotion-steps-wrong':
+    'The later steps do not add up. Each comes after the one before, before the end, and takes off more; they need progressive reductions.',
+  'promotion-over': 'The promotion “{name}” is over. To run it again, create a new one.',
   'currency-in-use':
     'The prices are in {currency}; another currency would change what each of them means. Use a new data folder for it.',
   'price-rule-unreadable': 'The rule “{written}” cannot be read. Write for example +5%, −10% or +0.50.',

@@ -17,6 +17,19 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Il costo di {title} è già stato cambiato da un’altra parte: adesso è {current}. Guarda il costo nuovo, poi decidi.',
   'typing-error-too-late':
     'Un errore di battitura si corregge entro {minutes} minuti; questo prezzo vale da più tempo. Salvalo come prezzo nuovo.',
+  'time-not-readable': '«{written}» non è un giorno con la sua ora. Scrivi per esempio 2026-12-01T08:00.',
+  'time-is-past': 'Quell’ora è già passata. Scegline una che deve ancora venire.',
+  'time-order-wrong': 'La fine viene prima dell’inizio. Scegli una fine dopo l’inizio.',
+  'schedule-overlaps':
+    'Per {title} ({sku}) c’è già un prezzo programmato in quei giorni. Annullalo prima, o scegli altri giorni.',
+  'schedule-over': 'Questo prezzo programmato è già finito. Niente è cambiato.',
+  'promotion-overlaps':
+    '{title} ({sku}) è già in promozione in quei giorni, con «{name}» (in tutto {count}). Togli questi prodotti, scegli altri giorni o chiudi prima «{name}».',
+  'promotion-nothing-reduced':
+    'Con questa promozione nessun prezzo scende. Guarda «vetrina promotion preview», poi cambia sconto, canali o prodotti.',
+  'promotion-steps-wrong':
+    'I ribassi successivi non tornano. Ognuno viene dopo quello di prima, prima della fine, ed è più forte; servono i ribassi progressivi.',
+  'promotion-over': 'La promozione «{name}» è già finita. Per rifarla, creane una nuova.',
   'currency-in-use':
     'I prezzi sono in {currency}; un’altra valuta cambierebbe il valore di tutti. Usa per quella una nuova cartella dei dati.',
   'price-rule-unreadable': 'La regola «{written}» non si legge. Scrivi per esempio +5%, −10% o +0,50.',

@@ -39,6 +39,10 @@ export async function openPrices(folder: string = inMemory) {
   });
   const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
   let named = 0;
+  /** What the shop's clock would do at this minute. */
+  const tick = async (): Promise<void> => {
+    for (const chore of pricing.chores) await chore.run();
+  };
   return {
     ...grounds,
     clock,
@@ -47,6 +51,12 @@ export async function openPrices(folder: string = inMemory) {
     catalog,
     channels,
     pricing,
+    tick,
+    /** The clock jumps to an instant, and does what is due. */
+    async at(instant: string): Promise<void> {
+      clock.time = Date.parse(instant);
+      await tick();
+    },
     /** Adds one product with one variant; answers the variant's id. */
     async sell(
       name: string,

@@ -10,6 +10,7 @@ const record = (facts: Partial<PriceRecord> & { sequence: number }): PriceRecord
   variantId: 1,
   channelId: null,
   amount: 1290,
+  regular: facts.amount ?? 1290,
   from: daysAgo(1),
   until: null,
   reason: 'typed',

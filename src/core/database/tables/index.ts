@@ -12,7 +12,13 @@ import type {
   FeedTable,
   SavedViewTable,
 } from './channels.ts';
-import type { PriceTable, CurrentPriceTable } from './pricing.ts';
+import type {
+  PriceTable,
+  CurrentPriceTable,
+  PromotionTable,
+  PromotionVariantTable,
+  PricePlanTable,
+} from './pricing.ts';
 import type {
   ActTable,
   PostTable,
@@ -50,6 +56,9 @@ export interface Tables {
   connection: ConnectionTable;
   price: PriceTable;
   current_price: CurrentPriceTable;
+  promotion: PromotionTable;
+  promotion_variant: PromotionVariantTable;
+  price_plan: PricePlanTable;
   listing: ListingTable;
   listing_progress: ListingProgressTable;
   feed: FeedTable;

@@ -1,0 +1,80 @@
+import type { PromotionPreview, PromotionRow, PromotionWarning } from '../../../api/promotions.ts';
+import { toInstant } from '../../../api/time.ts';
+import { inSlices, type Reader } from '../../database/index.ts';
+import { overlapsOf } from '../plans/plans.sql.ts';
+import type { Market } from '../reprice.ts';
+import { type ComputedRow, computeRows, type Money, type ReductionPlan } from './compute-rows.ts';
+import { priorKey } from './prior-key.ts';
+import { readTimes, type Wish, type WishedTimes } from './read-wish.ts';
+import { changesPrice } from './reduce.ts';
+
+/** null where the promotion leaves the public price as it is. */
+export function reductionPlan({ reduction, regime, claim, channels }: Wish, times: WishedTimes): ReductionPlan | null {
+  return changesPrice(reduction) ? { reduction, regime, claim, channels, steps: times.steps } : null;
+}
+
+/** What a promotion would do, price by price, with everything that stands against it; nothing is changed. */
+export async function previewPromotion(
+  db: Reader,
+  market: Market,
+  money: Money,
+  wish: Wish & { readonly limit: number },
+  variantIds: readonly number[],
+  at: number,
+): Promise<PromotionPreview> {
+  const times = readTimes(wish, at, money.timeZone);
+  const { from, until, notes } = times;
+  const plan = reductionPlan(wish, times);
+  const rows: PromotionRow[] = [];
+  const warnings: Partial<Record<PromotionWarning, number>> = {};
+  let [prices, leftOut] = [0, 0];
+  for (const slice of plan === null ? [] : inSlices(variantIds)) {
+    const overlapped = await keysTaken(db, slice, wish.channels, { from, until });
+    for (const row of await computeRows(db, market, money, plan as ReductionPlan, slice, from)) {
+      const shown = asRow(row, overlapped.has(priorKey(row.variant.variantId, row.channelId)));
+      for (const warning of shown.warnings) warnings[warning] = (warnings[warning] ?? 0) + 1;
+      if (row.step.step === 0 && shown.state === 'waiting') prices++;
+      if (row.step.step === 0 && shown.state === 'left-out') leftOut++;
+      if (rows.length < wish.limit) rows.push(shown);
+    }
+  }
+  return {
+    rows,
+    variants: variantIds.length,
+    prices,
+    leftOut,
+    warnings,
+    notes: [...notes],
+    from: toInstant(from),
+    until: toInstant(until),
+  };
+}
+
+async function keysTaken(
+  db: Reader,
+  variantIds: readonly number[],
+  channelIds: readonly string[],
+  span: { readonly from: number; readonly until: number },
+): Promise<ReadonlySet<string>> {
+  const found = await overlapsOf(db, variantIds, channelIds, span, null);
+  return new Set(found.map(({ variantId, channelId }) => priorKey(variantId, channelId)));
+}
+
+function asRow(row: ComputedRow, overlaps: boolean): PromotionRow {
+  const { variant, channelId, step, regular, prior, priorDays, amount, saved, percent, warnings } = row;
+  return {
+    variantId: variant.variantId,
+    title: variant.title,
+    sku: variant.sku,
+    channelId,
+    step: step.step,
+    regular,
+    prior,
+    priorDays,
+    amount: overlaps ? null : amount,
+    saved: overlaps ? null : saved,
+    percent: overlaps ? null : percent,
+    state: overlaps || amount === null ? 'left-out' : 'waiting',
+    warnings: overlaps ? ['overlaps', ...warnings] : warnings,
+  };
+}

@@ -1,0 +1,39 @@
+/** What lies over the regular prices now and what will: for channels that take a sale with its dates, and for labels. */
+import { sql } from 'kysely';
+
+import { ask, idList, inSlices, type Reader, type Writer } from '../database/index.ts';
+
+export interface ReductionRow {
+  readonly planId: number;
+  readonly promotionId: number | null;
+  /** Empty for a scheduled price. */
+  readonly name: string;
+  readonly variantId: number;
+  readonly channelId: string;
+  readonly amount: number;
+  readonly from: number;
+  readonly until: number;
+  readonly state: 'running' | 'waiting';
+  readonly prior: number | null;
+  readonly priorDays: number | null;
+}
+
+/** Running ones first, then the next. */
+export async function reductionsOf(db: Reader | Writer, variantIds: readonly number[]): Promise<ReductionRow[]> {
+  const found: ReductionRow[] = [];
+  for (const slice of inSlices(variantIds)) {
+    const rows = await ask(
+      db,
+      sql<ReductionRow>`
+        select plan.id as "planId", plan.promotion_id as "promotionId", coalesce(promotion.name, '') as name,
+          plan.variant_id as "variantId", plan.channel_id as "channelId", plan.amount, plan.from_at as "from",
+          plan.until_at as "until", plan.state, plan.prior, plan.prior_days as "priorDays"
+        from price_plan as plan left join promotion on promotion.id = plan.promotion_id
+        where plan.variant_id in ${idList(slice)} and plan.state in ('running', 'waiting')
+          and plan.until_at is not null and plan.amount is not null
+        order by plan.state, plan.from_at, plan.id`,
+    );
+    for (const row of rows) found.push(row);
+  }
+  return found;
+}
