@@ -27,7 +27,12 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
-        input: { index: here('src/main/index.ts'), shop: here('src/server/index.ts') },
+        input: {
+          index: here('src/main/index.ts'),
+          shop: here('src/server/index.ts'),
+          // A thread of its own that reads files; the shop process finds it beside itself.
+          'reading-worker': here('src/core/imports/reading-worker.ts'),
+        },
         external: outside,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

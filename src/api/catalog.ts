@@ -1,7 +1,7 @@
 /** What is sold: products, and their variants with SKU, GTIN, cost, VAT rate and how much is in them. */
 import { z } from 'zod';
 
-import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
+import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { refusal } from './refusals.ts';
 import { instant } from './time.ts';
 import { contentUnits, unitPriceBases } from './unit-price.ts';
@@ -142,5 +142,9 @@ export const catalogContract = {
     .route({ method: 'POST', path: '/variants/{id}/archive' })
     .input(z.object({ id }))
     .output(z.object({ batchId: id })),
-  export: verb('read').route({ method: 'GET', path: '/variants/export' }).output(fileOut),
+  /** Everything that is sold, in a file that an import takes back without a question. */
+  export: verb('read')
+    .route({ method: 'GET', path: '/variants/export' })
+    .input(z.object({ format: tableFormat.default('csv') }).optional())
+    .output(fileOut),
 };

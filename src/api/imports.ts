@@ -1,7 +1,8 @@
 /** Price lists and product exports coming in: read, shown before anything changes, imported as one batch. */
 import { z } from 'zod';
 
-import { amount, done, fileOut, id, verb } from './base.ts';
+import { amount, done, fileOut, id, tableFormat, verb } from './base.ts';
+import { instant } from './time.ts';
 
 export const importFormats = ['generic', 'shopify', 'woocommerce'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -16,8 +17,13 @@ export const importFields = [
   'price',
   'cost',
   'vatRate',
+  'floorPrice',
+  'content',
+  'contentUnit',
+  'contentPer',
   'category',
   'brand',
+  'supplier',
   'description',
   'link',
   'imageUrl',
@@ -28,14 +34,26 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
+export const sheetReading = z.object({
+  /** The sheet that was read. */
+  name: z.string(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  /** Groups of cells that are one; a value beside several rows counts for each of them. */
+  merged: z.int(),
+});
+export type SheetReading = z.infer<typeof sheetReading>;
+
 export const reading = z.object({
   format: z.enum(importFormats),
-  charset: z.enum(charsets),
+  /** Null in a spreadsheet, like the separator. */
+  charset: z.enum(charsets).nullable(),
   bom: z.boolean(),
-  separator: z.enum(separators),
+  separator: z.enum(separators).nullable(),
   decimal: z.enum([',', '.']),
   /** Whether the decimal sign was seen in the file (false: the shop's usual one was taken). */
   decimalSeen: z.boolean(),
+  /** Spreadsheets only. */
+  sheet: sheetReading.optional(),
 });
 export type Reading = z.infer<typeof reading>;
 
@@ -71,6 +89,9 @@ export const refusedRow = z.object({
     'not-sold-here',
     'quote-not-closed',
     'text-too-long',
+    'formula-not-calculated',
+    'floor-price-not-a-number',
+    'content-unreadable',
   ]),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
@@ -101,7 +122,41 @@ export const corrections = z.object({
   separator: z.enum(separators).optional(),
   decimal: z.enum([',', '.']).optional(),
   mapping: mapping.optional(),
+  /** The sheet to read, by its name. */
+  sheet: z.string().max(100).optional(),
+  /** Whose list this is: what its columns mean is remembered for the next one. */
+  supplier: z.string().trim().max(200).optional(),
 });
+export type Corrections = z.infer<typeof corrections>;
+
+/** Columns known from an earlier file: of this supplier, or with the same headings. */
+export const remembered = z.object({ supplier: z.string(), at: instant });
+
+export const jobStates = ['running', 'paused', 'cancelling', 'done', 'cancelled'] as const;
+/** A large import on its way in: rows are taken over a few at a time, and the shop goes on. */
+export const importJob = z.object({
+  id,
+  state: z.enum(jobStates),
+  file: z.string(),
+  supplier: z.string(),
+  actor: z.string(),
+  batchId: id,
+  /** Goods to bring in, and how many of them are in. */
+  total: z.int(),
+  done: z.int(),
+  counts: importCounts,
+  startedAt: instant,
+  updatedAt: instant,
+  /** By the pace so far; null before there is one. */
+  secondsLeft: z.int().nullable(),
+  /** Why it stands still by itself: a refusal's code, or `bug`. */
+  stoppedBy: z.string().nullable(),
+});
+export type ImportJob = z.infer<typeof importJob>;
+export type ImportCounts = z.infer<typeof importCounts>;
+
+/** How far a file is read and compared; rows. */
+export const trialProgress = z.object({ done: z.int(), total: z.int() });
 
 export const importsContract = {
   /** Opens an upload; pieces follow in order. Files over 50 MB are refused before a byte is sent. */
@@ -116,7 +171,15 @@ export const importsContract = {
   inspect: verb('prices')
     .route({ method: 'POST', path: '/imports/{uploadId}/inspect' })
     .input(z.object({ uploadId: z.string(), corrections: corrections.default({}) }))
-    .output(z.object({ name: z.string(), reading, columns: z.array(column), rows: z.int() })),
+    .output(
+      z.object({
+        name: z.string(),
+        reading,
+        columns: z.array(column),
+        rows: z.int(),
+        remembered: remembered.nullable(),
+      }),
+    ),
   /** The dry run: nothing is changed. Rows are the first `limit` of each kind. */
   preview: verb('prices')
     .route({ method: 'POST', path: '/imports/{uploadId}/preview' })
@@ -136,20 +199,52 @@ export const importsContract = {
         refused: z.array(refusedRow),
       }),
     ),
-  /** Imports what is good; refused rows stay out. `keepPrice` names lines whose old price stays. */
+  /** How far the trial of a large file is. */
+  progress: verb('prices')
+    .route({ method: 'GET', path: '/imports/{uploadId}/progress' })
+    .input(z.object({ uploadId: z.string() }))
+    .output(trialProgress.nullable()),
+  /**
+   * Imports what is good; refused rows stay out. `keepPrice` names lines whose old price stays. A large list becomes a
+   * job; `background` answers once that is safely under way, else the answer waits until it is done.
+   */
   apply: verb('prices')
     .route({ method: 'POST', path: '/imports/{uploadId}/apply' })
     .input(
-      z.object({ uploadId: z.string(), corrections: corrections.default({}), keepPrice: z.array(z.int()).default([]) }),
+      z.object({
+        uploadId: z.string(),
+        corrections: corrections.default({}),
+        keepPrice: z.array(z.int()).default([]),
+        background: z.boolean().optional(),
+      }),
     )
-    .output(z.object({ batchId: id, counts: importCounts })),
-  /** The refused rows as CSV with a reason column, to mend and bring again. */
+    .output(z.object({ batchId: id, counts: importCounts, job: importJob.nullable() })),
+  /** The refused rows with a reason column, to mend and bring again. */
   refusedRows: verb('prices')
     .route({ method: 'POST', path: '/imports/{uploadId}/refused' })
-    .input(z.object({ uploadId: z.string(), corrections: corrections.default({}) }))
+    .input(z.object({ uploadId: z.string(), corrections: corrections.default({}), as: tableFormat.optional() }))
     .output(fileOut),
   cancel: verb('prices')
     .route({ method: 'DELETE', path: '/imports/{uploadId}' })
     .input(z.object({ uploadId: z.string() }))
     .output(done),
+  /** Whose lists came in before. */
+  suppliers: verb('prices').route({ method: 'GET', path: '/imports/suppliers' }).output(z.array(z.string())),
+  jobs: {
+    /** The one under way, and the last ones that ended; newest first. */
+    list: verb('read').route({ method: 'GET', path: '/import-jobs' }).output(z.array(importJob)),
+    pause: verb('prices')
+      .route({ method: 'POST', path: '/import-jobs/{id}/pause' })
+      .input(z.object({ id }))
+      .output(importJob),
+    resume: verb('prices')
+      .route({ method: 'POST', path: '/import-jobs/{id}/resume' })
+      .input(z.object({ id }))
+      .output(importJob),
+    /** What came in so far is taken out again. */
+    cancel: verb('prices')
+      .route({ method: 'POST', path: '/import-jobs/{id}/cancel' })
+      .input(z.object({ id }))
+      .output(importJob),
+  },
 };

@@ -132,7 +132,9 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const chores = [pricing, outbox, listings, presence, campaigns, metrics, upkeep].flatMap((domain) => domain.chores);
+    const chores = [pricing, outbox, imports, listings, presence, campaigns, metrics, upkeep].flatMap(
+      (domain) => domain.chores,
+    );
     const running = choresOnClock(chores, database, log);
     return {
       router: openDoor(verbs, log),
@@ -151,6 +153,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
         );
       },
       async close() {
+        // Before the chores: one of them may be waiting for a long import.
+        await imports.close();
         await running.stop();
         channels.close();
         await database.close();

@@ -77,6 +77,9 @@ export function openBatches({ database }: Grounds) {
     journal: (change: Change, batchId: number, domain: string, entries: Parameters<typeof addJournal>[3]) =>
       addJournal(change.db, batchId, domain, entries),
     journalOf,
+    /** Takes a batch back as part of a change; what was changed again since is left. */
+    undo: (change: Change, batchId: number, actor: string) =>
+      undoBatch(change, hooks.values(), batchId, 'leave', { kind: 'owner', name: actor }),
     /**
      * Each domain registers how it undoes its own part, and what a batch decided there; called in the order of
      * registration.

@@ -25,15 +25,14 @@ export interface Compared<Given extends VariantGiven = VariantGiven> {
 
 /**
  * What would change if this list came in. Where several lines name one product, the first one speaks for it: the same
- * list a second time then changes nothing.
+ * list a second time then changes nothing. `decided` holds the products spoken for, for a list that comes in pieces.
  */
 export async function compare<Given extends VariantGiven>(
   db: Reader | Writer,
   givens: readonly Given[],
-  breathe: () => Promise<void>,
+  decided: Set<number> = new Set(),
 ): Promise<Compared<Given>[]> {
   const compared: Compared<Given>[] = [];
-  const decided = new Set<number>();
   for (const slice of inSlices(givens)) {
     const found = await variantsBySkus(
       db,
@@ -41,7 +40,6 @@ export async function compare<Given extends VariantGiven>(
     );
     const bySku = new Map(found.map((known) => [known.variant.sku, known]));
     for (const given of slice) compared.push(compareOne(given, bySku.get(given.sku) ?? null, decided));
-    await breathe();
   }
   return compared;
 }

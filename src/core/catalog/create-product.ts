@@ -19,7 +19,7 @@ export async function createProduct(
   { actor }: Call,
 ): ReturnType<Create> {
   const givens = asGivens(wish);
-  const compared = await compare(change.db, givens, async () => {});
+  const compared = await compare(change.db, givens);
   const taken = compared.find(({ added }) => !added);
   if (taken) throw new Refusal('sku-taken', { sku: taken.given.sku, title: taken.known?.title ?? '' });
   const batchId = await batches.begin(change, {
@@ -34,7 +34,7 @@ export async function createProduct(
     return amount === null ? [] : [{ variantId, amount }];
   });
   await givePrices(change, { batchId, actor: actor.name, prices });
-  const first = (await compare(change.db, givens.slice(0, 1), async () => {}))[0];
+  const first = (await compare(change.db, givens.slice(0, 1)))[0];
   return { productId: first?.known?.productId ?? 0, variantIds, batchId };
 }
 

@@ -1,11 +1,16 @@
-import Papa from 'papaparse';
-
-import { type Currency, toDecimal } from '../../api/money.ts';
+import type { TableFormat } from '../../api/base.ts';
+import { contentText, measureOf, measureText } from '../../api/unit-price.ts';
 import type { Settings } from '../../api/settings.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
+import {
+  type OutgoingFile,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+  writeTable,
+} from '../spreadsheets/index.ts';
 import type { KnownVariant } from './rows.ts';
-import { toSpreadsheet } from './spreadsheet-text.ts';
 import type { Option } from './title.ts';
 import { variantsAfter } from './variants.sql.ts';
 
@@ -16,64 +21,89 @@ export const ownHeadings = {
   gtin: 'Codice a barre',
   price: 'Prezzo',
   cost: 'Costo',
+  floorPrice: 'Prezzo minimo',
   vatRate: 'IVA %',
   category: 'Categoria',
   brand: 'Marca',
+  supplier: 'Fornitore',
   option1: 'Opzione 1',
   option2: 'Opzione 2',
   option3: 'Opzione 3',
+  content: 'Contenuto',
+  contentPer: 'Prezzo unitario per',
   condition: 'Condizione',
   link: 'Pagina',
   imageUrl: 'Immagine',
   description: 'Descrizione',
 } as const;
 
-const slice = 2000;
+type OwnField = keyof typeof ownHeadings;
 
-/** The whole catalogue as a file for a spreadsheet: semicolons, decimal comma, harmless text, UTF-8 with its mark. */
-export async function exportVariants(
+const fields = Object.keys(ownHeadings) as OwnField[];
+const widths: Partial<Record<OwnField, number>> = {
+  sku: 16,
+  name: 40,
+  gtin: 16,
+  category: 22,
+  brand: 18,
+  supplier: 22,
+};
+const money = new Set<OwnField>(['price', 'cost', 'floorPrice']);
+
+export const ownColumns: readonly TableColumn[] = fields.map((field) => ({
+  heading: ownHeadings[field],
+  kind: money.has(field) ? 'money' : field === 'vatRate' ? 'number' : 'text',
+  width: widths[field] ?? 14,
+}));
+
+const slice = 1000;
+
+/** The whole catalogue as a file for a spreadsheet, which comes back with no question and no change. */
+export function exportVariants(
   db: Reader,
   { currency }: Settings,
   now: number,
-): Promise<{ name: string; mediaType: string; text: string }> {
-  const headings = Object.values(ownHeadings);
-  const lines = [line(headings)];
+  format: TableFormat,
+): Promise<OutgoingFile> {
+  const name = `vetrina-${toInstant(now).slice(0, 10)}`;
+  return writeTable({ name, columns: ownColumns, slices: everything(db), currency }, format);
+}
+
+async function* everything(db: Reader): AsyncGenerator<TableRow[]> {
   for (let after = 0; ;) {
     const known = await variantsAfter(db, after, slice);
-    for (const each of known) lines.push(line(cells(each, currency)));
+    yield known.map(ownRow);
     const last = known.at(-1);
-    if (last === undefined || known.length < slice) break;
+    if (last === undefined || known.length < slice) return;
     after = last.id;
   }
-  const day = toInstant(now).slice(0, 10);
-  return { name: `vetrina-${day}.csv`, mediaType: 'text/csv; charset=utf-8', text: `\ufeff${lines.join('\r\n')}\r\n` };
 }
 
-const line = (fields: readonly string[]): string => Papa.unparse([[...fields]], { delimiter: ';' });
-
-function cells({ product, variant, basePrice }: KnownVariant, currency: Currency): string[] {
-  const values: Record<keyof typeof ownHeadings, string> = {
-    sku: toSpreadsheet(variant.sku),
-    name: toSpreadsheet(product.name),
-    gtin: variant.gtin ?? '',
-    price: money(basePrice, currency),
-    cost: money(variant.cost, currency),
-    vatRate: String(variant.vatRate / 100).replace('.', ','),
-    category: toSpreadsheet(product.category),
-    brand: toSpreadsheet(product.brand),
-    option1: toSpreadsheet(writeOption(variant.options[0])),
-    option2: toSpreadsheet(writeOption(variant.options[1])),
-    option3: toSpreadsheet(writeOption(variant.options[2])),
+export function ownRow({ product, variant, basePrice }: KnownVariant): TableRow {
+  const { content } = variant;
+  const values: Record<OwnField, TableCell> = {
+    sku: variant.sku,
+    name: product.name,
+    gtin: variant.gtin,
+    price: basePrice,
+    cost: variant.cost,
+    floorPrice: variant.floorPrice,
+    vatRate: variant.vatRate / 100,
+    category: product.category,
+    brand: product.brand,
+    supplier: product.supplier,
+    option1: writeOption(variant.options[0]),
+    option2: writeOption(variant.options[1]),
+    option3: writeOption(variant.options[2]),
+    content: content === null ? '' : contentText(content, ','),
+    contentPer: content === null ? '' : measureText(measureOf(content)),
     condition: product.condition,
-    link: toSpreadsheet(product.link),
-    imageUrl: toSpreadsheet(product.imageUrl),
-    description: toSpreadsheet(product.description),
+    link: product.link,
+    imageUrl: product.imageUrl,
+    description: product.description,
   };
-  return Object.keys(ownHeadings).map((key) => values[key as keyof typeof ownHeadings]);
+  return fields.map((field) => values[field]);
 }
-
-const money = (amount: number | null, currency: Currency): string =>
-  amount === null ? '' : toDecimal(amount, currency).replace('.', ',');
 
 /** "Taglia: M"; a colon in the name itself is doubled, so that it is read back as it was. */
 export const writeOption = (option: Option | undefined): string =>

@@ -29,7 +29,6 @@ export type { Compared, VariantGiven } from './compare.ts';
 export { ownHeadings, readOption } from './export-variants.ts';
 export { readGtin, type GtinReading } from './gtin.ts';
 export type { KnownVariant } from './rows.ts';
-export { fromSpreadsheet, toSpreadsheet } from './spreadsheet-text.ts';
 export { titleOf, type Option } from './title.ts';
 
 /** Prices that came with new goods; what a price is, the domain above knows. */
@@ -78,7 +77,7 @@ export function openCatalog(parts: CatalogParts) {
     update: (wish, call) => database.change((change) => updateVariant(change, parts, wish, call)),
     setCosts: (wish, call) => database.change((change) => setCosts(change, parts, wish, call)),
     archive: ({ id }, call) => database.change((change) => archiveVariant(change, parts, id, call)),
-    export: async () => exportVariants(database.read, await settings.current(), clock.now()),
+    export: async (wish) => exportVariants(database.read, await settings.current(), clock.now(), wish?.format ?? 'csv'),
   };
 
   return {
@@ -94,10 +93,14 @@ export function openCatalog(parts: CatalogParts) {
     compare: <Given extends VariantGiven>(
       db: Reader | Writer,
       givens: readonly Given[],
-      breathe: () => Promise<void> = async () => {},
-    ): Promise<Compared<Given>[]> => compare(db, givens, breathe),
-    upsertMany: (change: Change, batchId: number, compared: readonly Compared[]): Promise<number[]> =>
-      upsertMany(change, batches, batchId, compared),
+      decided?: Set<number>,
+    ): Promise<Compared<Given>[]> => compare(db, givens, decided),
+    upsertMany: (
+      change: Change,
+      batchId: number,
+      compared: readonly Compared[],
+      families?: Map<string, number>,
+    ): Promise<number[]> => upsertMany(change, batches, batchId, compared, families),
     verbs,
   };
 }

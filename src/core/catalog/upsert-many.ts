@@ -8,18 +8,20 @@ import { addProducts, addVariants, type PlacedVariant } from './writes.sql.ts';
 
 /**
  * Writes what a comparison found, as part of a batch: new goods are added, archived ones come back, known ones take the
- * fields that differ. Answers the variant's id for each line of the comparison, in its order.
+ * fields that differ. Answers the variant's id for each line of the comparison, in its order. `families` holds the products
+ * of keys met so far, for a list that comes in pieces.
  */
 export async function upsertMany(
   change: Change,
   batches: Batches,
   batchId: number,
   compared: readonly Compared[],
+  families: Map<string, number> = new Map(),
 ): Promise<number[]> {
   await saveKnown(change, batches, batchId, compared);
   const fresh = compared.filter(({ known }) => known === null);
   if (fresh.length === 0) return compared.map(({ known }) => known?.id ?? 0);
-  await addVariants(change.db, await placed(change, compared, fresh), change.at);
+  await addVariants(change.db, await placed(change, compared, fresh, families), change.at);
   const ids = await idsOfSkus(
     change.db,
     fresh.map(({ given }) => given.sku),
@@ -60,8 +62,8 @@ async function placed(
   change: Change,
   compared: readonly Compared[],
   fresh: readonly Compared[],
+  byKey: Map<string, number>,
 ): Promise<PlacedVariant[]> {
-  const byKey = new Map<string, number>();
   for (const { known, given } of compared) {
     if (known !== null && given.productKey !== null) byKey.set(given.productKey, known.productId);
   }
@@ -81,6 +83,7 @@ async function placed(
     places.push({ id: id || null, index });
   }
   const made = await addProducts(change.db, wanted, change.at);
+  for (const [key, index] of newByKey) byKey.set(key, made[index] ?? 0);
   return fresh.map(({ given }, position) => {
     const place = places[position] ?? { id: null, index: 0 };
     return {

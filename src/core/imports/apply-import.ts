@@ -1,46 +1,42 @@
+import type { ImportCounts } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Batches } from '../batches/index.ts';
-import type { Catalog } from '../catalog/index.ts';
 import type { Change } from '../database/index.ts';
-import type { Pricing } from '../pricing/index.ts';
-import { breathing } from './breathe.ts';
-import type { Interpretation } from './import-item.ts';
-import { type ImportCounts, planImport } from './plan-import.ts';
+import { type Comparing, openPlan, type Wishes } from './plan-import.ts';
+import type { Chunk } from './reading-messages.ts';
+import { writeGoods, type WritingParts } from './write-goods.ts';
 
 export interface ApplyParts {
   readonly batches: Batches;
-  readonly catalog: Pick<Catalog, 'compare' | 'upsertMany'>;
-  readonly pricing: Pick<Pricing, 'giveBasePrices'>;
+  readonly catalog: WritingParts['catalog'] & Comparing;
+  readonly pricing: WritingParts['pricing'];
 }
 
 /**
- * Imports what is good as one batch: goods and their prices, all or nothing. The plan is made anew inside the change,
- * because the shop may have changed since it was shown. Refuses `import-nothing-to-do` where everything is so already.
+ * Imports a short list as one batch in one change: goods and their prices, all or nothing. The plan is made anew inside
+ * the change, because the shop may have changed since it was shown. Refuses `import-nothing-to-do` where everything is
+ * so already.
  */
 export async function applyImport(
   change: Change,
-  { batches, catalog, pricing }: ApplyParts,
-  interpretation: Interpretation,
-  keepPrice: ReadonlySet<number>,
+  parts: ApplyParts,
+  chunk: Chunk,
+  wishes: Wishes,
   { file, actor }: { readonly file: string; readonly actor: string },
 ): Promise<{ batchId: number; counts: ImportCounts }> {
-  const { planned, counts } = await planImport(change.db, interpretation, keepPrice, catalog, breathing());
+  const { batches, catalog } = parts;
+  const plan = openPlan(catalog, wishes);
+  const { planned } = await plan.take(change.db, chunk);
   const todo = planned.filter(({ state }) => state !== 'unchanged');
-  if (todo.length === 0)
-    throw new Refusal('import-nothing-to-do', { unchanged: counts.unchanged, refused: counts.refused });
+  const { counts } = plan;
+  if (todo.length === 0) throw nothingToDo(counts);
   const { added, changed } = counts;
   const batchId = await batches.begin(change, { kind: 'import', actor, summary: { file, added, changed } });
-  const variantIds = await catalog.upsertMany(
-    change,
-    batchId,
-    todo.map(({ compared }) => compared),
-  );
-  const prices = todo.flatMap(({ price }, index) => {
-    const variantId = variantIds[index];
-    return price === null || variantId === undefined ? [] : [{ variantId, amount: price }];
-  });
-  await pricing.giveBasePrices(change, { batchId, actor, reason: 'import', prices });
+  await writeGoods(change, parts, todo, { batchId, actor });
   await batches.count(change, batchId, todo.length);
   change.announce('imports');
   return { batchId, counts };
 }
+
+export const nothingToDo = ({ unchanged, refused }: ImportCounts): Refusal =>
+  new Refusal('import-nothing-to-do', { unchanged, refused });

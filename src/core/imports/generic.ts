@@ -1,31 +1,38 @@
 import type { ImportField, Mapping } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { fromSpreadsheet, type Option, ownHeadings, readOption } from '../catalog/index.ts';
-import type { Breathe } from './breathe.ts';
+import { type Option, ownHeadings, readOption } from '../catalog/index.ts';
+import { fromSpreadsheet } from '../spreadsheets/index.ts';
 import {
   readAddress,
   readBarcode,
   readCondition,
+  readContent,
   readCost,
+  readFloorPrice,
   readName,
   readPrice,
   readText,
   readVatRate,
 } from './cells.ts';
 import { guessFields } from './headings.ts';
-import { type Customs, type ImportItem, type Interpretation, readItems, RowRefused } from './import-item.ts';
-import type { Row } from './read-rows.ts';
-import type { Table } from './table.ts';
+import { type Customs, type ImportItem, readItems, type Readings, RowRefused } from './import-item.ts';
+import { type Table, type TableRow, textOf } from './table.ts';
 
 /** Vetrina's own product list, come back: nothing has to be guessed. */
-export const isOwn = (headings: readonly string[]): boolean => {
-  const own = Object.values(ownHeadings);
-  return headings.length === own.length && own.every((heading, place) => headings[place] === heading);
-};
+export const isOwn = (headings: readonly string[]): boolean =>
+  headings.every((heading) => ownFields.has(heading)) && ownMarks.every((mark) => headings.includes(mark));
+
+const ownFields = new Map(
+  Object.entries(ownHeadings).map(([field, heading]) => [heading as string, field as ImportField]),
+);
+/** Together in no other list; lists of earlier Vetrinas had fewer columns, and a person may have taken some out. */
+const ownMarks = [ownHeadings.sku, ownHeadings.option1, ownHeadings.condition];
 
 /** What each column means: as the person said, else as its heading says. */
 export function fieldsOf(headings: readonly string[], mapping: Mapping | undefined): ImportField[] {
-  const guessed: ImportField[] = isOwn(headings) ? (Object.keys(ownHeadings) as ImportField[]) : guessFields(headings);
+  const guessed = isOwn(headings)
+    ? headings.map((heading) => ownFields.get(heading) ?? 'ignore')
+    : guessFields(headings);
   const said = headings.map((heading) => mapping?.[heading]);
   const taken = new Set<ImportField | undefined>(said.filter((field) => field !== undefined && field !== 'ignore'));
   return headings.map((_, place) => {
@@ -38,13 +45,7 @@ export function fieldsOf(headings: readonly string[], mapping: Mapping | undefin
  * Any other price list. Goods are known by their code, or by their barcode where the list has no codes; refuses
  * `column-missing` without either, and without a name or a price.
  */
-export async function readGeneric(
-  table: Table,
-  mapping: Mapping | undefined,
-  customs: Customs,
-  skuOfGtin: ReadonlyMap<string, string>,
-  breathe: Breathe,
-): Promise<Interpretation> {
+export function readGeneric(table: Table, mapping: Mapping | undefined, customs: Customs): Readings {
   const fields = fieldsOf(table.headings, mapping);
   const has = (field: ImportField): boolean => fields.includes(field);
   if (!has('sku') && !has('gtin')) throw new Refusal('column-missing', { column: 'sku' });
@@ -52,20 +53,14 @@ export async function readGeneric(
   const own = isOwn(table.headings);
   const places = new Map<ImportField, number>();
   for (const [place, field] of fields.entries()) if (!places.has(field)) places.set(field, place);
-  const cell = ({ cells }: Row, field: ImportField): string | undefined => {
+  const cell = ({ cells }: TableRow, field: ImportField): string | undefined => {
     const place = places.get(field);
-    const text = place === undefined ? undefined : cells[place];
+    const text = place === undefined ? undefined : textOf(cells[place], customs.decimal);
     return own && text !== undefined ? fromSpreadsheet(text) : text;
   };
   const firstOf = new Map<string, ImportItem>();
-  return readItems(table.rows, breathe, (row) => {
-    const item = readRow(row, (field) => cell(row, field), {
-      customs,
-      skuOfGtin,
-      own,
-      headings: table.headings,
-      places,
-    });
+  return readItems(table.rows, (row) => {
+    const item = readRow(row, (field) => cell(row, field), { customs, own, headings: table.headings, places });
     if (item.productKey === null) return item;
     // Rows with one name and options are one product; its first row speaks for all of it.
     const first = firstOf.get(item.productKey) ?? item;
@@ -76,28 +71,31 @@ export async function readGeneric(
 
 interface Surroundings {
   readonly customs: Customs;
-  readonly skuOfGtin: ReadonlyMap<string, string>;
   readonly own: boolean;
   readonly headings: readonly string[];
   readonly places: ReadonlyMap<ImportField, number>;
 }
 
 function readRow(
-  row: Row,
+  row: TableRow,
   cell: (field: ImportField) => string | undefined,
-  { customs, skuOfGtin, own, headings, places }: Surroundings,
+  { customs, own, headings, places }: Surroundings,
 ): ImportItem {
   const gtin = readBarcode(cell('gtin'));
-  const sku = readName(cell('sku'), 'sku') ?? (gtin === undefined ? undefined : (skuOfGtin.get(gtin) ?? gtin));
+  const code = readName(cell('sku'), 'sku');
+  const sku = code ?? gtin;
   if (sku === undefined) throw new RowRefused('sku-missing');
+  const byGtin = code === undefined;
   const price = readPrice(cell('price'), customs);
   // In Vetrina's own list a product without a price is one without a price.
-  if (price === undefined && places.has('price') && !own) throw new RowRefused('price-missing', { sku });
+  if (price === undefined && places.has('price') && !own) throw new RowRefused('price-missing', { sku }, byGtin);
   const options = optionsOf(cell, headings, places);
   const name = readName(cell('name'), 'name');
   return {
     line: row.line,
     sku,
+    byGtin,
+    saysPer: places.has('contentPer'),
     productKey: options.length > 0 && name !== undefined ? JSON.stringify([name, cell('brand') ?? '']) : null,
     handle: null,
     price,
@@ -106,6 +104,7 @@ function readRow(
       description: readText(cell('description'), 'description'),
       brand: readText(cell('brand'), 'brand'),
       category: readText(cell('category'), 'category'),
+      supplier: readText(cell('supplier')?.trim(), 'supplier'),
       condition: readCondition(cell('condition')),
       link: readAddress(cell('link'), 'link'),
       imageUrl: readAddress(cell('imageUrl'), 'imageUrl'),
@@ -115,6 +114,8 @@ function readRow(
       // A list without columns for options says nothing of them.
       options: options.length > 0 ? options : undefined,
       cost: readCost(cell('cost'), customs),
+      floorPrice: readFloorPrice(cell('floorPrice'), customs),
+      content: readContent(cell('content'), cell('contentUnit'), cell('contentPer')),
       vatRate: readVatRate(cell('vatRate'), customs),
     },
   };

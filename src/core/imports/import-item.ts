@@ -1,19 +1,25 @@
 import type { RefusedRow } from '../../api/imports.ts';
 import type { Currency, DecimalSign } from '../../api/money.ts';
 import type { VariantGiven } from '../catalog/index.ts';
-import type { Breathe } from './breathe.ts';
 
 /** One variant as a file gives it. */
 export interface ImportItem extends VariantGiven {
   readonly line: number;
+  /** The list has no code for it: its SKU is its barcode until the shop knows better. */
+  readonly byGtin: boolean;
+  /** The list says how the price per kilo or litre is written; else what the shop has stays. */
+  readonly saysPer: boolean;
   /** Minor units; undefined: the file says nothing of it, what is there stays. */
   readonly price: number | undefined;
 }
 
-export interface Interpretation {
-  readonly items: readonly ImportItem[];
-  readonly refused: readonly RefusedRow[];
-}
+/** What a row came to: an item, or why it stays out. */
+export type Reading =
+  | { readonly item: ImportItem }
+  /** `byGtin`: the `sku` of the details is a barcode. */
+  | { readonly refused: RefusedRow; readonly byGtin: boolean };
+
+export type Readings = Generator<Reading>;
 
 /** What the meaning of a cell depends on. */
 export interface Customs {
@@ -31,31 +37,29 @@ export class RowRefused extends Error {
   override readonly name = 'RowRefused';
   readonly reason: RefusedRow['reason'];
   readonly details: RefusedRow['details'];
+  readonly byGtin: boolean;
 
-  constructor(reason: RefusedRow['reason'], details: RefusedRow['details'] = {}) {
+  constructor(reason: RefusedRow['reason'], details: RefusedRow['details'] = {}, byGtin = false) {
     super(reason);
     this.reason = reason;
     this.details = details;
+    this.byGtin = byGtin;
   }
 }
 
 /** Reads each row into an item, into nothing (rows that only carry pictures), or into a refusal with its reason. */
-export async function readItems<Source extends { readonly line: number }>(
+export function* readItems<Source extends { readonly line: number }>(
   rows: readonly Source[],
-  breathe: Breathe,
   read: (row: Source) => ImportItem | null,
-): Promise<Interpretation> {
-  const items: ImportItem[] = [];
-  const refused: RefusedRow[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % 200 === 0) await breathe();
+): Readings {
+  for (const row of rows) {
     try {
       const item = read(row);
-      if (item !== null) items.push(item);
+      if (item !== null) yield { item };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      refused.push({ line: row.line, reason: error.reason, details: error.details });
+      const { reason, details, byGtin } = error;
+      yield { refused: { line: row.line, reason, details }, byGtin };
     }
   }
-  return { items, refused };
 }

@@ -1,20 +1,31 @@
 /**
- * Price lists coming in: from the till, a supplier, Shopify, WooCommerce, or Vetrina's own export. A file is read and
- * shown before anything changes: what is new, what changes from what to what, what stays out and why. The import itself
- * is one batch, and can be taken back as a whole.
+ * Price lists coming in: from the till, a supplier, Shopify, WooCommerce, a spreadsheet, or Vetrina's own export. A file
+ * is read and shown before anything changes: what is new, what changes from what to what, what stays out and why. The
+ * import itself is one batch, and can be taken back as a whole; a long one comes in a few rows at a time while the shop
+ * goes on, and ends also if the power fails in the middle.
  */
-import type { importsContract } from '../../api/imports.ts';
+import type { Corrections, importsContract } from '../../api/imports.ts';
+import { Refusal } from '../../api/refusals.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { Chore } from '../outbox/index.ts';
 import type { Pricing } from '../pricing/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { applyImport } from './apply-import.ts';
-import { breathing } from './breathe.ts';
-import { planImport } from './plan-import.ts';
-import { type Corrections, interpret, readFile } from './read-file.ts';
+import { asJob, countsOf } from './job-view.ts';
+import { jobById, type JobRow, latestJobs, saveJob } from './jobs.sql.ts';
+import { lookAt, type LookedAt } from './look-at.ts';
+import { openPlan } from './plan-import.ts';
+import { openReadingThread, type TakeChunk } from './reading-thread.ts';
+import type { Chunk } from './reading-messages.ts';
 import { refusedRowsFile } from './refused-rows.ts';
+import { remember } from './remember-columns.ts';
+import { openJobRunner } from './run-jobs.ts';
+import { shownRows } from './shown-rows.ts';
+import { supplierNames } from './sources.sql.ts';
+import { stageImport } from './stage-import.ts';
 import { openUploads } from './uploads.ts';
 
 export interface ImportsParts extends Grounds {
@@ -26,98 +37,180 @@ export interface ImportsParts extends Grounds {
 
 export type Imports = ReturnType<typeof openImports>;
 
+/** A list of up to so many rows comes in at once, all of it or nothing. */
+const shortList = 500;
+const jobsShown = 10;
+/** Under way jobs are looked after when the shop opens; afterwards whoever begins one runs it. */
+const everyMs = 60_000;
+
 export function openImports(parts: ImportsParts) {
-  const { database, catalog, settings, clock } = parts;
+  const { database, catalog, clock } = parts;
   const uploads = openUploads(() => clock.now());
+  const thread = openReadingThread((uploadId) => uploads.bytes(uploadId));
+  const runner = openJobRunner(parts);
   const keepAll: ReadonlySet<number> = new Set();
 
-  /** The upload with everything that its rows say. */
-  async function understand(uploadId: string, corrections: Corrections) {
-    const upload = uploads.get(uploadId);
-    const shop = await settings.current();
-    const file = await readFile(upload, corrections, shop);
-    const said = await interpret(database.read, file, corrections, shop, clock.now(), catalog);
-    return {
-      upload,
-      file,
-      language: shop.language,
-      said: { items: said.items, refused: withBroken(file, said.refused) },
-    };
+  const look = (uploadId: string, corrections: Corrections): Promise<LookedAt> =>
+    lookAt({ ...parts, uploads, thread }, uploadId, corrections);
+  const readRows = ({ wish }: LookedAt, take: TakeChunk) => thread.ask({ kind: 'rows', wish }, take);
+
+  /** Goes through the whole list beside the shop, and says how far it is. */
+  async function compareAll(looked: LookedAt, take: (taken: Taken) => void) {
+    const { uploadId } = looked.wish;
+    const plan = openPlan(catalog, { keepPrice: keepAll, supplier: looked.supplier });
+    try {
+      await readRows(looked, async (chunk) => {
+        take(await plan.take(database.read, chunk));
+        uploads.setTrial(uploadId, { done: chunk.read, total: chunk.rows });
+      });
+    } finally {
+      uploads.setTrial(uploadId, null);
+    }
+    return plan.counts;
   }
 
+  async function inOneChange(looked: LookedAt, keepPrice: ReadonlySet<number>, actor: string) {
+    const whole = emptyChunk();
+    await readRows(looked, async (chunk) => {
+      whole.items.push(...chunk.items);
+      whole.refused.push(...chunk.refused);
+      whole.refusedByGtin.push(...chunk.refusedByGtin);
+    });
+    const chunk: Chunk = { ...whole, read: looked.rows, rows: looked.rows };
+    const wishes = { keepPrice, supplier: looked.supplier };
+    return database.change(async (change) => {
+      const applied = await applyImport(change, parts, chunk, wishes, { file: looked.name, actor });
+      await remember(change, looked, looked.wish.given);
+      return { ...applied, job: null };
+    });
+  }
+
+  async function asAJob(looked: LookedAt, keepPrice: ReadonlySet<number>, actor: string, background: boolean) {
+    const wishes = { keepPrice, supplier: looked.supplier };
+    const staged = await stageImport(
+      { ...parts, staging: runner.staging },
+      { file: looked.name, actor, wishes },
+      (take) => readRows(looked, take),
+    );
+    await database.change((change) => remember(change, looked, looked.wish.given));
+    const running = runner.goOn();
+    if (!background) await running;
+    else running.catch(() => undefined);
+    const job = (await jobById(database.read, staged.id)) ?? staged;
+    if (!background && job.stopped_by !== null) throw stoppedBy(job);
+    return { batchId: job.batch_id, counts: countsOf(job), job: asJob(job) };
+  }
+
+  /** From one of these states into another; refuses `import-not-under-way`. */
+  const switchJob = (id: number, from: readonly string[], to: JobRow['state']) =>
+    database.change(async (change) => {
+      const job = await jobById(change.db, id);
+      if (job === undefined || job.state === 'staging') throw new Refusal('not-found', { what: 'import', id });
+      if (!from.includes(job.state)) throw new Refusal('import-not-under-way', { file: job.file });
+      await saveJob(change.db, id, { state: to, stopped_by: null, updated_at: change.at });
+      change.announce('imports');
+      return asJob({ ...job, state: to, stopped_by: null });
+    });
+
   const verbs: Verbs<typeof importsContract> = {
-    begin: async ({ name, bytes }) => ({ uploadId: uploads.begin(name, bytes) }),
+    async begin({ name, bytes }) {
+      const uploadId = uploads.begin(name, bytes);
+      thread.warm();
+      return { uploadId };
+    },
     async piece({ uploadId, index, base64 }) {
       uploads.piece(uploadId, index, base64);
       return {};
     },
     async inspect({ uploadId, corrections }) {
-      const upload = uploads.get(uploadId);
-      const { table, reading, fields } = await readFile(upload, corrections, await settings.current());
-      const columns = table.headings.map((name, place) => ({
-        name,
-        samples: samplesOf(table.rows, place),
+      const { name, reading, rows, headings, fields, samples, remembered } = await look(uploadId, corrections);
+      const columns = headings.map((heading, place) => ({
+        name: heading,
+        samples: [...(samples[place] ?? [])],
         field: fields[place] ?? 'ignore',
         recognised: (fields[place] ?? 'ignore') !== 'ignore',
       }));
-      return { name: upload.name, reading, columns, rows: table.rows.length + table.refused.length };
+      return { name, reading, columns, rows, remembered };
     },
     async preview({ uploadId, corrections, limit }) {
-      const { file, said } = await understand(uploadId, corrections);
-      const { planned, refused, counts } = await planImport(database.read, said, keepAll, catalog, breathing());
-      const rowsOf = (wanted: (typeof planned)[number]['state']) => {
-        const rows = planned.filter(({ state }) => state === wanted).map(({ row }) => row);
-        // What looks like a lost comma must not hide behind the first hundred rows.
-        return [...rows.filter((row) => row.over30Percent), ...rows.filter((row) => !row.over30Percent)].slice(
-          0,
-          limit,
-        );
-      };
+      const looked = await look(uploadId, corrections);
+      const shown = { added: shownRows(limit), changed: shownRows(limit) };
+      const refused: Chunk['refused'][number][] = [];
+      const counts = await compareAll(looked, (taken) => {
+        for (const { state, row } of taken.planned) if (state !== 'unchanged') shown[state].add(row);
+        refused.push(...taken.refused);
+      });
       return {
-        reading: file.reading,
+        reading: looked.reading,
         counts,
-        added: rowsOf('added'),
-        changed: rowsOf('changed'),
-        refused: refused.slice(0, limit),
+        added: shown.added.rows(),
+        changed: shown.changed.rows(),
+        refused: byLine(refused).slice(0, limit),
       };
     },
-    async apply({ uploadId, corrections, keepPrice }, { actor }) {
-      const { upload, said } = await understand(uploadId, corrections);
-      const about = { file: upload.name, actor: actor.name };
-      return database.change((change) => applyImport(change, parts, said, new Set(keepPrice), about));
+    progress: async ({ uploadId }) => uploads.trialOf(uploadId),
+    async apply({ uploadId, corrections, keepPrice, background }, { actor }) {
+      const looked = await look(uploadId, corrections);
+      const kept = new Set(keepPrice);
+      return looked.rows <= shortList
+        ? inOneChange(looked, kept, actor.name)
+        : asAJob(looked, kept, actor.name, background ?? false);
     },
-    async refusedRows({ uploadId, corrections }) {
-      const { upload, file, said, language } = await understand(uploadId, corrections);
-      const { refused } = await planImport(database.read, said, keepAll, catalog, breathing());
-      return refusedRowsFile(upload.name, file.table, refused, language);
+    async refusedRows({ uploadId, corrections, as }) {
+      const looked = await look(uploadId, corrections);
+      const refused: Chunk['refused'][number][] = [];
+      await compareAll(looked, (taken) => void refused.push(...taken.refused));
+      const lines = refused.map(({ line }) => line);
+      const cells = await thread.ask({ kind: 'cells', wish: looked.wish, lines });
+      const { language, currency } = looked.wish.shop;
+      return refusedRowsFile({ file: looked.name, cells, refused: byLine(refused), language, currency }, as ?? 'csv');
     },
     async cancel({ uploadId }) {
       uploads.cancel(uploadId);
+      thread.forget(uploadId);
       return {};
+    },
+    suppliers: () => supplierNames(database.read),
+    jobs: {
+      list: async () => (await latestJobs(database.read, jobsShown)).map(asJob),
+      pause: ({ id }) => switchJob(id, ['running'], 'paused'),
+      async resume({ id }) {
+        const job = await switchJob(id, ['paused'], 'running');
+        runner.goOn().catch(() => undefined);
+        return job;
+      },
+      async cancel({ id }) {
+        const job = await switchJob(id, ['running', 'paused'], 'cancelling');
+        runner.goOn().catch(() => undefined);
+        return job;
+      },
     },
   };
 
+  const chore: Chore = { name: 'imports', everyMs, run: () => runner.goOn() };
   return {
     verbs,
+    chores: [chore],
+    /** What is under way stops after its next few rows, and goes on when the shop opens again. */
+    async close(): Promise<void> {
+      await runner.close();
+      await thread.stop();
+    },
   };
 }
 
-type Understood = Awaited<ReturnType<typeof readFile>>;
-type Refused = Awaited<ReturnType<typeof interpret>>['refused'];
+type Taken = Awaited<ReturnType<ReturnType<typeof openPlan>['take']>>;
 
-const withBroken = ({ table }: Understood, refused: Refused): Refused => [
-  ...table.refused.map(({ line, reason, details }) => ({ line, reason, details })),
-  ...refused,
-];
+const emptyChunk = () => ({
+  items: [] as Chunk['items'][number][],
+  refused: [] as Chunk['refused'][number][],
+  refusedByGtin: [] as number[],
+});
 
-const sampleLength = 60;
+const byLine = <Row extends { readonly line: number }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((one, other) => one.line - other.line);
 
-function samplesOf(rows: Understood['table']['rows'], place: number): string[] {
-  const samples: string[] = [];
-  for (const { cells } of rows) {
-    const cell = cells[place]?.trim() ?? '';
-    if (cell !== '' && !samples.includes(cell)) samples.push(cell.slice(0, sampleLength));
-    if (samples.length === 3) break;
-  }
-  return samples;
-}
+const stoppedBy = ({ stopped_by: reason, file }: JobRow): Error =>
+  reason === null || reason === 'bug'
+    ? new Error(`the import of ${file} stands still`)
+    : new Refusal(reason as Refusal['code'], {});

@@ -1,4 +1,5 @@
-import type { Table } from './table.ts';
+import type { DecimalSign } from '../../api/money.ts';
+import { type Table, textOf } from './table.ts';
 
 /** A row whose cells are asked for by heading. */
 export interface NamedRow {
@@ -9,14 +10,14 @@ export interface NamedRow {
   first(...headings: string[]): string;
 }
 
-export function named({ headings, rows }: Table): NamedRow[] {
+export function named({ headings, rows }: Table, decimal: DecimalSign): NamedRow[] {
   const places = new Map<string, number>();
   for (const [place, heading] of headings.entries()) {
     const key = heading.toLowerCase();
     if (!places.has(key)) places.set(key, place);
   }
   return rows.map(({ line, cells }) => {
-    const get = (heading: string): string => cells[places.get(heading.toLowerCase()) ?? -1] ?? '';
+    const get = (heading: string): string => textOf(cells[places.get(heading.toLowerCase()) ?? -1], decimal) ?? '';
     return {
       line,
       get,

@@ -1,13 +1,13 @@
-import type { importCounts, importRow, RefusedRow } from '../../api/imports.ts';
+import type { ImportCounts, importRow, RefusedRow } from '../../api/imports.ts';
 import { changeInPercent } from '../../api/money.ts';
 import type { z } from 'zod';
 import { type Catalog, type Compared, titleOf } from '../catalog/index.ts';
 import type { Reader, Writer } from '../database/index.ts';
-import type { Breathe } from './breathe.ts';
-import type { ImportItem, Interpretation } from './import-item.ts';
+import type { ImportItem } from './import-item.ts';
+import type { Chunk } from './reading-messages.ts';
+import { withOwnCodes } from './resolve-chunk.ts';
 
 export type ImportRow = z.infer<typeof importRow>;
-export type ImportCounts = z.infer<typeof importCounts>;
 
 export interface Planned {
   readonly state: 'added' | 'changed' | 'unchanged';
@@ -17,41 +17,57 @@ export interface Planned {
   readonly row: ImportRow;
 }
 
-export interface Plan {
-  readonly planned: readonly Planned[];
-  readonly refused: readonly RefusedRow[];
-  readonly counts: ImportCounts;
+export interface Wishes {
+  /** Lines whose old price stays. */
+  readonly keepPrice: ReadonlySet<number>;
+  /** Whose list this is: said of goods of which nobody said it yet. */
+  readonly supplier: string;
 }
+
+export type Comparing = Pick<Catalog, 'compare' | 'variantsByGtins'>;
 
 /** Changes of more than this are shown apart: a lost comma makes a price ten times as high. */
 const noticeable = 3000;
 
-/** What an import would do to the shop as it is now. Nothing is changed. */
-export async function planImport(
-  db: Reader | Writer,
-  { items, refused }: Interpretation,
-  keepPrice: ReadonlySet<number>,
-  catalog: Pick<Catalog, 'compare'>,
-  breathe: Breathe,
-): Promise<Plan> {
-  const { kept, twice } = withoutDoubles(items);
-  const nameless: RefusedRow[] = [];
-  const planned: Planned[] = [];
-  for (const compared of await catalog.compare(db, kept, breathe)) {
-    const { given, added, known } = compared;
-    if (added && (given.product.name ?? known?.product.name) === undefined) {
-      nameless.push({ line: given.line, reason: 'name-missing', details: { sku: given.sku } });
-    } else {
-      planned.push(planOne(compared, keepPrice.has(given.line)));
+/** What an import would do to the shop as it is now, a stretch of the list at a time. Nothing is changed. */
+export function openPlan(catalog: Comparing, wishes: Wishes) {
+  const firstLines = new Map<string, number>();
+  const decided = new Set<number>();
+  const counts = { added: 0, changed: 0, unchanged: 0, refused: 0, over30Percent: 0 };
+
+  function count(planned: readonly Planned[], refused: number): void {
+    counts.refused += refused;
+    for (const { state, row } of planned) {
+      counts[state]++;
+      if (row.over30Percent) counts.over30Percent++;
     }
   }
-  const all = await withPrices(db, [...refused, ...twice, ...nameless], catalog, breathe);
-  return { planned, refused: all.sort((one, other) => one.line - other.line), counts: countsOf(planned, all.length) };
+
+  return {
+    counts: counts as ImportCounts,
+    async take(db: Reader | Writer, chunk: Chunk): Promise<{ planned: Planned[]; refused: RefusedRow[] }> {
+      const { items, refused } = await withOwnCodes(db, chunk, catalog);
+      const { kept, twice } = withoutDoubles(items, firstLines);
+      const nameless: RefusedRow[] = [];
+      const planned: Planned[] = [];
+      for (const compared of await comparedItems(db, kept, wishes, catalog, decided)) {
+        if (isNameless(compared)) {
+          const { line, sku } = compared.given;
+          nameless.push({ line, reason: 'name-missing', details: { sku } });
+        } else planned.push(planOne(compared, wishes));
+      }
+      const all = await withPrices(db, [...refused, ...twice, ...nameless], catalog);
+      count(planned, all.length);
+      return { planned, refused: all };
+    },
+  };
 }
 
 /** A code is taken from its first line; the same one further down is refused, naming that line. */
-function withoutDoubles(items: readonly ImportItem[]): { kept: ImportItem[]; twice: RefusedRow[] } {
-  const first = new Map<string, number>();
+function withoutDoubles(
+  items: readonly ImportItem[],
+  first: Map<string, number>,
+): { kept: ImportItem[]; twice: RefusedRow[] } {
   const kept: ImportItem[] = [];
   const twice: RefusedRow[] = [];
   for (const item of items) {
@@ -66,10 +82,46 @@ function withoutDoubles(items: readonly ImportItem[]): { kept: ImportItem[]; twi
   return { kept, twice };
 }
 
-function planOne(compared: Compared<ImportItem>, keepsPrice: boolean): Planned {
+/** The items beside what the shop has of them; `decided` holds the products that an earlier line spoke for. */
+export async function comparedItems(
+  db: Reader | Writer,
+  items: readonly ImportItem[],
+  { supplier }: Pick<Wishes, 'supplier'>,
+  catalog: Comparing,
+  decided: Set<number>,
+): Promise<Compared<ImportItem>[]> {
+  const given = supplier === '' ? items : items.map((item) => ofSupplier(item, supplier));
+  const compared = await catalog.compare(db, given, decided);
+  return compared.map((each, place) => settled(each, items[place]?.product.supplier !== undefined));
+}
+
+const ofSupplier = (item: ImportItem, supplier: string): ImportItem =>
+  item.product.supplier === undefined ? { ...item, product: { ...item.product, supplier } } : item;
+
+/** What the list only supposes gives way to what the shop has: another supplier, the measure of the price per kilo. */
+function settled(compared: Compared<ImportItem>, saysSupplier: boolean): Compared<ImportItem> {
+  const { known, given } = compared;
+  if (known === null) return compared;
+  const { supplier, ...product } = compared.productChanges;
+  const { content, ...variant } = compared.variantChanges;
+  const keepsSupplier = supplier === undefined || (!saysSupplier && known.product.supplier !== '');
+  const per = known.variant.content?.per;
+  const measured = content == null || given.saysPer || per === undefined ? content : { ...content, per };
+  const sameContent = measured === undefined || JSON.stringify(measured) === JSON.stringify(known.variant.content);
+  return {
+    ...compared,
+    productChanges: keepsSupplier ? product : { ...product, supplier },
+    variantChanges: sameContent ? variant : { ...variant, content: measured },
+  };
+}
+
+export const isNameless = ({ given, added, known }: Compared<ImportItem>): boolean =>
+  added && (given.product.name ?? known?.product.name) === undefined;
+
+export function planOne(compared: Compared<ImportItem>, { keepPrice }: Pick<Wishes, 'keepPrice'>): Planned {
   const { given, known, added, productChanges, variantChanges } = compared;
   const oldPrice = known?.basePrice ?? null;
-  const newPrice = keepsPrice ? undefined : given.price;
+  const newPrice = keepPrice.has(given.line) ? undefined : given.price;
   const price = newPrice === undefined || newPrice === oldPrice ? null : newPrice;
   const fields = Object.keys({ ...productChanges, ...variantChanges }).filter((field) => field !== 'archivedAt');
   const changedFields = price === null ? fields : ['price', ...fields];
@@ -95,8 +147,7 @@ function planOne(compared: Compared<ImportItem>, keepsPrice: boolean): Planned {
 async function withPrices(
   db: Reader | Writer,
   refused: readonly RefusedRow[],
-  catalog: Pick<Catalog, 'compare'>,
-  breathe: Breathe,
+  catalog: Comparing,
 ): Promise<RefusedRow[]> {
   const priceless = refused.flatMap(({ reason, details }) => {
     const { sku } = details;
@@ -105,19 +156,10 @@ async function withPrices(
   });
   if (priceless.length === 0) return [...refused];
   const stays = new Map(
-    (await catalog.compare(db, priceless, breathe)).map(({ given, known }) => [given.sku, known?.basePrice ?? null]),
+    (await catalog.compare(db, priceless)).map(({ given, known }) => [given.sku, known?.basePrice ?? null]),
   );
   return refused.map((row) => {
     if (row.reason !== 'price-missing') return row;
     return { ...row, details: { ...row.details, current: stays.get(String(row.details['sku'])) ?? null } };
   });
-}
-
-function countsOf(planned: readonly Planned[], refused: number): ImportCounts {
-  const counts = { added: 0, changed: 0, unchanged: 0, refused, over30Percent: 0 };
-  for (const { state, row } of planned) {
-    counts[state]++;
-    if (row.over30Percent) counts.over30Percent++;
-  }
-  return counts;
 }

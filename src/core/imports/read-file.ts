@@ -1,61 +1,59 @@
-import type { z } from 'zod';
-
-import type { corrections, ImportField, Reading } from '../../api/imports.ts';
-import type { DecimalSign } from '../../api/money.ts';
-import type { Settings } from '../../api/settings.ts';
-import type { Catalog } from '../catalog/index.ts';
-import { inSlices, type Reader } from '../database/index.ts';
-import { breathing, type Breathe } from './breathe.ts';
+/** What stands in a file and what its rows say. Runs in the worker: it knows the shop's customs, and nothing of its goods. */
+import type { Corrections, ImportField, Reading } from '../../api/imports.ts';
+import type { Currency, DecimalSign, Locale } from '../../api/money.ts';
 import { findDecimalSign } from './decimal-sign.ts';
 import { fieldsOf, readGeneric } from './generic.ts';
 import { guessField } from './headings.ts';
-import type { Customs, Interpretation } from './import-item.ts';
+import type { Customs, Readings } from './import-item.ts';
 import { readShopify } from './shopify.ts';
-import { findFormat, readTable, type Table } from './table.ts';
-import type { Upload } from './uploads.ts';
+import { findFormat, type Table } from './table.ts';
 import { readWooCommerce } from './woocommerce.ts';
 
-export type Corrections = z.infer<typeof corrections>;
-
-export interface ReadFile {
-  readonly table: Table;
-  readonly reading: Reading;
-  readonly fields: readonly ImportField[];
+/** What of the shop decides how a file is understood. */
+export interface ShopCustoms {
+  readonly language: Locale;
+  readonly currency: Currency;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly now: number;
 }
 
 /** How many prices are looked at for their decimal sign. */
 const pricesLooked = 5000;
 
-/** The file as a table, with everything that was detected or corrected. Read once for the same corrections. */
-export async function readFile(upload: Upload, given: Corrections, { language }: Settings): Promise<ReadFile> {
-  const table = await readOnce(upload, given, breathing());
+export interface Understood {
+  readonly reading: Reading;
+  readonly fields: readonly ImportField[];
+}
+
+/** The table with everything that was detected or corrected. */
+export function understand(table: Table, given: Corrections, { language }: ShopCustoms): Understood {
   const format = given.format ?? findFormat(table.headings);
   const fields = format === 'generic' ? fieldsOf(table.headings, given.mapping) : table.headings.map(fieldOfExport);
-  const seen = given.decimal === undefined ? findDecimalSign(pricesOf(table, fields)) : null;
+  const prices = pricesOf(table, fields);
+  const seen = given.decimal === undefined ? findDecimalSign(prices) : null;
   // Shopify and WooCommerce write points; a shop's own list is written as people there write.
   const usual: DecimalSign = format !== 'generic' || language === 'en' ? '.' : ',';
   const decimal = given.decimal ?? seen ?? usual;
-  const { charset, bom, separator } = table;
-  return { table, fields, reading: { format, charset, bom, separator, decimal, decimalSeen: seen !== null } };
+  const { charset = null, bom = false, separator = null } = table.text ?? {};
+  // A spreadsheet's numbers are numbers: where no price is written as text there is nothing to be unsure of.
+  const sure = seen !== null || (table.sheet !== null && prices.length === 0);
+  const sheet = table.sheet === null ? {} : { sheet: table.sheet };
+  return { fields, reading: { format, charset, bom, separator, decimal, decimalSeen: sure, ...sheet } };
 }
 
-async function readOnce(upload: Upload, { charset, separator }: Corrections, breathe: Breathe): Promise<Table> {
-  const key = JSON.stringify([charset ?? null, separator ?? null]);
-  const reading =
-    (upload.read.get(key) as Promise<Table> | undefined) ?? readTable(upload.bytes(), { charset, separator }, breathe);
-  upload.read.set(key, reading);
-  try {
-    return await reading;
-  } catch (error) {
-    upload.read.delete(key);
-    throw error;
-  }
+/** Prices that are written as text. */
+function pricesOf({ rows }: Table, fields: readonly ImportField[]): string[] {
+  const places = fields.flatMap((field, place) => (isAmount(field) ? [place] : []));
+  return rows.slice(0, pricesLooked).flatMap(({ cells }) =>
+    places.flatMap((place) => {
+      const cell = cells[place];
+      return typeof cell === 'string' && cell !== '' ? [cell] : [];
+    }),
+  );
 }
 
-function* pricesOf({ rows }: Table, fields: readonly ImportField[]): Generator<string> {
-  const places = fields.flatMap((field, place) => (field === 'price' || field === 'cost' ? [place] : []));
-  for (const { cells } of rows.slice(0, pricesLooked)) for (const place of places) yield cells[place] ?? '';
-}
+const isAmount = (field: ImportField): boolean => field === 'price' || field === 'cost';
 
 const exportFields: Readonly<Record<string, ImportField>> = {
   title: 'name',
@@ -92,46 +90,20 @@ function fieldOfExport(heading: string): ImportField {
   return known ?? (guessField(heading) === 'gtin' ? 'gtin' : 'ignore');
 }
 
-/** What the rows say, in the words of the catalogue. */
-export async function interpret(
-  db: Reader,
-  { table, reading, fields }: ReadFile,
+/** What the rows say, in the words of the catalogue. Refuses `column-missing`. */
+export function readingsOf(
+  table: Table,
+  { reading }: Understood,
   given: Corrections,
-  { currency, country, timeZone }: Settings,
-  now: number,
-  catalog: Pick<Catalog, 'variantsByGtins'>,
-): Promise<Interpretation> {
-  const breathe = breathing();
+  { currency, country, timeZone, now }: ShopCustoms,
+): Readings {
   const customs: Customs = { currency, country, timeZone, now, decimal: reading.decimal };
   switch (reading.format) {
     case 'shopify':
-      return readShopify(table, customs, breathe);
+      return readShopify(table, customs);
     case 'woocommerce':
-      return readWooCommerce(table, customs, breathe);
+      return readWooCommerce(table, customs);
     case 'generic':
-      return readGeneric(table, given.mapping, customs, await skusByGtin(db, table, fields, catalog), breathe);
+      return readGeneric(table, given.mapping, customs);
   }
-}
-
-/** Codes of goods that a list without codes names by their barcode. */
-async function skusByGtin(
-  db: Reader,
-  { rows }: Table,
-  fields: readonly ImportField[],
-  { variantsByGtins }: Pick<Catalog, 'variantsByGtins'>,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  const place = fields.indexOf('gtin');
-  const skuPlace = fields.indexOf('sku');
-  if (place === -1) return found;
-  const gtins = rows
-    .filter(({ cells }) => skuPlace === -1 || cells[skuPlace]?.trim() === '')
-    .map(({ cells }) => (cells[place] ?? '').replace(/[\s\u00a0-]/gu, ''))
-    .filter((gtin) => gtin !== '');
-  for (const slice of inSlices(gtins)) {
-    for (const { variant } of await variantsByGtins(db, slice)) {
-      if (variant.gtin !== null && !found.has(variant.gtin)) found.set(variant.gtin, variant.sku);
-    }
-  }
-  return found;
 }

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { separators } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { guessFields } from './headings.ts';
-import type { Separator } from './read-rows.ts';
+import type { Separator } from '../spreadsheets/index.ts';
 
 const looked = 64 * 1024;
 const rowsLooked = 200;

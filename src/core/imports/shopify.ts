@@ -1,8 +1,8 @@
-import { fromSpreadsheet, type Option } from '../catalog/index.ts';
-import type { Breathe } from './breathe.ts';
+import type { Option } from '../catalog/index.ts';
+import { fromSpreadsheet } from '../spreadsheets/index.ts';
 import { readAddress, readBarcode, readCondition, readCost, readName, readPrice, readText } from './cells.ts';
 import { htmlToText } from './html-text.ts';
-import { type Customs, type ImportItem, type Interpretation, readItems, RowRefused } from './import-item.ts';
+import { type Customs, type ImportItem, readItems, type Readings, RowRefused } from './import-item.ts';
 import { named, type NamedRow } from './named-rows.ts';
 import { stableSku } from './stable-sku.ts';
 import type { Table } from './table.ts';
@@ -11,8 +11,8 @@ import type { Table } from './table.ts';
  * Shopify's product export as it is: the first row of a handle carries the product, each further one a variant or only
  * a picture. Codes may be empty; `Variant Price` is what customers pay, the compare-at price is not.
  */
-export async function readShopify(table: Table, customs: Customs, breathe: Breathe): Promise<Interpretation> {
-  const rows = named(table);
+export function readShopify(table: Table, customs: Customs): Readings {
+  const rows = named(table, customs.decimal);
   const heads = new Map<string, NamedRow>();
   for (const row of rows) {
     const handle = row.get('Handle').trim();
@@ -20,7 +20,7 @@ export async function readShopify(table: Table, customs: Customs, breathe: Breat
     if (head === undefined || (head.get('Title').trim() === '' && row.get('Title').trim() !== ''))
       heads.set(handle, row);
   }
-  return readItems(rows, breathe, (row) => {
+  return readItems(rows, (row) => {
     if (isPicture(row)) return null;
     const head = heads.get(row.get('Handle').trim()) ?? row;
     return readVariant(row, head, customs);
@@ -40,6 +40,8 @@ function readVariant(row: NamedRow, head: NamedRow, customs: Customs): ImportIte
   const code = (name: string): string => fromSpreadsheet(row.get(name)).replace(/^'/u, '');
   return {
     line: row.line,
+    byGtin: false,
+    saysPer: false,
     sku: readName(code('Variant SKU'), 'sku') ?? stableSku(handle, options),
     productKey: handle,
     handle: `shopify:${handle}`,

@@ -10,9 +10,12 @@ const keptMs = 2 * 60 * 60_000;
 export interface Upload {
   readonly id: string;
   readonly name: string;
-  readonly bytes: () => Uint8Array;
-  /** What was read of it, by the readings that a person corrected: the next step does not read it again. */
-  readonly read: Map<string, Promise<unknown>>;
+}
+
+/** How far a file is read and compared; rows. */
+export interface Trial {
+  readonly done: number;
+  readonly total: number;
 }
 
 interface Open {
@@ -22,7 +25,7 @@ interface Open {
   received: number;
   touchedAt: number;
   whole: Buffer | null;
-  readonly read: Upload['read'];
+  trial: Trial | null;
 }
 
 /** Files on their way in: kept in memory, the last few only, gone after two hours or with the process. */
@@ -55,14 +58,14 @@ export function openUploads(now: () => number) {
         received: 0,
         touchedAt: now(),
         whole: null,
-        read: new Map(),
+        trial: null,
       });
       return id;
     },
     /** In order; a piece that is sent again is taken once. More than was announced is refused. */
     piece(id: string, index: number, base64: string): void {
       const upload = find(id);
-      if (index < upload.pieces.length) return;
+      if (upload.whole !== null || index < upload.pieces.length) return;
       if (index > upload.pieces.length)
         throw new Refusal('invalid-input', { field: 'index', expected: upload.pieces.length });
       const piece = Buffer.from(base64, 'base64');
@@ -79,8 +82,18 @@ export function openUploads(now: () => number) {
       if (upload.received < upload.announced) {
         throw new Refusal('upload-unknown', { id, received: upload.received, bytes: upload.announced });
       }
-      upload.whole ??= Buffer.concat(upload.pieces);
-      return { id, name: upload.name, bytes: () => upload.whole as Buffer, read: upload.read };
+      return { id, name: upload.name };
+    },
+    /** What came, as one. */
+    bytes(id: string): Uint8Array {
+      const upload = find(id);
+      upload.whole ??= Buffer.concat(upload.pieces.splice(0));
+      return upload.whole;
+    },
+    trialOf: (id: string): Trial | null => find(id).trial,
+    setTrial: (id: string, trial: Trial | null): void => {
+      const upload = open.get(id);
+      if (upload !== undefined) upload.trial = trial;
     },
     cancel: (id: string): void => void open.delete(id),
   };

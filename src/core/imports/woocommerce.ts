@@ -1,8 +1,8 @@
-import { fromSpreadsheet, type Option } from '../catalog/index.ts';
-import type { Breathe } from './breathe.ts';
+import type { Option } from '../catalog/index.ts';
+import { fromSpreadsheet } from '../spreadsheets/index.ts';
 import { readAddress, readBarcode, readName, readPrice, readText } from './cells.ts';
 import { htmlToText } from './html-text.ts';
-import { type Customs, type ImportItem, type Interpretation, readItems, RowRefused } from './import-item.ts';
+import { type Customs, type ImportItem, readItems, type Readings, RowRefused } from './import-item.ts';
 import { named, type NamedRow } from './named-rows.ts';
 import { isOnSale } from './sale-dates.ts';
 import { stableSku } from './stable-sku.ts';
@@ -28,8 +28,8 @@ const italian: Readonly<Record<string, string>> = {
  * WooCommerce's product export as it is. Simple products and variations are sold here; a variable product only carries
  * what its variations share; grouped and external ones are no goods of this shop, and are refused in words.
  */
-export async function readWooCommerce(table: Table, customs: Customs, breathe: Breathe): Promise<Interpretation> {
-  const rows = named(table).map(translated);
+export function readWooCommerce(table: Table, customs: Customs): Readings {
+  const rows = named(table, customs.decimal).map(translated);
   const parents = new Map<string, NamedRow>();
   for (const row of rows) {
     if (typesOf(row).includes('variation')) continue;
@@ -37,7 +37,7 @@ export async function readWooCommerce(table: Table, customs: Customs, breathe: B
     if (sku !== '' && !parents.has(sku)) parents.set(sku, row);
     parents.set(`id:${row.get('ID').trim()}`, row);
   }
-  return readItems(rows, breathe, (row) => {
+  return readItems(rows, (row) => {
     const types = typesOf(row);
     if (types.includes('grouped') || types.includes('external')) {
       throw new RowRefused('not-sold-here', {
@@ -86,6 +86,8 @@ function readVariation(row: NamedRow, parent: NamedRow, customs: Customs): Impor
 function itemOf(row: NamedRow, product: NamedRow, customs: Customs): Omit<ImportItem, 'sku' | 'productKey' | 'handle'> {
   return {
     line: row.line,
+    byGtin: false,
+    saysPer: false,
     price: priceOf(row, customs),
     product: {
       name: readName(unguarded(product, 'Name'), 'name'),

@@ -97,8 +97,8 @@ export const refusalsEn = {
   'batch-already-undone': { why: 'This change has already been undone.', next: 'Look at the history.' },
   'batch-not-undoable': { why: 'This step cannot be undone.', next: 'See in the history what happened after it.' },
   'file-not-csv': {
-    why: 'The file is not a list that can be read (CSV).',
-    next: 'In the spreadsheet choose “Save as CSV” and try again.',
+    why: 'The file is not a list that can be read (CSV or XLSX).',
+    next: 'In the spreadsheet choose “Save as”, then XLSX or CSV, and try again.',
   },
   'file-empty': { why: 'The file is empty.', next: 'Choose another file.' },
   'file-too-large': { why: 'The file is too large.', next: 'Split it into smaller parts.' },
@@ -106,6 +106,29 @@ export const refusalsEn = {
     why: 'The file writes accents in two different ways.',
     next: 'Save it again as CSV UTF-8 and try again.',
   },
+  'file-too-many-columns': {
+    why: 'The file has more than {max} columns: a price list has a few dozen.',
+    next: 'Take the empty or needless columns out and save it again.',
+  },
+  'file-spreadsheet-kind': {
+    why: 'This kind of file ({kind}) cannot be read.',
+    next: 'Open it in its own program, choose “Save as”, then XLSX or CSV.',
+  },
+  'file-protected': {
+    why: 'The file is protected by a password.',
+    next: 'Open it, take the password off, save it and try again.',
+  },
+  'file-archive-unsafe': {
+    why: 'The file is no ordinary spreadsheet: everything stopped before it was opened.',
+    next: 'Ask whoever sent it for the file again, or save it as CSV.',
+  },
+  'sheet-unknown': { why: 'There is no sheet “{sheet}” in the file.', next: 'The sheets are: {sheets}.' },
+  'import-too-heavy': {
+    why: 'The file takes more memory or time than a price list should.',
+    next: 'Split it into smaller parts and import them one by one.',
+  },
+  'import-under-way': { why: 'Another import is under way: “{file}”.', next: 'Wait until it is done, or cancel it.' },
+  'import-not-under-way': { why: 'This import has ended already.', next: 'See in the history how it went.' },
   'file-no-columns': {
     why: 'No columns were found in the file.',
     next: 'The first row must have the names of the columns.',

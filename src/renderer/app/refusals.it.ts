@@ -116,8 +116,8 @@ export const refusalsIt = {
     next: 'Guarda nella cronologia che cosa è successo dopo.',
   },
   'file-not-csv': {
-    why: 'Il file non è un elenco che si può leggere (CSV).',
-    next: 'Dal foglio di calcolo scegli «Salva come CSV» e riprova.',
+    why: 'Il file non è un elenco che si può leggere (CSV o XLSX).',
+    next: 'Dal foglio di calcolo scegli «Salva con nome», poi XLSX o CSV, e riprova.',
   },
   'file-empty': { why: 'Il file è vuoto.', next: 'Scegli un altro file.' },
   'file-too-large': { why: 'Il file è troppo grande.', next: 'Dividilo in parti più piccole.' },
@@ -125,6 +125,32 @@ export const refusalsIt = {
     why: 'Nel file gli accenti sono scritti in due modi diversi.',
     next: 'Salvalo di nuovo come CSV UTF-8 e riprova.',
   },
+  'file-too-many-columns': {
+    why: 'Il file ha più di {max} colonne: un listino ne ha poche decine.',
+    next: 'Togli le colonne vuote o di troppo e salva di nuovo.',
+  },
+  'file-spreadsheet-kind': {
+    why: 'Questo tipo di file ({kind}) non si può leggere.',
+    next: 'Aprilo nel suo programma, scegli «Salva con nome» e poi XLSX oppure CSV.',
+  },
+  'file-protected': {
+    why: 'Il file è protetto da una password.',
+    next: 'Aprilo, togli la password, salvalo e riprova.',
+  },
+  'file-archive-unsafe': {
+    why: 'Il file non è un foglio di calcolo normale: si è fermato tutto prima di aprirlo.',
+    next: 'Chiedi il file di nuovo a chi lo manda, oppure salvalo come CSV.',
+  },
+  'sheet-unknown': { why: 'Nel file non c’è un foglio «{sheet}».', next: 'I fogli sono: {sheets}.' },
+  'import-too-heavy': {
+    why: 'Il file chiede più memoria o tempo di quanto un listino ne debba chiedere.',
+    next: 'Dividilo in parti più piccole e importale una alla volta.',
+  },
+  'import-under-way': {
+    why: 'Un’altra importazione è in corso: «{file}».',
+    next: 'Aspetta che finisca, oppure annullala.',
+  },
+  'import-not-under-way': { why: 'Questa importazione è già finita.', next: 'Guarda nella cronologia com’è andata.' },
   'file-no-columns': {
     why: 'Nel file non si trovano colonne.',
     next: 'La prima riga deve avere i nomi delle colonne.',

@@ -5,16 +5,21 @@ import { say } from '../app/i18n.ts';
 const separatorName = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 const decimalName = { ',': 'comma', '.': 'point' } as const;
 
-export const separatorWord = (separator: Reading['separator']): string =>
+export const separatorWord = (separator: NonNullable<Reading['separator']>): string =>
   say(`imports.read.separators.${separatorName[separator]}`);
 export const decimalWord = (decimal: Reading['decimal']): string =>
   say(`imports.read.decimals.${decimalName[decimal]}`);
-export const charsetWord = (charset: Reading['charset']): string => say(`imports.read.charsets.${charset}`);
+export const charsetWord = (charset: NonNullable<Reading['charset']>): string =>
+  say(`imports.read.charsets.${charset}`);
 
-export const readingSentence = (reading: Reading): string =>
-  say('imports.read.as', {
-    format: say(`imports.read.formats.${reading.format}`),
-    separator: separatorWord(reading.separator),
-    decimal: decimalWord(reading.decimal),
-    charset: charsetWord(reading.charset),
+export function readingSentence({ format: kind, sheet, separator, decimal, charset }: Reading): string {
+  const format = say(`imports.read.formats.${kind}`);
+  if (sheet !== undefined) return say('imports.read.asSheet', { format, sheet: sheet.name });
+  if (separator === null || charset === null) return format;
+  return say('imports.read.as', {
+    format,
+    separator: separatorWord(separator),
+    decimal: decimalWord(decimal),
+    charset: charsetWord(charset),
   });
+}

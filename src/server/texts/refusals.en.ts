@@ -51,10 +51,22 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'batch-already-undone': 'This change has already been undone.',
   'batch-not-undoable': 'There is nothing to undo, or this step cannot be undone.',
   'file-not-csv':
-    'The file is not a list that can be read (CSV). In the spreadsheet choose “Save as CSV” and try again.',
+    'The file is not a list that can be read (CSV or XLSX). In the spreadsheet choose “Save as”, then XLSX or CSV, and try again.',
   'file-empty': 'The file is empty. Choose another file.',
   'file-too-large': 'The file is too large. Split it into smaller parts.',
   'file-mixed-charset': 'The file writes accents in two different ways. Save it again as CSV UTF-8 and try again.',
+  'file-too-many-columns':
+    'The file has more than {max} columns: a price list has a few dozen. Take the empty or needless columns out and save it again.',
+  'file-spreadsheet-kind':
+    'This kind of file ({kind}) cannot be read. Open it in its own program, choose “Save as”, then XLSX or CSV.',
+  'file-protected': 'The file is protected by a password. Open it, take the password off, save it and try again.',
+  'file-archive-unsafe':
+    'The file is no ordinary spreadsheet: everything stopped before it was opened. Ask whoever sent it for the file again, or save it as CSV.',
+  'sheet-unknown': 'There is no sheet “{sheet}” in the file. The sheets are: {sheets}.',
+  'import-too-heavy':
+    'The file takes more memory or time than a price list should. Split it into smaller parts and import them one by one.',
+  'import-under-way': 'Another import is under way: “{file}”. Wait until it is done, or cancel it.',
+  'import-not-under-way': 'This import has ended already. See in the history how it went.',
   'file-no-columns': 'No columns were found in the file. The first row must have the names of the columns.',
   'upload-unknown': 'The uploaded file is no longer there. Choose it again.',
   'column-missing': 'The column “{column}” is missing. Say which column holds it.',

@@ -50,11 +50,23 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'batch-already-undone': 'Questo cambio è già stato annullato.',
   'batch-not-undoable': 'Non c’è niente da annullare, o questo passo non si può annullare.',
   'file-not-csv':
-    'Il file non è un elenco che si può leggere (CSV). Dal foglio di calcolo scegli «Salva come CSV» e riprova.',
+    'Il file non è un elenco che si può leggere (CSV o XLSX). Dal foglio di calcolo scegli «Salva con nome», poi XLSX o CSV, e riprova.',
   'file-empty': 'Il file è vuoto. Scegli un altro file.',
   'file-too-large': 'Il file è troppo grande. Dividilo in parti più piccole.',
   'file-mixed-charset':
     'Nel file gli accenti sono scritti in due modi diversi. Salvalo di nuovo come CSV UTF-8 e riprova.',
+  'file-too-many-columns':
+    'Il file ha più di {max} colonne: un listino ne ha poche decine. Togli le colonne vuote o di troppo e salva di nuovo.',
+  'file-spreadsheet-kind':
+    'Questo tipo di file ({kind}) non si può leggere. Aprilo nel suo programma, scegli «Salva con nome» e poi XLSX oppure CSV.',
+  'file-protected': 'Il file è protetto da una password. Aprilo, togli la password, salvalo e riprova.',
+  'file-archive-unsafe':
+    'Il file non è un foglio di calcolo normale: si è fermato tutto prima di aprirlo. Chiedi il file di nuovo a chi lo manda, oppure salvalo come CSV.',
+  'sheet-unknown': 'Nel file non c’è un foglio «{sheet}». I fogli sono: {sheets}.',
+  'import-too-heavy':
+    'Il file chiede più memoria o tempo di quanto un listino ne debba chiedere. Dividilo in parti più piccole e importale una alla volta.',
+  'import-under-way': 'Un’altra importazione è in corso: «{file}». Aspetta che finisca, oppure annullala.',
+  'import-not-under-way': 'Questa importazione è già finita. Guarda nella cronologia com’è andata.',
   'file-no-columns': 'Nel file non si trovano colonne. La prima riga deve avere i nomi delle colonne.',
   'upload-unknown': 'Il file caricato non c’è più. Sceglilo di nuovo.',
   'column-missing': 'Manca la colonna «{column}». Di’ quale colonna la contiene.',

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { breathing } from '../../../src/core/imports/breathe.ts';
 import { htmlToText } from '../../../src/core/imports/html-text.ts';
-import { readRows } from '../../../src/core/imports/read-rows.ts';
+import { readRows } from '../../../src/core/spreadsheets/index.ts';
 import { owner } from '../pricing/open-prices.ts';
 import { openImportShop } from './open-imports.ts';
 
@@ -247,7 +246,7 @@ describe.skipIf(!existsSync(hostile))('the corner cases of csv-spectrum', () => 
     const slip = { 'Contact Phone Number': '2095257564' };
     const expected = Array.isArray(json) ? json : [{ ...json, ...slip }];
     const rows: string[][] = [];
-    for await (const { cells, badQuotes } of readRows(text, ',', breathing())) {
+    for (const { cells, badQuotes } of readRows(text, ',')) {
       expect(badQuotes).toBe(false);
       rows.push([...cells]);
     }

@@ -4,8 +4,8 @@ import { openPrices, owner } from '../pricing/open-prices.ts';
 type Corrections = Parameters<ReturnType<typeof openImports>['verbs']['inspect']>[0]['corrections'];
 
 /** A shop that files can be given to, as the screen gives them: announced, in pieces, then read. */
-export async function openImportShop() {
-  const shop = await openPrices();
+export async function openImportShop(folder?: string) {
+  const shop = await openPrices(folder);
   const imports = openImports(shop);
   const upload = async (file: string | Uint8Array, name = 'listino.csv'): Promise<string> => {
     const bytes = typeof file === 'string' ? Buffer.from(file) : Buffer.from(file);

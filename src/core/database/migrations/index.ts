@@ -2,7 +2,14 @@ import type { Migration } from '../migrate.ts';
 import { theFirstShop } from './0010-the-first-shop.ts';
 import { contentAndSupplier } from './0020-content-and-supplier.ts';
 import { plannedPrices } from './0030-planned-prices.ts';
+import { importsAsJobs } from './0040-imports-as-jobs.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
 
 /** In order, numbered in tens; a released one never changes. */
-export const migrations: readonly Migration[] = [theFirstShop, contentAndSupplier, plannedPrices, thePriceGrid];
+export const migrations: readonly Migration[] = [
+  theFirstShop,
+  contentAndSupplier,
+  plannedPrices,
+  importsAsJobs,
+  thePriceGrid,
+];

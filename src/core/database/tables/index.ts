@@ -12,6 +12,7 @@ import type {
   FeedTable,
   SavedViewTable,
 } from './channels.ts';
+import type { ImportJobTable, ImportRowTable, ImportSourceTable } from './imports.ts';
 import type {
   PriceTable,
   CurrentPriceTable,
@@ -39,6 +40,7 @@ import type {
 export type * from './shop.ts';
 export type * from './catalog.ts';
 export type * from './channels.ts';
+export type * from './imports.ts';
 export type * from './pricing.ts';
 export type * from './promote.ts';
 export type * from './people.ts';
@@ -59,6 +61,9 @@ export interface Tables {
   promotion: PromotionTable;
   promotion_variant: PromotionVariantTable;
   price_plan: PricePlanTable;
+  import_job: ImportJobTable;
+  import_row: ImportRowTable;
+  import_source: ImportSourceTable;
   listing: ListingTable;
   listing_progress: ListingProgressTable;
   feed: FeedTable;

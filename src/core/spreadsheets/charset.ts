@@ -1,6 +1,5 @@
 import type { charsets } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
-import type { Breathe } from './breathe.ts';
 
 export type Charset = (typeof charsets)[number];
 
@@ -35,25 +34,23 @@ const magic: readonly (readonly number[])[] = [
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-const sliceBytes = 1024 * 1024;
-
 /**
  * The text of a file, in the charset that its bytes speak: a mark at the start, UTF-16 by its zeros, UTF-8 if it is
  * valid, else Windows-1252 (what Excel writes). Refuses `file-not-csv` for what is no text, and `file-mixed-charset`
  * where valid UTF-8 stands beside bytes that are not: half of the accents would come out wrong, whichever was chosen.
  */
-export async function decode(bytes: Uint8Array, wanted: Charset | undefined, breathe: Breathe): Promise<Decoded> {
+export function decode(bytes: Uint8Array, wanted: Charset | undefined): Decoded {
   if (magic.some((start) => beginsWith(bytes, start))) throw new Refusal('file-not-csv', { why: 'binary' });
   const mark = boms.find(([, start]) => beginsWith(bytes, start));
   const bare = bytes.subarray(mark?.[1].length ?? 0);
   const charset = wanted ?? mark?.[0] ?? utf16ByZeros(bare) ?? 'utf-8';
-  const decoded = await decodeAs(bare, charset, breathe);
+  const decoded = decodeAs(bare, charset);
   if (decoded !== null) return { text: asText(decoded), charset, bom: mark !== undefined };
   const faulty = { charset, line: firstBadLine(bare, charset) };
   if (wanted !== undefined || charset !== 'utf-8' || mark !== undefined)
     throw new Refusal('file-mixed-charset', faulty);
-  if (await hasUtf8Letters(bare, breathe)) throw new Refusal('file-mixed-charset', faulty);
-  const western = await decodeAs(bare, 'windows-1252', breathe);
+  if (hasUtf8Letters(bare)) throw new Refusal('file-mixed-charset', faulty);
+  const western = decodeAs(bare, 'windows-1252');
   return { text: asText(western ?? ''), charset: 'windows-1252', bom: false };
 }
 
@@ -78,22 +75,16 @@ function utf16ByZeros(bytes: Uint8Array): Charset | null {
 }
 
 /** Null where a byte does not belong to the charset. */
-async function decodeAs(bytes: Uint8Array, charset: Charset, breathe: Breathe): Promise<string | null> {
-  const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
-  let text = '';
+function decodeAs(bytes: Uint8Array, charset: Charset): string | null {
   try {
-    for (let start = 0; start < bytes.length; start += sliceBytes) {
-      text += decoder.decode(bytes.subarray(start, start + sliceBytes), { stream: true });
-      await breathe();
-    }
-    return text + decoder.decode();
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }
 }
 
 /** Whether some accents are written as UTF-8 writes them. */
-async function hasUtf8Letters(bytes: Uint8Array, breathe: Breathe): Promise<boolean> {
+function hasUtf8Letters(bytes: Uint8Array): boolean {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] as number;
     if (byte >= 0xc3 && byte <= 0xf4) {
@@ -101,7 +92,6 @@ async function hasUtf8Letters(bytes: Uint8Array, breathe: Breathe): Promise<bool
       const tail = bytes.subarray(index + 1, index + length);
       if (tail.length === length - 1 && tail.every((next) => next >= 0x80 && next <= 0xbf)) return true;
     }
-    if (index % sliceBytes === 0) await breathe();
   }
   return false;
 }

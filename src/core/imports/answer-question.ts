@@ -1,0 +1,117 @@
+/** What the worker answers to a question about a file that it has. */
+import { Refusal } from '../../api/refusals.ts';
+import type { ImportItem } from './import-item.ts';
+import { readingsOf, understand } from './read-file.ts';
+import type { Answers, Chunk, LineCells, Looked, Question, Wish } from './reading-messages.ts';
+import { readTable, type Table, textOf } from './table.ts';
+
+/** Files at hand: the one being worked on, and the one before it. */
+const mostFiles = 2;
+/** Rows of a chunk: few enough that the shop takes one between two other answers. */
+const rowsOfChunk = 500;
+const sampleLength = 60;
+
+interface HeldFile {
+  readonly bytes: Uint8Array;
+  /** By the readings that a person corrected: the next step does not read it again. */
+  readonly tables: Map<string, Promise<Table>>;
+}
+
+export type SendChunk = (chunk: Chunk) => Promise<void>;
+
+export function fileReader() {
+  const files = new Map<string, HeldFile>();
+
+  /** The table of a file, read once for the same corrections; only the last one is kept. */
+  async function tableOf({ uploadId, given: { charset, separator, sheet } }: Wish): Promise<Table> {
+    const file = files.get(uploadId);
+    if (file === undefined) throw new Error(`the worker has no file ${uploadId}`);
+    const key = JSON.stringify([charset ?? null, separator ?? null, sheet ?? null]);
+    const known = file.tables.get(key);
+    if (known !== undefined) return known;
+    file.tables.clear();
+    const reading = readTable(file.bytes, { charset, separator, sheet });
+    file.tables.set(key, reading);
+    reading.catch(() => file.tables.delete(key));
+    return reading;
+  }
+
+  return {
+    hold(uploadId: string, bytes: Uint8Array): void {
+      files.delete(uploadId);
+      while (files.size >= mostFiles) files.delete(files.keys().next().value as string);
+      files.set(uploadId, { bytes, tables: new Map() });
+    },
+    forget: (uploadId: string): void => void files.delete(uploadId),
+    async answer(question: Question, send: SendChunk): Promise<Answers[keyof Answers]> {
+      const table = await tableOf(question.wish);
+      switch (question.kind) {
+        case 'look':
+          return look(table, question.wish);
+        case 'rows':
+          return sendRows(table, question.wish, send);
+        case 'cells':
+          return cellsOf(table, question.lines);
+      }
+    },
+  };
+}
+
+function look(table: Table, { given, shop }: Wish): Looked {
+  const { reading, fields } = understand(table, given, shop);
+  const samples = table.headings.map((_, place) => samplesOf(table, place, reading.decimal));
+  return { reading, headings: table.headings, fields, samples, rows: table.rows.length + table.refused.length };
+}
+
+function samplesOf({ rows }: Table, place: number, decimal: ',' | '.'): string[] {
+  const samples: string[] = [];
+  for (const { cells } of rows) {
+    const cell = textOf(cells[place], decimal)?.trim() ?? '';
+    if (cell !== '' && !samples.includes(cell)) samples.push(cell.slice(0, sampleLength));
+    if (samples.length === 3) break;
+  }
+  return samples;
+}
+
+/** Rows that fit no column come first, then everything in the order of the file. */
+async function sendRows(table: Table, { given, shop }: Wish, send: SendChunk): Promise<null> {
+  const rows = table.rows.length + table.refused.length;
+  let read = table.refused.length;
+  let chunk = emptyChunk();
+  chunk.refused.push(...table.refused.map(({ line, reason, details }) => ({ line, reason, details })));
+  for (const said of readingsOf(table, understand(table, given, shop), given, shop)) {
+    read++;
+    if ('item' in said) chunk.items.push(said.item);
+    else {
+      chunk.refused.push(said.refused);
+      if (said.byGtin) chunk.refusedByGtin.push(said.refused.line);
+    }
+    if (chunk.items.length + chunk.refused.length < rowsOfChunk) continue;
+    await send({ ...chunk, read, rows });
+    chunk = emptyChunk();
+  }
+  await send({ ...chunk, read: rows, rows });
+  return null;
+}
+
+const emptyChunk = () => ({
+  items: [] as ImportItem[],
+  refused: [] as Chunk['refused'][number][],
+  refusedByGtin: [] as number[],
+});
+
+function cellsOf({ headings, text, rows, refused }: Table, lines: readonly number[]): LineCells {
+  const wanted = new Set(lines);
+  const found = [...rows, ...refused].filter(({ line }) => wanted.has(line));
+  return {
+    headings,
+    separator: text?.separator ?? null,
+    rows: found.map(({ line, cells }) => ({ line, cells })),
+  };
+}
+
+/** A refusal travels as data; a bug with where it happened. */
+export const asFault = (error: unknown) =>
+  error instanceof Refusal
+    ? ({ kind: 'refused', code: error.code, details: error.details } as const)
+    : ({ kind: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) } as const);

@@ -1,1 +1,0 @@
-export { breathing, type Breathe } from '../database/index.ts';

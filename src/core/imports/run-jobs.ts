@@ -1,0 +1,172 @@
+/**
+ * Imports under way: a few rows at a time, each few in a change of their own, so that prices can be asked and set in
+ * between. What was done and how far it is stand in the same change: a power cut costs nothing, and nothing comes twice.
+ */
+import { Refusal } from '../../api/refusals.ts';
+import type { Batches } from '../batches/index.ts';
+import type { Change, Grounds } from '../database/index.ts';
+import type { ImportItem } from './import-item.ts';
+import {
+  batchUndoneBy,
+  jobById,
+  jobInState,
+  type JobRow,
+  jobsToClear,
+  productsSoFar,
+  rowsAfter,
+  saveJob,
+} from './jobs.sql.ts';
+import { type Comparing, comparedItems, isNameless, planOne } from './plan-import.ts';
+import { clearRows, dropJob } from './stage-import.ts';
+import { writeGoods, type WritingParts } from './write-goods.ts';
+
+export interface JobParts extends Grounds {
+  readonly batches: Batches;
+  readonly catalog: WritingParts['catalog'] & Comparing;
+  readonly pricing: WritingParts['pricing'];
+}
+
+/** A chunk takes about this long: others wait no longer, and a slow disk gets smaller ones. */
+const chunkMs = 20;
+const rowsAtOnce = { first: 150, least: 25, most: 600 };
+
+/** What later lines of the same list have to know of earlier ones. */
+interface Memory {
+  readonly jobId: number;
+  readonly done: number;
+  readonly decided: Set<number>;
+  readonly families: Map<string, number>;
+}
+
+export function openJobRunner(parts: JobParts) {
+  const { database, batches, log } = parts;
+  let running: Promise<void> | null = null;
+  let wanted = false;
+  let closing = false;
+  let memory: Memory | null = null;
+  let size: number = rowsAtOnce.first;
+  let since = 0;
+  /** Jobs whose rows are being written down; others in that state were left over by a process that ended. */
+  const staging = new Set<number>();
+
+  async function run(): Promise<void> {
+    try {
+      do {
+        wanted = false;
+        await work();
+        if (!closing) await clear();
+      } while (wanted && !closing);
+    } finally {
+      running = null;
+    }
+  }
+
+  async function work(): Promise<void> {
+    since = performance.now();
+    while (!closing) {
+      const job = await jobInState(database.read, ['running', 'cancelling']);
+      if (job === undefined) break;
+      if (job.state === 'cancelling') await cancel(job);
+      else await step(job);
+      // Others who wait for the shop go first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async function step(job: JobRow): Promise<void> {
+    const start = performance.now();
+    try {
+      await database.change((change) => chunkOf(change, job.id));
+    } catch (error) {
+      memory = null;
+      await standStill(job.id, error);
+      return;
+    }
+    const took = performance.now() - start;
+    const aim = Math.round((size * chunkMs) / Math.max(took, 1));
+    size = Math.min(rowsAtOnce.most, Math.max(rowsAtOnce.least, Math.round((size + aim) / 2)));
+  }
+
+  async function chunkOf(change: Change, jobId: number): Promise<void> {
+    const { db } = change;
+    const job = await jobById(db, jobId);
+    // Paused or cancelled meanwhile.
+    if (job?.state !== 'running') return;
+    change.announce('imports');
+    // Somebody took the whole import back while it was under way.
+    if ((await batchUndoneBy(db, job.batch_id)) !== null) {
+      return void (await saveJob(db, jobId, { state: 'cancelled', updated_at: change.at }));
+    }
+    const rows = await rowsAfter(db, jobId, job.done, size);
+    const known = await memoryOf(change, job);
+    const items = rows.map(({ item }) => JSON.parse(item) as ImportItem);
+    const planned = (await comparedItems(db, items, job, parts.catalog, known.decided))
+      .filter((compared) => !isNameless(compared))
+      .map((compared) => planOne(compared, { keepPrice: new Set() }))
+      .filter(({ state }) => state !== 'unchanged');
+    await writeGoods(change, parts, planned, { batchId: job.batch_id, actor: job.actor, families: known.families });
+    const done = job.done + rows.length;
+    await batches.count(change, job.batch_id, done);
+    const state = done >= job.total ? 'done' : 'running';
+    const ran = Math.round(performance.now() - since);
+    since = performance.now();
+    await saveJob(db, jobId, { state, done, run_ms: job.run_ms + ran, updated_at: change.at, stopped_by: null });
+    memory = { ...known, done };
+  }
+
+  /** Read back from the rows that are in, after a restart or a chunk that failed. */
+  async function memoryOf({ db }: Change, { id, done }: JobRow): Promise<Memory> {
+    if (memory?.jobId === id && memory.done === done) return memory;
+    const products = done === 0 ? [] : await productsSoFar(db, id, done);
+    const keyed = products.flatMap(({ productId, productKey }) =>
+      productKey === null ? [] : [[productKey, productId] as const],
+    );
+    return { jobId: id, done, decided: new Set(products.map(({ productId }) => productId)), families: new Map(keyed) };
+  }
+
+  /** A full disk, a fault: the job waits with its reason, and goes on when a person says so. */
+  async function standStill(jobId: number, error: unknown): Promise<void> {
+    const reason = error instanceof Refusal ? error.code : 'bug';
+    log.error(
+      { job: jobId, reason, error: error instanceof Error ? error.stack : String(error) },
+      'import stands still',
+    );
+    await database.change(async (change) => {
+      await saveJob(change.db, jobId, { state: 'paused', stopped_by: reason, updated_at: change.at });
+      change.announce('imports');
+    });
+  }
+
+  async function cancel({ id, batch_id: batchId, actor }: JobRow): Promise<void> {
+    memory = null;
+    await database.change(async (change) => {
+      if ((await batchUndoneBy(change.db, batchId)) === null) await batches.undo(change, batchId, actor);
+      await saveJob(change.db, id, { state: 'cancelled', updated_at: change.at });
+      change.announce('imports');
+    });
+  }
+
+  async function clear(): Promise<void> {
+    for (const { id, state } of await jobsToClear(database.read)) {
+      if (state !== 'staging') await clearRows(database, id);
+      else if (!staging.has(id)) await dropJob(database, id);
+    }
+  }
+
+  /** Goes on with what is under way, if nobody does already; ends when nothing is. */
+  async function goOn(): Promise<void> {
+    wanted = true;
+    running ??= run();
+    await running;
+  }
+
+  return {
+    goOn,
+    staging,
+    /** Ends after the chunk under way; the rest is done when the shop opens again. */
+    async close(): Promise<void> {
+      closing = true;
+      await running;
+    },
+  };
+}
