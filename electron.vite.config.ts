@@ -32,6 +32,8 @@ export default defineConfig({
           shop: here('src/server/index.ts'),
           // A thread of its own that reads files; the shop process finds it beside itself.
           'reading-worker': here('src/core/imports/reading-worker.ts'),
+          // A thread of its own that draws and prints; the shop process finds it beside itself.
+          'press-worker': here('src/core/labels/press-worker.ts'),
         },
         external: outside,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

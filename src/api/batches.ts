@@ -12,6 +12,7 @@ export const batchKinds = [
   'channel-rule',
   'undo',
   'conflict',
+  'labels',
   'schedule',
   'promotion',
 ] as const;

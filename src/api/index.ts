@@ -7,6 +7,7 @@ import { channelsContract } from './channels.ts';
 import { customersContract } from './customers.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
+import { labelsContract } from './labels.ts';
 import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
@@ -23,6 +24,7 @@ export const contract = {
   pricing: { ...pricingContract, ...priceLawContract, schedule: scheduleContract, promotions: promotionsContract },
   imports: importsContract,
   listings: listingsContract,
+  labels: labelsContract,
   presence: presenceContract,
   campaigns: campaignsContract,
   events: eventsContract,

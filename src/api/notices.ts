@@ -11,6 +11,7 @@ export const noticeDomains = [
   'pricing',
   'imports',
   'listings',
+  'labels',
   'presence',
   'campaigns',
   'events',

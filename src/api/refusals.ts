@@ -61,6 +61,10 @@ export const refusalCodes = [
   'upload-unknown',
   'column-missing',
   'import-nothing-to-do',
+  // labels
+  'labels-none',
+  'labels-too-many',
+  'label-paper-wrong',
   // channels and listings
   'channel-unknown',
   'channel-taken',

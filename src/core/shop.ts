@@ -17,6 +17,7 @@ import { type Clock, type Database, type Grounds, type Log, openDatabase } from 
 import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
 import { openEvents } from './events/index.ts';
 import { openImports } from './imports/index.ts';
+import { openLabels } from './labels/index.ts';
 import { openListings } from './listings/index.ts';
 import { openMetrics } from './metrics/index.ts';
 import { watchNotices } from './notices.ts';
@@ -106,6 +107,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const events = openEvents({ ...grounds, settings, customers, publicBase, practice });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
+    const labels = openLabels({ ...grounds, batches, settings, catalog, channels });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
@@ -125,6 +127,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       pricing: { ...pricing.verbs, batches: batches.verbs },
       imports: imports.verbs,
       listings: listings.verbs,
+      labels: labels.verbs,
       presence: presence.verbs,
       campaigns: campaigns.verbs,
       events: events.verbs,
@@ -157,6 +160,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
         await imports.close();
         await running.stop();
         channels.close();
+        await labels.close();
         await database.close();
       },
     };

@@ -136,6 +136,15 @@ export const refusalsEn = {
   'upload-unknown': { why: 'The uploaded file is no longer there.', next: 'Choose it again.' },
   'column-missing': { why: 'The column “{column}” is missing.', next: 'Say which column holds it.' },
   'import-nothing-to-do': { why: 'There is nothing new in the file.', next: 'Everything is as in the file already.' },
+  'labels-none': { why: 'There is no label to print.', next: 'Choose products that have a price.' },
+  'labels-too-many': {
+    why: '{count} labels are too many for one file: {most} at most.',
+    next: 'Choose one department at a time.',
+  },
+  'label-paper-wrong': {
+    why: 'With these measures the labels leave the sheet or cover each other.',
+    next: 'Check margins, pitch and the number of labels.',
+  },
   'channel-unknown': { why: 'There is no channel “{id}”.', next: 'See the list of channels.' },
   'channel-taken': { why: 'There is already a channel with this name.', next: 'Choose another name.' },
   'channel-not-connected': { why: 'The channel is not connected.', next: 'Connect it on the Channels page.' },

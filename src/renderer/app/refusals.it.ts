@@ -158,6 +158,15 @@ export const refusalsIt = {
   'upload-unknown': { why: 'Il file caricato non c’è più.', next: 'Sceglilo di nuovo.' },
   'column-missing': { why: 'Manca la colonna «{column}».', next: 'Di’ quale colonna la contiene.' },
   'import-nothing-to-do': { why: 'Nel file non c’è niente di nuovo.', next: 'Tutto è già come nel file.' },
+  'labels-none': { why: 'Non c’è nessun cartellino da stampare.', next: 'Scegli dei prodotti con un prezzo.' },
+  'labels-too-many': {
+    why: '{count} cartellini in un solo file sono troppi: al massimo {most}.',
+    next: 'Scegli un reparto alla volta.',
+  },
+  'label-paper-wrong': {
+    why: 'Con queste misure le etichette escono dal foglio o si coprono.',
+    next: 'Controlla margini, passo e numero di etichette.',
+  },
   'channel-unknown': { why: 'Il canale «{id}» non c’è.', next: 'Guarda l’elenco dei canali.' },
   'channel-taken': { why: 'Un canale con questo nome c’è già.', next: 'Scegli un altro nome.' },
   'channel-not-connected': { why: 'Il canale non è collegato.', next: 'Collegalo nella pagina Canali.' },

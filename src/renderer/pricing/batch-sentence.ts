@@ -47,6 +47,8 @@ export function batchSentence(
       return scheduleWords(summary, count);
     case 'promotion':
       return promotionWords(summary, count);
+    case 'labels':
+      return say('pricing.batch.labels', { n: f.number(count) }, count);
     case 'undo':
       return say('pricing.batch.undo', { what: undoneWords(summary, channelName) });
   }
@@ -138,6 +140,7 @@ export const batchIcons: Record<Batch['kind'], string> = {
   import: 'i-lucide-file-down',
   product: 'i-lucide-package',
   'channel-rule': 'i-lucide-radio-tower',
+  labels: 'i-lucide-printer',
   undo: 'i-lucide-undo-2',
   conflict: 'i-lucide-triangle-alert',
   schedule: 'i-lucide-calendar-clock',

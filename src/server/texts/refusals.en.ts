@@ -71,6 +71,10 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'upload-unknown': 'The uploaded file is no longer there. Choose it again.',
   'column-missing': 'The column “{column}” is missing. Say which column holds it.',
   'import-nothing-to-do': 'There is nothing new in the file. Everything is as in the file already.',
+  'labels-none': 'There is no label to print. Choose products that have a price.',
+  'labels-too-many': '{count} labels are too many for one file: {most} at most. Choose one department at a time.',
+  'label-paper-wrong':
+    'With these measures the labels leave the sheet or cover each other. Check margins, pitch and the number of labels.',
   'channel-unknown': 'There is no channel “{id}”. “vetrina status” lists the channels.',
   'channel-taken': 'There is already a channel with this name. Choose another name.',
   'channel-not-connected': 'The channel is not connected. Connect it with “vetrina connect”.',

@@ -71,6 +71,10 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'upload-unknown': 'Il file caricato non c’è più. Sceglilo di nuovo.',
   'column-missing': 'Manca la colonna «{column}». Di’ quale colonna la contiene.',
   'import-nothing-to-do': 'Nel file non c’è niente di nuovo. Tutto è già come nel file.',
+  'labels-none': 'Non c’è nessun cartellino da stampare. Scegli dei prodotti con un prezzo.',
+  'labels-too-many': '{count} cartellini in un solo file sono troppi: al massimo {most}. Scegli un reparto alla volta.',
+  'label-paper-wrong':
+    'Con queste misure le etichette escono dal foglio o si coprono. Controlla margini, passo e numero di etichette.',
   'channel-unknown': 'Il canale «{id}» non c’è. I canali sono in «vetrina status».',
   'channel-taken': 'Un canale con questo nome c’è già. Scegli un altro nome.',
   'channel-not-connected': 'Il canale non è collegato. Collegalo con «vetrina connect».',

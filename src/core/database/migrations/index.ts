@@ -3,6 +3,7 @@ import { theFirstShop } from './0010-the-first-shop.ts';
 import { contentAndSupplier } from './0020-content-and-supplier.ts';
 import { plannedPrices } from './0030-planned-prices.ts';
 import { importsAsJobs } from './0040-imports-as-jobs.ts';
+import { labels } from './0050-labels.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
 
 /** In order, numbered in tens; a released one never changes. */
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   contentAndSupplier,
   plannedPrices,
   importsAsJobs,
+  labels,
   thePriceGrid,
 ];

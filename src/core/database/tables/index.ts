@@ -20,6 +20,7 @@ import type {
   PromotionVariantTable,
   PricePlanTable,
 } from './pricing.ts';
+import type { LabelTable, LabelRunTable, LabelFormatTable, LabelOffsetTable } from './labels.ts';
 import type {
   ActTable,
   PostTable,
@@ -42,6 +43,7 @@ export type * from './catalog.ts';
 export type * from './channels.ts';
 export type * from './imports.ts';
 export type * from './pricing.ts';
+export type * from './labels.ts';
 export type * from './promote.ts';
 export type * from './people.ts';
 
@@ -68,6 +70,10 @@ export interface Tables {
   listing_progress: ListingProgressTable;
   feed: FeedTable;
   saved_view: SavedViewTable;
+  label: LabelTable;
+  label_run: LabelRunTable;
+  label_format: LabelFormatTable;
+  label_offset: LabelOffsetTable;
   act: ActTable;
   post: PostTable;
   campaign: CampaignTable;
