@@ -41,3 +41,10 @@ function offsetAt(instant: number, timeZone: string): number {
 /** Today in the store, as YYYY-MM-DD. */
 export const dayIn = (timeZone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+
+/** A minute on the clock in the store, `2026-12-01T08:00` or `2026-12-01 08:00`. Refuses with `time-not-readable`. */
+export function readLocalMinute(written: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2})$/u.exec(written.trim());
+  if (match === null) throw new Refusal('time-not-readable', { written });
+  return `${match[1]}T${(match[2] as string).padStart(5, '0')}`;
+}

@@ -5,7 +5,7 @@
  * price a promotion or a scheduled price may lie for a time: it starts and ends at its minute, everywhere at once, and
  * the regular price goes on beneath it.
  */
-import type { CellLeftOut, PriceRecord, pricingContract } from '../../api/pricing.ts';
+import type { CellLeftOut, PriceRecord, pricingContract, Selection } from '../../api/pricing.ts';
 import type { promotionsContract } from '../../api/promotions.ts';
 import type { priceLawContract, scheduleContract } from '../../api/schedules.ts';
 import { Refusal } from '../../api/refusals.ts';
@@ -90,7 +90,9 @@ export function openPricing(parts: PricingParts) {
     const market = { channels: await channels.all(db), currency, minimumMargin };
     return { market, money: { currency, timeZone, minimumMargin }, language, shopName };
   };
-  const planning = { ...parts, groundsOf };
+  const idsOf = (db: Reader | Writer, selection: Selection): Promise<number[]> =>
+    'variantIds' in selection ? catalog.variantIdsOf(db, selection) : listed(db, selection.filter);
+  const planning = { ...parts, groundsOf, idsOf };
 
   /** First or imported base prices as part of a batch that has begun; answers the variants that changed. */
   async function giveBasePrices(

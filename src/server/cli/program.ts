@@ -11,6 +11,7 @@ import { addEvents } from './verbs/events.ts';
 import { addImport } from './verbs/import.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPrices } from './verbs/prices.ts';
+import { addPromotions } from './verbs/promotions.ts';
 import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
 import { addTokens } from './verbs/tokens.ts';
@@ -35,6 +36,7 @@ export function buildProgram(line: CommandLine): Command {
   for (const add of [
     addImport,
     addPrices,
+    addPromotions,
     addConnect,
     addState,
     addEvents,

@@ -1,6 +1,7 @@
 /** What a person writes after a verb, read: prices, rules, moments. Unclear things are asked back, never guessed. */
 import { type Currency, parseMoney, type Rounding } from '../../api/money.ts';
 import type { BulkRule } from '../../api/pricing.ts';
+import type { Reduction } from '../../api/promotions.ts';
 import { Refusal } from '../../api/refusals.ts';
 
 /** Minor units. Refuses with `price-unclear` (both readings), `price-negative`, `price-too-large`, `price-not-a-number`. */
@@ -41,6 +42,41 @@ export function readRule(written: string, rounding: Rounding, currency: Currency
   }
   const value = readAmount(number, currency);
   return sign === '=' ? { kind: 'fixed', value, rounding } : { kind: 'amount', value: factor * value, rounding };
+}
+
+/**
+ * `-20%`, `-5`, `=9,90`; `3x2` (take three, pay two); `code:NATALE:-10%`, `member:-10%`. Refuses with
+ * `price-rule-unreadable`.
+ */
+export function readReduction(written: string, how: ReductionHow, currency: Currency): Reduction {
+  const [, take, pay] = /^(\d{1,3})\s*[x×]\s*(\d{1,3})$/iu.exec(written.trim()) ?? [];
+  if (take !== undefined && pay !== undefined) {
+    if (Number(pay) >= Number(take) || Number(pay) < 1) throw new Refusal('price-rule-unreadable', { written });
+    return { kind: 'n-for-m', take: Number(take), pay: Number(pay) };
+  }
+  const [, word, code, rule = written] = /^(?:(code|member):(?:([^:]+):)?)?(.+)$/iu.exec(written.trim()) ?? [];
+  const read = readRule(rule, 'none', currency);
+  if (read.kind !== 'fixed' && read.kind !== 'percent' && read.kind !== 'amount') {
+    throw new Refusal('price-rule-unreadable', { written });
+  }
+  const { kind, value } = read;
+  if (kind === 'fixed' && word === undefined) return { kind, value };
+  if (kind === 'fixed' || value >= 0) throw new Refusal('price-rule-unreadable', { written });
+  const off = { unit: kind, value: -value };
+  switch (word?.toLowerCase()) {
+    case 'code':
+      if (code === undefined) throw new Refusal('price-rule-unreadable', { written });
+      return { kind: 'coupon', code: code.trim(), ...off };
+    case 'member':
+      return { kind: 'member', ...off };
+    default:
+      return { kind, value: -value, ...how };
+  }
+}
+
+export interface ReductionHow {
+  readonly basis: 'prior' | 'current';
+  readonly rounding: Rounding;
 }
 
 /** Hundredths of a percent from `12,5`: no more than two places after the sign, or it was another number. */

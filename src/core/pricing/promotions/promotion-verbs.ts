@@ -11,19 +11,19 @@ import { updatePromotion } from './update-promotion.ts';
 import { asPromotion } from './view.ts';
 
 export function promotionVerbs(parts: PlanningParts): Omit<Verbs<typeof promotionsContract>, 'sign' | 'proof'> {
-  const { database, clock, batches, catalog, groundsOf } = parts;
+  const { database, clock, batches, idsOf, groundsOf } = parts;
   return {
     async preview(wish) {
       const { market, money } = await groundsOf(database.read);
       checkChannels(market, wish.channels);
-      const ids = await catalog.variantIdsOf(database.read, wish.products);
+      const ids = await idsOf(database.read, wish.products);
       return previewPromotion(database.read, market, money, wish, ids, clock.now());
     },
     create: (wish, { actor }) =>
       database.change(async (change) => {
         const { market, money } = await groundsOf(change.db);
         checkChannels(market, wish.channels);
-        const ids = await catalog.variantIdsOf(change.db, wish.products);
+        const ids = await idsOf(change.db, wish.products);
         return createPromotion(change, batches, market, money, wish, ids, actor.name);
       }),
     list: (wish) => listPromotions(database.read, wish),

@@ -5,6 +5,7 @@ import type { PriceRecord } from '../../../api/pricing.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
+import { addPlannedPrices } from './planned-prices.ts';
 import { readAmount, readRule, roundingsByName } from '../written.ts';
 
 interface BulkOptions {
@@ -21,6 +22,7 @@ export function addPrices(program: Command, line: CommandLine): void {
   addSet(price, line);
   addBulk(price, line);
   addHistory(price, line);
+  addPlannedPrices(price, line);
   addUndo(program, line);
 }
 
