@@ -3,10 +3,12 @@ export type Breathe = () => Promise<void>;
 
 const stretchMs = 8;
 
-export function breathing(): Breathe {
+/** @param pausing called before the event loop goes round */
+export function breathing(pausing: () => void = () => {}): Breathe {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < stretchMs) return;
+    pausing();
     await new Promise((resolve) => setImmediate(resolve));
     since = performance.now();
   };

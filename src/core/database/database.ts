@@ -9,9 +9,11 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Notice, NoticeDomain } from '../../api/notices.ts';
-import { heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
+import { breathing } from './breathe.ts';
+import { type Gate, heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
 import { noCheckpoints, openCheckpoints, type Pace } from './checkpoints.ts';
 import { asRefusal } from './open.ts';
+import { openReading } from './reading.ts';
 import { countNotices, markChangedVariants, noticeSequences } from './notices.sql.ts';
 import type { Tables } from './tables/index.ts';
 
@@ -27,6 +29,11 @@ export interface Change {
   readonly at: number;
   /** Tells the world after the commit; a rollback says nothing. */
   announce(domain: NoticeDomain): void;
+  /**
+   * Lets others be answered while this change is at work: long ones call it between two slices, as often as they like.
+   * Whoever reads meanwhile sees what was before; whoever wants to write waits.
+   */
+  breathe(): Promise<void>;
   /** Marks variants whose offer may be another now; the sync follows this list. Durable with the change itself. */
   markVariants(variantIds: readonly number[]): Promise<void>;
 }
@@ -53,7 +60,8 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number, pace: Pace): Database {
   const turnstile = new Turnstile();
   const insideChange = new AsyncLocalStorage<true>();
-  const outer = new Kysely<Tables>({ dialect: sqliteDialect(sqlite, guarded(turnstile, insideChange)) });
+  const reading = openReading(sqlite, turnstile);
+  const outer = new Kysely<Tables>({ dialect: sqliteDialect(guarded(reading, insideChange)) });
   const held = new Kysely<Tables>({ dialect: heldDialect(sqlite) }) as Writer;
   const listeners = new Set<(notice: Notice) => void>();
   const checkpoints = sqlite.memory ? noCheckpoints : openCheckpoints(sqlite, alone, pace);
@@ -76,6 +84,8 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       if (!closed) work();
     } finally {
       turnstile.leave();
+      reading.changeEnded();
+      reading.changeEnded();
     }
   }
 
@@ -105,6 +115,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       return;
     } finally {
       turnstile.leave();
+      reading.changeEnded();
     }
     answer(group, outcomes);
     checkpoints.committed();
@@ -115,8 +126,10 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   async function oneOf(waiting: Waiting, announced: Set<NoticeDomain>): Promise<Outcome> {
     const own = new Set<NoticeDomain>();
     const at = now();
+    const breathe = breathing(() => reading.longChange());
     const handle: Change = {
       db: held,
+      breathe,
       at,
       announce: (domain) => own.add(domain),
       markVariants: (variantIds) => markChangedVariants(held, variantIds, at),
@@ -150,7 +163,9 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       checkpoints.close();
       await turnstile.enter();
       closed = true;
+      reading.close();
       listeners.clear();
+      reading.close();
       sqlite.close();
     },
   };
@@ -166,12 +181,10 @@ function answer(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
 }
 
 /** The outer handle inside a change would wait for itself for ever: said at once instead. */
-function guarded(turnstile: Turnstile, insideChange: AsyncLocalStorage<true>): Turnstile {
-  return {
-    enter() {
-      if (insideChange.getStore()) throw new Error('inside a change use its own handle, not database.read');
-      return turnstile.enter();
-    },
-    leave: () => turnstile.leave(),
-  } as Turnstile;
-}
+const guarded = (gate: Gate, insideChange: AsyncLocalStorage<true>): Gate => ({
+  async enter() {
+    if (insideChange.getStore()) throw new Error('inside a change use its own handle, not database.read');
+    return gate.enter();
+  },
+  leave: (sqlite) => gate.leave(sqlite),
+});

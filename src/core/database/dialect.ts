@@ -16,9 +16,15 @@ import {
 
 const keptStatements = 400;
 
-export function sqliteDialect(sqlite: SqliteDatabase.Database, turnstile: Turnstile): Dialect {
+/** How one comes to a connection, and gives it back. */
+export interface Gate {
+  enter(): Promise<SqliteDatabase.Database>;
+  leave(sqlite: SqliteDatabase.Database): void;
+}
+
+export function sqliteDialect(gate: Gate): Dialect {
   return {
-    createDriver: () => new CachingDriver(sqlite, turnstile),
+    createDriver: () => new CachingDriver(gate),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -38,6 +44,13 @@ export class Turnstile {
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Without waiting: whether it is one's own now. */
+  tryEnter(): boolean {
+    if (this.#taken) return false;
+    this.#taken = true;
+    return true;
+  }
+
   leave(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#taken = false;
@@ -46,23 +59,26 @@ export class Turnstile {
 }
 
 class CachingDriver implements Driver {
-  readonly #connection: CachingConnection;
-  readonly #turnstile: Turnstile;
+  readonly #connections = new Map<SqliteDatabase.Database, CachingConnection>();
+  readonly #gate: Gate;
 
-  constructor(sqlite: SqliteDatabase.Database, turnstile: Turnstile) {
-    this.#connection = new CachingConnection(sqlite);
-    this.#turnstile = turnstile;
+  constructor(gate: Gate) {
+    this.#gate = gate;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    await this.#turnstile.enter();
-    return this.#connection;
+    const sqlite = await this.#gate.enter();
+    const known = this.#connections.get(sqlite);
+    if (known !== undefined) return known;
+    const made = new CachingConnection(sqlite);
+    this.#connections.set(sqlite, made);
+    return made;
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#turnstile.leave();
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    this.#gate.leave((connection as CachingConnection).sqlite);
   }
 
   /** Transactions are `change()`'s; Kysely's own would not send notices. */
@@ -80,16 +96,15 @@ class CachingDriver implements Driver {
 }
 
 /** A connection without turnstile, for the one who already holds it. */
-export function heldDialect(sqlite: SqliteDatabase.Database): Dialect {
-  return sqliteDialect(sqlite, { enter: async () => {}, leave: () => {} } as unknown as Turnstile);
-}
+export const heldDialect = (sqlite: SqliteDatabase.Database): Dialect =>
+  sqliteDialect({ enter: async () => sqlite, leave: () => {} });
 
 class CachingConnection implements DatabaseConnection {
-  readonly #sqlite: SqliteDatabase.Database;
+  readonly sqlite: SqliteDatabase.Database;
   readonly #statements = new Map<string, SqliteDatabase.Statement>();
 
   constructor(sqlite: SqliteDatabase.Database) {
-    this.#sqlite = sqlite;
+    this.sqlite = sqlite;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -101,7 +116,7 @@ class CachingConnection implements DatabaseConnection {
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    for (const row of this.#sqlite.prepare(query.sql).iterate(bound(query.parameters))) yield { rows: [row as R] };
+    for (const row of this.sqlite.prepare(query.sql).iterate(bound(query.parameters))) yield { rows: [row as R] };
   }
 
   #prepared(sql: string): SqliteDatabase.Statement {
@@ -112,7 +127,7 @@ class CachingConnection implements DatabaseConnection {
       this.#statements.set(sql, known);
       return known;
     }
-    const made = this.#sqlite.prepare(sql);
+    const made = this.sqlite.prepare(sql);
     this.#statements.set(sql, made);
     if (this.#statements.size > keptStatements) {
       const oldest = this.#statements.keys().next();

@@ -91,9 +91,8 @@ export async function bulkApply(
   wish: BulkWish & { readonly note: string; readonly stamp?: string | null | undefined },
   actor: string,
 ): Promise<{ batchId: number; changed: number }> {
-  const breathe = breathing();
   const ids = await idsOf(parts, change.db, wish);
-  const plan = await planBulk(change.db, market, planWishOf(wish), ids, breathe);
+  const plan = await planBulk(change.db, market, planWishOf(wish), ids, () => change.breathe());
   if (wish.stamp != null) await refuseOutdated(change, wish.stamp, plan, parts.kept.find(wish.stamp));
   await refuseImpossible(change, plan);
   if (plan.wishes.size === 0) throw new Refusal('nothing-to-change', { count: ids.length });
@@ -103,7 +102,6 @@ export async function bulkApply(
     actor,
     reason: 'bulk',
     note: wish.note,
-    breathe,
     wishOf: ({ variantId }) => plan.wishes.get(variantId) ?? null,
   });
   await parts.batches.count(change, batchId, plan.counts.changing);

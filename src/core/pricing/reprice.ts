@@ -1,6 +1,6 @@
 import type { Currency } from '../../api/money.ts';
 import type { PriceReason } from '../../api/pricing.ts';
-import { type Breathe, type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { addPrices, base, type NewPrice, pricedVariants, type PricedVariant, pricesInForce } from './prices.sql.ts';
 import { runningPlans } from './plans/plans.sql.ts';
 import {
@@ -32,15 +32,16 @@ export interface Repricing {
   readonly correctsSlip?: boolean;
   /** The channel shows this price already (it was read there). */
   readonly seenAlready?: boolean;
-  /** Called between slices, so that long work lets others be answered. */
-  readonly breathe?: Breathe;
   /** What is wanted of a variant; null: nothing. May refuse. */
   readonly wishOf: (standing: Standing, variant: PricedVariant) => PriceWish | null;
 }
 
+/** With a handful of channels about as many records as one statement takes; between two slices others are answered. */
+const variantsAtOnce = 200;
+
 /**
  * The one road by which prices change: what stands is read, what is wanted is settled by the channels' rules, and the
- * difference is written as records, a thousand variants at a time. Answers the variants that changed.
+ * difference is written as records, slice by slice. Answers the variants that changed.
  */
 export async function reprice(
   change: Change,
@@ -49,8 +50,8 @@ export async function reprice(
   wanted: Repricing,
 ): Promise<number[]> {
   const changedIds: number[] = [];
-  for (const slice of inSlices(variantIds)) {
-    await wanted.breathe?.();
+  for (const slice of inSlices(variantIds, variantsAtOnce)) {
+    await change.breathe();
     const prices = await recordsFor(change, market, slice, wanted);
     if (prices.length === 0) continue;
     await addPrices(change.db, prices, {

@@ -1,6 +1,6 @@
 import type { Undo, Undone } from '../batches/index.ts';
-import type { Change } from '../database/index.ts';
-import { decisionsOf, type Trace, tracesOf, variantsOfBatch } from './history.sql.ts';
+import { type Change, inSlices } from '../database/index.ts';
+import { decisionsOf, type Touched, type Trace, tracesOf, variantsOfBatch } from './history.sql.ts';
 import { base } from './prices.sql.ts';
 import { type Market, reprice } from './reprice.ts';
 import type { PriceWish } from './standing.ts';
@@ -20,7 +20,7 @@ export async function undoPrices(
   if (variantIds.length === 0) return { restored: 0, leftAlone: 0 };
   const wishes = new Map<number, PriceWish>();
   const left = new Set<number>();
-  for (const trace of byKey(await tracesOf(change.db, await decisionsOf(change.db, batchId)))) {
+  for await (const trace of tracesBy(change, await decisionsOf(change.db, batchId))) {
     const { variantId, channelId } = trace[0] as Trace;
     const deciding = channelId === base ? trace : withoutFollowing(trace);
     const stands = valueBefore(deciding, batchId);
@@ -36,6 +36,14 @@ export async function undoPrices(
   });
   for (const variantId of changed) left.delete(variantId);
   return { restored: changed.filter((id) => !countedElsewhere.has(id)).length, leftAlone: left.size };
+}
+
+/** One after the other, so that others are answered between two slices. */
+async function* tracesBy(change: Change, touched: readonly Touched[]): AsyncGenerator<readonly Trace[]> {
+  for (const slice of inSlices(touched)) {
+    await change.breathe();
+    yield* byKey(await tracesOf(change.db, slice));
+  }
 }
 
 export function* byKey(traces: readonly Trace[]): Generator<readonly Trace[]> {
