@@ -11,10 +11,11 @@ const count = 100_000;
 const changedAtOnce = 1_000;
 
 /** Every channel is on: what is measured is the comparison, not who is connected. */
-async function sceneOf({ channels, database }: Goods): Promise<Scene> {
+async function sceneOf({ channels, database, pricing }: Goods): Promise<Scene> {
   const all = await channels.all(database.read);
   return {
     shop: { currency: 'EUR', storeCode: '' },
+    pricing,
     channels: all.map((channel) => ({ channel, mode: { on: true } })),
   };
 }

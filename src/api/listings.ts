@@ -27,11 +27,20 @@ export const listingReason = z.object({
 });
 export type ListingReason = z.infer<typeof listingReason>;
 
+/** A price that the channel begins and ends by itself; without an end it holds until the shop says otherwise. */
+export const listedSale = z.object({ amount, from: instant, until: instant.nullable() });
+export type ListedSale = z.infer<typeof listedSale>;
+
 export const listing = z.object({
   variantId: id,
   channelId,
   state: z.enum(listingStates),
+  /** What customers should see at this moment. */
   wanted: amount.nullable(),
+  /** What it costs without the sale; the same as `wanted` while none runs. */
+  regular: amount.nullable(),
+  /** The sale that runs there, or that the channel is told ahead. */
+  sale: listedSale.nullable(),
   sent: amount.nullable(),
   shown: amount.nullable(),
   exception: z.boolean(),

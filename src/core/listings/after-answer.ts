@@ -11,7 +11,9 @@ export interface Sending {
   /** `withdraw` also takes away the item of an earlier SKU. */
   readonly kind: 'publish' | 'withdraw';
   readonly digest: string | null;
+  /** What customers see of it while it is sent. */
   readonly amount: number | null;
+  readonly takenAt: number;
 }
 
 export interface AnswerPlace {

@@ -1,10 +1,12 @@
 import type { ChannelRow } from '../channels/index.ts';
 import type { Change, Reader, Writer } from '../database/index.ts';
 import { changedVariants, forgetChanged } from './changed.sql.ts';
-import { listingsOf, type Patched } from './listings.sql.ts';
+import type { Pricing } from '../pricing/index.ts';
+import { offerFacts } from './facts.ts';
+import { listingsOf, type Patched, saveListings } from './listings.sql.ts';
 import { type Mode, newListing, nextState } from './next-state.ts';
 import { contentPrint, type OfferFacts, type ShopPrint, targetOf } from './offer.ts';
-import { factsOf } from './offers.sql.ts';
+import { openSeen } from './seen.ts';
 import type { ListingRow } from './states.ts';
 import { addListings, saveWanted } from './wanted.sql.ts';
 
@@ -13,6 +15,7 @@ const atOnce = 1000;
 
 export interface Scene {
   readonly shop: ShopPrint;
+  readonly pricing: Pick<Pricing, 'recordSeen' | 'recordVisible' | 'salesOf'>;
   readonly channels: readonly { readonly channel: ChannelRow; readonly mode: Mode }[];
 }
 
@@ -38,7 +41,9 @@ export async function compareVariants(change: Change, scene: Scene, variantIds: 
   );
   const made: ListingRow[] = [];
   const patched: Patched[] = [];
-  for (const facts of await factsOf(change.db, variantIds)) {
+  const turned: Patched[] = [];
+  const seen = openSeen();
+  for (const facts of await offerFacts(change.db, scene.pricing, variantIds)) {
     const print = contentPrint(facts, scene.shop);
     for (const { channel, mode } of scene.channels) {
       const row = known.get(keyOf(facts.variantId, channel.id));
@@ -47,19 +52,20 @@ export async function compareVariants(change: Change, scene: Scene, variantIds: 
         if (listing !== null) made.push(listing);
         continue;
       }
-      const patch = nextState(
-        row,
-        targetOf(facts, print, channel, row.listed === 1, change.at),
-        mode,
-        facts.sku,
-        change.at,
-      );
-      if (patch !== null) patched.push({ row, patch });
+      const target = targetOf(facts, print, channel, row.listed === 1, change.at);
+      const patch = nextState(row, target, mode, facts.sku, change.at);
+      seen.note(row, target, patch, change.at);
+      if (patch === null) continue;
+      // What stands at the channel counts as something else from now on: rare, and written whole.
+      if (patch.sent === undefined) patched.push({ row, patch });
+      else turned.push({ row, patch });
     }
   }
   await addListings(change.db, made);
   await saveWanted(change.db, patched, change.at);
-  if (made.length + patched.length > 0) change.announce('listings');
+  await saveListings(change.db, turned, change.at);
+  await seen.save(change, scene.pricing);
+  if (made.length + patched.length + turned.length > 0) change.announce('listings');
 }
 
 function firstListing(

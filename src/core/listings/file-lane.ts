@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 
 import type { ChannelRow, FilePort, Offer } from '../channels/index.ts';
+import { withSales } from './facts.ts';
 import { type FeedFolder, openFeedFolder } from './feed-folder.ts';
 import { acknowledgeFile, dueOnFile, feedOf, saveFeed, withdrawFromFile } from './feeds.sql.ts';
 import { contentPrint, offerOf, type OfferPlace, type ShopPrint, targetOf } from './offer.ts';
@@ -91,7 +92,7 @@ export function openFileLane(parts: ListingsParts, channelId: string) {
  * `dated`: whether the file tells of sales ahead.
  */
 export async function* offersOfFile(
-  { database, settings, clock }: Pick<ListingsParts, 'database' | 'settings' | 'clock'>,
+  { database, settings, clock, pricing }: Pick<ListingsParts, 'database' | 'settings' | 'clock' | 'pricing'>,
   channel: OfferPlace,
   wish: { readonly dated: boolean; readonly written?: Written[] },
 ): AsyncGenerator<Offer> {
@@ -100,7 +101,7 @@ export async function* offersOfFile(
   const at = clock.now();
   let beyond = 0;
   for (;;) {
-    const page = await factsForFile(database.read, channel.id, beyond, atOnce);
+    const page = await withSales(database.read, pricing, await factsForFile(database.read, channel.id, beyond, atOnce));
     for (const facts of page) {
       const { wanted, amount } = targetOf(facts, contentPrint(facts, shop), channel, true, at);
       const offer = offerOf(facts, channel, shop, at, wish.dated);
@@ -117,7 +118,7 @@ export async function* offersOfFile(
 
 /** A file in a vendor's format, for those whose account is not approved yet, or in the shop's own. */
 export async function feedFile(
-  parts: Pick<ListingsParts, 'database' | 'settings' | 'channels' | 'clock'>,
+  parts: Pick<ListingsParts, 'database' | 'settings' | 'channels' | 'clock' | 'pricing'>,
   channel: ChannelRow,
   format: FilePort['format'],
 ): Promise<{ name: string; mediaType: string; text: string }> {

@@ -11,15 +11,19 @@ export type Mode =
  * channel is known by `sent`; null there after an attempt means: unknown, so it is sent again rather than believed.
  */
 export function nextState(row: ListingRow, target: Target, mode: Mode, sku: string, at: number): ListingPatch | null {
-  const settled = isSameOffer(row.wanted, target.wanted, at) && row.wanted !== null && row.state !== 'off';
+  const settled = isSame(row.wanted, target, at) && row.wanted !== null && row.state !== 'off';
   if (mode.on && settled && (row.sent_sku === null || row.sent_sku === sku)) return turned(row, target, at);
   const patch = { wanted: target.wanted, wanted_amount: target.amount, ...restOf(row, target, mode, sku, at) };
   return differs(row, patch) ? patch : null;
 }
 
+/** Whoever keeps no dates has to be told when a sale is over. */
+const isSame = (digest: string | null, { wanted, dated }: Target, at: number): boolean =>
+  dated ? isSameOffer(digest, wanted, at) : digest === wanted;
+
 /** The same offer, and its price has begun or ended by itself: nothing is sent, what customers see is looked at again. */
 function turned(row: ListingRow, target: Target, at: number): ListingPatch | null {
-  const stands = isSameOffer(row.sent, target.wanted, at);
+  const stands = isSame(row.sent, target, at);
   const patch: ListingPatch = {
     wanted: target.wanted,
     wanted_amount: target.amount,
@@ -48,7 +52,7 @@ function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: nu
     return { state, not_before: null, handle: null, ...reason(priceMissing ? 'price-missing' : null) };
   }
   if (row.state === 'conflict' && row.shown_amount !== target.amount) return { state: 'conflict' };
-  if (isSameOffer(target.wanted, row.sent, at) && row.sent_sku === sku) {
+  if (isSame(row.sent, target, at) && row.sent_sku === sku) {
     // As it was sent before: looked at again where it can be, taken as delivered where it cannot.
     const readsBack = row.shown_at !== null || row.not_before !== null;
     return { ...standsAs(target), state: 'accepted', not_before: readsBack ? at : null, handle: null, ...reason(null) };

@@ -1,8 +1,12 @@
 import type { ChannelRow, OfferAnswer } from '../channels/index.ts';
 import type { Change } from '../database/index.ts';
+import type { Pricing } from '../pricing/index.ts';
 import { afterAnswer, afterVerdict, type AnswerPlace, type Sending } from './after-answer.ts';
 import { listingsOf, noteSending, type Patched, saveListings } from './listings.sql.ts';
+import { isSameOffer } from './sale.ts';
 import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
+
+type SentPrice = Parameters<Pricing['recordSeen']>[1][number];
 
 /** Writes the answers of one call; who got none is tried again as if the line had broken. */
 export async function noteAnswers(
@@ -17,14 +21,19 @@ export async function noteAnswers(
   const rows = new Map((await rowsOf(change, channel, sendings)).map((row) => [row.variant_id, row]));
   const tally = emptyTally();
   const patched: Patched[] = [];
+  const seen: SentPrice[] = [];
   for (const sending of sendings) {
     const row = rows.get(sending.variantId);
     if (row === undefined) continue;
     const answer = answered.get(sending.sku) ?? noAnswer(sending.sku);
     addTally(tally, tallyOf(answer));
     patched.push({ row, patch: afterAnswer(row, sending, answer, place) });
+    const { variantId, amount, takenAt: sentAt } = sending;
+    // Taken is seen, also where another price is wanted by now, and where its verdict will not be waited for any more.
+    const overtaken = answer.outcome === 'sent' && !isSameOffer(row.wanted, sending.digest, place.at);
+    if ((answer.outcome === 'accepted' || overtaken) && amount !== null) seen.push({ variantId, amount, sentAt });
   }
-  await save(change, pricing, channel, patched);
+  await save(change, pricing, channel, patched, seen);
   if (tally.sent > 0) await noteSending(change.db, channel.id, change.at);
   return tally;
 }
@@ -41,14 +50,17 @@ export async function noteVerdicts(
   const answered = new Map(answers.map((answer) => [asked.skus.get(answer.sku), answer]));
   const tally = emptyTally();
   const patched: Patched[] = [];
+  const seen: SentPrice[] = [];
   for (const row of await listingsOf(change.db, [...asked.skus.values()], channel.id)) {
     // Sent again meanwhile: an older verdict says nothing about it.
     if (row.state !== 'sent' || row.handle !== asked.handle) continue;
     const answer = answered.get(row.variant_id) ?? stillOpen(asked.handle);
     if (answer.outcome !== 'sent') addTally(tally, { ...tallyOf(answer), sent: 0 });
     patched.push({ row, patch: afterVerdict(row, answer, place) });
+    if (answer.outcome === 'accepted' && row.sent_amount !== null)
+      seen.push({ variantId: row.variant_id, amount: row.sent_amount, sentAt: row.sent_at ?? place.at });
   }
-  await save(change, pricing, channel, patched);
+  await save(change, pricing, channel, patched, seen);
   return tally;
 }
 
@@ -59,17 +71,17 @@ const rowsOf = (change: Change, channel: ChannelRow, sendings: readonly Sending[
     channel.id,
   );
 
-/** From its acceptance on customers may see a price: from then it counts for the prior price. */
+/** From its acceptance on customers may see a price: from then that record counts for the prior price. */
 async function save(
   change: Change,
   pricing: ListingsParts['pricing'],
   channel: ChannelRow,
   patched: readonly Patched[],
+  seen: readonly SentPrice[],
 ): Promise<void> {
   if (patched.length === 0) return;
   await saveListings(change.db, patched, change.at);
-  const accepted = patched.filter(({ patch }) => patch.state === 'accepted').map(({ row }) => row.variant_id);
-  if (accepted.length > 0) await pricing.recordVisible(change, accepted, channel.id, change.at);
+  if (seen.length > 0) await pricing.recordSeen(change, seen, channel.id, change.at);
   change.announce('listings');
 }
 

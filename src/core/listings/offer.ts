@@ -6,10 +6,10 @@ import type { Currency } from '../../api/money.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Content } from '../../api/unit-price.ts';
 import type { ChannelRow, Offer, Sale } from '../channels/index.ts';
-import { type DatedSale, digestOf, isOver, runs } from './sale.ts';
+import { type DatedSale, digestOf, isOver, type PlannedSale, runs } from './sale.ts';
 
-/** A variant with its product and its prices by channel, as the file holds them. */
-export interface OfferFacts {
+/** A variant with its product and its prices in force, as the file holds them. */
+export interface GoodsFacts {
   readonly variantId: number;
   readonly productId: number;
   readonly sku: string;
@@ -27,10 +27,12 @@ export interface OfferFacts {
   readonly content: Content | null;
   /** The prices in force, minor units by channel; absent: no price there. */
   readonly prices: Readonly<Record<string, number>>;
-  /** What would be in force without a promotion, where one runs. */
-  readonly regular: Readonly<Record<string, number>>;
-  /** The sale that runs there, or the next to come. */
-  readonly sales: Readonly<Record<string, DatedSale>>;
+}
+
+/** … and what is planned for its prices. */
+export interface OfferFacts extends GoodsFacts {
+  /** By channel the sale that runs, or the next to come. */
+  readonly sales: Readonly<Record<string, PlannedSale>>;
 }
 
 /** A channel as far as its offers depend on it. */
@@ -47,10 +49,12 @@ export interface Target {
   readonly wanted: string | null;
   readonly amount: number | null;
   readonly priceMissing: boolean;
+  /** Whether the channel begins and ends a sale by itself. */
+  readonly dated: boolean;
 }
 
 /** One digest a variant for everything but the amounts, which each channel has of its own. */
-export function contentPrint(facts: OfferFacts, shop: ShopPrint): string {
+export function contentPrint(facts: GoodsFacts, shop: ShopPrint): string {
   const content = [
     facts.productId,
     facts.sku,
@@ -83,8 +87,8 @@ function priceOn(facts: OfferFacts, channelId: string, at: number, dated: boolea
   const inForce = facts.prices[channelId];
   if (inForce === undefined) return null;
   const planned = facts.sales[channelId] ?? null;
-  const begun = planned !== null && planned.from <= at;
-  const regular = begun ? (facts.regular[channelId] ?? inForce) : inForce;
+  // From its minute on the sale lies over the regular price, whether or not the shop's own clock has come to it.
+  const regular = planned !== null && planned.from <= at ? planned.regular : inForce;
   return { regular, sale: planned !== null && canBeTold(planned, regular, at, dated) ? planned : null };
 }
 
@@ -99,14 +103,15 @@ const storePriceOn = (facts: OfferFacts, { kind }: OfferPlace, at: number) =>
   kind === 'google' ? priceOn(facts, 'till', at, true) : null;
 
 export function targetOf(facts: OfferFacts, print: string, channel: OfferPlace, listed: boolean, at: number): Target {
-  const priced = priceOn(facts, channel.id, at, keepsDates(channel));
-  if (priced === null) return { wanted: null, amount: null, priceMissing: !facts.archived && listed };
+  const dated = keepsDates(channel);
+  const priced = priceOn(facts, channel.id, at, dated);
+  if (priced === null) return { wanted: null, amount: null, priceMissing: !facts.archived && listed, dated };
   const { regular, sale } = priced;
   const amount = sale !== null && runs(sale, at) ? sale.amount : regular;
-  if (facts.archived || !listed) return { wanted: null, amount, priceMissing: false };
+  if (facts.archived || !listed) return { wanted: null, amount, priceMissing: false, dated };
   const store = storePriceOn(facts, channel, at);
   const inStore = { store: store?.regular ?? null, storeSale: store?.sale ?? null };
-  return { wanted: digestOf({ print, regular, sale, ...inStore }), amount, priceMissing: false };
+  return { wanted: digestOf({ print, regular, sale, ...inStore }), amount, priceMissing: false, dated };
 }
 
 /** `dated`: whether whoever reads it keeps a sale until its minute; null where the channel has no price. */
@@ -119,7 +124,7 @@ export function offerOf(
 ): Offer | null {
   const priced = priceOn(facts, channel.id, at, dated);
   if (priced === null) return null;
-  const { archived: _archived, prices: _prices, regular: _regular, sales: _sales, condition, ...plain } = facts;
+  const { archived: _archived, prices: _prices, sales: _sales, condition, ...plain } = facts;
   const store = storePriceOn(facts, channel, at);
   const money = (amount: number) => ({ amount, currency });
   return {

@@ -3,14 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { Content } from '../../api/unit-price.ts';
 import { ask, idList, type Reader, type Writer } from '../database/index.ts';
-import type { OfferFacts } from './offer.ts';
+import type { GoodsFacts } from './offer.ts';
 
 export interface VariantOption {
   readonly name: string;
   readonly value: string;
 }
 
-type FactsRow = Omit<OfferFacts, 'options' | 'archived' | 'content' | 'prices' | 'regular' | 'sales'> & {
+type FactsRow = Omit<GoodsFacts, 'options' | 'archived' | 'content' | 'prices'> & {
   readonly options: string;
   readonly archived: 0 | 1;
   readonly thousandths: number | null;
@@ -28,7 +28,7 @@ const columns = sql`
   (select count(*) from variant as sibling where sibling.product_id = variant.product_id and sibling.archived_at is null) as siblings,
   (select json_group_object(channel_id, amount) from current_price where variant_id = variant.id) as prices`;
 
-async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<OfferFacts[]> {
+async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<GoodsFacts[]> {
   const rows = await ask(
     db,
     sql<FactsRow>`select ${columns} from variant join product on product.id = variant.product_id ${rest}`,
@@ -39,17 +39,15 @@ async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<
     options: JSON.parse(row.options) as VariantOption[],
     archived: row.archived === 1,
     prices: JSON.parse(row.prices) as Record<string, number>,
-    regular: {},
-    sales: {},
   }));
 }
 
 /** Also of archived variants; unknown ids are left out. */
-export const factsOf = (db: Reader | Writer, variantIds: readonly number[]): Promise<OfferFacts[]> =>
+export const factsOf = (db: Reader | Writer, variantIds: readonly number[]): Promise<GoodsFacts[]> =>
   factsBy(db, sql`where variant.id in ${idList(variantIds)}`);
 
 /** The next `limit` variants of a price file: those with a price there that are neither archived nor taken off it. */
-export const factsForFile = (db: Reader, channelId: string, beyond: number, limit: number): Promise<OfferFacts[]> =>
+export const factsForFile = (db: Reader, channelId: string, beyond: number, limit: number): Promise<GoodsFacts[]> =>
   factsBy(
     db,
     sql`join current_price as price on price.variant_id = variant.id and price.channel_id = ${channelId}

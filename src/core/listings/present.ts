@@ -1,14 +1,19 @@
 import type { Listing, ListingReason } from '../../api/listings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import { type DatedSale, isOver, readDigest } from './sale.ts';
 import type { ListingRow } from './states.ts';
 
 /** A listing as the contract says it. `notBefore` is told only while it is ahead. */
 export function asListing(row: ListingRow, exception: boolean, now: number): Listing {
+  const wanted = row.wanted === null && row.state !== 'off' ? null : row.wanted_amount;
+  const offer = readDigest(row.wanted);
   return {
     variantId: row.variant_id,
     channelId: row.channel_id,
     state: row.state,
-    wanted: row.wanted === null && row.state !== 'off' ? null : row.wanted_amount,
+    wanted,
+    regular: offer?.regular ?? wanted,
+    sale: saleAhead(offer?.sale ?? null, now),
     sent: row.sent_amount,
     shown: row.shown_amount,
     exception,
@@ -19,6 +24,11 @@ export function asListing(row: ListingRow, exception: boolean, now: number): Lis
     reason: reasonOf(row),
   };
 }
+
+const saleAhead = (sale: DatedSale | null, now: number): Listing['sale'] =>
+  sale === null || isOver(sale, now)
+    ? null
+    : { amount: sale.amount, from: toInstant(sale.from), until: toInstantOrNull(sale.until) };
 
 function reasonOf({ reason_code: code, reason_details: details }: ListingRow): ListingReason | null {
   return code === null ? null : { code, details: JSON.parse(details ?? '{}') as ListingReason['details'] };

@@ -41,7 +41,7 @@ export function openRounds(parts: ListingsParts) {
     const { currency, storeCode } = await parts.settings.read(db);
     const scene = [];
     for (const channel of await channels.all(db)) scene.push({ channel, mode: await modeOf(db, channel) });
-    return { shop: { currency, storeCode }, channels: scene };
+    return { shop: { currency, storeCode }, pricing: parts.pricing, channels: scene };
   }
 
   channels.onSwitched(async (change, channelId, forget) => {

@@ -10,6 +10,11 @@ export interface DatedSale {
   readonly until: number | null;
 }
 
+/** A sale as the shop plans it, with the price that holds before and after. */
+export interface PlannedSale extends DatedSale {
+  readonly regular: number;
+}
+
 /** What an offer says of its price, in a channel's own place and in the shop. */
 export interface PricedOffer {
   readonly print: string;
@@ -93,16 +98,23 @@ export function nearestTurn(digest: string | null, at: number): number | null {
   );
 }
 
-/** When the price last changed by itself by now; null: not yet. */
-export const lastTurn = (digest: string | null, at: number): number | null =>
-  turnsOf(digest).reduce<number | null>((last, turn) => (turn <= at && turn > (last ?? 0) ? turn : last), null);
+/** When what the channel shows last changed by itself by now; null: not yet. */
+export const lastTurn = (digest: string | null, at: number): number | null => lastOf(turnsOf(digest), at);
+
+/** Of the price in the channel's own place alone: since when customers see it, where it began or ended by itself. */
+export const lastOwnTurn = (digest: string | null, at: number): number | null =>
+  lastOf(endsOf(readDigest(digest)?.sale), at);
+
+const lastOf = (turns: readonly number[], at: number): number | null =>
+  turns.reduce<number | null>((last, turn) => (turn <= at && turn > (last ?? 0) ? turn : last), null);
 
 function turnsOf(digest: string | null): number[] {
   const offer = readDigest(digest);
-  return [offer?.sale, offer?.storeSale].flatMap((sale) =>
-    sale == null ? [] : sale.until === null ? [sale.from] : [sale.from, sale.until],
-  );
+  return [...endsOf(offer?.sale), ...endsOf(offer?.storeSale)];
 }
+
+const endsOf = (sale: DatedSale | null | undefined): number[] =>
+  sale == null ? [] : sale.until === null ? [sale.from] : [sale.from, sale.until];
 
 /**
  * Whether a newer offer takes back a sale that customers would otherwise see before `by`: the one change that may go

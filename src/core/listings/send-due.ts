@@ -10,12 +10,12 @@ import { takeBatch, type TakePlace } from './take-batch.ts';
 /** Sends one batch of what is due; false where nothing was. */
 export async function sendDue(call: LaneCall, tally: Tally): Promise<boolean> {
   const { lane, channel, port } = call;
-  const { database, clock, settings, dailyLimits, practice } = lane.parts;
+  const { database, clock, settings, pricing, dailyLimits, practice } = lane.parts;
   const { currency, storeCode, timeZone } = await settings.current();
   const perDay = (dailyLimits ?? !practice) ? port.updatesPerDay : null;
   const most = lane.budgetOf(port).pieces(clock.now(), port.batchSize);
   if (most === 0) return false;
-  const place: TakePlace = { channel, port, shop: { currency, storeCode }, timeZone, perDay, most };
+  const place: TakePlace = { channel, port, shop: { currency, storeCode }, pricing, timeZone, perDay, most };
   const batch = await database.change((change) => takeBatch(change, place));
   lane.budgetOf(port).spend(clock.now(), batch.offers.length + batch.withdrawals.length);
   addTally(tally, { sent: 0, readBack: 0, refused: batch.refusedByCheck, waiting: batch.heldByLimit });

@@ -27,3 +27,6 @@ export const asked = [
 export const needsHand = ['refused', 'needs-you', 'conflict'] as const satisfies readonly ListingState[];
 /** Not as wanted. */
 export const toAlign = ['behind', 'waiting', 'sent', ...needsHand] as const satisfies readonly ListingState[];
+
+/** Whether customers may see what was sent: it was taken, whatever became of newer wishes. */
+export const mayShow = ({ state }: Pick<ListingRow, 'state'>): boolean => state !== 'off' && state !== 'withdrawn';

@@ -5,7 +5,7 @@ import { mayGoAt } from './daily-limit.ts';
 import { dueToSend, type Patched, saveListings } from './listings.sql.ts';
 import { mayStandThere } from './next-state.ts';
 import { contentPrint, type OfferFacts, offerOf, type ShopPrint, targetOf } from './offer.ts';
-import { factsOf } from './offers.sql.ts';
+import { offerFacts, type SalesOf } from './facts.ts';
 import { stopsSale } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
@@ -24,6 +24,7 @@ export interface TakePlace {
   readonly channel: ChannelRow;
   readonly port: OffersPort;
   readonly shop: ShopPrint;
+  readonly pricing: SalesOf;
   readonly timeZone: string;
   /** Updates of one item a day; null: no limit. */
   readonly perDay: number | null;
@@ -43,14 +44,8 @@ type Verdict =
  */
 export async function takeBatch(change: Change, place: TakePlace): Promise<TakenBatch> {
   const rows = await dueToSend(change.db, place.channel.id, change.at, place.most);
-  const facts = new Map(
-    (
-      await factsOf(
-        change.db,
-        rows.map((row) => row.variant_id),
-      )
-    ).map((each) => [each.variantId, each]),
-  );
+  const variantIds = rows.map((row) => row.variant_id);
+  const facts = new Map((await offerFacts(change.db, place.pricing, variantIds)).map((each) => [each.variantId, each]));
   const verdicts = rows.map((row) => ({ row, verdict: verdictOn(row, facts.get(row.variant_id), place, change.at) }));
   const patched = verdicts.map(({ row, verdict }): Patched => ({
     row,
@@ -74,7 +69,7 @@ function verdictOn(row: ListingRow, facts: OfferFacts | undefined, place: TakePl
   const target = targetNow(row, facts, place, at);
   const withdrawal = (sku: string): Verdict => ({
     kind: 'withdraw',
-    sending: { variantId: row.variant_id, sku, kind: 'withdraw', digest: null, amount: null },
+    sending: { variantId: row.variant_id, sku, kind: 'withdraw', digest: null, amount: null, takenAt: at },
   });
   if (row.sent_sku !== null && row.sent_sku !== facts.sku) return withdrawal(row.sent_sku);
   if (target.wanted === null) {
@@ -96,7 +91,7 @@ function verdictOn(row: ListingRow, facts: OfferFacts | undefined, place: TakePl
   return {
     kind: 'publish',
     offer,
-    sending: { variantId: row.variant_id, sku: facts.sku, kind: 'publish', digest, amount },
+    sending: { variantId: row.variant_id, sku: facts.sku, kind: 'publish', digest, amount, takenAt: at },
   };
 }
 

@@ -35,6 +35,7 @@ import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
 import { labelPrices, salesOf } from './sales.ts';
 import { noteIn, setPrices } from './set-price.ts';
+import { type SentPrice, setSeen } from './seen.sql.ts';
 import { takeFromChannel } from './take-from-channel.ts';
 import { touchedPrices } from './undo.sql.ts';
 import { undoPrices } from './undo-prices.ts';
@@ -198,6 +199,9 @@ export function openPricing(parts: PricingParts) {
     /** A channel accepted the prices in force: customers see them since `at`. The till's are seen from their start. */
     recordVisible: (change: Change, variantIds: readonly number[], channelId: string, at: number): Promise<void> =>
       setVisible(change.db, variantIds, channelId, at),
+    /** A channel took these prices as they were sent; another may be in force by now. */
+    recordSeen: (change: Change, sent: readonly SentPrice[], channelId: string, at: number): Promise<void> =>
+      setSeen(change.db, sent, channelId, at),
     /** The channel shows a price that nobody here gave: it becomes the channel's own, as a batch that can be undone. */
     takeFromChannel: async (
       change: Change,

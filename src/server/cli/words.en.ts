@@ -232,6 +232,7 @@ export const wordsEn = {
   sentAt: 'last sent',
   state: 'state',
   wanted: 'wanted',
+  sale: 'offer',
   sentPrice: 'sent',
   shown: 'shown',
   since: 'since',

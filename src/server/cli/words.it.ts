@@ -234,6 +234,7 @@ export const wordsIt: Words = {
   sentAt: 'ultimo invio',
   state: 'stato',
   wanted: 'voluto',
+  sale: 'offerta',
   sentPrice: 'mandato',
   shown: 'mostrato',
   since: 'da quando',

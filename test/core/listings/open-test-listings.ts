@@ -79,7 +79,8 @@ export async function openTestListings(wish: TestListingsWish = {}) {
     },
     /** Every chore once, until nobody wakes another. */
     async turn(): Promise<void> {
-      for (let again = 0; again < 3; again++) for (const chore of listings.chores) await chore.run();
+      const chores = [...pricing.chores, ...listings.chores];
+      for (let again = 0; again < 3; again++) for (const chore of chores) await chore.run();
     },
     /** Lets time pass in steps, working after each. */
     async pass(ms: number, stepMs = ms): Promise<void> {

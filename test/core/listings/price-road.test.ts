@@ -16,6 +16,8 @@ test('a new price is delivered to the till at once and seen on Google once Googl
     channelId: 'google',
     state: 'live',
     wanted: 1290,
+    regular: 1290,
+    sale: null,
     sent: 1290,
     shown: 1290,
     exception: false,

@@ -10,6 +10,8 @@ const listing = (facts: Partial<Listing>): Listing => ({
   channelId: 'google',
   state: 'live',
   wanted: 1290,
+  regular: 1290,
+  sale: null,
   sent: 1290,
   shown: 1290,
   exception: false,

@@ -11,6 +11,8 @@ const on = (channelId: string, facts: Partial<Listing> = {}): Listing => ({
   channelId,
   state: 'live',
   wanted: 390,
+  regular: 390,
+  sale: null,
   sent: 390,
   shown: 390,
   exception: false,

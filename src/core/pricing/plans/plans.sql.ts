@@ -66,6 +66,20 @@ export async function addPlans(db: Writer, plans: readonly NewPlan[], facts: Pla
       select ${columnList}, ${batchId}, 'waiting', ${note}, ${actor}, ${at}
       from ${rowsOf(rows, columns)} as given where true`.execute(db);
   }
+  await markPlanned(
+    db,
+    plans.map(({ variantId }) => variantId),
+    at,
+  );
+}
+
+/** Channels that keep a sale with its dates hear of it ahead: whatever is planned or called off, they are compared. */
+export async function markPlanned(db: Writer, variantIds: readonly number[], at: number): Promise<void> {
+  for (const slice of inSlices([...new Set(variantIds)])) {
+    await sql`
+      insert into changed_variant (variant_id, at) select id, ${at} from variant where id in ${idList(slice)}
+      on conflict (variant_id) do nothing`.execute(db);
+  }
 }
 
 export interface RunningPlan {
@@ -188,6 +202,11 @@ async function ended(db: Writer, which: ReturnType<typeof sql>, at: number, by: 
         ended_at = ${at}, ended_by = ${by}
       where id in ${idList(slice.map(({ id }) => id))}`.execute(db);
   }
+  await markPlanned(
+    db,
+    rows.map(({ variantId }) => variantId),
+    at,
+  );
   return rows;
 }
 
@@ -206,9 +225,14 @@ export async function setState(
   at: number,
 ): Promise<void> {
   for (const slice of inSlices(ids)) {
-    await sql`
+    const { rows } = await sql<{ variantId: number }>`
       update price_plan set state = ${state}, started_at = coalesce(started_at, ${at})
-      where id in ${idList(slice)}`.execute(db);
+      where id in ${idList(slice)} returning variant_id as "variantId"`.execute(db);
+    await markPlanned(
+      db,
+      rows.map(({ variantId }) => variantId),
+      at,
+    );
   }
 }
 
@@ -263,10 +287,15 @@ export const plansEndedBy = (db: Writer, batchId: number, at: number): Promise<P
       where ended_by = ${batchId} and (until_at is null or until_at > ${at}) order by id`,
   );
 
-export async function waitAgain(db: Writer, ids: readonly number[]): Promise<void> {
+export async function waitAgain(db: Writer, ids: readonly number[], at: number): Promise<void> {
   for (const slice of inSlices(ids)) {
-    await sql`
+    const { rows } = await sql<{ variantId: number }>`
       update price_plan set state = 'waiting', ended_at = null, ended_by = null
-      where id in ${idList(slice)}`.execute(db);
+      where id in ${idList(slice)} returning variant_id as "variantId"`.execute(db);
+    await markPlanned(
+      db,
+      rows.map(({ variantId }) => variantId),
+      at,
+    );
   }
 }

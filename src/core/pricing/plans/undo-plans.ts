@@ -48,6 +48,7 @@ async function bringBack(change: Change, batchId: number): Promise<{ again: Plan
   await waitAgain(
     change.db,
     again.map(({ id }) => id),
+    change.at,
   );
   const back = new Set(again);
   const left = new Set(plans.filter((plan) => !back.has(plan)).map(({ variantId }) => variantId));

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../api/refusals.ts';
 import type { LocalMinute } from '../../../api/time.ts';
 import { type Change, inSlices } from '../../database/index.ts';
+import { markPlanned } from '../plans/plans.sql.ts';
 import { endOf } from './read-wish.ts';
 import { refuseOverlaps } from './create-promotion.ts';
 import { goodsOf, moveEnd, promotionById, renamePromotion } from './promotions.sql.ts';
@@ -29,6 +30,7 @@ export async function updatePromotion(
       await refuseOverlaps(change, slice, channels, span, wish.id);
     }
     await moveEnd(change.db, promotion, until);
+    await markPlanned(change.db, await goodsOf(change.db, wish.id), change.at);
   }
   change.announce('pricing');
 }

@@ -183,6 +183,7 @@ function listingTable(
       words.channel,
       words.state,
       words.wanted,
+      words.sale,
       words.sentPrice,
       words.shown,
       words.since,
@@ -194,11 +195,18 @@ function listingTable(
       each.channelId,
       each.state,
       money(each.wanted),
+      saleText(each, money, moment),
       money(each.sent),
       money(each.shown),
       moment(each.since),
       each.reason?.code ?? '',
     ]),
-    [4, 5, 6],
+    [4, 6, 7],
   );
+}
+
+/** `9,90 € (1 dic 09:00 – 6 dic 20:00)`; nothing where the price is the regular one now and later. */
+function saleText({ sale }: Listing, money: Tools['money'], moment: Tools['moment']): string {
+  if (sale === null) return '';
+  return `${money(sale.amount)} (${moment(sale.from)} – ${sale.until === null ? '…' : moment(sale.until)})`;
 }
