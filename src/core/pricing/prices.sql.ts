@@ -32,7 +32,7 @@ export interface PriceFacts {
 
 /**
  * Records of what lies over a price for a time. They decide nothing about the regular price: undo passes them by, and
- * none of them is ever called a slip.
+ * none of them is ever called a slip. Neither is a wrong regular price beneath: customers never paid it.
  */
 const overlayReasons = ['promotion', 'promotion-ended', 'scheduled-until', 'scheduled-ended'] as const;
 export const laidOver = sql`reason in (${sql.join(overlayReasons.map((reason) => sql.lit(reason)))})`;
@@ -79,7 +79,7 @@ async function insertRecords(db: Writer, prices: readonly NewPrice[], facts: Pri
     ],
   );
   const slip = facts.correctsSlip
-    ? sql`not exists (select 1 from price as before where ${laidOver} and before.sequence = (
+    ? sql`not exists (select 1 from price as before where (${laidOver} or plan_id is not null) and before.sequence = (
         select max(sequence) from price as earlier
         where earlier.variant_id = given.variant_id and earlier.channel_id = given.channel_id))`
     : sql`0`;
