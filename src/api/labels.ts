@@ -153,6 +153,22 @@ export const labelsContract = {
     .output(
       z.object({ file: fileOut, runId: id.nullable(), labels: z.int(), pages: z.int(), remarks: z.array(labelRemark) }),
     ),
+  /** Signs of a promotion: one for the whole of it, or one for each of its goods. */
+  promotionSigns: verb('read')
+    .route({ method: 'POST', path: '/promotions/{promotionId}/signs' })
+    .input(
+      z.object({
+        promotionId: id,
+        formatId: formatId.default('sign-a4'),
+        of: z.enum(['whole', 'products']).default('whole'),
+      }),
+    )
+    .output(z.object({ file: fileOut, signs: z.int(), pages: z.int() })),
+  /** The dated prices of a promotion, channel by channel, as an inspector asks for them. */
+  promotionProof: verb('read')
+    .route({ method: 'GET', path: '/promotions/{promotionId}/proof.pdf' })
+    .input(z.object({ promotionId: id }))
+    .output(z.object({ file: fileOut, pages: z.int() })),
   /** They came out well and hang on the shelf: what they say is what is known from now on. Undo takes it back. */
   confirm: verb('prices')
     .route({ method: 'POST', path: '/labels/runs/{runId}/confirm' })

@@ -107,7 +107,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const events = openEvents({ ...grounds, settings, customers, publicBase, practice });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
-    const labels = openLabels({ ...grounds, batches, settings, catalog, channels });
+    const labels = openLabels({ ...grounds, batches, settings, channels, pricing });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });

@@ -12,8 +12,9 @@ export interface DueRow {
   /** What hangs there; `printedTitle` null: nothing yet. */
   readonly printedTitle: string | null;
   readonly printed: number | null;
-  readonly printedPrior: number | null;
-  readonly prior: number | null;
+  /** The end of the promotion that it names, and of the one that runs. */
+  readonly printedUntil: number | null;
+  readonly until: number | null;
 }
 
 /** Goods with a price whose label says something else, or that have none. */
@@ -21,7 +22,8 @@ const owed = (channelId: string): RawBuilder<unknown> => sql`
   ${pricedOn(channelId)} left join label on label.channel_id = ${channelId} and label.variant_id = variant.id
   where variant.archived_at is null and ${amountNow} is not null
     and (label.variant_id is null or label.amount <> ${amountNow} or label.title <> variant.title
-      or label.content <> ${contentNow})`;
+      or label.content <> ${contentNow} or label.prior is not price_plan.prior
+      or label.until_at is not price_plan.until_at)`;
 
 export async function dueCount(db: Reader, channelId: string): Promise<number> {
   const [found] = await ask(db, sql<{ count: number }>`select count(*) as count from ${owed(channelId)}`);
@@ -34,7 +36,7 @@ export const dueRows = (db: Reader, channelId: string, limit: number): Promise<D
     db,
     sql<DueRow>`
     select variant.id as variantId, variant.title, variant.sku, ${amountNow} as amount, label.title as printedTitle,
-      label.amount as printed, label.prior as printedPrior, null as prior
+      label.amount as printed, label.until_at as printedUntil, price_plan.until_at as "until"
     from ${owed(channelId)} order by label.variant_id is null, variant.title collate nocase, variant.id limit ${limit}`,
   );
 

@@ -17,6 +17,9 @@ export interface LabelFacts {
   readonly per: UnitPriceBase | null;
   /** `750000 ml one`; empty without a content. */
   readonly content: string;
+  /** Of the promotion that runs there: what its labels change with. */
+  readonly prior: number | null;
+  readonly until: number | null;
 }
 
 export const amountNow = sql<number | null>`coalesce(current_price.amount, variant.base_price)`;
@@ -26,7 +29,8 @@ export const contentNow = sql<string>`
 /** Every variant beside its price on the channel. */
 export const pricedOn = (channelId: string): RawBuilder<unknown> => sql`
   variant left join current_price
-    on current_price.variant_id = variant.id and current_price.channel_id = ${channelId}`;
+    on current_price.variant_id = variant.id and current_price.channel_id = ${channelId}
+  left join price_plan on price_plan.id = current_price.plan_id and price_plan.promotion_id is not null`;
 
 /** In the order of the ids. */
 export async function labelFacts(
@@ -39,7 +43,7 @@ export async function labelFacts(
     sql<LabelFacts>`
     select variant.id as variantId, variant.title, variant.sku, variant.gtin, product.link, ${amountNow} as amount,
       variant.content_thousandths as thousandths, variant.content_unit as unit, variant.content_per as per,
-      ${contentNow} as content
+      ${contentNow} as content, price_plan.prior, price_plan.until_at as "until"
     from ${pricedOn(channelId)} join product on product.id = variant.product_id
     where variant.id in ${idList(variantIds)}`,
   );

@@ -2,11 +2,11 @@
 import { formatMoney } from '../../api/money.ts';
 import { measureText, unitPrice } from '../../api/unit-price.ts';
 import type { LabelFacts } from './facts.sql.ts';
-import type { Label, Writing } from './label.ts';
+import type { Label, LabelReduction, Writing } from './label.ts';
 
-export function labelOf(facts: LabelFacts, writing: Writing): Label {
+export function labelOf(facts: LabelFacts, reduction: LabelReduction | null, writing: Writing): Label {
   const { variantId, title, sku, gtin, link, amount } = facts;
-  return { variantId, title, sku, gtin, link, amount, unitPrice: unitPriceText(facts, writing), reduction: null };
+  return { variantId, title, sku, gtin, link, amount, unitPrice: unitPriceText(facts, writing), reduction };
 }
 
 /** `17,20 €/l`; empty where none is owed, or where the content is exactly one measure. */

@@ -17,8 +17,8 @@ export type Said = readonly [
   until: number | null,
 ];
 
-export const saidBy = ({ variantId, title, amount, content }: LabelFacts): Said[] =>
-  amount === null ? [] : [[variantId, title, amount, content, null, null]];
+export const saidBy = ({ variantId, title, amount, content, prior, until }: LabelFacts): Said[] =>
+  amount === null ? [] : [[variantId, title, amount, content, prior, until]];
 
 const rowOf = (channelId: string, at: number, [variantId, title, amount, content, prior, until]: Said): LabelTable => ({
   channel_id: channelId,

@@ -7,10 +7,10 @@ import type { DueLabel, LabelChoice, LabelJob, labelsContract } from '../../api/
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Batches } from '../batches/index.ts';
-import type { Catalog } from '../catalog/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { Pricing } from '../pricing/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { type DueRow, dueIds, dueRows } from './due.sql.ts';
 import { keptDueCount } from './due-count.ts';
@@ -18,13 +18,14 @@ import { labelFacts } from './facts.sql.ts';
 import { confirmRun, hang, journalDomain, saidBy, undoHanging } from './hang.ts';
 import { allFormats, calibrate, formatOf, removeFormat, saveFormat } from './own-formats.ts';
 import { openPrinting } from './printing.ts';
+import { promotionPaper } from './promotion-paper.ts';
 import { dropRun, openRun, runById } from './shelf.sql.ts';
 
 export interface LabelsParts extends Grounds {
   readonly batches: Batches;
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
-  readonly catalog: Pick<Catalog, 'variantIdsOf'>;
   readonly channels: Pick<Channels, 'all'>;
+  readonly pricing: Pick<Pricing, 'labelReductions' | 'variantIdsOf' | 'verbs'>;
 }
 
 export type Labels = ReturnType<typeof openLabels>;
@@ -35,9 +36,10 @@ const askedForMs = 7 * 24 * 60 * 60_000;
 export const mostLabels = 20_000;
 
 export function openLabels(parts: LabelsParts) {
-  const { database, batches, catalog, channels, clock } = parts;
+  const { database, batches, channels, pricing, clock } = parts;
   const count = keptDueCount(database);
   const printing = openPrinting(parts);
+  const paper = promotionPaper(parts, printing);
   batches.onUndo(journalDomain, (change, undo) => undoHanging(change, batches, undo));
 
   /** The till's price is the one on the shelf. */
@@ -50,7 +52,7 @@ export function openLabels(parts: LabelsParts) {
   }
 
   async function chosen(db: Reader | Writer, what: LabelChoice, channelId: string): Promise<number[]> {
-    const ids = 'due' in what ? await dueIds(db, channelId) : await catalog.variantIdsOf(db, what);
+    const ids = 'due' in what ? await dueIds(db, channelId) : await pricing.variantIdsOf(db, what);
     if (ids.length > mostLabels) throw new Refusal('labels-too-many', { count: ids.length, most: mostLabels });
     return ids;
   }
@@ -90,6 +92,8 @@ export function openLabels(parts: LabelsParts) {
     },
     preview: async ({ page, ...job }) => printing.preview(job, page, await asked(job)),
     print: async (job, { actor }) => printing.print(job, await asked(job), actor.name),
+    promotionSigns: (wish, call) => paper.signs(wish, call),
+    promotionProof: (wish, call) => paper.proof(wish, call),
     confirm: ({ runId }, { actor }) => database.change((change) => confirmRun(change, batches, runId, actor.name)),
     async discard({ runId }) {
       await database.change(async (change) => {
@@ -104,7 +108,7 @@ export function openLabels(parts: LabelsParts) {
     markPrinted: ({ what, channelId: wished }, { actor }) =>
       database.change(async (change) => {
         const channelId = await shelfChannel(change.db, wished);
-        const ids = 'due' in what ? await dueIds(change.db, channelId) : await catalog.variantIdsOf(change.db, what);
+        const ids = 'due' in what ? await dueIds(change.db, channelId) : await pricing.variantIdsOf(change.db, what);
         const said = (await labelFacts(change.db, channelId, ids)).flatMap(saidBy);
         if (said.length === 0) throw new Refusal('labels-none');
         return hang(change, batches, channelId, said, actor.name, change.at);
@@ -121,26 +125,13 @@ export function openLabels(parts: LabelsParts) {
   };
 }
 
-function asDue({ variantId, title, sku, amount, printedTitle, printed, prior, printedPrior }: DueRow): DueLabel {
-  return {
-    variantId,
-    title,
-    sku,
-    why: whyDue({ printedTitle, printed, amount, prior, printedPrior }),
-    printed,
-    amount,
-  };
+function asDue({ variantId, title, sku, amount, printed, ...row }: DueRow): DueLabel {
+  return { variantId, title, sku, why: whyDue({ ...row, amount, printed }), printed, amount };
 }
 
-function whyDue({
-  printedTitle,
-  printed,
-  amount,
-  prior,
-  printedPrior,
-}: Pick<DueRow, 'printedTitle' | 'printed' | 'amount' | 'prior' | 'printedPrior'>): DueLabel['why'] {
-  if (printedTitle === null) return 'new';
-  if (prior !== null && printedPrior === null) return 'reduction-starts';
-  if (prior === null && printedPrior !== null) return 'reduction-ends';
-  return printed === amount ? 'words' : 'price';
+function whyDue(row: Pick<DueRow, 'printedTitle' | 'printed' | 'amount' | 'until' | 'printedUntil'>): DueLabel['why'] {
+  if (row.printedTitle === null) return 'new';
+  if (row.until !== null && row.printedUntil === null) return 'reduction-starts';
+  if (row.until === null && row.printedUntil !== null) return 'reduction-ends';
+  return row.printed === row.amount ? 'words' : 'price';
 }

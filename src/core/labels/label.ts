@@ -4,12 +4,12 @@ import type { Currency, Locale } from '../../api/money.ts';
 export interface LabelReduction {
   /** Lowest price of the thirty days before, minor units; null where the law asks for none. */
   readonly prior: number | null;
+  /** What stands beside it: `Prezzo più basso degli ultimi 30 giorni`. */
+  readonly priorWords: string;
   /** True percentage on the prior price, hundredths; null where none may be said. */
   readonly percent: number | null;
   /** When it ends, milliseconds; null: not known. */
   readonly until: number | null;
-  /** What else has to be said: the conditions, or why there is no prior price. */
-  readonly words: string;
 }
 
 export interface Label {

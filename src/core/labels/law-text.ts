@@ -5,7 +5,6 @@ import { capHeight, fitLine, fitLines, type Fitted, write } from '../print/index
 import type { LabelReduction } from './label.ts';
 import { clamp, type Desk, leastPrint } from './label-frame.ts';
 import { struck } from './struck.ts';
-import { wordsOf } from './words.ts';
 
 export interface LawText {
   readonly height: number;
@@ -17,14 +16,14 @@ export interface LawText {
 /** Words and price in one row where it is long enough, else the price below its words; the unit price last. */
 export function lawText(
   { typeface, writing }: Desk,
-  { prior, words }: LabelReduction,
+  { prior, priorWords }: LabelReduction,
   unitPrice: string,
   width: number,
   scale: number,
 ): LawText {
   const { language, currency } = writing;
   const before = prior === null ? '' : typeface.writable(formatMoney(prior, currency, language));
-  const said = [before === '' ? '' : wordsOf(language).lowest, typeface.writable(words)].filter(Boolean).join(' · ');
+  const said = before === '' ? '' : typeface.writable(priorWords);
   const priorSize = clamp(4.3 * scale, 3.1, 8);
   const priorWidth = before === '' ? 0 : typeface.width(before, 'semibold', priorSize);
   const lettering = { face: 'regular', size: clamp(2.5 * scale, leastPrint, 4.4), least: leastPrint * 0.95 } as const;

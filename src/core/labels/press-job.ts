@@ -1,12 +1,14 @@
 /** What the press is asked for; done in a thread of its own (`press-worker.ts`). */
 import type { Drawing, Mark } from '../../api/drawing.ts';
 import type { Paper } from '../../api/labels.ts';
+import type { SignText } from '../../api/promotions.ts';
 import { openTypeface, pdfOf, type TableReport, tableReport, type Typeface } from '../print/index.ts';
 import { calibrationPage } from './calibration-page.ts';
 import type { Writing } from './label.ts';
 import type { Desk, Remark } from './label-frame.ts';
 import { pagesOf, type Run } from './laying.ts';
 import { drawPage, guidesOf } from './pages.ts';
+import { promotionSigns } from './promotion-sign.ts';
 import { wordsOf } from './words.ts';
 
 interface Common {
@@ -20,6 +22,7 @@ export type PressJob = Common &
     | { readonly kind: 'page'; readonly run: Run; readonly page: number }
     | { readonly kind: 'labels'; readonly run: Run; readonly title: string }
     | { readonly kind: 'calibration'; readonly paper: Paper; readonly title: string }
+    | { readonly kind: 'signs'; readonly paper: Paper; readonly signs: readonly SignText[]; readonly title: string }
     | { readonly kind: 'report'; readonly report: TableReport }
   );
 
@@ -64,6 +67,10 @@ export async function perform(job: PressJob): Promise<Printed> {
       return pdf(pagesIn(desk, job.run, note), job.title, pagesOf(job.run));
     case 'calibration':
       return pdf([calibrationPage(desk, job.paper)], job.title, 1);
+    case 'signs': {
+      const pages = [...promotionSigns(desk, job.paper, job.signs)];
+      return pdf(pages, job.title, pages.length);
+    }
     case 'report': {
       const pages = tableReport(desk.typeface, job.report);
       return pdf(pages, job.report.title, pages.length);

@@ -1,14 +1,16 @@
 /** Pages for the screen and files for the printer, both drawn by the press from the same words. */
 import type { Drawing } from '../../api/drawing.ts';
 import type { LabelFormat, LabelJob } from '../../api/labels.ts';
+import type { SignText } from '../../api/promotions.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { inSlices } from '../database/index.ts';
+import type { TableReport } from '../print/index.ts';
 import { storeDay } from '../settings/index.ts';
-import { labelFacts } from './facts.sql.ts';
+import { type LabelFacts, labelFacts } from './facts.sql.ts';
 import { labelOf } from './gather.ts';
 import { saidBy } from './hang.ts';
 import type { LabelsParts } from './index.ts';
-import type { Writing } from './label.ts';
+import type { Label, Writing } from './label.ts';
 import { labelsOn, pagesOf, placesOn } from './laying.ts';
 import { openPress } from './press.ts';
 import type { Noted } from './press-job.ts';
@@ -24,7 +26,9 @@ export interface Asked {
 
 const noPage = ({ pageWidth: width, pageHeight: height }: LabelFormat): Drawing => ({ width, height, marks: [] });
 
-export function openPrinting({ database, settings, clock }: LabelsParts) {
+export type Printing = ReturnType<typeof openPrinting>;
+
+export function openPrinting({ database, settings, pricing, clock }: LabelsParts) {
   const press = openPress();
   const writing = async (): Promise<Writing> => {
     const { currency, language, timeZone, shopName } = await settings.current();
@@ -40,6 +44,13 @@ export function openPrinting({ database, settings, clock }: LabelsParts) {
     const facts = [];
     for (const slice of inSlices(ids)) facts.push(...(await labelFacts(database.read, channelId, slice)));
     return facts;
+  }
+
+  async function labelsOf(facts: readonly LabelFacts[], channelId: string, words: Writing): Promise<Label[]> {
+    const ids = facts.map(({ variantId }) => variantId);
+    const found = await pricing.labelReductions(database.read, ids, channelId, words.language);
+    const reductions = new Map(found.map((each) => [each.variantId, each]));
+    return facts.map((each) => labelOf(each, reductions.get(each.variantId) ?? null, words));
   }
 
   async function remarks(noted: readonly Noted[], channelId: string) {
@@ -62,7 +73,7 @@ export function openPrinting({ database, settings, clock }: LabelsParts) {
       const index = Math.min(page, pages) - 1;
       const { first, end } = labelsOn(laying, index);
       const words = await writing();
-      const labels = (await factsOf(channelId, ids.slice(first, end))).map((facts) => labelOf(facts, words));
+      const labels = await labelsOf(await factsOf(channelId, ids.slice(first, end)), channelId, words);
       const drawn = await press.run({
         kind: 'page',
         writing: words,
@@ -85,7 +96,7 @@ export function openPrinting({ database, settings, clock }: LabelsParts) {
       const title = format.kind === 'sign' ? named.signs : named.labels;
       const day = storeDay(clock.now(), words.timeZone);
       const laying = { paper: format, count: facts.length, start: placeFrom(job, format), copies: job.copies };
-      const labels = facts.map((each) => labelOf(each, words));
+      const labels = await labelsOf(facts, channelId, words);
       const done = await press.run({
         kind: 'labels',
         writing: words,
@@ -108,7 +119,19 @@ export function openPrinting({ database, settings, clock }: LabelsParts) {
       const words = await writing();
       const { title } = wordsOf(words.language).calibration;
       const done = await press.run({ kind: 'calibration', writing: words, at: clock.now(), paper: format, title });
-      return pdf(`${title.toLowerCase().replaceAll(' ', '-')}-${format.id}`, done.bytes);
+      return pdf(`${fileName(title)}-${format.id}`, done.bytes);
+    },
+    async promotionSigns(paper: LabelFormat, signs: readonly SignText[], name: string) {
+      const words = await writing();
+      const title = `${wordsOf(words.language).signs}: ${name}`;
+      const done = await press.run({ kind: 'signs', writing: words, at: clock.now(), paper, signs, title });
+      return { file: pdf(fileName(title), done.bytes), signs: signs.length, pages: done.pages };
+    },
+    async report(make: (words: Writing) => TableReport) {
+      const words = await writing();
+      const report = make(words);
+      const done = await press.run({ kind: 'report', writing: words, at: clock.now(), report });
+      return { file: pdf(fileName(report.title), done.bytes), pages: done.pages };
     },
     close: (): Promise<void> => press.close(),
   };
@@ -122,6 +145,16 @@ export function openPrinting({ database, settings, clock }: LabelsParts) {
     });
   }
 }
+
+/** A name that every file system takes: letters and figures, joined. */
+const fileName = (title: string): string =>
+  title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60);
 
 /** A sheet begins somewhere on itself: beyond its last place it is another sheet. */
 const placeFrom = ({ start }: LabelJob, format: LabelFormat): number => ((start - 1) % placesOn(format)) + 1;

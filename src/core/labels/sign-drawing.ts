@@ -157,15 +157,15 @@ function lawRow({ typeface, writing }: Desk, reduction: LabelReduction, frame: S
   const prior = reduction.prior === null ? '' : typeface.writable(formatMoney(reduction.prior, currency, language));
   const priorSize = 9 * unit;
   const priorWidth = prior === '' ? 0 : typeface.width(prior, 'semibold', priorSize);
-  const said = [prior === '' ? '' : wordsOf(language).lowest, typeface.writable(reduction.words)].filter(Boolean);
+  const said = prior === '' ? '' : typeface.writable(reduction.priorWords);
   const lettering = { face: 'regular', size: 4.6 * unit, least: 2.6 * unit } as const;
-  const { lines, size } = fitLines(typeface, said.join(' · '), lettering, inner - priorWidth - 4 * unit, 3);
+  const { lines, size } = fitLines(typeface, said, lettering, inner - priorWidth - 4 * unit, 3);
   const lead = size * 1.18;
-  const tall = Math.max(said.length === 0 ? 0 : lines.length * lead, prior === '' ? 0 : priorSize * 0.9);
+  const tall = Math.max(said === '' ? 0 : lines.length * lead, prior === '' ? 0 : priorSize * 0.9);
   const top = bottom - tall;
   const first = top + (tall - lines.length * lead) / 2 + lead * 0.76;
   const marks: Mark[] = [
-    ...(said.length === 0
+    ...(said === ''
       ? []
       : lines.flatMap((text, index) =>
           write(typeface, text, { face: 'regular', size }, { x: margin, y: first + index * lead }),

@@ -2,8 +2,6 @@
 import { formatPercent, type Locale } from '../../api/money.ts';
 
 interface Words {
-  /** Codice del consumo art. 17-bis. */
-  readonly lowest: string;
   readonly until: (day: string) => string;
   readonly used: string;
   readonly noPrice: string;
@@ -22,7 +20,6 @@ interface Words {
 
 const words: Record<Locale, Words> = {
   it: {
-    lowest: 'Prezzo più basso degli ultimi 30 giorni',
     until: (day) => `fino al ${day}`,
     used: 'già usata',
     noPrice: 'prezzo da dare',
@@ -39,7 +36,6 @@ const words: Record<Locale, Words> = {
     },
   },
   en: {
-    lowest: 'Lowest price of the last 30 days',
     until: (day) => `until ${day}`,
     used: 'used already',
     noPrice: 'price to come',
@@ -56,7 +52,6 @@ const words: Record<Locale, Words> = {
     },
   },
   hu: {
-    lowest: 'Az elmúlt 30 nap legalacsonyabb ára',
     until: (day) => `${day.replace(/\.$/u, '')}-ig`,
     used: 'már felhasznált',
     noPrice: 'ár később',

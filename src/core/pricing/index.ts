@@ -33,7 +33,7 @@ import { paperVerbs } from './promotions/paper-verbs.ts';
 import { promotionVerbs } from './promotions/promotion-verbs.ts';
 import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
-import { labelPrices, salesOf } from './sales.ts';
+import { labelReductions, salesOf } from './sales.ts';
 import { noteIn, setPrices } from './set-price.ts';
 import { type SentPrice, setSeen } from './seen.sql.ts';
 import { takeFromChannel } from './take-from-channel.ts';
@@ -41,7 +41,7 @@ import { touchedPrices } from './undo.sql.ts';
 import { undoPrices } from './undo-prices.ts';
 import { variantsInJournal } from './undo-counts.ts';
 
-export type { LabelPrice, Sale } from './sales.ts';
+export type { Sale } from './sales.ts';
 
 export interface PricingParts extends Grounds {
   readonly batches: Batches;
@@ -222,8 +222,10 @@ export function openPricing(parts: PricingParts) {
       const window = priorWindow(at, timeZone);
       return priorPrice(await seenPrices(db, variantId, channelId), window.from, window.until);
     },
+    /** The goods of a selection that are sold, in the order of the list. */
+    variantIdsOf: idsOf,
     salesOf,
-    labelPrices,
+    labelReductions,
     chores: [plannedPrices(parts, groundsOf)] as readonly Chore[],
     verbs,
   };

@@ -1,6 +1,7 @@
 /** What lies over the regular prices now and what will: for channels that take a sale with its dates, and for labels. */
 import { sql } from 'kysely';
 
+import type { Regime } from '../../api/promotions.ts';
 import { ask, idList, inSlices, type Reader, type Writer } from '../database/index.ts';
 
 export interface ReductionRow {
@@ -16,6 +17,8 @@ export interface ReductionRow {
   readonly state: 'running' | 'waiting';
   readonly prior: number | null;
   readonly priorDays: number | null;
+  /** Of the promotion; null for a scheduled price. */
+  readonly regime: Regime | null;
 }
 
 /** Running ones first, then the next. */
@@ -27,7 +30,8 @@ export async function reductionsOf(db: Reader | Writer, variantIds: readonly num
       sql<ReductionRow>`
         select plan.id as "planId", plan.promotion_id as "promotionId", coalesce(promotion.name, '') as name,
           plan.variant_id as "variantId", plan.channel_id as "channelId", plan.amount, plan.from_at as "from",
-          plan.until_at as "until", plan.state, plan.prior, plan.prior_days as "priorDays"
+          plan.until_at as "until", plan.state, plan.prior, plan.prior_days as "priorDays",
+          promotion.regime
         from price_plan as plan left join promotion on promotion.id = plan.promotion_id
         where plan.variant_id in ${idList(slice)} and plan.state in ('running', 'waiting')
           and plan.until_at is not null and plan.amount is not null

@@ -1,5 +1,8 @@
+import type { Locale } from '../../api/money.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import { pricesInForce } from './prices.sql.ts';
+import { owesPriorPrice } from './promotions/reduce.ts';
+import { priorWords } from './promotions/sign.ts';
 import { reductionsOf } from './sales.sql.ts';
 
 /** A reduced price with its dates: what a channel with a field for them can be told ahead. */
@@ -51,40 +54,41 @@ export async function salesOf(db: Reader | Writer, variantIds: readonly number[]
 const keyOf = ({ variantId, channelId }: { readonly variantId: number; readonly channelId: string }): string =>
   `${variantId} ${channelId}`;
 
-/** What a shelf label says of one variant on one channel. */
-export interface LabelPrice {
+/** What a shelf label says of a price that a promotion lies over. */
+export interface LabelReduction {
   readonly variantId: number;
-  /** What customers pay now. */
-  readonly amount: number;
-  readonly regular: number;
-  /** Set while a promotion runs: the price the law wants beside the reduced one, and its days where fewer than thirty. */
+  /** The lowest price of the thirty days before; null where the law asks for none. */
   readonly prior: number | null;
-  readonly priorDays: number | null;
-  readonly until: number | null;
-  readonly promotion: string | null;
+  /** What stands beside it, in the shop's language; empty without a prior price. */
+  readonly priorWords: string;
+  /** The true percentage, hundredths: on the prior price, else on the regular one. */
+  readonly percent: number | null;
+  readonly until: number;
 }
 
-/** In no order; variants without a price there are left out. */
-export async function labelPrices(
+/** The promotions that run on a channel, of these variants; in no order. */
+export async function labelReductions(
   db: Reader | Writer,
   variantIds: readonly number[],
   channelId: string,
-): Promise<LabelPrice[]> {
+  language: Locale,
+): Promise<LabelReduction[]> {
   const plans = new Map((await reductionsOf(db, variantIds)).map((plan) => [plan.planId, plan]));
+  if (plans.size === 0) return [];
   const prices = await pricesInForce(db, variantIds);
-  return prices.flatMap(({ variantId, channelId: where, amount, regular, planId }): LabelPrice[] => {
-    if (where !== channelId) return [];
+  return prices.flatMap(({ variantId, channelId: where, amount, regular, planId }): LabelReduction[] => {
     const plan = planId === null ? undefined : plans.get(planId);
-    const promoted = plan?.promotionId == null ? undefined : plan;
+    if (where !== channelId || plan?.regime == null) return [];
+    const prior = owesPriorPrice(plan.regime) ? plan.prior : null;
+    const reference = prior ?? regular;
     return [
       {
         variantId,
-        amount,
-        regular,
-        prior: promoted?.prior ?? null,
-        priorDays: promoted?.priorDays ?? null,
-        until: plan?.until ?? null,
-        promotion: promoted?.name ?? null,
+        prior,
+        priorWords: prior === null ? '' : priorWords(plan.regime, plan.priorDays, language),
+        // Downwards: what is said on a label is never above the truth.
+        percent: amount < reference ? Math.floor(((reference - amount) * 10_000) / reference) : null,
+        until: plan.until,
       },
     ];
   });

@@ -177,3 +177,36 @@ test('nothing chosen is said, not printed', async () => {
   await expect(door.labels.print(sheet)).rejects.toMatchObject({ data: { code: 'labels-none' } });
   expect(await door.labels.preview(sheet)).toMatchObject({ pages: 0, labels: 0 });
 });
+
+test('a promotion’s labels are due when it begins and when it ends, with the lowest price of thirty days before', async () => {
+  const { shop, door, wine } = await withGoods();
+  await shop.shop.turn();
+  shop.clock.pass(40 * 24 * 60 * 60_000);
+  await door.labels.markPrinted({ what: { due: true } });
+  await door.pricing.promotions.create({
+    name: 'Natale',
+    products: { variantIds: [wine] },
+    channels: ['till'],
+    from: null,
+    until: '2027-01-06T23:59',
+    reduction: { kind: 'percent', value: 2000 },
+  });
+  expect(await door.labels.due({})).toMatchObject({
+    count: 1,
+    items: [{ variantId: wine, why: 'reduction-starts', printed: 1290, amount: 1032 }],
+  });
+  const { page } = await door.labels.preview({ what: { variantIds: [wine] }, formatId: '3x8-70x35' });
+  const said = page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+  expect(said).toContain('Prezzo più basso degli ultimi 30 giorni');
+  expect(said.replace(/\s/gu, ' ')).toContain('12,90 €');
+  expect(said).toContain('−20%');
+  expect(said).toContain('fino al 6 gen');
+  await door.labels.markPrinted({ what: { due: true } });
+  expect(await door.labels.due({})).toMatchObject({ count: 0 });
+  shop.clock.setTime('2027-01-06T23:00:00.000Z');
+  await shop.shop.turn();
+  expect(await door.labels.due({})).toMatchObject({
+    count: 1,
+    items: [{ variantId: wine, why: 'reduction-ends', printed: 1032, amount: 1290 }],
+  });
+});

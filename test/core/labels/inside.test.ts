@@ -76,10 +76,10 @@ const labels: fc.Arbitrary<Label> = fc.record({
       prior: fc.option(fc.integer({ min: 1, max: 20_000_000 })),
       percent: fc.option(fc.integer({ min: 1, max: 9999 })),
       until: fc.option(fc.constant(Date.parse('2026-12-06T22:59:00Z'))),
-      words: fc.constantFrom(
-        '',
-        'prodotto in scadenza',
-        'solo con la tessera, fino a esaurimento delle scorte di magazzino',
+      priorWords: fc.constantFrom(
+        'Prezzo più basso degli ultimi 30 giorni',
+        'Prezzo più basso da quando è in vendita, cioè negli ultimi 29 giorni',
+        'Az árleszállítások előtti 30 nap legalacsonyabb ára',
       ),
     }),
   ),

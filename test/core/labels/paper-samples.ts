@@ -31,7 +31,12 @@ export const label = (facts: Partial<Label> = {}): Label => ({
 export const reduced = (facts: Partial<Label> = {}): Label =>
   label({
     amount: 920,
-    reduction: { prior: 1150, percent: 2000, until: Date.parse('2026-12-06T22:59:00Z'), words: '' },
+    reduction: {
+      prior: 1150,
+      priorWords: 'Prezzo più basso degli ultimi 30 giorni',
+      percent: 2000,
+      until: Date.parse('2026-12-06T22:59:00Z'),
+    },
     ...facts,
   });
 

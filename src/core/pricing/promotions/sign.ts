@@ -98,6 +98,14 @@ function priorSentence(
   return filled(regime === 'progressive' ? words.priorProgressive : words.prior, { prior: money(prior) });
 }
 
+/** What stands beside a struck prior price, without the price itself. */
+export function priorWords(regime: Regime, priorDays: number | null, language: Locale): string {
+  const words = signWords[language];
+  const sentence =
+    priorDays !== null ? words.priorNew : regime === 'progressive' ? words.priorProgressive : words.prior;
+  return filled(sentence.replace(/:?\s*\{prior\}/u, ''), { days: priorDays ?? 30 });
+}
+
 const period = (row: PromotionRow, words: SignWords, style: SignStyle): string =>
   filled(words.period, { from: moment(row.from_at, style), until: moment(row.until_at, style) });
 
