@@ -1,5 +1,5 @@
 /** What was chosen in the price list on its way into the wizard: too much for an address, and good for one journey. */
-import type { Selection } from '../../api/pricing.ts';
+import type { Selection } from '../../api/bulk.ts';
 
 interface Handed {
   readonly selection: Selection;

@@ -2,13 +2,21 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Rounding } from '../../api/money.ts';
 import type { PromotionWish, Reduction, Regime } from '../../api/promotions.ts';
-import type { Selection } from '../../api/pricing.ts';
+import type { Selection, SelectionFilter } from '../../api/bulk.ts';
 
 export interface ChosenGoods {
   readonly variantId: number;
   readonly title: string;
   readonly sku: string;
   readonly basePrice: number | null;
+}
+
+/** null: not narrowed by it. */
+export interface GoodsFilter {
+  search: string;
+  category: string | null;
+  brand: string | null;
+  supplier: string | null;
 }
 
 export interface FormStep {
@@ -25,7 +33,7 @@ export interface PromotionForm {
   name: string;
   pick: 'hand' | 'filter' | 'handed';
   goods: ChosenGoods[];
-  filter: { search: string; category: string | null };
+  filter: GoodsFilter;
   /** What was chosen in the price list, and how many. */
   handed: { readonly selection: Selection; readonly count: number } | null;
   kind: Kind;
@@ -61,7 +69,7 @@ export function emptyPromotion(today: string): PromotionForm {
     name: '',
     pick: 'hand',
     goods: [],
-    filter: { search: '', category: null },
+    filter: { search: '', category: null, brand: null, supplier: null },
     handed: null,
     kind: 'percent',
     percent: 2_000,
@@ -102,15 +110,20 @@ const grows = ({ kind, grows: wanted, steps }: Pick<PromotionForm, 'kind' | 'gro
 export function selectionOf({ pick, goods, filter, handed }: PromotionForm): Selection | null {
   if (pick === 'handed') return handed?.selection ?? null;
   if (pick === 'hand') return goods.length === 0 ? null : { variantIds: goods.map(({ variantId }) => variantId) };
-  const search = filter.search.trim();
-  // Nothing narrowed would be the whole shop, which nobody means by an empty field.
-  if (search === '' && filter.category === null) return null;
-  return {
-    filter: {
-      ...(search === '' ? {} : { search }),
-      ...(filter.category === null ? {} : { category: filter.category }),
-    },
+  const narrowed = filterOf(filter);
+  return narrowed === null ? null : { filter: narrowed };
+}
+
+/** Null while nothing narrows it: that would be the whole shop, which nobody means by an empty field. */
+export function filterOf({ search, category, brand, supplier }: GoodsFilter): SelectionFilter | null {
+  const words = search.trim();
+  const narrowed = {
+    ...(words === '' ? {} : { search: words }),
+    ...(category === null ? {} : { category }),
+    ...(brand === null ? {} : { brand }),
+    ...(supplier === null ? {} : { supplier }),
   };
+  return Object.keys(narrowed).length === 0 ? null : narrowed;
 }
 
 export function reductionOf(form: PromotionForm): Reduction | null {

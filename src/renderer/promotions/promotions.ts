@@ -1,6 +1,7 @@
 /** Dated reductions: what is planned and runs, what the law says about one, its signs and its proof. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
+import type { SelectionFilter } from '../../api/bulk.ts';
 import type { PromotionState, PromotionWish } from '../../api/promotions.ts';
 import { shop } from '../app/door.ts';
 
@@ -68,12 +69,15 @@ export const useUpdatePromotion = () => usePromotionChange((wish: UpdateWish) =>
 export const useStopPromotion = () => usePromotionChange((id: number) => shop.pricing.promotions.stop({ id }));
 
 /** How many goods a filter finds, and what it narrows to. */
-export const useGoodsCount = (filter: () => { search?: string; category?: string } | null) =>
+export const useGoodsCount = (filter: () => SelectionFilter | null) =>
   useQuery({
     key: () => ['listings', 'goods-count', JSON.stringify(filter())],
     query: async () => (await shop.listings.grid({ ...filter(), limit: 1 })).total,
     enabled: () => filter() !== null,
   });
+
+export const useGoodsChoices = () =>
+  useQuery({ key: ['listings', 'choices'], query: () => shop.listings.gridChoices() });
 
 export const useFindGoods = (text: () => string) =>
   useQuery({
