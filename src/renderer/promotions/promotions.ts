@@ -32,7 +32,9 @@ export const usePromotionPreview = (wish: () => PreviewWish | null) =>
     key: () => ['pricing', 'promotion-preview', JSON.stringify(wish())],
     query: () => {
       const asked = wish();
-      return asked === null ? Promise.resolve(null) : shop.pricing.promotions.preview({ ...asked, limit: 200 });
+      return asked === null
+        ? Promise.resolve(null)
+        : shop.pricing.promotions.preview({ ...asked, warnedFirst: true, limit: 200 });
     },
     enabled: () => wish() !== null,
     placeholderData: (before) => before,

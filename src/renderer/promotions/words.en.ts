@@ -50,7 +50,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
   },
   missing: {
     goods: 'Choose at least one product.',
-    percent: 'Write by how much it falls, for example 20 %.',
+    percent: 'Write by how much it falls, for example 20%.',
     amount: 'Write by how much it falls, for example 2.00.',
     price: 'Write the price, for example 9.90.',
     nForM: 'The pieces paid must be fewer than those taken.',
@@ -88,7 +88,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     frozen: 'The choice stays as it is: a product added to the category later does not join by itself.',
   },
   kinds: {
-    percent: { name: 'Percentage', meaning: 'For example −20 %' },
+    percent: { name: 'Percentage', meaning: 'For example −20%' },
     amount: { name: 'An amount less', meaning: 'For example −€2.00' },
     fixed: { name: 'One price for all', meaning: 'For example everything at €5.00' },
     'n-for-m': { name: 'Take N, pay M', meaning: 'For example 3 for the price of 2' },
@@ -118,7 +118,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     rounding: 'Round to',
     basis: 'The reduction is computed',
     grows: 'The reduction grows in steps',
-    growsMeaning: 'For example −20 %, then −30 % a week later. The struck price stays the one before the first step.',
+    growsMeaning: 'For example −20%, then −30% a week later. The struck price stays the one before the first step.',
     condition: 'The displayed price stays the same for all: the condition goes on the sign.',
   },
   steps: {
@@ -332,6 +332,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     undo: 'undone',
     'taken-from-channel': 'taken from the channel',
     scheduled: 'planned price',
+    'scheduled-until': 'planned price, for a time',
     'scheduled-ended': 'end of the planned price',
     promotion: 'promotion',
     'promotion-ended': 'end of the promotion',

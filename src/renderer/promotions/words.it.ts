@@ -47,7 +47,7 @@ export const promotionsIt = {
   },
   missing: {
     goods: 'Scegli almeno un prodotto.',
-    percent: 'Scrivi di quanto scende, per esempio 20 %.',
+    percent: 'Scrivi di quanto scende, per esempio 20%.',
     amount: 'Scrivi di quanto scende, per esempio 2,00.',
     price: 'Scrivi il prezzo, per esempio 9,90.',
     nForM: 'I pezzi pagati devono essere meno di quelli presi.',
@@ -85,7 +85,7 @@ export const promotionsIt = {
     frozen: 'La scelta resta questa: un prodotto aggiunto dopo alla categoria non entra da solo nella promozione.',
   },
   kinds: {
-    percent: { name: 'Percentuale', meaning: 'Per esempio −20 %' },
+    percent: { name: 'Percentuale', meaning: 'Per esempio −20%' },
     amount: { name: 'Un importo in meno', meaning: 'Per esempio −2,00 €' },
     fixed: { name: 'Un prezzo per tutti', meaning: 'Per esempio tutto a 5,00 €' },
     'n-for-m': { name: 'Prendi N, paghi M', meaning: 'Per esempio 3 al prezzo di 2' },
@@ -116,7 +116,7 @@ export const promotionsIt = {
     basis: 'Lo sconto si calcola',
     grows: 'Lo sconto cresce a passi',
     growsMeaning:
-      'Per esempio −20 %, poi −30 % dopo una settimana. Il prezzo barrato resta quello di prima del primo passo.',
+      'Per esempio −20%, poi −30% dopo una settimana. Il prezzo barrato resta quello di prima del primo passo.',
     condition: 'Il prezzo esposto resta uguale per tutti: la condizione va scritta sul cartello.',
   },
   steps: {
@@ -329,6 +329,7 @@ export const promotionsIt = {
     undo: 'annullato',
     'taken-from-channel': 'preso dal canale',
     scheduled: 'prezzo programmato',
+    'scheduled-until': 'prezzo programmato, per un periodo',
     'scheduled-ended': 'fine del prezzo programmato',
     promotion: 'promozione',
     'promotion-ended': 'fine della promozione',
