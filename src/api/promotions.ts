@@ -221,7 +221,7 @@ export const promotionsContract = {
     .input(
       promotionFields.omit({ name: true }).extend({
         /** Rows with a warning before the others. */
-        warnedFirst: z.boolean().default(false),
+        warnedFirst: z.boolean().optional(),
         limit: z.int().min(1).max(500).default(50),
       }),
     )

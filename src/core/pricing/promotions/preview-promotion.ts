@@ -19,7 +19,7 @@ export async function previewPromotion(
   db: Reader,
   market: Market,
   money: Money,
-  wish: Wish & { readonly limit: number; readonly warnedFirst?: boolean },
+  wish: Wish & { readonly limit: number; readonly warnedFirst?: boolean | undefined },
   variantIds: readonly number[],
   at: number,
 ): Promise<PromotionPreview> {
