@@ -29,12 +29,18 @@ const upTo = (/** @type {number} */ step) => async (/** @type {Page} */ page) =>
   }
 };
 
+/** @returns {Promise<{ id: number }[]>} */
 const goods = async (/** @type {Shop} */ shop) => (await shop.call('GET', '/variants?limit=12')).items;
-const channels = async (/** @type {Shop} */ shop) =>
-  (await shop.call('GET', '/channels')).filter(({ enabled }) => enabled).map(({ id }) => id);
+/** @returns {Promise<string[]>} */
+async function channels(/** @type {Shop} */ shop) {
+  /** @type {{ id: string, enabled: boolean }[]} */
+  const all = await shop.call('GET', '/channels');
+  return all.filter(({ enabled }) => enabled).map(({ id }) => id);
+}
 
 /** One that runs, one to come, one for a coupon; made once for all pictures. */
 async function promotions(/** @type {Shop} */ shop) {
+  /** @type {{ items: { id: number, name: string }[] }} */
   const made = await shop.call('GET', '/promotions');
   if (made.items.length > 0) return made.items;
   const ids = (await goods(shop)).map(({ id }) => id);
@@ -76,14 +82,16 @@ async function promotions(/** @type {Shop} */ shop) {
     until: null,
     note: 'listino di dicembre',
   });
-  return (await shop.call('GET', '/promotions')).items;
+  /** @type {{ items: { id: number, name: string }[] }} */
+  const { items } = await shop.call('GET', '/promotions');
+  return items;
 }
 
 const at =
   (/** @type {(id: number) => string} */ path) => async (/** @type {Page} */ page, /** @type {Shop} */ shop) => {
     const all = await promotions(shop);
-    const { id } = all.find(({ name }) => name === 'Settimana del vino');
-    await page.goto(`${shop.addresses.app}/#${path(id)}`);
+    const wanted = all.find(({ name }) => name === 'Settimana del vino');
+    await page.goto(`${shop.addresses.app}/#${path(wanted?.id ?? 0)}`);
   };
 
 /** @type {Omit<Scene, 'shop'>[]} */
@@ -123,7 +131,7 @@ const states = [
     act: async (page, shop) => {
       await promotions(shop);
       const [one] = await goods(shop);
-      await page.goto(`${shop.addresses.app}/#/prezzi/${one.id}`);
+      await page.goto(`${shop.addresses.app}/#/prezzi/${one?.id}`);
     },
   },
   {
@@ -131,7 +139,7 @@ const states = [
     path: '/prezzi',
     act: async (page, shop) => {
       const all = await goods(shop);
-      await page.goto(`${shop.addresses.app}/#/prezzi/${all[11].id}`);
+      await page.goto(`${shop.addresses.app}/#/prezzi/${all[11]?.id}`);
       await page.getByRole('button', { name: /Programma un prezzo|Plan a price/u }).click();
       await page.getByRole('checkbox').first().click();
     },

@@ -4,6 +4,7 @@ export default translations({
   it: {
     product: 'Prodotto',
     oneprice: 'Prezzo unico, IVA compresa',
+    promoPrice: 'In promozione, IVA compresa',
     cost: 'Costo',
     margin: 'Margine',
     vat: 'IVA',
@@ -142,6 +143,7 @@ export default translations({
   en: {
     product: 'Product',
     oneprice: 'One price, VAT included',
+    promoPrice: 'On promotion, VAT included',
     cost: 'Cost',
     margin: 'Margin',
     vat: 'VAT',

@@ -2,6 +2,7 @@
 import type { Promotion, Reduction } from '../../api/promotions.ts';
 import { say } from '../app/i18n.ts';
 import { f } from '../app/shop-facts.ts';
+import type { PromotionForm } from './promotion-form.ts';
 
 /** A true minus before a percentage or an amount: `−20 %`, `−2,00 €`. */
 export const lessPercent = (hundredths: number): string => `−${f.percent(hundredths)}`;
@@ -91,4 +92,22 @@ export function stateView({ state, from, until, startedAt, endedAt, startedLate,
     case 'cancelled':
       return { icon: 'i-lucide-circle-minus', tone: 'text-off', words: say('promotions.state.cancelled') };
   }
+}
+
+/** `−20% · Negroamaro Salento e altri 2`: what it is, for who has to find it again. */
+export function suggestedName(
+  { pick, goods, filter, handed }: Pick<PromotionForm, 'pick' | 'goods' | 'filter' | 'handed'>,
+  reduction: Reduction,
+): string {
+  const [first] = goods;
+  const others = goods.length - 1;
+  const what =
+    pick === 'hand' && first !== undefined
+      ? others === 0
+        ? first.title
+        : say('promotions.goods.andOthers', { title: first.title, n: f.number(others) }, others)
+      : pick === 'handed'
+        ? say('promotions.goods.count', { n: f.number(handed?.count ?? 0) }, handed?.count ?? 0)
+        : [filter.category, filter.brand, filter.supplier, filter.search.trim()].filter(Boolean).join(' · ');
+  return [reductionWords(reduction), what].filter(Boolean).join(' · ').slice(0, 120);
 }

@@ -19,11 +19,14 @@ interface About {
   readonly reduction: Reduction;
   readonly claim: number | null;
   readonly owesPrior: boolean;
+  /** The sign hangs in the shop: the till's prices are its own. */
+  readonly tillId: string | undefined;
 }
 
-/** The first thing that is truly reduced stands for all. */
+/** The first thing that is truly reduced, in the shop if it is sold there, stands for all. */
 export function signPreview(preview: PromotionPreview, about: About): SignPreview | null {
-  const row = preview.rows.find(({ amount }) => amount !== null) ?? preview.rows[0];
+  const reduced = preview.rows.filter(({ amount }) => amount !== null);
+  const row = reduced.find(({ channelId }) => channelId === about.tillId) ?? reduced[0] ?? preview.rows[0];
   if (row === undefined) return null;
   const period = say('promotions.sign.period', {
     from: f.shortDay(preview.from),

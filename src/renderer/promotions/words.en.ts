@@ -85,6 +85,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     words: 'Words in the name',
     wordsPlaceholder: 'For example: red wine',
     count: '1 product | {n} products',
+    andOthers: '{title} and another | {title} and {n} others',
     frozen: 'The choice stays as it is: a product added to the category later does not join by itself.',
   },
   kinds: {
@@ -375,7 +376,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     done1: 'changed {at}',
     doneLate: 'changed {at}: the computer was off {planned}',
     called: 'called off',
-    of: 'Prices to come',
+    of: 'Promotions and planned prices',
     groups: { waiting: 'To come', running: 'Running', done: 'Changed', ended: 'Over', cancelled: 'Called off' },
     reduce: 'For an announced reduction make a promotion: it shows the price to strike.',
   },

@@ -82,6 +82,7 @@ export const promotionsIt = {
     words: 'Parole nel nome',
     wordsPlaceholder: 'Per esempio: vino rosso',
     count: '1 prodotto | {n} prodotti',
+    andOthers: '{title} e un altro | {title} e altri {n}',
     frozen: 'La scelta resta questa: un prodotto aggiunto dopo alla categoria non entra da solo nella promozione.',
   },
   kinds: {
@@ -372,7 +373,7 @@ export const promotionsIt = {
     done1: 'cambiato {at}',
     doneLate: 'cambiato {at}: il computer era spento {planned}',
     called: 'annullato',
-    of: 'Prezzi in arrivo',
+    of: 'Promozioni e prezzi programmati',
     groups: { waiting: 'In arrivo', running: 'In corso', done: 'Cambiati', ended: 'Finiti', cancelled: 'Annullati' },
     reduce: 'Per uno sconto annunciato fai una promozione: mostra il prezzo da barrare.',
   },
