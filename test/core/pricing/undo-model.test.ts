@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { everywhere, openPrices, owner } from './open-prices.ts';
+import { proveRecords } from './prove-records.ts';
 
 /** More rounds on demand: VETRINA_TEST_ROUNDS=1000 npx vitest run test/core/pricing/undo-model */
 const rounds = Number(process.env['VETRINA_TEST_ROUNDS'] ?? 60);
@@ -221,26 +222,6 @@ async function play(steps: readonly Step[]): Promise<void> {
     for (const index of [0, 1, 2]) expect(await shop.prices(id(index))).toEqual(model.prices(index));
   }
   await proveRecords(shop);
-}
-
-/** One open record for each price in force, each closed one ends where the next begins, none rewritten. */
-async function proveRecords(shop: Awaited<ReturnType<typeof openPrices>>): Promise<void> {
-  const rows = await shop.database.read.selectFrom('price').selectAll().orderBy('sequence').execute();
-  const last = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    const key = `${row.variant_id} ${row.channel_id}`;
-    const before = last.get(key);
-    if (before !== undefined) expect(before.until_at).toBe(row.from_at);
-    last.set(key, row);
-  }
-  for (const row of last.values()) expect(row.until_at).toBeNull();
-  const current = await shop.database.read.selectFrom('current_price').selectAll().execute();
-  const open = [...last.values()].filter((row) => row.channel_id !== '*' && row.amount !== null);
-  expect(current.length).toBe(open.length);
-  for (const row of current) {
-    const record = last.get(`${row.variant_id} ${row.channel_id}`);
-    expect([row.amount, row.sequence, row.exception]).toEqual([record?.amount, record?.sequence, record?.exception]);
-  }
 }
 
 test('whatever is changed and undone in whatever order, prices are what the decisions that stand say', async () => {
