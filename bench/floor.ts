@@ -36,7 +36,9 @@ export function importBare(sqlite: SqliteDatabase.Database, csv: string): void {
     `insert into price (variant_id, channel_id, amount, from_at, until_at, reason, note, exception, typing_error, actor,
        batch_id, recorded_at, visible_from) values (?, ?, ?, ?, null, 'import', '', 0, 0, 'bench', ?, ?, ?)`,
   );
-  const current = sqlite.prepare('insert into current_price (variant_id, channel_id, amount, sequence, exception) values (?, ?, ?, ?, 0)');
+  const current = sqlite.prepare(
+    'insert into current_price (variant_id, channel_id, amount, sequence, exception) values (?, ?, ?, ?, 0)',
+  );
   const search = sqlite.prepare(
     'insert into variant_search (rowid, title, codes, brand, category) values (?, ?, ?, ?, ?)',
   );
