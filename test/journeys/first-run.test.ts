@@ -43,7 +43,7 @@ journeys('the first run', { shop: 'first-run' }, (stage) => {
     await question.getByRole('button', { name: 'Resta qui' }).click();
     await page.getByRole('button', { name: 'Continua' }).click();
     await page.getByText('Prova: niente è ancora cambiato').waitFor();
-    await page.getByRole('cell', { name: 'Sciarpa di lana merino' }).waitFor();
+    await page.getByRole('cell', { name: 'Sciarpa di lana merino', exact: true }).waitFor();
     await page.getByText('Codice a barre «8001234567890»: l’ultima cifra non torna.').waitFor();
     await page.getByText('Prezzo «12,9O»: non è un numero.').waitFor();
     expect((await door.catalog.list({})).total).toBe(0);
@@ -51,7 +51,7 @@ journeys('the first run', { shop: 'first-run' }, (stage) => {
 
   test('the rows that stay out are saved to a file with their reasons', async () => {
     const { page } = stage();
-    const save = page.getByRole('button', { name: 'Salva le righe in un file' });
+    const save = page.getByRole('button', { name: 'in CSV' });
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     const file = await download.path();
     expect(readFileSync(file, 'utf8')).toContain('12,9O');

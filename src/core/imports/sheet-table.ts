@@ -1,5 +1,5 @@
 import { Refusal } from '../../api/refusals.ts';
-import { type Cell, type ReadWorkbook, readXlsx } from '../spreadsheets/index.ts';
+import { type Cell, readXlsx, type SheetRow } from '../spreadsheets/index.ts';
 import { guessFields } from './headings.ts';
 import { readHeadings } from './headings-row.ts';
 import type { RefusedTableRow, Table, TableRow, Wanted } from './table.ts';
@@ -8,8 +8,8 @@ import type { RefusedTableRow, Table, TableRow, Wanted } from './table.ts';
 const rowsLooked = 25;
 
 export async function readSheetTable(bytes: Uint8Array, { sheet: wanted }: Wanted): Promise<Table> {
-  const book = await readXlsx(bytes, wanted);
-  const start = headingsRow(book);
+  const book = await readXlsx(bytes, wanted, (rows) => bestHeadings(rows) !== null);
+  const start = headingsRow(book.rows);
   const headings = readHeadings(withoutEnd(book.rows[start]?.cells ?? []));
   const columns = headings.names.length;
   const rows: TableRow[] = [];
@@ -29,16 +29,21 @@ export async function readSheetTable(bytes: Uint8Array, { sheet: wanted }: Wante
   return { text: null, sheet: { name, sheets: [...sheets], merged }, headings: headings.names, rows, refused };
 }
 
-/** The first row with the most columns that mean something; where none does, the first that is as wide as the table. */
-function headingsRow({ rows }: ReadWorkbook): number {
-  const looked = rows.slice(0, rowsLooked).map(({ cells }) => cells);
+/** The first row with the most columns that mean something; null where no row has two of them. */
+function bestHeadings(rows: readonly SheetRow[]): number | null {
   let best = { place: -1, known: 1 };
-  for (const [place, cells] of looked.entries()) {
+  for (const [place, { cells }] of rows.slice(0, rowsLooked).entries()) {
     const known = guessFields(cells.map(String)).filter((field) => field !== 'ignore').length;
     if (known > best.known) best = { place, known };
   }
-  if (best.place !== -1) return best.place;
-  const widths = looked.map((cells) => cells.filter((cell) => cell !== '').length);
+  return best.place === -1 ? null : best.place;
+}
+
+/** Where no heading means anything, the first row that is as wide as the table. */
+function headingsRow(rows: readonly SheetRow[]): number {
+  const best = bestHeadings(rows);
+  if (best !== null) return best;
+  const widths = rows.slice(0, rowsLooked).map(({ cells }) => cells.filter((cell) => cell !== '').length);
   const widest = Math.max(...widths);
   return Math.max(
     0,

@@ -3,7 +3,17 @@ import { Refusal } from '../../api/refusals.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Clock, Database } from '../database/index.ts';
 import { nothingToDo } from './apply-import.ts';
-import { addJob, addRows, jobInState, type JobRow, jobById, removeJob, removeRows, saveJob } from './jobs.sql.ts';
+import {
+  addJob,
+  addRows,
+  jobInState,
+  jobById,
+  type JobRow,
+  removeJob,
+  removeRows,
+  saveJob,
+  type StagedRow,
+} from './jobs.sql.ts';
 import { type Comparing, openPlan, type Planned, type Wishes } from './plan-import.ts';
 import type { TakeChunk } from './reading-thread.ts';
 
@@ -23,6 +33,8 @@ export interface Staging {
 }
 
 const rowsRemovedAtOnce = 2000;
+/** Written down together: each commit waits for the disk. */
+const rowsAddedAtOnce = 2000;
 
 /**
  * Writes down what a long list will do, row by row, before anything is done: from then on the import ends whatever
@@ -38,12 +50,19 @@ export async function stageImport(
   const jobId = await openJob(parts, { file, actor, wishes });
   const plan = openPlan(catalog, wishes);
   let position = 0;
+  let waiting: StagedRow[] = [];
+  const write = async (): Promise<void> => {
+    const rows = waiting;
+    waiting = [];
+    if (rows.length > 0) await database.change(({ db }) => addRows(db, jobId, rows));
+  };
   try {
     await readAll(async (chunk) => {
       const { planned } = await plan.take(database.read, chunk);
-      const rows = planned.filter(({ state }) => state !== 'unchanged').map((each) => staged(each, wishes, position++));
-      if (rows.length > 0) await database.change(({ db }) => addRows(db, jobId, rows));
+      for (const each of planned) if (each.state !== 'unchanged') waiting.push(staged(each, wishes, position++));
+      if (waiting.length >= rowsAddedAtOnce) await write();
     });
+    await write();
     if (position === 0) throw nothingToDo(plan.counts);
   } catch (error) {
     await dropJob(database, jobId);
@@ -101,7 +120,7 @@ const columnsOf = ({ added, changed, unchanged, refused, over30Percent }: Import
   over_30_percent: over30Percent,
 });
 
-function staged({ compared: { given } }: Planned, { keepPrice }: Wishes, position: number) {
+function staged({ compared: { given } }: Planned, { keepPrice }: Wishes, position: number): StagedRow {
   const item = keepPrice.has(given.line) ? { ...given, price: undefined } : given;
   return { position, sku: given.sku, productKey: given.productKey, item: JSON.stringify(item) };
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../api/refusals.ts';
 import { openArchive } from './archive.ts';
 import { readSharedTexts } from './shared-texts.ts';
-import { readSheet, type Sheet } from './sheet.ts';
+import { readSheet, type Sheet, type SheetRow } from './sheet.ts';
 import { readNumberForms, readWorkbook } from './workbook.ts';
 
 export interface ReadWorkbook extends Sheet {
@@ -13,10 +13,15 @@ export interface ReadWorkbook extends Sheet {
 const documentKind = 'mimetype';
 
 /**
- * One sheet of an XLSX file: the named one, else the first that is not hidden and has something in it. Refuses
+ * One sheet of an XLSX file: the named one, else the first that `fits`, else the first that has something in it; hidden
+ * ones come last. Refuses
  * `sheet-unknown`, `file-spreadsheet-kind` for other programs' files, and what `openArchive` and `readSheet` refuse.
  */
-export async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<ReadWorkbook> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  wanted: string | undefined,
+  fits: (rows: readonly SheetRow[]) => boolean = () => true,
+): Promise<ReadWorkbook> {
   const archive = await openArchive(bytes);
   if (/opendocument/u.test(await archive.head(documentKind)))
     throw new Refusal('file-spreadsheet-kind', { kind: 'ods' });
@@ -36,9 +41,14 @@ export async function readXlsx(bytes: Uint8Array, wanted: string | undefined): P
   const folder = path.slice(0, path.indexOf('worksheets/'));
   const [texts, forms] = [await readSharedTexts(archive, folder), await readNumberForms(archive, folder)];
   const shown = sheets.filter(({ hidden }) => !hidden);
+  let first: ReadWorkbook | null = null;
   for (const sheet of wanted === undefined ? [...shown, ...sheets.filter(({ hidden }) => hidden)] : named) {
     const read = await readSheet(archive, sheet.path, { texts, forms, from1904 });
-    if (read.rows.length > 0) return { ...read, name: sheet.name, sheets: names };
+    if (read.rows.length === 0) continue;
+    const book = { ...read, name: sheet.name, sheets: names };
+    if (wanted !== undefined || fits(read.rows)) return book;
+    first ??= book;
   }
-  throw new Refusal('file-empty', {});
+  if (first === null) throw new Refusal('file-empty', {});
+  return first;
 }

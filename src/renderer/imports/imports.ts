@@ -1,5 +1,6 @@
 /** A file on its way in: sent in pieces, looked at, tried out, imported. */
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import { onScopeDispose, ref } from 'vue';
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
 
@@ -45,7 +46,8 @@ function asBase64(bytes: Uint8Array): string {
 
 export const useInspection = (uploadId: () => string | undefined, corrections: () => Corrections) =>
   useQuery({
-    key: () => ['imports', 'inspection', uploadId() ?? '', JSON.stringify(corrections())],
+    // Not by the domain of a notice: what stands in a file does not change with the shop.
+    key: () => ['import-file', 'inspection', uploadId() ?? '', JSON.stringify(corrections())],
     query: () => shop.imports.inspect({ uploadId: uploadId() ?? '', corrections: corrections() }),
     enabled: () => uploadId() !== undefined,
     placeholderData: (before: Inspection | undefined) => before,
@@ -53,10 +55,39 @@ export const useInspection = (uploadId: () => string | undefined, corrections: (
 
 export const usePreview = (uploadId: () => string | undefined, corrections: () => Corrections, wanted: () => boolean) =>
   useQuery({
-    key: () => ['imports', 'preview', uploadId() ?? '', JSON.stringify(corrections())],
+    // A trial of a long list takes seconds: it is not made anew with every few rows that another import brings in.
+    key: () => ['import-file', 'preview', uploadId() ?? '', JSON.stringify(corrections())],
     query: () => shop.imports.preview({ uploadId: uploadId() ?? '', corrections: corrections() }),
     enabled: () => wanted() && uploadId() !== undefined,
   });
+
+const progressMs = 300;
+
+/** How far the trial of a file is, asked for as long as this is on the screen. */
+export function useTrialProgress(uploadId: () => string) {
+  const progress = ref<{ done: number; total: number } | null>(null);
+  const timer = setInterval(() => {
+    void shop.imports.progress({ uploadId: uploadId() }).then(
+      (now) => (progress.value = now),
+      () => undefined,
+    );
+  }, progressMs);
+  onScopeDispose(() => clearInterval(timer));
+  return progress;
+}
+
+export const useSuppliers = () =>
+  useQuery({ key: ['imports', 'suppliers'], query: () => shop.imports.suppliers(undefined) });
+
+export const useJobs = () => useQuery({ key: ['imports', 'jobs'], query: () => shop.imports.jobs.list(undefined) });
+
+export function useJobActs() {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: ({ id, act }: { id: number; act: 'pause' | 'resume' | 'cancel' }) => shop.imports.jobs[act]({ id }),
+    onSettled: () => cache.invalidateQueries({ key: ['imports', 'jobs'] }),
+  });
+}
 
 interface Import {
   readonly uploadId: string;
@@ -67,13 +98,15 @@ interface Import {
 export function useApply() {
   const cache = useQueryCache();
   return useMutation({
-    mutation: (wish: Import) => shop.imports.apply(wish),
-    onSettled: () => cache.invalidateQueries({ key: ['listings'] }),
+    mutation: (wish: Import) => shop.imports.apply({ ...wish, background: true }),
+    onSettled: () => Promise.all([['listings'], ['imports', 'jobs']].map((key) => cache.invalidateQueries({ key }))),
   });
 }
 
 export const useRefusedRows = () =>
-  useMutation({ mutation: (wish: Omit<Import, 'keepPrice'>) => shop.imports.refusedRows(wish) });
+  useMutation({
+    mutation: (wish: Omit<Import, 'keepPrice'> & { as: 'csv' | 'xlsx' }) => shop.imports.refusedRows(wish),
+  });
 
 export const useUndoImport = () => {
   const cache = useQueryCache();
