@@ -1,21 +1,7 @@
 /** A drawing in millimetres: what the screen shows as a preview and the printer puts on paper, mark by mark the same. */
 import { z } from 'zod';
 
-/** Cuts of the one typeface, Archivo: weight 400, 600 and 800. */
-export const faces = ['regular', 'semibold', 'extrabold'] as const;
-export type Face = (typeof faces)[number];
-
-export const inks = ['black', 'grey', 'rule', 'yellow', 'white'] as const;
-export type Ink = (typeof inks)[number];
-
-/** What each ink is on paper. Yellow belongs to promotions alone, and nothing is said by it only. */
-export const inkColours: Record<Ink, string> = {
-  black: '#000000',
-  grey: '#555951',
-  rule: '#b4b4aa',
-  yellow: '#ffd94f',
-  white: '#ffffff',
-};
+import { faces, inks } from './ink.ts';
 
 const millimetres = z.number();
 

@@ -55,6 +55,7 @@ export const todo = z.object({
     'lead-waits',
     'shop-details-missing',
     'gtin-missing',
+    'labels-wrong',
   ]),
   severity: z.enum(['problem', 'advice', 'plain']),
   count: z.int(),

@@ -111,7 +111,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
-    const metrics = openMetrics({ ...grounds, settings, channels, listings, presence, campaigns });
+    const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);
 
     const verbs: ShopVerbs = {

@@ -30,6 +30,15 @@ export async function dueCount(db: Reader, channelId: string): Promise<number> {
   return found?.count ?? 0;
 }
 
+/** Labels that hang on the shelf and are wrong. */
+export async function wrongCount(db: Reader, channelId: string): Promise<number> {
+  const [found] = await ask(
+    db,
+    sql<{ count: number }>`select count(*) as count from ${owed(channelId)} and label.variant_id is not null`,
+  );
+  return found?.count ?? 0;
+}
+
 /** Changed ones first: what was never printed has never been wrong. */
 export const dueRows = (db: Reader, channelId: string, limit: number): Promise<DueRow[]> =>
   ask(

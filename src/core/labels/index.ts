@@ -13,7 +13,7 @@ import type { Verbs } from '../door.ts';
 import type { Pricing } from '../pricing/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { type DueRow, dueIds, dueRows } from './due.sql.ts';
-import { keptDueCount } from './due-count.ts';
+import { keptDueCounts } from './due-count.ts';
 import { labelFacts } from './facts.sql.ts';
 import { confirmRun, hang, journalDomain, saidBy, undoHanging } from './hang.ts';
 import { allFormats, calibrate, formatOf, removeFormat, saveFormat } from './own-formats.ts';
@@ -37,7 +37,7 @@ export const mostLabels = 20_000;
 
 export function openLabels(parts: LabelsParts) {
   const { database, batches, channels, pricing, clock } = parts;
-  const count = keptDueCount(database);
+  const counts = keptDueCounts(database);
   const printing = openPrinting(parts);
   const paper = promotionPaper(parts, printing);
   batches.onUndo(journalDomain, (change, undo) => undoHanging(change, batches, undo));
@@ -76,7 +76,7 @@ export function openLabels(parts: LabelsParts) {
       const channelId = await shelfChannel(database.read, wished);
       const run = await openRun(database.read, channelId, clock.now() - askedForMs);
       return {
-        count: await count(channelId),
+        count: (await counts(channelId)).due,
         items: (await dueRows(database.read, channelId, limit)).map(asDue),
         unconfirmed:
           run === undefined
@@ -117,9 +117,9 @@ export function openLabels(parts: LabelsParts) {
 
   return {
     verbs,
-    /** How many labels of the till are wrong by now, for the list of what asks for a hand. */
-    async dueCount(): Promise<number> {
-      return count(await shelfChannel(database.read, undefined));
+    /** How many labels hang on the shelf with something old on them: they ask for a hand. */
+    async wrongCount(): Promise<number> {
+      return (await counts(await shelfChannel(database.read, undefined))).wrong;
     },
     close: () => printing.close(),
   };

@@ -8,6 +8,7 @@ import type { Campaigns } from '../campaigns/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { Labels } from '../labels/index.ts';
 import type { Listings } from '../listings/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import type { Presence } from '../presence/index.ts';
@@ -21,6 +22,7 @@ type Parts = Grounds & {
   readonly settings: ShopSettings;
   readonly channels: Channels;
   readonly listings: Listings;
+  readonly labels: Pick<Labels, 'wrongCount'>;
   readonly presence: Pick<Presence, 'readFigures'>;
   readonly campaigns: Pick<Campaigns, 'readFigures'>;
 };

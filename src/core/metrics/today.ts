@@ -6,6 +6,7 @@ import type { Channels } from '../channels/index.ts';
 import type { Grounds, Reader } from '../database/index.ts';
 import type { Call, Verbs } from '../door.ts';
 import { eventState } from '../events/index.ts';
+import type { Labels } from '../labels/index.ts';
 import type { Listings } from '../listings/index.ts';
 import { addDays, type ShopSettings, startOfStoreDay, storeDay } from '../settings/index.ts';
 import { todaysMetrics } from './definitions.ts';
@@ -21,6 +22,7 @@ type Parts = Grounds & {
   readonly settings: ShopSettings;
   readonly channels: Channels;
   readonly listings: Listings;
+  readonly labels: Pick<Labels, 'wrongCount'>;
   readonly figures: ReturnType<typeof figuresReader>;
 };
 
@@ -29,7 +31,7 @@ const longestEventMs = 7 * 24 * 60 * 60_000;
 const figureDays = 7;
 
 export async function todayOf(
-  { database, clock, settings, channels, listings, figures }: Parts,
+  { database, clock, settings, channels, listings, labels, figures }: Parts,
   call: Call,
 ): Promise<Today> {
   const [db, now, shop] = [database.read, clock.now(), await settings.current()];
@@ -39,7 +41,7 @@ export async function todayOf(
   const [tabs, pulse] = [await listings.verbs.tabs({}, call), await listings.verbs.pulse({}, call)];
   return {
     at: toInstant(now),
-    todos: await todosOf({ db, now, shop, channels, tabs, events }),
+    todos: await todosOf({ db, now, shop, channels, tabs, events, wrongLabels: await labels.wrongCount() }),
     marks: await marksOf({ db, now, from, until, channels, pulse, events }),
     nextEvent: await nextEvent(db, events, now),
     figures: await figures(spanOf(addDays(day, 1 - figureDays), day), todaysMetrics),

@@ -24,6 +24,8 @@ export interface TodoParts {
   readonly channels: Channels;
   readonly tabs: Awaited<ReturnType<Listings['verbs']['tabs']>>;
   readonly events: readonly EventSeats[];
+  /** Labels on the shelf that say something old. */
+  readonly wrongLabels: number;
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -45,7 +47,7 @@ const todo = (wish: Wish): Todo => ({
 const severities = ['problem', 'advice', 'plain'] as const;
 
 export async function todosOf(parts: TodoParts): Promise<Todo[]> {
-  const { db, now, shop, events, tabs } = parts;
+  const { db, now, shop, events, tabs, wrongLabels } = parts;
   const today = storeDay(now, shop.timeZone);
   const found = [
     ...(await accounts(parts)),
@@ -53,6 +55,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
+    ...(wrongLabels > 0 ? [todo({ code: 'labels-wrong', severity: 'advice', count: wrongLabels })] : []),
     ...several('campaign-paused-ready', 'advice', await campaignsReady(db, today)),
     ...events.flatMap((event) => ofEvent(event, now)),
     ...(tabs.all === 0 ? [todo({ code: 'import-products', severity: 'advice' })] : []),

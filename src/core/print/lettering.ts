@@ -1,5 +1,6 @@
 /** Texts that keep to their place: smaller first, on two lines where there is room, and an ellipsis at last. */
-import type { Face, Ink, TextMark } from '../../api/drawing.ts';
+import type { TextMark } from '../../api/drawing.ts';
+import type { Face, Ink } from '../../api/ink.ts';
 import type { Typeface } from './typeface.ts';
 
 export interface Lettering {

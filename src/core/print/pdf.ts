@@ -1,5 +1,6 @@
 /** Drawings as a PDF at exact millimetres, with the typeface embedded: what is measured on paper is what was drawn. */
-import { type Drawing, type Face, faces, inkColours, type Mark } from '../../api/drawing.ts';
+import type { Drawing, Mark } from '../../api/drawing.ts';
+import { type Face, faces, inkColours } from '../../api/ink.ts';
 import { blankDocument, faceFiles } from './typeface.ts';
 
 export interface PdfFacts {

@@ -1,5 +1,6 @@
 /** Drawings put onto others. */
-import type { Ink, Mark } from '../../api/drawing.ts';
+import type { Mark } from '../../api/drawing.ts';
+import type { Ink } from '../../api/ink.ts';
 
 /** The marks of a drawing, moved to where it stands on the page. */
 export function movedBy(marks: readonly Mark[], dx: number, dy: number): Mark[] {

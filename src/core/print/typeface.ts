@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 
-import { type Face, faces } from '../../api/drawing.ts';
+import { type Face, faces } from '../../api/ink.ts';
 
 /** Heights of Archivo in parts of the em. */
 export const capHeight = 0.686;

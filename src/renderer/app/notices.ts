@@ -42,6 +42,8 @@ function take(cache: QueryCache, { domain, sequence }: Notice): void {
  */
 function refreshedBy(domain: NoticeDomain): readonly string[] {
   if (domain === 'listings') return ['listings', 'channels', 'metrics'];
+  // A label says the name and the price: what changes them may make it old.
+  if (domain === 'pricing' || domain === 'catalog' || domain === 'imports') return [domain, 'labels', 'metrics'];
   return domain === 'metrics' ? ['metrics'] : [domain, 'metrics'];
 }
 

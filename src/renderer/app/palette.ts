@@ -17,6 +17,7 @@ export interface PaletteItem {
 const actions = [
   { key: 'newPrice', icon: 'i-lucide-pencil', to: '/prezzi' },
   { key: 'import', icon: 'i-lucide-file-down', to: '/importa' },
+  { key: 'labels', icon: 'i-lucide-printer', to: '/cartellini' },
   { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/nuova' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },

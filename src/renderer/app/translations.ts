@@ -22,6 +22,7 @@ export default translations({
     actions: {
       newPrice: 'Cambia un prezzo',
       import: 'Importa prodotti da un file',
+      labels: 'Stampa etichette e cartellini',
       newCampaign: 'Nuova promozione',
       newEvent: 'Nuovo evento',
       history: 'Cronologia dei cambi',
@@ -113,6 +114,7 @@ export default translations({
     actions: {
       newPrice: 'Change a price',
       import: 'Import products from a file',
+      labels: 'Print shelf labels and signs',
       newCampaign: 'New promotion',
       newEvent: 'New event',
       history: 'History of changes',
@@ -201,6 +203,7 @@ export default translations({
     actions: {
       newPrice: 'Ár módosítása',
       import: 'Termékek importálása fájlból',
+      labels: 'Árcímkék nyomtatása',
       newCampaign: 'Új hirdetés',
       newEvent: 'Új esemény',
       history: 'Változások előzményei',

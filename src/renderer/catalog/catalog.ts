@@ -5,12 +5,8 @@ import { shop } from '../app/door.ts';
 
 export const useCategories = () => useQuery({ key: ['catalog', 'categories'], query: () => shop.catalog.categories() });
 
-export const useVariant = (id: () => number, wanted: () => boolean = () => true) =>
-  useQuery({
-    key: () => ['catalog', 'variant', id()],
-    query: () => shop.catalog.get({ id: id() }),
-    enabled: wanted,
-  });
+export const useVariant = (id: () => number) =>
+  useQuery({ key: () => ['catalog', 'variant', id()], query: () => shop.catalog.get({ id: id() }) });
 
 export type NewGoods = Parameters<Door['catalog']['create']>[0];
 export type GoodsChange = Parameters<Door['catalog']['update']>[0];

@@ -4,7 +4,6 @@ export default translations({
   it: {
     product: 'Prodotto',
     oneprice: 'Prezzo unico, IVA compresa',
-    promoPrice: 'In promozione, IVA compresa',
     cost: 'Costo',
     margin: 'Margine',
     vat: 'IVA',
@@ -71,12 +70,10 @@ export default translations({
     },
     history: {
       title: 'Storia del prezzo, in {currency} con IVA',
-      lowest: 'Se fai uno sconto oggi, il prezzo da barrare è {price}: il più basso degli ultimi 30 giorni.',
+      lowest: 'Il prezzo più basso degli ultimi 30 giorni è {price}.',
       none: 'Ancora nessun prezzo.',
       thirtyDays: 'ultimi 30 giorni',
       minimum: 'minimo {price}',
-      promo: 'promo {price}',
-      there: '{price} ({channel})',
       day: 'Giorno',
       price: 'Prezzo',
     },
@@ -143,7 +140,6 @@ export default translations({
   en: {
     product: 'Product',
     oneprice: 'One price, VAT included',
-    promoPrice: 'On promotion, VAT included',
     cost: 'Cost',
     margin: 'Margin',
     vat: 'VAT',
@@ -210,12 +206,10 @@ export default translations({
     },
     history: {
       title: 'History of the price, in {currency} with VAT',
-      lowest: 'For a reduction today the price to strike is {price}: the lowest of the last 30 days.',
+      lowest: 'The lowest price of the last 30 days is {price}.',
       none: 'No price yet.',
       thirtyDays: 'last 30 days',
       minimum: 'lowest {price}',
-      promo: 'promo {price}',
-      there: '{price} ({channel})',
       day: 'Day',
       price: 'Price',
     },

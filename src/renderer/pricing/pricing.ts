@@ -44,11 +44,10 @@ export const useBulkPreview = (wish: () => BulkWish | null) =>
 
 export const useBulkApply = () => usePriceChange((wish: BulkWish) => shop.pricing.bulkApply(wish));
 
-export const useHistory = (variantId: () => number, wanted: () => boolean = () => true) =>
+export const useHistory = (variantId: () => number) =>
   useQuery({
     key: () => ['pricing', 'history', variantId()],
     query: () => shop.pricing.history({ variantId: variantId() }),
-    enabled: wanted,
   });
 
 export const useBatches = () =>

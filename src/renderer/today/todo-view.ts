@@ -48,6 +48,7 @@ const looks: Record<Todo['code'], Look> = {
   'event-waiting-list': { icon: 'i-lucide-list-plus', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
   'shop-details-missing': { icon: 'i-lucide-store', actionIcon: 'i-lucide-pencil', to: to('/impostazioni') },
+  'labels-wrong': { icon: 'i-lucide-printer', actionIcon: 'i-lucide-printer', to: to('/cartellini') },
   'gtin-missing': { icon: 'i-lucide-barcode', actionIcon: 'i-lucide-pencil', to: toVariant('no-gtin') },
 };
 

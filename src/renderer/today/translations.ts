@@ -110,6 +110,11 @@ export default translations({
         consequence: 'Indirizzo e telefono servono per annunci e pagine degli eventi.',
         action: 'Completa i dati',
       },
+      'labels-wrong': {
+        title: 'Un cartellino dice un prezzo vecchio | {n} cartellini dicono un prezzo vecchio',
+        consequence: 'Sullo scaffale c’è ancora quello di prima. | Sullo scaffale ci sono ancora quelli di prima.',
+        action: 'Stampa un cartellino | Stampa {n} cartellini',
+      },
       'gtin-missing': {
         title: 'A 1 prodotto manca il codice a barre | A {n} prodotti manca il codice a barre',
         consequence: 'Con il codice Google li riconosce prima.',
@@ -225,6 +230,11 @@ export default translations({
         title: 'Some facts about the shop are missing',
         consequence: 'Adverts and event pages need the address and the phone number.',
         action: 'Complete them',
+      },
+      'labels-wrong': {
+        title: 'One label says an old price | {n} labels say an old price',
+        consequence: 'The one from before still hangs on the shelf. | Those from before still hang on the shelf.',
+        action: 'Print one label | Print {n} labels',
       },
       'gtin-missing': {
         title: '1 product has no barcode | {n} products have no barcode',

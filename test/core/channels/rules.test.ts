@@ -18,7 +18,6 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: false,
       rule: same,
       enabled: true,
-      keepsAligned: false,
       connection: here,
       ...counts,
     },
@@ -30,7 +29,6 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: false,
       rule: same,
       enabled: true,
-      keepsAligned: false,
       connection: here,
       ...counts,
     },
@@ -42,7 +40,6 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: true,
       rule: same,
       enabled: true,
-      keepsAligned: false,
       connection: away,
       ...counts,
     },
@@ -54,7 +51,6 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: true,
       rule: same,
       enabled: true,
-      keepsAligned: false,
       connection: away,
       ...counts,
     },
@@ -128,7 +124,6 @@ test('a market stall is added as a channel with a price file; its name can be us
     kind: 'other',
     viaFile: true,
     enabled: true,
-    keepsAligned: false,
   });
   await expect(channels.verbs.add(stall, owner)).rejects.toMatchObject({ code: 'channel-taken' });
   await channels.verbs.update({ id: 'mercato', enabled: false }, owner);
