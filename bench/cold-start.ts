@@ -1,96 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-
-import { COMPILED, ensureBuilt, SHOP } from '../scripts/project.mjs';
-import { shopFile } from '../src/core/database/index.ts';
+import { ensureBuilt } from '../scripts/project.mjs';
+import { count, firstPage, settle, withBare, withVetrina } from './built-shop.ts';
 import { dropFolder, folderOf } from './goods.ts';
 import { type Bench, median, runs } from './measure.ts';
 
-const count = 100_000;
-
-/** Node, the file, one page: what no program in this language can undercut. */
-const bareStart = `
-  import SqliteDatabase from 'better-sqlite3';
-  const sqlite = new SqliteDatabase(process.argv[1]);
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  const rows = sqlite.prepare('select * from variant where archived_at is null order by base_price, id limit 50').all();
-  console.log(JSON.stringify(rows));
-`;
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (child.stdout === null) return reject(new Error('no output'));
-    createInterface(child.stdout).once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`ended with ${code} before it said anything`)));
-  });
-}
-
-const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve();
-
-async function startBare(folder: string): Promise<number> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['--input-type=module', '-e', bareStart, shopFile(folder)], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await firstLine(child);
-  const took = performance.now() - start;
-  await ended(child);
+async function timed(start: (arrived: () => void) => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  let took = Number.NaN;
+  await start(() => (took = performance.now() - startedAt));
   return took;
 }
 
-/** Runs the shop process as long as `ask` asks it something. */
-async function withVetrina<T>(
-  folder: string,
-  ask: (read: (path: string) => Promise<unknown>) => Promise<T>,
-): Promise<T> {
-  const serve = [SHOP, 'serve', '--data', folder, '--port', '0', '--public-port', '0', '--no-open', '--json'];
-  const child = spawn(process.execPath, serve, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  try {
-    const { app, api } = JSON.parse(await firstLine(child)) as { app: string; api: string };
-    return await ask(async (path) => {
-      const headers = { authorization: `Bearer ${api}` };
-      const answer = await fetch(new URL(`/api/v1${path}`, app), { headers, signal: AbortSignal.timeout(30_000) });
-      return answer.json();
-    });
-  } finally {
-    child.kill('SIGTERM');
-    await ended(child);
-  }
-}
-
-function startVetrina(folder: string): Promise<number> {
-  const start = performance.now();
-  return withVetrina(folder, async (read) => {
-    const page = (await read('/listings/grid?sort=price&limit=50')) as { items?: unknown[]; total?: number };
-    const took = performance.now() - start;
-    if (page.items?.length !== 50 || page.total !== count) throw new Error('that is not a page of the price list');
-    return took;
-  });
-}
-
-/** The first start after an import compares everything with everything and writes the price files: that is not a start. */
-function settle(folder: string): Promise<void> {
-  return withVetrina(folder, async (read) => {
-    for (let tries = 0; tries < 120; tries++) {
-      const { onTheWay, delivered } = (await read('/listings/pulse')) as { onTheWay: number; delivered: number };
-      if (onTheWay === 0 && delivered > 0) {
-        // The day's comparison of everything, which is due in a file that had none yet.
-        await setTimeout(15_000);
-        return;
-      }
-      await setTimeout(500);
-    }
-    throw new Error('the price files were not written within a minute');
-  });
-}
+const startBare = (folder: string) => timed((arrived) => withBare(folder, arrived));
+const startVetrina = (folder: string) =>
+  timed((arrived) =>
+    withVetrina(folder, async (read) => {
+      await firstPage(read);
+      arrived();
+    }),
+  );
 
 export const coldStart: Bench = {
   name: 'cold-start',

@@ -8,6 +8,7 @@ import { importTenThousand } from './import-10k.ts';
 import { listPage } from './list-page.ts';
 import { listingsBehind } from './listings-behind.ts';
 import type { Bench, Line } from './measure.ts';
+import { memory } from './memory.ts';
 import { priceChange } from './price-change.ts';
 
 const benches: readonly Bench[] = [
@@ -17,16 +18,20 @@ const benches: readonly Bench[] = [
   listPage,
   listingsBehind,
   coldStart,
+  memory,
 ];
 
-const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ms`;
+const figure = (value: number, unit = 'ms'): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ${unit}`;
 
-function print({ what, floor, vetrina, target, atMost }: Line): void {
+function print({ what, floor, vetrina, target, atMost, unit = 'ms' }: Line): void {
   const ratio = vetrina / floor;
   const good = ratio <= (target ?? Infinity) && vetrina <= (atMost ?? Infinity);
-  const aims = [...(target === undefined ? [] : [`x ${target}`]), ...(atMost === undefined ? [] : [`${atMost} ms`])];
+  const aims = [
+    ...(target === undefined ? [] : [`x ${target}`]),
+    ...(atMost === undefined ? [] : [`${atMost} ${unit}`]),
+  ];
   console.log(
-    `  ${what.padEnd(58)} floor ${milliseconds(floor).padStart(9)}   vetrina ${milliseconds(vetrina).padStart(9)}` +
+    `  ${what.padEnd(58)} floor ${figure(floor, unit).padStart(9)}   vetrina ${figure(vetrina, unit).padStart(9)}` +
       `   ratio ${ratio.toFixed(2).padStart(5)}   target ${aims.join(', ').padEnd(6)}   ${good ? 'good' : 'MISSED'}`,
   );
 }

@@ -9,6 +9,8 @@ export interface Line {
   readonly target?: number;
   /** Most milliseconds that are good, on a machine like the one of bench/README.md. */
   readonly atMost?: number;
+  /** Milliseconds unless said otherwise. */
+  readonly unit?: 'ms' | 'MiB';
 }
 
 export interface Bench {

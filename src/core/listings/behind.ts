@@ -15,7 +15,7 @@ const atOnce = 1000;
 
 export interface Scene {
   readonly shop: ShopPrint;
-  readonly pricing: Pick<Pricing, 'recordSeen' | 'recordVisible' | 'salesOf'>;
+  readonly pricing: Pick<Pricing, 'recordMissed' | 'recordSeen' | 'recordVisible' | 'salesOf'>;
   readonly channels: readonly { readonly channel: ChannelRow; readonly mode: Mode }[];
 }
 

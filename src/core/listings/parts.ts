@@ -8,7 +8,10 @@ export interface ListingsParts extends Grounds {
   readonly data: string;
   readonly practice: boolean;
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
-  readonly pricing: Pick<Pricing, 'onSelection' | 'recordSeen' | 'recordVisible' | 'salesOf' | 'takeFromChannel'>;
+  readonly pricing: Pick<
+    Pricing,
+    'onSelection' | 'recordMissed' | 'recordSeen' | 'recordVisible' | 'salesOf' | 'takeFromChannel'
+  >;
   readonly channels: Pick<
     Channels,
     'all' | 'byId' | 'stateOf' | 'connector' | 'failed' | 'file' | 'onSwitched' | 'countListings' | 'throughGateway'

@@ -35,6 +35,7 @@ import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
 import { labelReductions, salesOf } from './sales.ts';
 import { noteIn, setPrices } from './set-price.ts';
+import { addMissed, type ShownSpan } from './missed.sql.ts';
 import { type SentPrice, setSeen } from './seen.sql.ts';
 import { takeFromChannel } from './take-from-channel.ts';
 import { touchedPrices } from './undo.sql.ts';
@@ -199,6 +200,12 @@ export function openPricing(parts: PricingParts) {
     /** A channel accepted the prices in force: customers see them since `at`. The till's are seen from their start. */
     recordVisible: (change: Change, variantIds: readonly number[], channelId: string, at: number): Promise<void> =>
       setVisible(change.db, variantIds, channelId, at),
+    /** A channel showed these reductions by itself while nobody here could write it down; answers how many were missing. */
+    async recordMissed(change: Change, shown: readonly ShownSpan[], channelId: string): Promise<number> {
+      const added = await addMissed(change.db, shown, channelId, change.at);
+      if (added > 0) change.announce('pricing');
+      return added;
+    },
     /** A channel took these prices as they were sent; another may be in force by now. */
     recordSeen: (change: Change, sent: readonly SentPrice[], channelId: string, at: number): Promise<void> =>
       setSeen(change.db, sent, channelId, at),

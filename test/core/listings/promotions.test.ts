@@ -123,6 +123,32 @@ test('with the PC off at its minute the channels begin by themselves, and the re
   expect(records(shop, oil, 'till').at(-1)).toEqual([990, '2026-11-25T13:00:00.000Z']);
 });
 
+test('with the PC off all the while, what customers saw on Google stands in its history and counts', async () => {
+  const { shop, oil } = await openOilShop();
+  await shop.pricing.verbs.promotions.create(days([oil]), owner);
+  await until(shop, starts - hour);
+  const told = sentTo(shop);
+  shop.time.time = ends + 5 * hour;
+  shop.restart();
+  await shop.turn();
+  await shop.pass(hour);
+  await shop.turn();
+  expect(await shop.listing(oil, 'google')).toMatchObject({ state: 'live', wanted: 1290, shown: 1290, sale: null });
+  expect(sentTo(shop)).toEqual(told);
+  expect(records(shop, oil, 'google').slice(1)).toEqual([
+    [990, '2026-11-25T08:00:00.000Z'],
+    [1290, '2026-11-28T19:00:00.000Z'],
+  ]);
+  // Nobody could have seen it at the till.
+  expect(records(shop, oil, 'till').map(([amount]) => amount)).toEqual([1290]);
+  const prior = (channelId: string) => shop.pricing.priorPrice(shop.database.read, oil, channelId, shop.time.time);
+  expect([await prior('google'), await prior('facebook'), await prior('till')]).toEqual([990, 990, 1290]);
+  await shop.price(oil, 1390);
+  expect(
+    (await shop.pricing.verbs.history({ variantId: oil, channelId: 'google' }, owner)).map(({ amount }) => amount),
+  ).toEqual([1390, 1290, 990, 1290]);
+});
+
 test('between its minute and the next look at the channel nobody is asked about a foreign price', async () => {
   const { shop, oil } = await openOilShop();
   await shop.pricing.verbs.promotions.create(days([oil]), owner);
