@@ -1,5 +1,6 @@
 /** What is looked at. Those marked `state` are drawn with `--all` or by name only; the others are the handbook's pictures. */
 
+import { promotionScenes } from './promotion-scenes.mjs';
 import { makePromotions } from './promotions.mjs';
 import { evening, publicScenes } from './public-scenes.mjs';
 import { wizardScenes } from './wizard-scenes.mjs';
@@ -109,5 +110,6 @@ export const scenes = [
   { name: 'connect-google', shop: 'empty', path: '/canali?canale=google', state: true },
   { name: 'connect-facebook', shop: 'empty', path: '/canali?canale=facebook', state: true },
   ...wizardScenes,
+  ...promotionScenes,
   ...publicScenes,
 ];

@@ -34,6 +34,8 @@ export const channel = z.object({
   readsBack: z.boolean(),
   rule: channelRule,
   enabled: z.boolean(),
+  /** Nothing has a price of its own here: it always follows the one price. */
+  keepsAligned: z.boolean(),
   connection: z.object({
     state: z.enum(connectionStates),
     practice: z.boolean(),
@@ -99,6 +101,7 @@ export const channelsContract = {
         name: z.string().trim().min(1).max(80).optional(),
         rule: channelRule.optional(),
         enabled: z.boolean().optional(),
+        keepsAligned: z.boolean().optional(),
       }),
     )
     .output(channel),

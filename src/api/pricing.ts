@@ -5,6 +5,7 @@ import { amount, channelId, id, verb } from './base.ts';
 import { batchesContract } from './batches.ts';
 import { bulkOrders, bulkPreview, bulkWish } from './bulk.ts';
 import { refusal } from './refusals.ts';
+import { parityContract } from './parity.ts';
 import { instant } from './time.ts';
 
 export { batch, batchKinds, type Batch } from './batches.ts';
@@ -118,4 +119,5 @@ export const pricingContract = {
     .input(z.object({ variantId: id, channelId: channelId.nullish() }))
     .output(z.array(priceRecord)),
   batches: batchesContract,
+  parity: parityContract,
 };

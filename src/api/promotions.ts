@@ -119,6 +119,10 @@ export const promotionRow = z.object({
 });
 export type PromotionRow = z.infer<typeof promotionRow>;
 
+/** Before it begins, with what it would leave: hundredths of a percent of the net price, null without a known cost. */
+export const promotionPreviewRow = promotionRow.extend({ margin: hundredths.nullable() });
+export type PromotionPreviewRow = z.infer<typeof promotionPreviewRow>;
+
 export const promotion = z.object({
   id,
   name: z.string(),
@@ -147,7 +151,7 @@ export const promotion = z.object({
 export type Promotion = z.infer<typeof promotion>;
 
 export const promotionPreview = z.object({
-  rows: z.array(promotionRow),
+  rows: z.array(promotionPreviewRow),
   variants: z.int(),
   prices: z.int(),
   leftOut: z.int(),
@@ -214,7 +218,13 @@ export type PromotionProof = z.infer<typeof promotionProof>;
 export const promotionsContract = {
   preview: verb('prices')
     .route({ method: 'POST', path: '/promotions/preview' })
-    .input(promotionFields.omit({ name: true }).extend({ limit: z.int().min(1).max(500).default(50) }))
+    .input(
+      promotionFields.omit({ name: true }).extend({
+        /** Rows with a warning before the others. */
+        warnedFirst: z.boolean().optional(),
+        limit: z.int().min(1).max(500).default(50),
+      }),
+    )
     .output(promotionPreview),
   /** One batch, undone as one: before its start it is cancelled, afterwards ended. Refuses what overlaps. */
   create: verb('prices')

@@ -68,6 +68,7 @@ export const refusalCodes = [
   // channels and listings
   'channel-unknown',
   'channel-taken',
+  'channel-kept-aligned',
   'channel-not-connected',
   'channel-has-no-feed',
   'connection-refused',

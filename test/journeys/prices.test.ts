@@ -149,7 +149,7 @@ journeys('prices', { shop: 'sample' }, (stage) => {
         .first()
         .waitFor();
     }
-    await page.getByText(/Il prezzo più basso degli ultimi 30 giorni è/).waitFor();
+    await page.getByText(/Se fai uno sconto oggi, il prezzo da barrare è/).waitFor();
     await page.getByText('Chi ha cambiato cosa').waitFor();
   });
 

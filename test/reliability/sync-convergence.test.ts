@@ -1,5 +1,9 @@
 /** Whatever is lost, doubled, cut off or changed by hand: in the end the channels show what the shop wants, or ask. */
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+
+import type { PromotionWish } from '../../src/api/promotions.ts';
+import { Refusal } from '../../src/api/refusals.ts';
 
 import { fails, later, type FakeChannel } from '../core/listings/fake-channel.ts';
 import { openTestListings, owner, type TestListings } from '../core/listings/open-test-listings.ts';
@@ -36,6 +40,10 @@ interface Story {
   readonly chance: () => number;
   readonly variants: { id: number; sku: string }[];
   /** Prices put there by someone else, that nobody here has decided about since: channel and SKU. */
+  /** Wherever somebody's hand ever was. */
+  readonly edited: Set<string>;
+  readonly promotions: number[];
+  reductions: number;
   readonly byHand: Map<string, { channel: FakeChannel; sku: string; price: number; published: number }>;
 }
 
@@ -70,7 +78,9 @@ async function step(story: Story): Promise<void> {
     await editByHand(story, variant);
   } else if (dice < 0.65) {
     shop.restart();
-  } else if (dice < 0.7) {
+  } else if (dice < 0.74) {
+    await promote(story, variant);
+  } else if (dice < 0.79) {
     // Whoever was on the phone signs in again.
     if (chance() < 0.5) await shop.connectGoogle();
     else await shop.connectMeta();
@@ -78,6 +88,48 @@ async function step(story: Story): Promise<void> {
     await shop.pass(Math.floor(chance() * 5 * minute) + 1_000);
   }
   if (chance() < 0.5) await shop.turn();
+}
+
+/** The clock on the wall of the store, so many minutes from now. */
+function wallClock({ shop }: Story, minutes: number): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(shop.time.time + minutes * minute);
+  return at.toZonedDateTimeISO('Europe/Rome').toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** A reduction for some minutes, told ahead where there is time for it; or the last one is stopped before its end. */
+async function promote(story: Story, { id, sku }: { id: number; sku: string }): Promise<void> {
+  const { shop, chance } = story;
+  const running = story.promotions.pop();
+  const answer =
+    running !== undefined && chance() < 0.4
+      ? shop.pricing.verbs.promotions.stop({ id: running }, owner)
+      : shop.pricing.verbs.promotions.create(promotionOf(story, id), owner);
+  const made = await answer.catch((error: unknown) => {
+    // One that overlaps, reduces nothing or is over by now is refused, as it should be.
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  if (made === null) return;
+  if ('id' in made) story.promotions.push(made.id);
+  for (const each of 'id' in made ? [{ sku }] : story.variants) decided(story, each.sku);
+  story.reductions++;
+}
+
+function promotionOf(story: Story, variantId: number): PromotionWish {
+  const { chance } = story;
+  const begins = Math.floor(chance() * 12);
+  return {
+    name: 'Offerta',
+    products: { variantIds: [variantId] },
+    channels: chance() < 0.5 ? ['till', 'web', 'google', 'facebook'] : [pick(story, ['google', 'facebook', 'till'])],
+    from: begins === 0 ? null : wallClock(story, begins),
+    until: wallClock(story, begins + 2 + Math.floor(chance() * 25)),
+    reduction: { kind: 'fixed', value: 50 + Math.floor(chance() * 40) },
+    regime: 'outside',
+    steps: [],
+    claim: null,
+    note: '',
+  };
 }
 
 /** Someone changes the price at the channel of a listing that stands well, to one the shop never had. */
@@ -92,6 +144,7 @@ async function editByHand(story: Story, { id, sku }: { id: number; sku: string }
   if (listing?.state !== 'live' || story.byHand.has(`${name} ${sku}`)) return;
   const price = 5_000 + Math.floor(story.chance() * 100);
   channel.editByHand(sku, price);
+  story.edited.add(`${name} ${sku}`);
   story.byHand.set(`${name} ${sku}`, { channel, sku, price, published: publishedOf(channel, sku) });
 }
 
@@ -103,7 +156,15 @@ async function tell(seed: number): Promise<Story> {
     google: { batchSize: 2 },
     meta: { batchSize: 3, byHandle },
   });
-  const story: Story = { shop, chance, variants: [], byHand: new Map() };
+  const story: Story = {
+    shop,
+    chance,
+    variants: [],
+    edited: new Set(),
+    promotions: [],
+    reductions: 0,
+    byHand: new Map(),
+  };
   await shop.connectGoogle();
   await shop.connectMeta();
   for (let n = 0; n < 5; n++) story.variants.push({ id: await shop.add(`S${n}`, 100), sku: `S${n}` });
@@ -124,9 +185,11 @@ async function calm({ shop }: Story): Promise<void> {
 
 test(`after ${seeds} different storms every channel shows the wanted price, or asks about a foreign one`, async () => {
   let foreign = 0;
+  let reductions = 0;
   for (let seed = 1; seed <= seeds; seed++) {
     const story = await tell(seed);
     foreign += story.byHand.size;
+    reductions += story.reductions;
     await calm(story);
     await story.shop.listings.verbs.sync({ force: true }, owner);
     for (const { channel, sku, price, published } of story.byHand.values()) {
@@ -149,8 +212,13 @@ test(`after ${seeds} different storms every channel shows the wanted price, or a
         };
         const shows = channel.priceOf(sku);
         const where = `seed ${seed}, ${sku} on ${name}`;
-        if (listing.state === 'conflict') expect({ where, shows }).toEqual({ where, shows: listing.shown });
-        else if (listing.wanted === null)
+        if (listing.state === 'conflict') {
+          expect({ where, shows, asked: story.edited.has(`${name} ${sku}`) }).toEqual({
+            where,
+            shows: listing.shown,
+            asked: true,
+          });
+        } else if (listing.wanted === null)
           expect({ where, shows, state: listing.state }).toEqual({ where, shows: null, state: 'withdrawn' });
         else expect({ where, shows, state: listing.state }).toEqual({ where, shows: listing.wanted, state: 'live' });
         if (story.byHand.has(`${name} ${sku}`))
@@ -159,7 +227,8 @@ test(`after ${seeds} different storms every channel shows the wanted price, or a
     }
     await story.shop.database.close();
   }
-  // Storms without a foreign price would prove nothing about it.
+  // Storms without a foreign price, or without promotions, would prove nothing about them.
+  expect(reductions).toBeGreaterThan(seeds);
   expect(foreign).toBeGreaterThan(seeds / 10);
 });
 

@@ -18,7 +18,11 @@ export async function addChannel(
   actor: string,
 ): Promise<void> {
   if (await channelById(change.db, wish.id)) throw new Refusal('channel-taken', { id: wish.id });
-  await addChannelRow(change.db, { ...wish, kind: 'other', connector: 'file', enabled: true }, change.at);
+  await addChannelRow(
+    change.db,
+    { ...wish, kind: 'other', connector: 'file', enabled: true, keepsAligned: false },
+    change.at,
+  );
   const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: wish.name } });
   await applyRule(change, { batches, hooks }, { channelId: wish.id, before: null, after: wish.rule, batchId, actor });
   await hooks.switched(change, wish.id);
@@ -33,13 +37,14 @@ export async function updateChannel(
     readonly name?: string | undefined;
     readonly rule?: ChannelRule | undefined;
     readonly enabled?: boolean | undefined;
+    readonly keepsAligned?: boolean | undefined;
   },
   actor: string,
 ): Promise<void> {
   const before = await channelById(change.db, wish.id);
   if (before === undefined) throw new Refusal('channel-unknown', { id: wish.id });
-  const { rule = before.rule, enabled = before.enabled, name = before.name } = wish;
-  await saveChannelRow(change.db, wish.id, { name, rule, enabled });
+  const { rule = before.rule, enabled = before.enabled, name = before.name, keepsAligned = before.keepsAligned } = wish;
+  await saveChannelRow(change.db, wish.id, { name, rule, enabled, keepsAligned });
   if (!sameRule(rule, before.rule)) {
     const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: name } });
     await batches.journal(change, batchId, 'channels', [{ key: wish.id, before: before.rule, after: rule }]);

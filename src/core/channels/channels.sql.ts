@@ -1,4 +1,6 @@
 /** The rows of the channels. */
+import type { Selectable } from 'kysely';
+
 import type { ChannelKind, ChannelRule } from '../../api/channels.ts';
 import type { ChannelTable, Reader, Writer } from '../database/index.ts';
 
@@ -13,15 +15,18 @@ export interface ChannelRow {
   readonly connector: ChannelConnector;
   readonly rule: ChannelRule;
   readonly enabled: boolean;
+  /** Always follows the one price: nothing has a price of its own here. */
+  readonly keepsAligned: boolean;
 }
 
-const ofRow = (row: ChannelTable): ChannelRow => ({
+const ofRow = (row: Selectable<ChannelTable>): ChannelRow => ({
   id: row.id,
   name: row.name,
   kind: row.kind as ChannelKind,
   connector: row.connector as ChannelConnector,
   rule: JSON.parse(row.rule) as ChannelRule,
   enabled: row.enabled === 1,
+  keepsAligned: row.keeps_aligned === 1,
 });
 
 export async function allChannels(db: Reader | Writer): Promise<ChannelRow[]> {
@@ -50,6 +55,7 @@ export async function addChannelRow(db: Writer, channel: ChannelRow, at: number)
       position: (last ?? -1) + 1,
       rule: JSON.stringify(channel.rule),
       enabled: channel.enabled ? 1 : 0,
+      keeps_aligned: channel.keepsAligned ? 1 : 0,
       created_at: at,
     })
     .execute();
@@ -58,12 +64,20 @@ export async function addChannelRow(db: Writer, channel: ChannelRow, at: number)
 export async function saveChannelRow(
   db: Writer,
   id: string,
-  changed: { readonly name?: string; readonly rule?: ChannelRule; readonly enabled?: boolean },
+  changed: {
+    readonly name?: string;
+    readonly rule?: ChannelRule;
+    readonly enabled?: boolean;
+    readonly keepsAligned?: boolean;
+  },
 ): Promise<void> {
   const values = {
     ...(changed.name === undefined ? {} : { name: changed.name }),
     ...(changed.rule === undefined ? {} : { rule: JSON.stringify(changed.rule) }),
     ...(changed.enabled === undefined ? {} : { enabled: changed.enabled ? (1 as const) : (0 as const) }),
+    ...(changed.keepsAligned === undefined
+      ? {}
+      : { keeps_aligned: changed.keepsAligned ? (1 as const) : (0 as const) }),
   };
   if (Object.keys(values).length === 0) return;
   await db.updateTable('channel').set(values).where('id', '=', id).execute();

@@ -7,6 +7,7 @@ import { type Breathe, inSlices, type Reader, type Writer } from '../database/in
 import { decide, type Decision, wishOf } from './bulk-decide.ts';
 import { pricedVariants, type PricedVariant } from './prices.sql.ts';
 import { type Market, standingsOf } from './reprice.ts';
+import { refuseOwnPrice } from './set-price.ts';
 import type { PriceWish, Standing } from './standing.ts';
 
 /** A change of more than this is shown before it happens, hundredths of a percent. */
@@ -123,10 +124,11 @@ export async function planBulk(
 export const traceOf = ({ variantId, channelId, now, next, follows, fate }: PlanRow): string =>
   `${variantId} ${channelId ?? ''} ${now ?? ''} ${next} ${follows ? 1 : 0}${fate}`;
 
-function refuseUnknown({ channels }: Market, { rule, channelIds }: PlanWish): void {
+function refuseUnknown({ channels }: Pick<Market, 'channels'>, { rule, channelIds }: PlanWish): void {
   const known = new Set(channels.map(({ id }) => id));
   const named = rule.kind === 'copy' || rule.kind === 'align' ? [rule.from, ...channelIds] : channelIds;
   for (const id of named) if (id !== null && !known.has(id)) throw new Refusal('channel-unknown', { id });
+  if (rule.kind !== 'follow') for (const id of channelIds) refuseOwnPrice({ channels }, id);
   if (rule.kind !== 'copy') return;
   if (rule.from === null ? channelIds.length === 0 : channelIds.includes(rule.from))
     throw new Refusal('price-copied-onto-itself', { channel: rule.from });

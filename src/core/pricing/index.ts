@@ -20,6 +20,8 @@ import type { ShopSettings } from '../settings/index.ts';
 import { bulkApply, type BulkParts, bulkPreview, type SelectionSource } from './bulk-change.ts';
 import { datedPrices, historyOf, type RecordRow, seenPrices } from './history.sql.ts';
 import { keptPlans } from './kept-plans.ts';
+import { parityPage } from './parity.ts';
+import { keptParity, type Places } from './parity-table.ts';
 import type { PlanningGrounds } from './planning-parts.ts';
 import { plannedPrices } from './plans/clock.ts';
 import { priceLawVerbs, scheduleVerbs } from './plans/schedule-verbs.ts';
@@ -87,6 +89,14 @@ export function openPricing(parts: PricingParts) {
     kept: keptPlans(() => parts.clock.now()),
     idsOfFilter: (db, filter) => listed(db, filter),
   };
+  /** The shop's own till, and where else things are on sale; null: nothing to compare. */
+  const placesOf = async (db: Reader): Promise<Places | null> => {
+    const open = (await channels.all(db)).filter(({ enabled }) => enabled);
+    const till = open.find(({ kind }) => kind === 'till');
+    const online = open.flatMap(({ id, kind }) => (kind === 'till' ? [] : [id]));
+    return till === undefined || online.length === 0 ? null : { shop: till.id, online };
+  };
+  const parity = keptParity(database, placesOf);
   const groundsOf = async (db: Reader | Writer): Promise<PlanningGrounds> => {
     const { currency, timeZone, minimumMargin, language, shopName } = await settings.read(db);
     const market = { channels: await channels.all(db), currency, minimumMargin };
@@ -174,6 +184,9 @@ export function openPricing(parts: PricingParts) {
       }
       const rows = await historyOf(database.read, variantId, channelId === null ? base : channelId);
       return rows.map((row) => asRecord(variantId, row));
+    },
+    parity: {
+      list: async (wish) => parityPage(database.read, await parity(database.read), await placesOf(database.read), wish),
     },
     ...priceLawVerbs(planning),
     schedule: scheduleVerbs(planning),

@@ -103,6 +103,7 @@ async function check(
     throw new Refusal('price-too-large', { written: amount, sku: variant.sku });
   }
   const now = amountOn(market, standing, channelId ?? null);
+  if (amount !== null && channelId != null) refuseOwnPrice(market, channelId);
   // Under a promotion the screen shows what customers pay; who saw that saw the price as well.
   const overtaken = seen !== undefined && seen !== now && seen !== paidOn(market, standing, channelId ?? null);
   const last = await lastIf(overtaken || typingError, change, variantId, channelId ?? base);
@@ -117,6 +118,12 @@ async function check(
   if (typingError && (last === undefined || change.at - last.recordedAt > slipMs)) {
     throw new Refusal('typing-error-too-late', { sku: variant.sku, title: variant.title, minutes: slipMs / 60_000 });
   }
+}
+
+/** Some channels always follow the one price. */
+export function refuseOwnPrice({ channels }: Pick<Market, 'channels'>, channelId: string): void {
+  const channel = channels.find(({ id }) => id === channelId);
+  if (channel?.keepsAligned) throw new Refusal('channel-kept-aligned', { channel: channel.name });
 }
 
 const lastIf = (wanted: boolean, change: Change, variantId: number, channelId: string) =>

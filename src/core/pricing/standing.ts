@@ -6,8 +6,11 @@ import { applyChannelRule } from './apply-rule.ts';
 /** What pricing asks of a channel. */
 export interface PricedChannel {
   readonly id: string;
+  readonly name: string;
   readonly kind: ChannelKind;
   readonly rule: ChannelRule;
+  /** Nothing has a price of its own here. */
+  readonly keepsAligned?: boolean;
 }
 
 export interface ChannelPrice {

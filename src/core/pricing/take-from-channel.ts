@@ -3,7 +3,7 @@ import type { Change } from '../database/index.ts';
 import type { PricingParts } from './index.ts';
 import { pricedVariants } from './prices.sql.ts';
 import { type Market, reprice, standingsOf } from './reprice.ts';
-import { amountOn } from './set-price.ts';
+import { amountOn, refuseOwnPrice } from './set-price.ts';
 
 /** Someone changed the price at the channel and it shall stay: an exception from now on, which customers see already. */
 export async function takeFromChannel(
@@ -13,6 +13,7 @@ export async function takeFromChannel(
   taken: { readonly variantId: number; readonly channelId: string; readonly amount: number; readonly actor: string },
 ): Promise<{ batchId: number; changed: number }> {
   const { variantId, channelId, amount, actor } = taken;
+  refuseOwnPrice(market, channelId);
   const [variant] = await pricedVariants(change.db, [variantId]);
   const [standing] = variant === undefined ? [] : await standingsOf(change.db, market, [variant]);
   if (variant === undefined || standing === undefined)

@@ -48,6 +48,9 @@ export function formats(place: Place) {
     longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
     /** `sab 21` */
     weekday: date({ weekday: 'short', day: 'numeric' }),
+    /** `dom 6 dic 20:00` */
+    weekdayMoment: (value: Instant) =>
+      `${date({ weekday: 'short', day: 'numeric', month: 'short' })(value)} ${time(value)}`,
     /** `sabato 21 novembre, 19:30` */
     dayAndTime: (value: Instant) =>
       `${date({ weekday: 'long', day: 'numeric', month: 'long' })(value)}, ${time(value)}`,

@@ -9,7 +9,12 @@ export interface Entry {
 
 export const entries: readonly Entry[] = [
   { key: 'today', to: '/', icon: 'i-lucide-sun' },
-  { key: 'prices', to: '/prezzi', icon: 'i-lucide-tag', also: ['/importa', '/cartellini', '/cronologia'] },
+  {
+    key: 'prices',
+    to: '/prezzi',
+    icon: 'i-lucide-tag',
+    also: ['/importa', '/cartellini', '/cronologia', '/promozioni'],
+  },
   { key: 'channels', to: '/canali', icon: 'i-lucide-radio-tower' },
   { key: 'promote', to: '/promuovi', icon: 'i-lucide-megaphone' },
   { key: 'events', to: '/eventi', icon: 'i-lucide-calendar-heart' },

@@ -146,6 +146,10 @@ export const refusalsEn = {
     next: 'Check margins, pitch and the number of labels.',
   },
   'channel-unknown': { why: 'There is no channel “{id}”.', next: 'See the list of channels.' },
+  'channel-kept-aligned': {
+    why: '{channel} is kept aligned: no product has another price there.',
+    next: 'Change the one price, or switch off “Keep aligned” on the parity page.',
+  },
   'channel-taken': { why: 'There is already a channel with this name.', next: 'Choose another name.' },
   'channel-not-connected': { why: 'The channel is not connected.', next: 'Connect it on the Channels page.' },
   'channel-has-no-feed': { why: 'This channel has no file to save.', next: 'Connect it, or choose another format.' },

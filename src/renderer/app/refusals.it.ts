@@ -168,6 +168,10 @@ export const refusalsIt = {
     next: 'Controlla margini, passo e numero di etichette.',
   },
   'channel-unknown': { why: 'Il canale «{id}» non c’è.', next: 'Guarda l’elenco dei canali.' },
+  'channel-kept-aligned': {
+    why: '{channel} è tenuto allineato: là nessun prodotto ha un prezzo diverso.',
+    next: 'Cambia il prezzo unico, o togli «Tieni allineato» nella pagina Parità.',
+  },
   'channel-taken': { why: 'Un canale con questo nome c’è già.', next: 'Scegli un altro nome.' },
   'channel-not-connected': { why: 'Il canale non è collegato.', next: 'Collegalo nella pagina Canali.' },
   'channel-has-no-feed': {

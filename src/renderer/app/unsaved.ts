@@ -14,9 +14,15 @@ function ask(): Promise<boolean> {
   });
 }
 
+interface Unsaved {
+  /** Kept over a reload: only leaving the page for another one asks. */
+  readonly survivesReload?: boolean;
+}
+
 /** Use in a page: `useUnsaved(() => draftDiffers.value)`. Closing the window asks too, in the browser's own words. */
-export function useUnsaved(isUnsaved: () => boolean): void {
+export function useUnsaved(isUnsaved: () => boolean, { survivesReload = false }: Unsaved = {}): void {
   onBeforeRouteLeave(() => (isUnsaved() ? ask() : true));
+  if (survivesReload) return;
   const beforeClosing = (event: BeforeUnloadEvent) => {
     if (isUnsaved()) event.preventDefault();
   };

@@ -5,8 +5,12 @@ import { shop } from '../app/door.ts';
 
 export const useCategories = () => useQuery({ key: ['catalog', 'categories'], query: () => shop.catalog.categories() });
 
-export const useVariant = (id: () => number) =>
-  useQuery({ key: () => ['catalog', 'variant', id()], query: () => shop.catalog.get({ id: id() }) });
+export const useVariant = (id: () => number, wanted: () => boolean = () => true) =>
+  useQuery({
+    key: () => ['catalog', 'variant', id()],
+    query: () => shop.catalog.get({ id: id() }),
+    enabled: wanted,
+  });
 
 export type NewGoods = Parameters<Door['catalog']['create']>[0];
 export type GoodsChange = Parameters<Door['catalog']['update']>[0];

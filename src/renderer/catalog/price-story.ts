@@ -34,12 +34,39 @@ export function lowestOfThirtyDays(records: readonly PriceRecord[], now: number)
   return amounts.length === 0 ? null : Math.min(...amounts);
 }
 
+/** Reasons that come over several channels at one minute, and are one change to whoever reads. */
+const together: readonly PriceReason[] = [
+  'promotion',
+  'promotion-ended',
+  'scheduled',
+  'scheduled-until',
+  'scheduled-ended',
+];
+
+export interface ReducedSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+}
+
+/** The promotions of the months shown, each once however many channels it was on; one that still runs ends now. */
+export function reducedSpans(records: readonly PriceRecord[], since: number, now: number): ReducedSpan[] {
+  const spans = new Map<number, ReducedSpan>();
+  for (const { reason, amount, from, until } of records) {
+    if (reason !== 'promotion' || amount === null) continue;
+    const span = { from: Math.max(Date.parse(from), since), to: until === null ? now : Date.parse(until), amount };
+    const known = spans.get(Date.parse(from));
+    if (span.to > since && (known === undefined || amount < known.amount)) spans.set(Date.parse(from), span);
+  }
+  return [...spans.values()].toSorted((a, b) => a.from - b.from);
+}
+
 export interface PriceStep {
   readonly sequence: number;
   readonly at: string;
   readonly who: string;
   /** null: everywhere. */
-  readonly channelId: string | null;
+  readonly channelIds: readonly string[] | null;
   readonly from: number | null;
   readonly to: number | null;
   readonly reason: PriceReason;
@@ -49,20 +76,29 @@ export interface PriceStep {
 
 /** Newest first. What a change of the one price meant for the channels that follow it is no line of its own. */
 export function priceSteps(records: readonly PriceRecord[]): PriceStep[] {
-  const everywhere = new Set(ofBase(records).map(({ batchId }) => batchId));
-  return records
-    .filter(({ channelId, batchId }) => channelId === null || !everywhere.has(batchId))
-    .map((record) => ({
-      sequence: record.sequence,
-      at: record.recordedAt,
-      who: record.actor,
-      channelId: record.channelId,
-      from:
-        records.find((other) => other.channelId === record.channelId && other.sequence < record.sequence)?.amount ??
-        null,
-      to: record.amount,
-      reason: record.reason,
-      note: record.note,
-      typingError: record.typingError,
-    }));
+  const everywhere = new Set(ofBase(records).map(({ batchId, recordedAt }) => `${batchId} ${recordedAt}`));
+  const steps = new Map<string, PriceStep & { channelIds: string[] | null }>();
+  for (const record of records) {
+    const { sequence, channelId, batchId, recordedAt, reason, amount } = record;
+    if (channelId !== null && everywhere.has(`${batchId} ${recordedAt}`)) continue;
+    const joined = channelId !== null && together.includes(reason);
+    const key = joined ? [batchId, recordedAt, reason, amount].join(' ') : String(sequence);
+    const known = steps.get(key);
+    if (known?.channelIds != null && channelId !== null) known.channelIds.push(channelId);
+    else steps.set(key, stepOf(record, records));
+  }
+  return [...steps.values()];
 }
+
+const stepOf = (record: PriceRecord, records: readonly PriceRecord[]): PriceStep & { channelIds: string[] | null } => ({
+  sequence: record.sequence,
+  at: record.recordedAt,
+  who: record.actor,
+  channelIds: record.channelId === null ? null : [record.channelId],
+  from:
+    records.find((other) => other.channelId === record.channelId && other.sequence < record.sequence)?.amount ?? null,
+  to: record.amount,
+  reason: record.reason,
+  note: record.note,
+  typingError: record.typingError,
+});

@@ -4,6 +4,7 @@ export default translations({
   it: {
     product: 'Prodotto',
     oneprice: 'Prezzo unico, IVA compresa',
+    promoPrice: 'In promozione, IVA compresa',
     cost: 'Costo',
     margin: 'Margine',
     vat: 'IVA',
@@ -70,10 +71,12 @@ export default translations({
     },
     history: {
       title: 'Storia del prezzo, in {currency} con IVA',
-      lowest: 'Il prezzo più basso degli ultimi 30 giorni è {price}.',
+      lowest: 'Se fai uno sconto oggi, il prezzo da barrare è {price}: il più basso degli ultimi 30 giorni.',
       none: 'Ancora nessun prezzo.',
       thirtyDays: 'ultimi 30 giorni',
       minimum: 'minimo {price}',
+      promo: 'promo {price}',
+      there: '{price} ({channel})',
       day: 'Giorno',
       price: 'Prezzo',
     },
@@ -140,6 +143,7 @@ export default translations({
   en: {
     product: 'Product',
     oneprice: 'One price, VAT included',
+    promoPrice: 'On promotion, VAT included',
     cost: 'Cost',
     margin: 'Margin',
     vat: 'VAT',
@@ -206,10 +210,12 @@ export default translations({
     },
     history: {
       title: 'History of the price, in {currency} with VAT',
-      lowest: 'The lowest price of the last 30 days is {price}.',
+      lowest: 'For a reduction today the price to strike is {price}: the lowest of the last 30 days.',
       none: 'No price yet.',
       thirtyDays: 'last 30 days',
       minimum: 'lowest {price}',
+      promo: 'promo {price}',
+      there: '{price} ({channel})',
       day: 'Day',
       price: 'Price',
     },

@@ -44,10 +44,11 @@ export const useBulkPreview = (wish: () => BulkWish | null) =>
 
 export const useBulkApply = () => usePriceChange((wish: BulkWish) => shop.pricing.bulkApply(wish));
 
-export const useHistory = (variantId: () => number) =>
+export const useHistory = (variantId: () => number, wanted: () => boolean = () => true) =>
   useQuery({
     key: () => ['pricing', 'history', variantId()],
     query: () => shop.pricing.history({ variantId: variantId() }),
+    enabled: wanted,
   });
 
 export const useBatches = () =>

@@ -11,7 +11,7 @@ import { bottega } from './bottega.ts';
 import { events } from './evenings.ts';
 import { goodsOfTheShop } from './goods/index.ts';
 import { makeEvening } from './make-evening.ts';
-import type { PastClock } from './past-clock.ts';
+import { dayFromNow, type PastClock } from './past-clock.ts';
 import { listBefore, listNow } from './price-lists.ts';
 
 export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
@@ -25,6 +25,8 @@ export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   clock.goTo(21, '11:05');
   await dearerOnTheWeb(door);
   for (const evening of events) await makeEvening(shop, door, clock, evening);
+  clock.goTo(4, '08:15');
+  await offersOfTheSeason(door, clock);
   clock.comeBack();
   await door.channels.connectPractice({ vendor: 'google' });
   await door.channels.connectPractice({ vendor: 'meta' });
@@ -34,4 +36,33 @@ export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
 async function dearerOnTheWeb(door: Door): Promise<void> {
   const { id: variantId } = await door.catalog.bySku({ sku: 'OLI-002' });
   await door.pricing.setPrice({ variantId, channelId: 'web', amount: 1290, note: 'imballo per la spedizione' });
+}
+
+/** Two offers as the law wants them, one that runs and one to come, and a price that changes by itself next week. */
+async function offersOfTheSeason(door: Door, clock: PastClock): Promise<void> {
+  const channels = (await door.channels.list()).map(({ id }) => id);
+  const idsOf = (skus: readonly string[]): Promise<number[]> =>
+    Promise.all(skus.map(async (sku) => (await door.catalog.bySku({ sku })).id));
+  await door.pricing.promotions.create({
+    name: 'Bianchi di Puglia',
+    products: { variantIds: await idsOf(['BIA-003', 'BIA-004', 'BIA-005', 'BIA-009']) },
+    channels,
+    from: null,
+    until: `${dayFromNow(clock, 15)}T20:00`,
+    reduction: { kind: 'percent', value: 2000, rounding: 'to-5-cents' },
+  });
+  await door.pricing.promotions.create({
+    name: 'Verso Natale: mandorle e vincotto',
+    products: { filter: { search: 'vincotto' } },
+    channels,
+    from: `${dayFromNow(clock, 9)}T08:30`,
+    until: `${dayFromNow(clock, 26)}T20:00`,
+    reduction: { kind: 'percent', value: 1500, rounding: 'to-5-cents' },
+  });
+  const [beer = 0] = await idsOf(['BIR-001']);
+  await door.pricing.schedule.create({
+    prices: [{ variantId: beer, amount: 420 }],
+    from: `${dayFromNow(clock, 7)}T08:00`,
+    note: 'nuovo listino del birrificio',
+  });
 }

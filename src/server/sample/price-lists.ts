@@ -1,7 +1,8 @@
 /** The price lists that the sample shop imported, as its supplier's spreadsheet wrote them. */
 import type { Good } from './goods/index.ts';
 
-const headings = 'Codice;Nome;Codice a barre;Prezzo;Costo;IVA %;Categoria;Marca;Pagina;Immagine;Descrizione';
+const headings =
+  'Codice;Nome;Codice a barre;Prezzo;Costo;IVA %;Categoria;Marca;Fornitore;Contenuto;Pagina;Immagine;Descrizione';
 
 /** In summer: oil, red wine and bakery goods were cheaper. */
 export const listBefore = (goods: readonly Good[]): string =>
@@ -10,9 +11,12 @@ export const listBefore = (goods: readonly Good[]): string =>
 export const listNow = (goods: readonly Good[]): string => listOf(goods);
 
 function listOf(goods: readonly Good[]): string {
-  const lines = goods.map(({ sku, name, gtin, price, cost, vat, category, brand, link, image, description }) =>
-    [sku, name, gtin ?? '', price, cost, vat, category, brand, link, image, description].map(quoted).join(';'),
-  );
+  const lines = goods.map((good) => {
+    const { sku, name, gtin, price, cost, vat, category, brand, supplier, content, link, image, description } = good;
+    return [sku, name, gtin ?? '', price, cost, vat, category, brand, supplier, content, link, image, description]
+      .map(quoted)
+      .join(';');
+  });
   return `\ufeff${[headings, ...lines].join('\r\n')}\r\n`;
 }
 

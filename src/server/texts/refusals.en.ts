@@ -76,6 +76,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'label-paper-wrong':
     'With these measures the labels leave the sheet or cover each other. Check margins, pitch and the number of labels.',
   'channel-unknown': 'There is no channel “{id}”. “vetrina status” lists the channels.',
+  'channel-kept-aligned': '{channel} is kept aligned: no product has another price there. Change the one price.',
   'channel-taken': 'There is already a channel with this name. Choose another name.',
   'channel-not-connected': 'The channel is not connected. Connect it with “vetrina connect”.',
   'channel-has-no-feed': 'This channel has no file to save. Connect it, or choose another format.',

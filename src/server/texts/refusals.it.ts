@@ -76,6 +76,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'label-paper-wrong':
     'Con queste misure le etichette escono dal foglio o si coprono. Controlla margini, passo e numero di etichette.',
   'channel-unknown': 'Il canale «{id}» non c’è. I canali sono in «vetrina status».',
+  'channel-kept-aligned':
+    '{channel} è tenuto allineato: là nessun prodotto ha un prezzo diverso. Cambia il prezzo unico.',
   'channel-taken': 'Un canale con questo nome c’è già. Scegli un altro nome.',
   'channel-not-connected': 'Il canale non è collegato. Collegalo con «vetrina connect».',
   'channel-has-no-feed': 'Per questo canale non c’è un file da salvare. Collegalo, o scegli un altro formato.',

@@ -18,6 +18,7 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: false,
       rule: same,
       enabled: true,
+      keepsAligned: false,
       connection: here,
       ...counts,
     },
@@ -29,6 +30,7 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: false,
       rule: same,
       enabled: true,
+      keepsAligned: false,
       connection: here,
       ...counts,
     },
@@ -40,6 +42,7 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: true,
       rule: same,
       enabled: true,
+      keepsAligned: false,
       connection: away,
       ...counts,
     },
@@ -51,6 +54,7 @@ test('a new shop sells at the till, on its site, on Google and on Facebook, at o
       readsBack: true,
       rule: same,
       enabled: true,
+      keepsAligned: false,
       connection: away,
       ...counts,
     },
@@ -124,6 +128,7 @@ test('a market stall is added as a channel with a price file; its name can be us
     kind: 'other',
     viaFile: true,
     enabled: true,
+    keepsAligned: false,
   });
   await expect(channels.verbs.add(stall, owner)).rejects.toMatchObject({ code: 'channel-taken' });
   await channels.verbs.update({ id: 'mercato', enabled: false }, owner);

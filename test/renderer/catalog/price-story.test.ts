@@ -63,7 +63,7 @@ describe('Who changed what', () => {
     const channels = ['till', 'google'].map((channelId, index) =>
       record({ sequence: 31 + index, channelId, batchId: 30, amount: 1290 }),
     );
-    expect(priceSteps([...channels, ...story]).map(({ from, to, channelId }) => [from, to, channelId])).toEqual([
+    expect(priceSteps([...channels, ...story]).map(({ from, to, channelIds }) => [from, to, channelIds])).toEqual([
       [1190, 1290, null],
       [1250, 1190, null],
       [null, 1250, null],
@@ -75,6 +75,6 @@ describe('Who changed what', () => {
       record({ sequence: 41, channelId: 'web', amount: 1390, exception: true, reason: 'exception' }),
       record({ sequence: 31, channelId: 'web', amount: 1290, batchId: 30 }),
     ];
-    expect(priceSteps([...own, ...story])[0]).toMatchObject({ channelId: 'web', from: 1290, to: 1390, who: 'Sara' });
+    expect(priceSteps([...own, ...story])[0]).toMatchObject({ channelIds: ['web'], from: 1290, to: 1390, who: 'Sara' });
   });
 });

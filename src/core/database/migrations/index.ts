@@ -5,6 +5,7 @@ import { plannedPrices } from './0030-planned-prices.ts';
 import { importsAsJobs } from './0040-imports-as-jobs.ts';
 import { labels } from './0050-labels.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
+import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   importsAsJobs,
   labels,
   thePriceGrid,
+  channelsKeptAligned,
 ];

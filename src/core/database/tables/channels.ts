@@ -13,6 +13,8 @@ export interface ChannelTable {
   rule: string;
   enabled: Bit;
   created_at: number;
+  /** Nothing has a price of its own here. */
+  keeps_aligned: Generated<Bit>;
 }
 
 export interface ConnectionTable {

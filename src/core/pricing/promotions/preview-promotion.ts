@@ -1,4 +1,5 @@
-import type { PromotionPreview, PromotionRow, PromotionWarning } from '../../../api/promotions.ts';
+import { marginShare } from '../../../api/money.ts';
+import type { PromotionPreview, PromotionPreviewRow, PromotionWarning } from '../../../api/promotions.ts';
 import { toInstant } from '../../../api/time.ts';
 import { inSlices, type Reader } from '../../database/index.ts';
 import { overlapsOf } from '../plans/plans.sql.ts';
@@ -18,14 +19,14 @@ export async function previewPromotion(
   db: Reader,
   market: Market,
   money: Money,
-  wish: Wish & { readonly limit: number },
+  wish: Wish & { readonly limit: number; readonly warnedFirst?: boolean | undefined },
   variantIds: readonly number[],
   at: number,
 ): Promise<PromotionPreview> {
   const times = readTimes(wish, at, money.timeZone);
   const { from, until, notes } = times;
   const plan = reductionPlan(wish, times);
-  const rows: PromotionRow[] = [];
+  const shownRows = firstRows(wish.limit, wish.warnedFirst === true);
   const warnings: Partial<Record<PromotionWarning, number>> = {};
   let [prices, leftOut] = [0, 0];
   for (const slice of plan === null ? [] : inSlices(variantIds)) {
@@ -35,11 +36,11 @@ export async function previewPromotion(
       for (const warning of shown.warnings) warnings[warning] = (warnings[warning] ?? 0) + 1;
       if (row.step.step === 0 && shown.state === 'waiting') prices++;
       if (row.step.step === 0 && shown.state === 'left-out') leftOut++;
-      if (rows.length < wish.limit) rows.push(shown);
+      shownRows.take(shown);
     }
   }
   return {
-    rows,
+    rows: shownRows.all(),
     variants: variantIds.length,
     prices,
     leftOut,
@@ -47,6 +48,18 @@ export async function previewPromotion(
     notes: [...notes],
     from: toInstant(from),
     until: toInstant(until),
+  };
+}
+
+/** As many rows as are asked for, of however many there are; with a warning first, if so wanted. */
+function firstRows(limit: number, warnedFirst: boolean) {
+  const [warned, others]: [PromotionPreviewRow[], PromotionPreviewRow[]] = [[], []];
+  return {
+    take(row: PromotionPreviewRow): void {
+      const list = warnedFirst && row.warnings.length > 0 ? warned : others;
+      if (list.length < limit) list.push(row);
+    },
+    all: (): PromotionPreviewRow[] => [...warned, ...others].slice(0, limit),
   };
 }
 
@@ -60,7 +73,7 @@ async function keysTaken(
   return new Set(found.map(({ variantId, channelId }) => priorKey(variantId, channelId)));
 }
 
-function asRow(row: ComputedRow, overlaps: boolean): PromotionRow {
+function asRow(row: ComputedRow, overlaps: boolean): PromotionPreviewRow {
   const { variant, channelId, step, regular, prior, priorDays, amount, saved, percent, warnings } = row;
   return {
     variantId: variant.variantId,
@@ -76,5 +89,7 @@ function asRow(row: ComputedRow, overlaps: boolean): PromotionRow {
     percent: overlaps ? null : percent,
     state: overlaps || amount === null ? 'left-out' : 'waiting',
     warnings: overlaps ? ['overlaps', ...warnings] : warnings,
+    margin:
+      overlaps || amount === null || variant.cost === null ? null : marginShare(amount, variant.cost, variant.vatRate),
   };
 }

@@ -16,6 +16,9 @@ export interface Good {
   readonly vat: string;
   readonly category: string;
   readonly brand: string;
+  readonly supplier: string;
+  /** How much is in it, where it is sold by measure: `0,75 l`; else empty. */
+  readonly content: string;
   readonly description: string;
   readonly link: string;
   readonly image: string;
@@ -27,6 +30,9 @@ const site = 'https://www.bottegaverdi.example';
 /** Goods that show what is still to do: without a barcode, and without a picture. */
 const withoutBarcode = new Set(['CES-001', 'CES-002', 'PIE-001', 'TES-007']);
 const withoutPicture = new Set(['CON-001', 'DOL-012', 'BIR-010']);
+
+/** Food and drink are compared by the kilo and the litre; a jug that holds one litre is not. */
+const measured: ReadonlySet<Shelf> = new Set([...wines, ...pantry]);
 
 export function goodsOfTheShop(): Good[] {
   let running = 100;
@@ -45,6 +51,9 @@ export function goodsOfTheShop(): Good[] {
           vat: String(shelf.vatRate / 100),
           category: shelf.category,
           brand: shelf.brand,
+          // The makers bring it themselves.
+          supplier: shelf.brand,
+          content: measured.has(shelf) ? size.replace(/^\p{L}+ (?=\d)/u, '') : '',
           description: `${description} ${shelf.brand}.`,
           link: `${site}/prodotti/${sku.toLowerCase()}`,
           image: withoutPicture.has(sku) ? '' : `${site}/foto/${sku.toLowerCase()}.jpg`,

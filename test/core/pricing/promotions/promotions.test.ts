@@ -214,3 +214,18 @@ test('conditions leave the price alone; the sign says them', async () => {
     conditions: 'Prendi 3 pezzi uguali e ne paghi 2. Il prezzo di un pezzo solo non cambia.',
   });
 });
+
+test('the preview shows what deserves a second look first, and what each price would leave', async () => {
+  const shop = await openPrices();
+  const [calm, cheap] = [await shop.sell('Olio', 1000), await shop.sell('Pasta', 200, { cost: 300 })];
+  const wish = winter([calm, cheap], { channels: ['till'], regime: 'new-product' });
+  const { rows } = await shop.pricing.verbs.promotions.preview({ ...wish, warnedFirst: true, limit: 1 }, owner);
+  expect(rows.map(({ title, warnings, margin }) => [title, warnings, margin !== null && margin < 0])).toEqual([
+    ['Pasta', ['below-cost'], true],
+  ]);
+  const all = await shop.pricing.verbs.promotions.preview({ ...wish, warnedFirst: true, limit: 10 }, owner);
+  expect(all.rows.map(({ title, margin }) => [title, margin === null])).toEqual([
+    ['Pasta', false],
+    ['Olio', true],
+  ]);
+});

@@ -1,0 +1,5 @@
+import { translations } from '../app/texts.ts';
+import { promotionsEn } from './words.en.ts';
+import { promotionsIt } from './words.it.ts';
+
+export default translations({ it: promotionsIt, en: promotionsEn });
