@@ -20,8 +20,11 @@ export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   clock.goTo(75, '08:40');
   await door.settings.update(bottega);
   await bringIn(door, 'listino-estate.csv', listBefore(goods));
+  // Till and web shop show these prices from then on: what customers saw is what the law compares an offer with.
+  await shop.turn('listings');
   clock.goTo(33, '08:25');
   await bringIn(door, 'listino-autunno.csv', listNow(goods));
+  await shop.turn('listings');
   clock.goTo(21, '11:05');
   await dearerOnTheWeb(door);
   for (const evening of events) await makeEvening(shop, door, clock, evening);
