@@ -20,8 +20,8 @@ export const dropFolder = (folder: string): void => rmSync(folder, { recursive: 
 export type Goods = Awaited<ReturnType<typeof openGoods>>;
 
 /** Catalogue, prices and imports on a data folder, with the four channels of a new shop. */
-export async function openGoods(folder: string) {
-  const clock = { now: () => Date.now() };
+export async function openGoods(folder: string, now: () => number = () => Date.now()) {
+  const clock = { now };
   const quiet = () => {};
   const log = { info: quiet, warn: quiet, error: quiet };
   const database = await openDatabase(folder, clock);

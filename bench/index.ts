@@ -10,10 +10,14 @@ import { listingsBehind } from './listings-behind.ts';
 import type { Bench, Line } from './measure.ts';
 import { memory } from './memory.ts';
 import { priceChange } from './price-change.ts';
+import { priorPrice } from './prior-price.ts';
+import { promotionStart } from './promotion-start.ts';
 
 const benches: readonly Bench[] = [
   importTenThousand,
   priceChange,
+  priorPrice,
+  promotionStart,
   bulkTenThousand,
   listPage,
   listingsBehind,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, inMemory, openDatabase } from '../../../src/core/database/index.ts';
 import { priorPrice, type SeenPrice } from '../../../src/core/pricing/prior-price.ts';
 import { priorPrices } from '../../../src/core/pricing/prior-prices.sql.ts';
-import { daysOnSale, priorWindow } from '../../../src/core/pricing/prior-window.ts';
+import { daysOnSale, type PriorWindow, priorWindow } from '../../../src/core/pricing/prior-window.ts';
 import { chances, lowestByLooking, quarter, randomHistory } from './random-histories.ts';
 
 /** A hundred thousand histories; VETRINA_TEST_ROUNDS=50000 for a million. */
@@ -44,6 +44,17 @@ const settled = (records: readonly SeenPrice[]): SeenPrice[] =>
 /** Around both nights on which Rome's clocks change. */
 const starts = ['2026-02-01T00:00:00Z', '2026-08-20T00:00:00Z', '2027-05-01T00:00:00Z'].map(Date.parse);
 
+/** Before the window is enough to know. */
+const sinceThen = (at: number | undefined, from: number): number | 'before' | undefined =>
+  at !== undefined && at <= from ? 'before' : at;
+
+function firstLooked(records: readonly SeenPrice[], { from, until }: PriorWindow): number | 'before' | undefined {
+  const seen = records.flatMap(({ amount, visibleFrom }) =>
+    amount === null || visibleFrom === null || visibleFrom >= until ? [] : [visibleFrom],
+  );
+  return sinceThen(seen.length === 0 ? undefined : Math.min(...seen), from);
+}
+
 test('for a hundred thousand histories: one statement, the rule and the eyes agree', { timeout: 600_000 }, async () => {
   let compared = 0;
   let told = 0;
@@ -59,12 +70,13 @@ test('for a hundred thousand histories: one statement, the rule and the eyes agr
         const window = priorWindow(start + later * quarter, 'Europe/Rome');
         const ids = histories.map((_, index) => index + 1);
         const answers = new Map(
-          (await priorPrices(database.read, ids, ['web', 'till'], window)).map((each) => [each.variantId, each.prior]),
+          (await priorPrices(database.read, ids, ['web', 'till'], window)).map((each) => [each.variantId, each]),
         );
         for (const [index, records] of histories.entries()) {
           const looked = lowestByLooking(records, window.from, window.until);
           const ruled = priorPrice(records, window.from, window.until);
-          const stated = answers.get(index + 1) ?? null;
+          const stated = answers.get(index + 1)?.prior ?? null;
+          expect(sinceThen(answers.get(index + 1)?.firstSeen, window.from)).toBe(firstLooked(records, window));
           compared++;
           if (looked !== null) told++;
           if (looked === ruled && looked === stated) continue;
