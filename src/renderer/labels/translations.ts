@@ -81,7 +81,7 @@ export default translations({
     run: {
       question: 'Stampato bene?',
       sentence:
-        'Un cartellino, alle {at}. Se sì, da ora è sullo scaffale. | {n} cartellini, alle {at}. Se sì, da ora sono sullo scaffale.',
+        'Un cartellino, {at}. Se sì, da ora è sullo scaffale. | {n} cartellini, {at}. Se sì, da ora sono sullo scaffale.',
       yes: 'Sì, sono sullo scaffale',
       no: 'No, da rifare',
       confirmed: 'Un cartellino è sullo scaffale | {n} cartellini sono sullo scaffale',
@@ -198,7 +198,7 @@ export default translations({
     run: {
       question: 'Did they come out well?',
       sentence:
-        'One label, at {at}. If so, it hangs on the shelf from now on. | {n} labels, at {at}. If so, they hang on the shelf from now on.',
+        'One label, {at}. If so, it hangs on the shelf from now on. | {n} labels, {at}. If so, they hang on the shelf from now on.',
       yes: 'Yes, they are on the shelf',
       no: 'No, to be redone',
       confirmed: 'One label is on the shelf | {n} labels are on the shelf',

@@ -9,6 +9,7 @@ import { addArchive } from './verbs/archive.ts';
 import { addConnect } from './verbs/connect.ts';
 import { addEvents } from './verbs/events.ts';
 import { addImport } from './verbs/import.ts';
+import { addLabels } from './verbs/labels.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPrices } from './verbs/prices.ts';
 import { addPromotions } from './verbs/promotions.ts';
@@ -37,6 +38,7 @@ export function buildProgram(line: CommandLine): Command {
     addImport,
     addPrices,
     addPromotions,
+    addLabels,
     addConnect,
     addState,
     addEvents,

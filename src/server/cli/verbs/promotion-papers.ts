@@ -5,12 +5,16 @@ import { type Locale, locales } from '../../../api/money.ts';
 import type { PromotionProof, SignText } from '../../../api/promotions.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
+import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
 
 interface SignOptions {
   readonly channel?: string;
   readonly language?: Locale;
   readonly limit: number;
+  readonly out?: string;
+  readonly format: string;
+  readonly each?: boolean;
 }
 
 export function addPromotionPapers(promotion: Command, line: CommandLine): void {
@@ -23,8 +27,18 @@ export function addPromotionPapers(promotion: Command, line: CommandLine): void 
     .option('--channel <id>', words.optionChannelListings)
     .option('--language <language>', words.optionSignLanguage, oneOf(locales, line))
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 500, line), 100)
-    .action(async (promotionId: number, { channel, language, limit }: SignOptions, command: Command) =>
+    .option('--out <file>', words.optionOutSigns)
+    .option('--format <name>', words.optionPaper, 'sign-a4')
+    .option('--each', words.optionEachSign)
+    .action(async (promotionId: number, options: SignOptions, command: Command) =>
       line.inShop(command, async ({ shop }) => {
+        const { channel, language, limit, out, format, each } = options;
+        if (out !== undefined) {
+          const wish = { promotionId, formatId: format, of: each === true ? 'products' : 'whole' } as const;
+          const { file, signs, pages } = await shop.labels.promotionSigns(wish);
+          const data = { file: await savePdf(line, out, file), signs, pages };
+          return { data, text: line.say('signsPrinted', data) };
+        }
         const signs = await shop.pricing.promotions.sign({
           id: promotionId,
           limit,
@@ -39,8 +53,14 @@ export function addPromotionPapers(promotion: Command, line: CommandLine): void 
     .argument('<id>', words.promotionId, id)
     .description(words.promotionProof)
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 500, line), 50)
-    .action(async (promotionId: number, { limit }: { limit: number }, command: Command) =>
+    .option('--out <file>', words.optionOutProof)
+    .action(async (promotionId: number, { limit, out }: { limit: number; out?: string }, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
+        if (out !== undefined) {
+          const { file, pages } = await shop.labels.promotionProof({ promotionId });
+          const data = { file: await savePdf(line, out, file), pages };
+          return { data, text: line.say('proofPrinted', data) };
+        }
         const proof = await shop.pricing.promotions.proof({ id: promotionId, limit });
         return { data: proof, text: proof.items.map((each) => proofText(each, line, tools)).join('\n\n') };
       }),
