@@ -1,7 +1,7 @@
 /** What a channel's answer makes of a listing. Pure: the row as it is by now, the answer, the hour. */
 import type { Facts } from '../../api/outside.ts';
 import type { OfferAnswer } from '../channels/index.ts';
-import { isSameOffer } from './sale.ts';
+import { isSameOffer, perhaps } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
 /** What was sent in one call for one variant. */
@@ -42,7 +42,7 @@ export function afterAnswer(row: ListingRow, sending: Sending, answer: OfferAnsw
     case 'refused':
       return refused(row, sending, answer.code, answer.details, place);
     case 'later':
-      return later(row, answer.code, answer.at, place);
+      return later(row, sending.digest, answer, place);
   }
 }
 
@@ -61,7 +61,7 @@ export function afterVerdict(row: ListingRow, answer: OfferAnswer, place: Answer
     case 'refused':
       return refused({ ...row, sent: null }, { digest: row.sent }, answer.code, answer.details, place);
     case 'later':
-      return later(row, answer.code, answer.at, place);
+      return later(row, row.sent, answer, place);
   }
 }
 
@@ -134,12 +134,17 @@ function refused(
   };
 }
 
-function later(row: ListingRow, code: string, named: string | null, place: AnswerPlace): ListingPatch {
+function later(
+  row: ListingRow,
+  attempted: string | null,
+  { code, at: named }: Extract<OfferAnswer, { outcome: 'later' }>,
+  place: AnswerPlace,
+): ListingPatch {
   const attempts = code === 'stopped-before-it' ? row.attempts : row.attempts + 1;
   return {
     state: 'waiting',
     // Perhaps it was carried out and only the answer got lost: what stands there is not known any more.
-    sent: untouched.has(code) ? row.sent : null,
+    sent: untouched.has(code) ? row.sent : perhaps(row.sent, attempted),
     not_before: place.retryAt(row.attempts, named),
     handle: null,
     attempts,

@@ -1,8 +1,8 @@
 /** The rows of the listings: read and written in lists, never one by one. */
 import { sql } from 'kysely';
 
-import type { ListingState } from '../../api/listings.ts';
 import { ask, type Cell, idList, inSlices, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import { unsure } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
 const rows = (db: Reader | Writer) => (db as Reader).selectFrom('listing').selectAll().$castTo<ListingRow>();
@@ -131,22 +131,17 @@ const written = [
   'updates',
 ] as const satisfies readonly (keyof ListingRow)[];
 
-/** A sending that was cut off (crash, power cut): nobody knows how it ended, so it goes again. */
+/**
+ * A sending that was cut off (crash, power cut): nobody knows how it ended, so it goes again; what perhaps stands there is
+ * remembered as in `perhaps()`.
+ */
 export async function resetCutOff(db: Writer, channelId: string, at: number): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('listing')
-    .set((eb) => ({
-      state: 'behind' satisfies ListingState,
-      sent: null,
-      not_before: at,
-      since: at,
-      attempts: eb('attempts', '+', 1),
-    }))
-    .where('channel_id', '=', channelId)
-    .where('state', '=', 'sent')
-    .where('handle', 'is', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  const told = sql`case when wanted like '%~%' then wanted else sent end`;
+  const { numAffectedRows } = await sql`
+    update listing set state = 'behind', sent = ${unsure} || ltrim(${told}, ${unsure}), not_before = ${at}, since = ${at},
+      attempts = attempts + 1
+    where channel_id = ${channelId} and state = 'sent' and handle is null`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** A person must do something about the account before anything of the channel can be sent. */

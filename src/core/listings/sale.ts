@@ -58,6 +58,20 @@ function readSale(text: string): DatedSale | null {
   return { amount: Number(amount), from: Number(from), until: until === '' ? null : Number(until) };
 }
 
+/** Before the digest of what perhaps stands there. */
+export const unsure = '?';
+
+/**
+ * What perhaps stands at the channel after an attempt whose end nobody knows: it is no offer's digest, so that it is
+ * sent again rather than believed, and still tells of a sale that may have to be taken back.
+ */
+export function perhaps(before: string | null, attempted: string | null): string | null {
+  const told = readDigest(attempted)?.sale != null || readDigest(attempted)?.storeSale != null ? attempted : before;
+  return told === null ? null : `${unsure}${told.startsWith(unsure) ? told.slice(1) : told}`;
+}
+
+export const isUnsure = (digest: string | null): boolean => digest?.startsWith(unsure) === true;
+
 /** What customers see of an offer at an instant; null where its digest says nothing of it. */
 export function dueAmount(digest: string | null, at: number): number | null {
   const offer = readDigest(digest);

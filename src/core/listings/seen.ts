@@ -3,7 +3,7 @@ import type { Change } from '../database/index.ts';
 import type { Pricing } from '../pricing/index.ts';
 import { mayShow, type ListingPatch, type ListingRow } from './states.ts';
 import type { Target } from './offer.ts';
-import { type DatedSale, dueAmount, isOver, lastOwnTurn, readDigest, runs } from './sale.ts';
+import { type DatedSale, dueAmount, isOver, isUnsure, lastOwnTurn, readDigest, runs } from './sale.ts';
 
 type ShownSpan = Parameters<Pricing['recordMissed']>[1][number];
 type SentPrice = Parameters<Pricing['recordSeen']>[1][number];
@@ -24,6 +24,7 @@ export function openSeen() {
         if (row.handle !== null && patch !== null && patch.state !== 'sent') noteOvertaken(row);
         return;
       }
+      if (isUnsure(row.sent)) return;
       const turn = lastOwnTurn(row.sent, at);
       if (turn === null || amount === null || !mayShow(row) || dueAmount(row.sent, at) !== amount) return;
       const sale = readDigest(row.sent)?.sale ?? null;

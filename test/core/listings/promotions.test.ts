@@ -220,6 +220,35 @@ test('stopped early it is over at once on every channel, also beyond Google’s 
   expect(await shop.listing(oil, 'google')).toMatchObject({ state: 'waiting', reason: { code: 'daily-limit' } });
 });
 
+test.each(['lost', 'crash'])(
+  'stopped early, and nobody knows whether it arrived (%s): it goes again at once',
+  async (how) => {
+    const { shop, oil } = await openOilShop();
+    const { id } = await shop.pricing.verbs.promotions.create(days([oil]), owner);
+    await until(shop, starts + hour);
+    await shop.price(oil, 1390);
+    await shop.turn();
+    await shop.price(oil, 1490);
+    await until(shop, at('2026-11-25T18:00:00Z'));
+    await shop.pricing.verbs.promotions.stop({ id }, owner);
+    shop.google.fault = (when, what) => {
+      if (when === 'after' || what !== 'publish') return undefined;
+      return how === 'lost' ? later('no-answer') : new Promise<void>(() => {});
+    };
+    if (how === 'lost') await shop.turn();
+    else {
+      // The process dies in the middle of the call.
+      await Promise.race([shop.turn(), new Promise((resolve) => setTimeout(resolve, 300))]);
+      shop.restart();
+    }
+    shop.google.fault = () => {};
+    expect(shop.google.priceOf('OLIO')).toBe(990);
+    await shop.pass(10 * minute, minute);
+    expect(shop.google.priceOf('OLIO')).toBe(1490);
+    expect((await shop.listing(oil, 'google')).state).toBe('live');
+  },
+);
+
 test('called off before it began it never shows', async () => {
   const { shop, oil } = await openOilShop();
   const { id } = await shop.pricing.verbs.promotions.create(days([oil]), owner);

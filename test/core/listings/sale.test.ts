@@ -8,8 +8,10 @@ import {
   dueAmount,
   dueStoreAmount,
   isSameOffer,
+  isUnsure,
   lastTurn,
   nearestTurn,
+  perhaps,
   type PricedOffer,
   readDigest,
   stopsSale,
@@ -91,6 +93,16 @@ test('what counts as the same from an instant on shows the same at every later i
     }),
     { numRuns: runs },
   );
+});
+
+test('what perhaps stands there is no offer, and still tells of a sale', () => {
+  const [plain, reduced] = [digestOf(offer()), digestOf(offer({ sale: sale() }))];
+  for (const unsure of [perhaps(reduced, plain), perhaps(plain, reduced), perhaps(perhaps(null, reduced), plain)]) {
+    expect(isUnsure(unsure)).toBe(true);
+    expect(isSameOffer(unsure, reduced, noon) || isSameOffer(unsure, plain, noon)).toBe(false);
+    expect(stopsSale(unsure, plain, noon, noon + hour)).toBe(true);
+  }
+  expect([perhaps(null, plain), isUnsure(null), isUnsure(plain)]).toEqual([null, false, false]);
 });
 
 describe('taking back a sale', () => {
