@@ -74,9 +74,9 @@ async function step(story: Story): Promise<void> {
       { variantIds: [variant.id], channelId: 'google', listed: chance() < 0.6 },
       owner,
     );
-  } else if (dice < 0.6) {
+  } else if (dice < 0.64) {
     await editByHand(story, variant);
-  } else if (dice < 0.65) {
+  } else if (dice < 0.69) {
     shop.restart();
   } else if (dice < 0.74) {
     await promote(story, variant);
