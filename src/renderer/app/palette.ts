@@ -21,6 +21,7 @@ const actions = [
   { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/nuova' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
+  { key: 'parity', icon: 'i-lucide-scale', to: '/prezzi/parita' },
   { key: 'backup', icon: 'i-lucide-archive', to: '/impostazioni' },
 ] as const;
 

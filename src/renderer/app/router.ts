@@ -22,6 +22,7 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/importa', component: () => import('../imports/ImportPage.vue') },
   { path: '/cartellini', component: () => import('../labels/LabelsPage.vue') },
+  { path: '/prezzi/parita', component: () => import('../pricing/ParityPage.vue') },
   { path: '/cronologia', component: () => import('../pricing/HistoryPage.vue') },
   { path: '/canali', component: () => import('../channels/ChannelsPage.vue') },
   { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },

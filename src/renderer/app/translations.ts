@@ -26,6 +26,7 @@ export default translations({
       newCampaign: 'Nuova promozione',
       newEvent: 'Nuovo evento',
       history: 'Cronologia dei cambi',
+      parity: 'Parità: negozio e online',
       backup: 'Salva una copia di tutto',
     },
     search: {
@@ -118,6 +119,7 @@ export default translations({
       newCampaign: 'New promotion',
       newEvent: 'New event',
       history: 'History of changes',
+      parity: 'Parity: shop and online',
       backup: 'Save a copy of everything',
     },
     search: {

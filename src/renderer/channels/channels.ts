@@ -38,6 +38,7 @@ export interface ChannelChange {
   readonly name?: string;
   readonly rule?: ChannelRule;
   readonly enabled?: boolean;
+  keepsAligned?: boolean;
 }
 export const useUpdateChannel = () => useChannelChange((change: ChannelChange) => shop.channels.update(change));
 

@@ -30,7 +30,7 @@ export function batchSentence(
     case 'bulk':
       return say(
         'pricing.batch.bulk',
-        { n: f.number(count), rule: ruleWords(summary), where: whereWords(summary, channelName) },
+        { n: f.number(count), rule: ruleWords(summary, channelName), where: whereWords(summary, channelName) },
         count,
       );
     case 'import':
@@ -106,25 +106,42 @@ function productWords(facts: Facts, title: string): string {
 }
 
 /** `+5 % arrotondato a ,90`. */
-function ruleWords(facts: Facts): string {
+function ruleWords(facts: Facts, channelName: (id: string) => string): string {
   const value = number(facts, 'value') ?? 0;
   const rounding = text(facts, 'rounding');
   const rule = text(facts, 'rule');
-  const what =
-    rule === 'fixed'
-      ? say('pricing.batch.fixed', { price: f.money(value) })
-      : rule === 'percent'
-        ? f.percent(value, true)
-        : `${value < 0 ? '−' : '+'}${f.money(Math.abs(value))}`;
+  const what = ruleItself(rule, value, facts, channelName);
   return rounding === '' || rounding === 'none'
     ? what
     : say('pricing.batch.rounded', { rule: what, rounding: say(`pricing.rounding.${rounding}`) });
 }
 
+function ruleItself(rule: string, value: number, facts: Facts, channelName: (id: string) => string): string {
+  const from = (): string => (facts['from'] == null ? say('pricing.batch.onePrice') : channelName(text(facts, 'from')));
+  switch (rule) {
+    case 'fixed':
+      return say('pricing.batch.fixed', { price: f.money(value) });
+    case 'percent':
+      return f.percent(value, true);
+    case 'margin':
+      return say('pricing.batch.margin', { share: f.percent(value) });
+    case 'markup':
+      return say('pricing.batch.markup', { share: f.percent(value) });
+    case 'copy':
+      return say('pricing.batch.copy', { from: from() });
+    case 'follow':
+      return say('pricing.batch.follow');
+    case 'align':
+      return say('pricing.batch.align', { from: from() });
+    default:
+      return `${value < 0 ? '−' : '+'}${f.money(Math.abs(value))}`;
+  }
+}
+
 const whereWords = (facts: Facts, channelName: (id: string) => string): string =>
   facts['channel'] == null
     ? say('pricing.batch.everywhere')
-    : say('pricing.batch.onlyOn', { channel: channelName(text(facts, 'channel')) });
+    : say('pricing.batch.onlyOn', { channel: f.list(text(facts, 'channel').split(',').map(channelName)) });
 
 /** An undo keeps the facts of what it took back, and its kind. */
 function undoneWords(facts: Facts, channelName: (id: string) => string): string {
