@@ -8,8 +8,10 @@ import type { CommandLine } from './command.ts';
 import { addArchive } from './verbs/archive.ts';
 import { addConnect } from './verbs/connect.ts';
 import { addEvents } from './verbs/events.ts';
+import { addChanges } from './verbs/history.ts';
 import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
+import { addParity } from './verbs/many-prices.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPrices } from './verbs/prices.ts';
 import { addPromotions } from './verbs/promotions.ts';
@@ -37,6 +39,8 @@ export function buildProgram(line: CommandLine): Command {
   for (const add of [
     addImport,
     addPrices,
+    addParity,
+    addChanges,
     addPromotions,
     addLabels,
     addConnect,

@@ -1,21 +1,12 @@
-/** `vetrina price …` and `vetrina undo`: one price, many at once, where it was before, and back again. */
+/** `vetrina price …`: one price, many at once, and where it was before. */
 import type { Command } from 'commander';
 
 import type { PriceRecord } from '../../../api/pricing.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { addPlannedPrices } from './planned-prices.ts';
-import { readAmount, readRule, roundingsByName } from '../written.ts';
-
-interface BulkOptions {
-  readonly channel?: string;
-  readonly dryRun?: boolean;
-  readonly round: string;
-  readonly search?: string;
-  readonly category?: string;
-  readonly note: string;
-}
+import { readAmount } from '../written.ts';
+import { addBulk } from './many-prices.ts';
 
 export function addPrices(program: Command, line: CommandLine): void {
   const price = program.command('price').description(line.words.price);
@@ -23,7 +14,6 @@ export function addPrices(program: Command, line: CommandLine): void {
   addBulk(price, line);
   addHistory(price, line);
   addPlannedPrices(price, line);
-  addUndo(program, line);
 }
 
 function addSet(price: Command, line: CommandLine): void {
@@ -52,66 +42,6 @@ function addSet(price: Command, line: CommandLine): void {
 function sentenceFor(changed: number, channel: string | undefined) {
   if (changed === 0) return 'priceIsAlready';
   return channel === undefined ? 'priceIsSet' : 'priceIsSetOn';
-}
-
-function addBulk(price: Command, line: CommandLine): void {
-  const { words } = line;
-  price
-    .command('bulk <rule>')
-    .description(words.priceBulk)
-    .option('--channel <id>', words.optionChannel)
-    .option('--dry-run', words.optionDryRunBulk)
-    .option('--round <ending>', words.optionRound, oneOf(Object.keys(roundingsByName), line), 'none')
-    .option('--search <words>', words.optionSearch)
-    .option('--category <name>', words.optionCategory)
-    .option('--note <text>', words.optionNote, '')
-    .action(async (written: string, options: BulkOptions, command: Command) =>
-      line.inShop(command, async ({ shop, settings }, tools) => {
-        const wish = {
-          rule: readRule(written, roundingsByName[options.round] ?? 'none', settings.currency),
-          selection: { filter: filterOf(options) },
-          ...(options.channel === undefined ? {} : { channelIds: [options.channel] }),
-        };
-        if (options.dryRun === true) {
-          const preview = await shop.pricing.bulkPreview({ ...wish, limit: 500 });
-          return { data: { dryRun: true, ...preview }, text: previewText(preview, line, tools) };
-        }
-        const result = await shop.pricing.bulkApply({ ...wish, note: options.note });
-        const text = line.say('bulkDone', { changed: result.changed, batch: result.batchId });
-        return { data: { dryRun: false, ...result }, text };
-      }),
-    );
-}
-
-const filterOf = ({ search, category }: BulkOptions) => ({
-  ...(search === undefined ? {} : { search }),
-  ...(category === undefined ? {} : { category }),
-});
-
-interface PreviewShown {
-  readonly rows: readonly {
-    sku: string;
-    title: string;
-    now: number | null;
-    next: number;
-    warnings: readonly string[];
-  }[];
-  readonly changing: number;
-  readonly same: number;
-  readonly withoutPrice: number;
-}
-
-function previewText({ rows, changing, same, withoutPrice }: PreviewShown, line: CommandLine, tools: Tools): string {
-  const { words } = line;
-  const head = [words.sku, words.product, words.before, words.after, ''];
-  const cells = rows.map(({ sku, title, now, next, warnings }) => [
-    sku,
-    title,
-    tools.money(now),
-    tools.money(next),
-    warnings.filter((warning) => warning !== 'same').join(' '),
-  ]);
-  return `${table(head, cells, [2, 3])}\n\n${line.say('bulkWould', { changing, same, withoutPrice })}`;
 }
 
 function addHistory(price: Command, line: CommandLine): void {
@@ -146,18 +76,4 @@ function historyTable(records: readonly PriceRecord[], line: CommandLine, { mone
     ]),
     [3, 6],
   );
-}
-
-function addUndo(program: Command, line: CommandLine): void {
-  program
-    .command('undo')
-    .argument('[batch]', '', wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
-    .description(line.words.undo)
-    .action(async (batch: number | undefined, _options: object, command: Command) => {
-      await line.inShop(command, async ({ shop }) => {
-        const result = await shop.pricing.batches.undo({ batchId: batch ?? null });
-        const sentence = result.leftAlone === 0 ? 'undone' : 'undonePartly';
-        return { data: result, text: line.say(sentence, { ...result, batch: result.undone }) };
-      });
-    });
 }
