@@ -51,7 +51,7 @@ export const wordsEn = {
   priceSet: 'set the price of a product, everywhere or on one channel',
   priceBulk:
     'change many prices at once: +5%, -10%, +0.50, -1, =9.90, margin:40%, markup:60%, copy:web, follow, align:till',
-  optionChannels: 'on this channel only; can be repeated',
+  optionOnChannel: 'on this channel only; can be repeated',
   optionRoundUp: 'always round up',
   optionLeaveOut: 'leave as it is what gets this warning; can be repeated',
   optionStamp: 'the stamp of a dry run: if something changed meanwhile, nothing changes',
@@ -75,6 +75,7 @@ export const wordsEn = {
   changeStands: 'Would go back: {restorable}, changed since: {changed}.',
   count: 'how many',
   now: 'now',
+  when: 'when',
   undoneBy: 'undone by',
   changedBy: 'changed by',
   priceHistory: 'every price a product had',

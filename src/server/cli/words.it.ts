@@ -53,7 +53,7 @@ export const wordsIt: Words = {
   priceSet: 'dà il prezzo a un prodotto, ovunque o su un canale',
   priceBulk:
     'cambia molti prezzi insieme: +5%, -10%, +0,50, -1, =9,90, margin:40%, markup:60%, copy:web, follow, align:till',
-  optionChannels: 'solo su questo canale; si può ripetere',
+  optionOnChannel: 'solo su questo canale; si può ripetere',
   optionRoundUp: 'arrotonda sempre in su',
   optionLeaveOut: 'lascia com’è chi ha questo avviso; si può ripetere',
   optionStamp: 'il timbro di una prova: se intanto qualcosa è cambiato, niente cambia',

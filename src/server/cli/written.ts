@@ -72,6 +72,41 @@ function readNamedRule(
 /** `40%`, `12,5` in hundredths of a percent. */
 export const readPercent = (written: string): number => readHundredths(written.trim().replace(/\s*%$/u, ''), written);
 
+/**
+ * `-20%`, `-5`, `=9,90`; `3x2` (take three, pay two); `code:NATALE:-10%`, `member:-10%`. Refuses with
+ * `price-rule-unreadable`.
+ */
+export function readReduction(written: string, how: ReductionHow, currency: Currency): Reduction {
+  const [, take, pay] = /^(\d{1,3})\s*[x×]\s*(\d{1,3})$/iu.exec(written.trim()) ?? [];
+  if (take !== undefined && pay !== undefined) {
+    if (Number(pay) >= Number(take) || Number(pay) < 1) throw new Refusal('price-rule-unreadable', { written });
+    return { kind: 'n-for-m', take: Number(take), pay: Number(pay) };
+  }
+  const [, word, code, rule = written] = /^(?:(code|member):(?:([^:]+):)?)?(.+)$/iu.exec(written.trim()) ?? [];
+  const read = readRule(rule, 'none', currency);
+  if (read.kind !== 'fixed' && read.kind !== 'percent' && read.kind !== 'amount') {
+    throw new Refusal('price-rule-unreadable', { written });
+  }
+  const { kind, value } = read;
+  if (kind === 'fixed' && word === undefined) return { kind, value };
+  if (kind === 'fixed' || value >= 0) throw new Refusal('price-rule-unreadable', { written });
+  const off = { unit: kind, value: -value };
+  switch (word?.toLowerCase()) {
+    case 'code':
+      if (code === undefined) throw new Refusal('price-rule-unreadable', { written });
+      return { kind: 'coupon', code: code.trim(), ...off };
+    case 'member':
+      return { kind: 'member', ...off };
+    default:
+      return { kind, value: -value, ...how };
+  }
+}
+
+export interface ReductionHow {
+  readonly basis: 'prior' | 'current';
+  readonly rounding: Rounding;
+}
+
 /** Hundredths of a percent from `12,5`: no more than two places after the sign, or it was another number. */
 function readHundredths(number: string, written: string): number {
   const match = /^(\d{1,4})(?:[.,](\d{1,2}))?$/u.exec(number);

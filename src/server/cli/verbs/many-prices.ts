@@ -28,7 +28,10 @@ interface BulkOptions extends FilterOptions {
   readonly note: string;
 }
 
-const more = <T>(one: T, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), one];
+/** An option that can be given several times. */
+const more =
+  <T>(read: (written: string) => T) =>
+  (written: string, before: unknown): readonly T[] => [...((before as readonly T[] | undefined) ?? []), read(written)];
 
 export function addBulk(price: Command, line: CommandLine): void {
   const { words } = line;
@@ -36,13 +39,11 @@ export function addBulk(price: Command, line: CommandLine): void {
   price
     .command('bulk <rule>')
     .description(words.priceBulk)
-    .option('--channel <id>', words.optionChannels, more)
+    .option('--channel <id>', words.optionOnChannel, more(String))
     .option('--dry-run', words.optionDryRunBulk)
     .option('--round <ending>', words.optionRound, oneOf(Object.keys(roundingsByName), line), 'none')
     .option('--round-up', words.optionRoundUp)
-    .option('--leave-out <warning>', words.optionLeaveOut, (one, before?: readonly BulkWarning[]) =>
-      more(warning(one), before),
-    )
+    .option('--leave-out <warning>', words.optionLeaveOut, more(warning))
     .option('--stamp <stamp>', words.optionStamp)
     .option('--search <words>', words.optionSearch)
     .option('--category <name>', words.optionCategory)
