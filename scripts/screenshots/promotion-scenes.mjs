@@ -42,7 +42,7 @@ async function channels(/** @type {Shop} */ shop) {
 async function promotions(/** @type {Shop} */ shop) {
   /** @type {{ items: { id: number, name: string }[] }} */
   const made = await shop.call('GET', '/promotions');
-  if (made.items.length > 0) return made.items;
+  if (made.items.some(({ name }) => name === 'Settimana del vino')) return made.items;
   const ids = (await goods(shop)).map(({ id }) => id);
   const where = await channels(shop);
   const base = { channels: where, from: null, steps: [], claim: null, note: '' };
@@ -96,8 +96,6 @@ const at =
 
 /** @type {Omit<Scene, 'shop'>[]} */
 const states = [
-  { name: 'promotions-empty', path: '/promozioni' },
-  { name: 'scheduled-empty', path: '/prezzi/programmati' },
   { name: 'promotion-new-1', path: '/promozioni/nuova', act: upTo(1) },
   { name: 'promotion-new-2', path: '/promozioni/nuova', act: upTo(2) },
   { name: 'promotion-new-3', path: '/promozioni/nuova', act: upTo(3) },
@@ -149,4 +147,8 @@ const states = [
 ];
 
 /** @type {Scene[]} */
-export const promotionScenes = states.map((scene) => ({ ...scene, shop: 'sample', state: true }));
+export const promotionScenes = [
+  { name: 'promotions-empty', shop: 'empty', path: '/promozioni', state: true },
+  { name: 'scheduled-empty', shop: 'empty', path: '/prezzi/programmati', state: true },
+  ...states.map((scene) => /** @type {Scene} */ ({ ...scene, shop: 'sample', state: true })),
+];

@@ -56,6 +56,11 @@ export const todo = z.object({
     'shop-details-missing',
     'gtin-missing',
     'labels-wrong',
+    'promotion-claims-too-much',
+    'promotion-below-cost',
+    'promotion-started-late',
+    'prices-started-late',
+    'sales-season',
   ]),
   severity: z.enum(['problem', 'advice', 'plain']),
   count: z.int(),
@@ -68,7 +73,17 @@ export type Todo = z.infer<typeof todo>;
 
 export const dayMark = z.object({
   at: instant,
-  kind: z.enum(['prices-sent', 'prices-due', 'post', 'campaign', 'event', 'registration']),
+  kind: z.enum([
+    'prices-sent',
+    'prices-due',
+    'prices-change',
+    'promotion-starts',
+    'promotion-ends',
+    'post',
+    'campaign',
+    'event',
+    'registration',
+  ]),
   /** Whether it has happened, or will by itself. */
   done: z.boolean(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),

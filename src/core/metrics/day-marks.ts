@@ -7,6 +7,7 @@ import type { Channels } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 import type { Listings } from '../listings/index.ts';
 import { campaignsStarted, postsOfDay, pricesChanged, registrationsOfDay } from './day-marks.sql.ts';
+import { promotionTurns, scheduledTurns } from './promotions.sql.ts';
 import { type EventSeats, nameOfPost } from './todos.sql.ts';
 
 export type DayMark = z.infer<typeof dayMark>;
@@ -29,6 +30,12 @@ export async function marksOf(parts: DayParts): Promise<DayMark[]> {
   const marks = [
     ...together(await pricesChanged(db, from, until)).map(({ at, count }) => mark(at, 'prices-sent', true, { count })),
     ...(await pricesDue(parts)),
+    ...(await promotionTurns(db, from, until)).map(({ at, kind, done, name }) =>
+      mark(at, kind, done === 1, { title: name }),
+    ),
+    ...(await scheduledTurns(db, from, until)).map(({ at, done, count }) =>
+      mark(at, 'prices-change', done === 1, { count }),
+    ),
     ...(await postsOfDay(db, from, until)).map(({ title, text, published_at, created_at }) =>
       mark(published_at ?? created_at, 'post', published_at !== null, { title: nameOfPost(title, text) }),
     ),

@@ -16,6 +16,7 @@ import {
   type Named,
   postsIn,
 } from './todos.sql.ts';
+import { promotionTodos } from './promotion-todos.ts';
 
 export interface TodoParts {
   readonly db: Reader;
@@ -52,6 +53,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
   const found = [
     ...(await accounts(parts)),
     ...(await listingTroubles(db)).map(ofListings),
+    ...(await promotionTodos(db, now, shop.timeZone)).map(todo),
     ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),

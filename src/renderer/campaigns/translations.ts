@@ -7,11 +7,12 @@ export default translations({
       running: 'Un annuncio è in giro | {n} annunci sono in giro',
       ready: 'Un annuncio è pronto, in pausa | {n} annunci sono pronti, in pausa',
     },
-    create: 'Nuova promozione',
+    create: 'Nuovo annuncio o post',
+    onPrices: 'Promozioni sui prezzi',
     empty: {
       title: 'Fatti trovare da chi è vicino',
       sentence: 'Un annuncio Facebook intorno al negozio e un post su Google, con lo stesso testo, in tre passi.',
-      action: 'Fai la prima promozione',
+      action: 'Fai il primo annuncio',
     },
     adverts: 'Annunci su Facebook',
     posts: 'Post su Google',
@@ -51,7 +52,7 @@ export default translations({
     openOnGoogle: 'Vedi su Google',
     steps: { what: 'Che cosa', where: 'Dove e quanto', check: 'Controlla' },
     form: {
-      title: 'Nuova promozione',
+      title: 'Nuovo annuncio o post',
       outlets: 'Dove esce',
       facebook: 'Annuncio Facebook',
       facebookNote: 'intorno al negozio, nasce in pausa',
@@ -107,7 +108,8 @@ export default translations({
       running: 'One advert is out | {n} adverts are out',
       ready: 'One advert is ready, paused | {n} adverts are ready, paused',
     },
-    create: 'New promotion',
+    create: 'New advert or post',
+    onPrices: 'Promotions on prices',
     empty: {
       title: 'Be found by those nearby',
       sentence: 'A Facebook advert around the shop and a Google post, with the same text, in three steps.',
@@ -151,7 +153,7 @@ export default translations({
     openOnGoogle: 'See on Google',
     steps: { what: 'What', where: 'Where and how much', check: 'Check' },
     form: {
-      title: 'New promotion',
+      title: 'New advert or post',
       outlets: 'Where it appears',
       facebook: 'Facebook advert',
       facebookNote: 'around the shop, made paused',

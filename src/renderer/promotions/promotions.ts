@@ -88,3 +88,14 @@ export const useFindGoods = (text: () => string) =>
     enabled: () => text().length > 1,
     placeholderData: (before) => before,
   });
+
+export interface SignsWish {
+  readonly promotionId: number;
+  readonly formatId: string;
+  /** One for the whole promotion, or one for each of its goods. */
+  readonly of: 'whole' | 'products';
+}
+
+export const usePrintSigns = () => useMutation({ mutation: (wish: SignsWish) => shop.labels.promotionSigns(wish) });
+export const usePrintProof = () =>
+  useMutation({ mutation: (promotionId: number) => shop.labels.promotionProof({ promotionId }) });

@@ -269,6 +269,16 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     period: 'From {from} to {until}',
     copy: 'Copy the text',
     print: 'Print the sign',
+    paper: 'Paper',
+    which: 'Which',
+    formats: {
+      'sign-a4': 'A4',
+      'sign-a5': 'A5',
+      'sign-a5-on-a4': 'two A5 on an A4',
+      'sign-a6-on-a4': 'four A6 on an A4',
+    },
+    of: { whole: 'one for the whole promotion', products: 'one for the product | one for each product' },
+    saved: 'The PDF is ready: {file}',
   },
   stop: {
     question: 'Stop “{name}” now?',
@@ -302,7 +312,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
   proof: {
     open: 'Proof for inspections',
     title: 'Proof: {name}',
-    print: 'Print the proof',
+    print: 'Print the proof (PDF)',
     sentence: '{shop}: {what}, {where}, from {from} to {until}.',
     law: 'Art. 17-bis Codice del consumo (D.Lgs. 206/2005, brought in by D.Lgs. 26/2023): each announced reduction states the lowest price applied to all consumers in the thirty days before. The days of the promotion do not count.',
     window: 'The thirty days before: from {from} to {until}.',

@@ -266,6 +266,16 @@ export const promotionsIt = {
     period: 'Dal {from} fino a {until}',
     copy: 'Copia il testo',
     print: 'Stampa il cartello',
+    paper: 'Foglio',
+    which: 'Quali',
+    formats: {
+      'sign-a4': 'A4',
+      'sign-a5': 'A5',
+      'sign-a5-on-a4': 'due A5 su un A4',
+      'sign-a6-on-a4': 'quattro A6 su un A4',
+    },
+    of: { whole: 'uno per tutta la promozione', products: 'uno per il prodotto | uno per ogni prodotto' },
+    saved: 'Il PDF è pronto: {file}',
   },
   stop: {
     question: 'Fermare «{name}» adesso?',
@@ -299,7 +309,7 @@ export const promotionsIt = {
   proof: {
     open: 'Prova per i controlli',
     title: 'Prova: {name}',
-    print: 'Stampa la prova',
+    print: 'Stampa la prova (PDF)',
     sentence: '{shop}: {what}, {where}, da {from} a {until}.',
     law: 'Art. 17-bis Codice del consumo (D.Lgs. 206/2005, introdotto dal D.Lgs. 26/2023): ogni annuncio di riduzione indica il prezzo più basso applicato a tutti i consumatori nei trenta giorni prima. I giorni della promozione non contano.',
     window: 'I trenta giorni prima: da {from} a {until}.',

@@ -49,6 +49,27 @@ const looks: Record<Todo['code'], Look> = {
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
   'shop-details-missing': { icon: 'i-lucide-store', actionIcon: 'i-lucide-pencil', to: to('/impostazioni') },
   'labels-wrong': { icon: 'i-lucide-printer', actionIcon: 'i-lucide-printer', to: to('/cartellini') },
+  'promotion-claims-too-much': {
+    icon: 'i-lucide-scale',
+    actionIcon: 'i-lucide-arrow-right',
+    to: toSubject('/promozioni'),
+  },
+  'promotion-below-cost': {
+    icon: 'i-lucide-trending-down',
+    actionIcon: 'i-lucide-arrow-right',
+    to: toSubject('/promozioni'),
+  },
+  'promotion-started-late': {
+    icon: 'i-lucide-clock-alert',
+    actionIcon: 'i-lucide-arrow-right',
+    to: toSubject('/promozioni'),
+  },
+  'prices-started-late': {
+    icon: 'i-lucide-clock-alert',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/prezzi/programmati'),
+  },
+  'sales-season': { icon: 'i-lucide-badge-percent', actionIcon: 'i-lucide-arrow-right', to: toSubject('/promozioni') },
   'gtin-missing': { icon: 'i-lucide-barcode', actionIcon: 'i-lucide-pencil', to: toVariant('no-gtin') },
 };
 

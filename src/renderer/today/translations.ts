@@ -18,6 +18,9 @@ export default translations({
     marks: {
       'prices-sent': '1 prezzo nuovo | {count} prezzi nuovi',
       'prices-due': '1 prezzo da inviare | {count} prezzi da inviare',
+      'prices-change': '1 prezzo cambia | {count} prezzi cambiano',
+      'promotion-starts': 'comincia «{title}»',
+      'promotion-ends': 'finisce «{title}»',
       post: 'Post «{title}»',
       campaign: 'Annuncio «{title}»',
       event: '{title}',
@@ -115,6 +118,34 @@ export default translations({
         consequence: 'Sullo scaffale c’è ancora quello di prima. | Sullo scaffale ci sono ancora quelli di prima.',
         action: 'Stampa un cartellino | Stampa {n} cartellini',
       },
+      'promotion-claims-too-much': {
+        title:
+          'Il cartello di «{name}» direbbe troppo per 1 prezzo | Il cartello di «{name}» direbbe troppo per {n} prezzi',
+        consequence: 'La percentuale annunciata è più alta di quella vera sugli ultimi 30 giorni.',
+        action: 'Apri la promozione',
+      },
+      'promotion-below-cost': {
+        title: '«{name}» vende 1 prezzo sotto il costo | «{name}» vende {n} prezzi sotto il costo',
+        consequence: 'Se è voluto va bene così; se no, ferma la promozione o cambia lo sconto.',
+        action: 'Apri la promozione',
+      },
+      'promotion-started-late': {
+        title: '«{name}» è cominciata in ritardo',
+        consequence: 'Alle {planned} il computer era spento: è cominciata alle {started}, ovunque insieme.',
+        action: 'Apri la promozione',
+      },
+      'prices-started-late': {
+        title: 'Il prezzo di {name} è cambiato in ritardo | {n} prezzi sono cambiati in ritardo',
+        consequence: 'All’ora scelta, {planned}, il computer era spento: sono cambiati alle {started}.',
+        action: 'Vedi i prezzi programmati',
+      },
+      'sales-season': {
+        title:
+          'I saldi si avvicinano, e «{name}» vale nei 30 giorni prima | I saldi si avvicinano, e {n} promozioni valgono nei 30 giorni prima',
+        consequence:
+          'Alcune regioni vietano le promozioni nei 30 giorni prima dei saldi ({begins}). Guarda il calendario della tua.',
+        action: 'Apri la promozione | Vedi le promozioni',
+      },
       'gtin-missing': {
         title: 'A 1 prodotto manca il codice a barre | A {n} prodotti manca il codice a barre',
         consequence: 'Con il codice Google li riconosce prima.',
@@ -139,6 +170,9 @@ export default translations({
     marks: {
       'prices-sent': '1 new price | {count} new prices',
       'prices-due': '1 price to send | {count} prices to send',
+      'prices-change': '1 price changes | {count} prices change',
+      'promotion-starts': '“{title}” begins',
+      'promotion-ends': '“{title}” ends',
       post: 'Post “{title}”',
       campaign: 'Advert “{title}”',
       event: '{title}',
@@ -235,6 +269,34 @@ export default translations({
         title: 'One label says an old price | {n} labels say an old price',
         consequence: 'The one from before still hangs on the shelf. | Those from before still hang on the shelf.',
         action: 'Print one label | Print {n} labels',
+      },
+      'promotion-claims-too-much': {
+        title:
+          'The sign of “{name}” would say too much for 1 price | The sign of “{name}” would say too much for {n} prices',
+        consequence: 'The announced percentage is higher than the true one on the last 30 days.',
+        action: 'Open the promotion',
+      },
+      'promotion-below-cost': {
+        title: '“{name}” sells 1 price below cost | “{name}” sells {n} prices below cost',
+        consequence: 'If it is meant so, all is well; if not, stop the promotion or change the reduction.',
+        action: 'Open the promotion',
+      },
+      'promotion-started-late': {
+        title: '“{name}” began late',
+        consequence: 'At {planned} the computer was off: it began at {started}, everywhere together.',
+        action: 'Open the promotion',
+      },
+      'prices-started-late': {
+        title: 'The price of {name} changed late | {n} prices changed late',
+        consequence: 'At the chosen time, {planned}, the computer was off: they changed at {started}.',
+        action: 'See the planned prices',
+      },
+      'sales-season': {
+        title:
+          'The sales come near, and “{name}” lies in the 30 days before | The sales come near, and {n} promotions lie in the 30 days before',
+        consequence:
+          'Some regions forbid promotions in the 30 days before the sales ({begins}). Look at the calendar of yours.',
+        action: 'Open the promotion | See the promotions',
       },
       'gtin-missing': {
         title: '1 product has no barcode | {n} products have no barcode',

@@ -1,9 +1,10 @@
 import type { Door } from '../../../src/api/index.ts';
 
-/** Every screen of the app by its address, with a product, an event and a person where a screen is about one. */
+/** Every screen of the app by its address, with a product, a promotion, an event and a person where a screen is about one. */
 export async function everyScreen(door: Door): Promise<readonly string[]> {
-  const [{ items: variants }, events, { items: people }] = await Promise.all([
+  const [{ items: variants }, { items: promotions }, events, { items: people }] = await Promise.all([
     door.catalog.list({ limit: 1 }),
+    door.pricing.promotions.list({ limit: 1, state: 'running' }),
     door.events.list(),
     door.customers.list({ limit: 1 }),
   ]);
@@ -11,6 +12,11 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/',
     '/prezzi',
     `/prezzi/${variants[0]?.id}`,
+    '/prezzi/programmati',
+    '/promozioni',
+    '/promozioni/nuova',
+    `/promozioni/${promotions[0]?.id}`,
+    `/promozioni/${promotions[0]?.id}/prova`,
     '/importa',
     '/cronologia',
     '/canali?canale=google',

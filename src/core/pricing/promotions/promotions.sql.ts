@@ -190,7 +190,8 @@ export const unreducedRows = (db: Reader, promotionId: number, beyond: number, l
     sql<PricedRow>`
       select goods.place + 1 as place, goods.variant_id as "variantId", variant.title, variant.sku,
         channel.value as "channelId", 0 as step, coalesce(price.regular, price.amount) as regular, null as prior,
-        null as "priorDays", null as amount, promotion.state, '' as warnings
+        null as "priorDays", null as amount,
+        case promotion.state when 'planned' then 'waiting' else promotion.state end as state, '' as warnings
       from promotion_variant as goods join promotion on promotion.id = goods.promotion_id
       join variant on variant.id = goods.variant_id join json_each(promotion.channels) as channel
       left join current_price as price on price.variant_id = variant.id and price.channel_id = channel.value

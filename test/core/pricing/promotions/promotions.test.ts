@@ -229,3 +229,16 @@ test('the preview shows what deserves a second look first, and what each price w
     ['Olio', true],
   ]);
 });
+
+test('a promotion to come that leaves the public price shows its goods, waiting', async () => {
+  const shop = await openPrices();
+  const oil = await shop.sell('Olio', 1000);
+  const coupon = { kind: 'coupon', code: 'AMICI', unit: 'percent', value: 1000 } as const;
+  const wish = winter([oil], { reduction: coupon, regime: 'outside' });
+  const { id } = await shop.pricing.verbs.promotions.create(wish, owner);
+  const states = async () =>
+    (await shop.pricing.verbs.promotions.get({ id, limit: 10 }, owner)).rows.items.map(({ state }) => state);
+  expect(await states()).toEqual(['waiting', 'waiting']);
+  await shop.at('2026-12-01T07:00:00.000Z');
+  expect(await states()).toEqual(['running', 'running']);
+});
