@@ -248,6 +248,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     beforeAfter: 'Before and during',
     count: '1 price falls | {n} prices fall',
     leftOut: '1 is left out | {n} are left out',
+    unchanged: 'the displayed price stays the same, the condition is on the sign',
     wayBack:
       'You can undo all of it with one click, also tomorrow: at the end the regular prices come back by themselves.',
     start: 'Start: 1 price falls now | Start: {n} prices fall now',

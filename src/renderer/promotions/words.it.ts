@@ -246,6 +246,7 @@ export const promotionsIt = {
     beforeAfter: 'Prima e durante',
     count: '1 prezzo scende | {n} prezzi scendono',
     leftOut: '1 resta fuori | {n} restano fuori',
+    unchanged: 'il prezzo esposto resta uguale, la condizione sta sul cartello',
     wayBack: 'Puoi annullare tutto con un clic, anche domani: alla fine i prezzi normali tornano da soli.',
     start: 'Avvia: 1 prezzo scende adesso | Avvia: {n} prezzi scendono adesso',
     plan: 'Programma 1 prezzo | Programma {n} prezzi',

@@ -40,7 +40,7 @@ it('refreshes what changed, and after a gap only what changed meanwhile', async 
   lines.push([...present(8, 4)]);
   void followNotices(cache);
   await vi.advanceTimersByTimeAsync(0);
-  expect(invalidated).toEqual(['pricing', 'metrics']);
+  expect(invalidated).toEqual(['pricing', 'labels', 'metrics']);
 
   await vi.advanceTimersByTimeAsync(2_000);
   expect(invalidated.slice(2)).toEqual(['events', 'metrics']);

@@ -36,7 +36,7 @@ export function asPromotion(row: PromotionRow): Promotion {
 /** The saving and the percentage follow from the prices; they are not kept a second time. */
 export function asShownRow(row: PricedRow, promotion: PromotionRow): ShownRow {
   const { amount, prior, regular } = row;
-  const { regime } = readPromotion(promotion);
+  const { regime, reduction } = readPromotion(promotion);
   const reference = owesPriorPrice(regime) ? (prior ?? regular) : regular;
   const saved = amount === null || reference === null ? null : reference - amount;
   return {
@@ -51,7 +51,9 @@ export function asShownRow(row: PricedRow, promotion: PromotionRow): ShownRow {
     amount,
     saved,
     percent: saved === null || reference === null || reference === 0 ? null : Math.floor((saved * 10_000) / reference),
-    state: amount === null && row.state === 'waiting' ? 'left-out' : (row.state as ShownRow['state']),
+    // Where the public price stays nothing is left out.
+    state:
+      amount === null && row.state === 'waiting' && reduction !== null ? 'left-out' : (row.state as ShownRow['state']),
     warnings: row.warnings === '' ? [] : (row.warnings.split(' ') as PromotionWarning[]),
   };
 }
