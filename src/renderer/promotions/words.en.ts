@@ -180,8 +180,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     source: 'Source: art. 17-bis Codice del consumo (D.Lgs. 206/2005); directive 98/6/EC art. 6a.',
     regime: 'Which kind of reduction is it?',
     because: {
-      ordinary:
-        'Chosen by itself: it is a reduction for everybody, on products that have been on sale for 30 days or more.',
+      ordinary: 'Chosen by itself: it is a reduction for everybody on the displayed price.',
       progressive: 'Chosen by itself: the reduction grows in steps.',
       perishable: 'Chosen by you.',
       'new-product': 'Chosen by itself: these products have been on sale for less than 30 days.',
@@ -327,6 +326,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
     why: 'Why',
     who: 'Who and when',
     never: 'never seen',
+    product: 'Open the product',
     stillOn: 'still holds',
     lowest: 'the lowest',
     slip: 'slip corrected at once: does not count',

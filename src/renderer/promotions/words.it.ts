@@ -181,7 +181,7 @@ export const promotionsIt = {
     source: 'Fonte: art. 17-bis Codice del consumo (D.Lgs. 206/2005); direttiva 98/6/CE art. 6 bis.',
     regime: 'Che tipo di sconto è?',
     because: {
-      ordinary: 'Scelto da solo: è uno sconto per tutti, su prodotti in vendita da almeno 30 giorni.',
+      ordinary: 'Scelto da solo: è uno sconto per tutti sul prezzo esposto.',
       progressive: 'Scelto da solo: lo sconto cresce a passi.',
       perishable: 'Scelto da te.',
       'new-product': 'Scelto da solo: questi prodotti sono in vendita da meno di 30 giorni.',
@@ -324,6 +324,7 @@ export const promotionsIt = {
     why: 'Perché',
     who: 'Chi e quando',
     never: 'mai visto',
+    product: 'Apri il prodotto',
     stillOn: 'ancora valido',
     lowest: 'il più basso',
     slip: 'errore corretto subito: non conta',
