@@ -12,8 +12,8 @@ import type { Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Pricing } from '../pricing/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
-import { type DueRow, dueIds, dueRows } from './due.sql.ts';
-import { keptDueCounts } from './due-count.ts';
+import { openDueBook } from './due-book.ts';
+import { dueIds, type DueRow, dueRows } from './due.sql.ts';
 import { labelFacts } from './facts.sql.ts';
 import { confirmRun, hang, journalDomain, saidBy, undoHanging } from './hang.ts';
 import { allFormats, calibrate, formatOf, removeFormat, saveFormat } from './own-formats.ts';
@@ -32,12 +32,10 @@ export type Labels = ReturnType<typeof openLabels>;
 
 /** Whoever printed last week and never said how it came out is not asked any more. */
 const askedForMs = 7 * 24 * 60 * 60_000;
-/** Labels of a whole warehouse in one file help nobody, and no printer takes them. */
-export const mostLabels = 20_000;
 
 export function openLabels(parts: LabelsParts) {
   const { database, batches, channels, pricing, clock } = parts;
-  const counts = keptDueCounts(database);
+  const book = openDueBook(database);
   const printing = openPrinting(parts);
   const paper = promotionPaper(parts, printing);
   batches.onUndo(journalDomain, (change, undo) => undoHanging(change, batches, undo));
@@ -51,16 +49,14 @@ export function openLabels(parts: LabelsParts) {
     return found.id;
   }
 
-  async function chosen(db: Reader | Writer, what: LabelChoice, channelId: string): Promise<number[]> {
-    const ids = 'due' in what ? await dueIds(db, channelId) : await pricing.variantIdsOf(db, what);
-    if (ids.length > mostLabels) throw new Refusal('labels-too-many', { count: ids.length, most: mostLabels });
-    return ids;
+  async function chosen(what: LabelChoice, channelId: string): Promise<readonly number[]> {
+    return 'due' in what ? book.ids(channelId) : pricing.variantIdsOf(database.read, what);
   }
 
   async function asked(job: LabelJob) {
     const channelId = await shelfChannel(database.read, job.channelId);
     const format = await formatOf(database.read, job.formatId);
-    return { channelId, format, ids: await chosen(database.read, job.what, channelId) };
+    return { channelId, format, ids: await chosen(job.what, channelId) };
   }
 
   const verbs: Verbs<typeof labelsContract> = {
@@ -76,8 +72,8 @@ export function openLabels(parts: LabelsParts) {
       const channelId = await shelfChannel(database.read, wished);
       const run = await openRun(database.read, channelId, clock.now() - askedForMs);
       return {
-        count: (await counts(channelId)).due,
-        items: (await dueRows(database.read, channelId, limit)).map(asDue),
+        count: (await book.counts(channelId)).due,
+        items: (await dueRows(database.read, channelId, await book.first(channelId, limit))).map(asDue),
         unconfirmed:
           run === undefined
             ? null
@@ -119,7 +115,7 @@ export function openLabels(parts: LabelsParts) {
     verbs,
     /** How many labels hang on the shelf with something old on them: they ask for a hand. */
     async wrongCount(): Promise<number> {
-      return (await counts(await shelfChannel(database.read, undefined))).wrong;
+      return (await book.counts(await shelfChannel(database.read, undefined))).wrong;
     },
     close: () => printing.close(),
   };

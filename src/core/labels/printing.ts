@@ -24,6 +24,9 @@ export interface Asked {
   readonly ids: readonly number[];
 }
 
+/** Labels of a whole warehouse in one file help nobody, and no printer takes them. */
+const mostLabels = 20_000;
+
 const noPage = ({ pageWidth: width, pageHeight: height }: LabelFormat): Drawing => ({ width, height, marks: [] });
 
 export type Printing = ReturnType<typeof openPrinting>;
@@ -90,6 +93,8 @@ export function openPrinting({ database, settings, pricing, clock }: LabelsParts
     },
     async print(job: LabelJob, { channelId, format, ids }: Asked, actor: string) {
       if (ids.length === 0) throw new Refusal('labels-none');
+      const count = ids.length * job.copies;
+      if (count > mostLabels) throw new Refusal('labels-too-many', { count, most: mostLabels });
       const words = await writing();
       const facts = await factsOf(channelId, ids);
       const named = wordsOf(words.language);

@@ -18,6 +18,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     `/promozioni/${promotions[0]?.id}`,
     `/promozioni/${promotions[0]?.id}/prova`,
     '/importa',
+    '/cartellini',
     '/cronologia',
     '/canali?canale=google',
     '/canali?canale=web',
