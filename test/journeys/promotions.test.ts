@@ -68,6 +68,9 @@ journeys('a promotion by the law', { shop: 'sample' }, (stage) => {
     const { page } = stage();
     await page.getByRole('button', { name: 'Scrivi −8%' }).click();
     await page.getByText('in regola', { exact: true }).waitFor();
+    const sign = page.getByRole('article', { name: 'Il cartello' });
+    for (const line of ['Sconto 8%', wine, 'Prezzo più basso degli ultimi 30 giorni: 9,90 €', 'Risparmi 0,87 € (8%)'])
+      await sign.getByText(line).waitFor();
     await next(page, 'Controlla e avvia').click();
     await page.getByText('4 prezzi scendono').first().waitFor();
     await page.getByLabel('Nome').fill('Negroamaro di Natale');
@@ -191,7 +194,7 @@ journeys('a promotion by the law', { shop: 'sample' }, (stage) => {
       .first()
       .waitFor();
     const { items } = await door.pricing.promotions.list({ state: 'planned' });
-    const coupon = items.find(({ name }) => name.includes('AMICI'));
+    const coupon = items.find(({ name }) => name === 'Taralli al finocchio 250 g');
     expect(coupon?.reduction).toEqual({ kind: 'coupon', code: 'AMICI', unit: 'percent', value: 2000 });
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('Control+z');

@@ -94,7 +94,7 @@ export function stateView({ state, from, until, startedAt, endedAt, startedLate,
   }
 }
 
-/** `−20% · Negroamaro Salento e altri 2`: what it is, for who has to find it again. */
+/** `Negroamaro Salento e altri 2`: it stands on the sign below what it takes off, so it names the goods. */
 export function suggestedName(
   { pick, goods, filter, handed }: Pick<PromotionForm, 'pick' | 'goods' | 'filter' | 'handed'>,
   reduction: Reduction,
@@ -109,5 +109,5 @@ export function suggestedName(
       : pick === 'handed'
         ? say('promotions.goods.count', { n: f.number(handed?.count ?? 0) }, handed?.count ?? 0)
         : [filter.category, filter.brand, filter.supplier, filter.search.trim()].filter(Boolean).join(' · ');
-  return [reductionWords(reduction), what].filter(Boolean).join(' · ').slice(0, 120);
+  return (what === '' ? reductionWords(reduction) : what).slice(0, 120);
 }
