@@ -21,6 +21,8 @@ interface About {
   readonly regime: Regime;
   /** The sign hangs in the shop: the till's prices are its own. */
   readonly tillId: string | undefined;
+  /** The goods in words, where no price of theirs changes. */
+  readonly goods: string;
 }
 
 /** The first thing that is truly reduced, in the shop if it is sold there, stands for all. */
@@ -32,7 +34,7 @@ export function signPreview(preview: PromotionPreview, about: About): SignPrevie
   if (row === undefined && changes) return null;
   return {
     headline: headlineOf(reduction, claim),
-    product: row?.title ?? '',
+    product: row?.title ?? about.goods,
     ...(row === undefined ? noPrices : pricesOf(row, about)),
     period: say('promotions.sign.period', {
       from: f.shortDay(preview.from),
