@@ -2,13 +2,17 @@
  * `npm run bench` runs every bench, `npm run bench -- NAME…` those named. Each measures bare SQLite and Vetrina in the
  * same run and prints the ratio: only ratios mean something on another machine.
  */
+import { besideBulk } from './beside-bulk.ts';
 import { bulkTenThousand } from './bulk-10k.ts';
+import { bulkPreviewBench } from './bulk-preview.ts';
+import { bulkUndo } from './bulk-undo.ts';
 import { coldStart } from './cold-start.ts';
 import { importTenThousand } from './import-10k.ts';
 import { listPage } from './list-page.ts';
 import { listingsBehind } from './listings-behind.ts';
 import type { Bench, Line } from './measure.ts';
 import { memory } from './memory.ts';
+import { parityPageBench } from './parity-page.ts';
 import { priceChange } from './price-change.ts';
 import { priorPrice } from './prior-price.ts';
 import { promotionStart } from './promotion-start.ts';
@@ -19,6 +23,10 @@ const benches: readonly Bench[] = [
   priorPrice,
   promotionStart,
   bulkTenThousand,
+  bulkPreviewBench,
+  bulkUndo,
+  besideBulk,
+  parityPageBench,
   listPage,
   listingsBehind,
   coldStart,

@@ -1,5 +1,5 @@
 import { type Batches, type Deed, noOwn, type Undo, type Undone } from '../batches/index.ts';
-import { type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { breathing, type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { differences, type KnownVariant, type ProductRow, type VariantRow } from './rows.ts';
 import { journalDomain, saveEdits } from './save-edits.ts';
 import { idsOfSkus, variantsByIds, variantsOfProducts } from './variants.sql.ts';
@@ -16,6 +16,7 @@ export async function undoCatalog(change: Change, batches: Batches, undo: Undo):
   const entries = (await batches.journalOf(change.db, undo.batchId, journalDomain)).map(asEntry);
   const counts = { restored: 0, leftAlone: 0 };
   for (const slice of inSlices(entries)) {
+    await change.breathe();
     const known = await knownOf(change.db, slice);
     const edits = {
       products: new Map<number, Partial<ProductRow>>(),
@@ -53,7 +54,9 @@ export async function catalogDeeds(
 ): Promise<Deed[]> {
   const entries = (await batches.journalOf(db, id, journalDomain)).map(asEntry);
   const found = new Map<number, Deed>();
+  const breathe = breathing();
   for (const slice of inSlices(entries)) {
+    await breathe();
     const known = await knownOf(db, slice);
     for (const entry of slice) {
       const now = known.find(entry);
