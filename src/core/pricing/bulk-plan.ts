@@ -97,7 +97,7 @@ export async function planBulk(
   for (const slice of inSlices(variantIds)) {
     await breathe();
     const first = rows.length;
-    for (const { variant, standing } of await inOrder(db, market, slice)) {
+    for (const { variant, standing } of await inOrder(db, market, wish, slice)) {
       const decided = decide(market, wish.rule, wish.channelIds, standing, variant);
       counts.withoutPrice += decided.withoutPrice;
       counts.withoutCost += decided.withoutCost;
@@ -134,9 +134,15 @@ function refuseUnknown({ channels }: Pick<Market, 'channels'>, { rule, channelId
     throw new Refusal('price-copied-onto-itself', { channel: rule.from });
 }
 
-async function inOrder(db: Reader | Writer, market: Market, ids: readonly number[]) {
+/** A rule for the one price that looks at no channel needs no channel's price: most of what a large table would read. */
+const looksAtChannels = ({ rule, channelIds }: PlanWish): boolean =>
+  channelIds.length > 0 || rule.kind === 'copy' || rule.kind === 'follow' || rule.kind === 'align';
+
+async function inOrder(db: Reader | Writer, market: Market, wish: PlanWish, ids: readonly number[]) {
   const variants = await pricedVariants(db, ids);
-  const standings = await standingsOf(db, market, variants);
+  const standings = looksAtChannels(wish)
+    ? await standingsOf(db, market, variants)
+    : variants.map(({ variantId, base }): Standing => ({ variantId, base, on: [] }));
   const found = new Map(
     variants.map((variant, index) => [variant.variantId, { variant, standing: standings[index] as Standing }]),
   );
