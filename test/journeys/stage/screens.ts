@@ -18,11 +18,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     `/promozioni/${promotions[0]?.id}`,
     `/promozioni/${promotions[0]?.id}/prova`,
     '/importa',
-<<<<<<< HEAD
     '/cartellini',
-=======
     '/prezzi/parita',
->>>>>>> da6cb1f (feat: benches of many prices, their undo and parity; the promises they keep)
     '/cronologia',
     '/canali?canale=google',
     '/canali?canale=web',
