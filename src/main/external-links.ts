@@ -24,6 +24,8 @@ const HOSTS: ReadonlySet<string> = new Set([
   'developers.facebook.com',
   'www.facebook.com',
   'www.instagram.com',
+  // The price list's grid asks to be named.
+  'rv-grid.com',
 ]);
 
 /** The active gateway's origin while one stands in for the vendors (practice mode). */

@@ -40,6 +40,41 @@ function zodWithoutEval(): PluginOption {
   };
 }
 
+/** What RevoGrid's runtime says where it writes its styles, and what it says here. */
+export const gridStyles = {
+  file: /@revolist\/revogrid\/dist\/esm\/index-[\w-]+\.js$/,
+  marker: 'var registerStyle = ',
+  changes: [
+    ['supportsConstructableStylesheets && allowCS', 'supportsConstructableStylesheets'],
+    ['if (dataStyles.innerHTML.length)', 'if (false)'],
+  ],
+} as const;
+
+/** Refuses a runtime that says it in other words: the grid would come up without a single cell. */
+export function withoutInlineStyles(code: string): string {
+  let changed = code;
+  for (const [from, to] of gridStyles.changes) {
+    if (changed.split(from).length !== 2) throw new Error(`RevoGrid writes its styles in another way now: ${from}`);
+    changed = changed.replace(from, to);
+  }
+  return changed;
+}
+
+/**
+ * RevoGrid's runtime writes about ten inline `<style>`, which the content policy blocks. It knows constructed style
+ * sheets, too: here it uses those for everything, and leaves out the sheet that hides what has not loaded yet.
+ */
+function gridWithoutInlineStyles(): PluginOption {
+  return {
+    name: 'vetrina:grid-without-inline-styles',
+    transform(code, id) {
+      if (!gridStyles.file.test(id.replaceAll('\\', '/').split('?')[0] ?? '')) return undefined;
+      if (!code.includes(gridStyles.marker)) return undefined;
+      return { code: withoutInlineStyles(code), map: null };
+    },
+  };
+}
+
 const tall = { defaultVariants: { size: 'lg' } } as const;
 
 /** What turns the screens into plain files that need neither inline styles nor any network. */
@@ -47,6 +82,7 @@ export function rendererPlugins(): PluginOption[] {
   return [
     coloursFromOwnStylesheet(),
     zodWithoutEval(),
+    gridWithoutInlineStyles(),
     // Vue joins long runs of static template into one HTML string; `style="…"` in it would be blocked.
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     ui({

@@ -1,51 +1,32 @@
 /** One price everywhere: typed, in bulk, undone, by keyboard alone, and with two people at it. */
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { journeys, type Stage } from './stage/journeys.ts';
+import { journeys } from './stage/journeys.ts';
+import { cell, find, light, openPrices, rowOf, typePrice } from './stage/price-list.ts';
 import { settled } from './stage/settled.ts';
 import { until } from './stage/until.ts';
 
 const vinegar = 'Aceto di Primitivo 250 ml';
 const larger = 'Aceto di Primitivo 500 ml';
 
-const rowOf = (page: Page, title: string): Locator => page.getByRole('row').filter({ hasText: title });
-const cell = (row: Locator, column: number): Locator => row.getByRole('gridcell').nth(column);
-const light = (row: Locator, words: RegExp): Locator => row.getByRole('button', { name: words });
-
-async function find(page: Page, words: string): Promise<void> {
-  await page.getByPlaceholder('Cerca nome o codice').fill(words);
-}
-
-async function typePrice(row: Locator, written: string): Promise<void> {
-  await cell(row, 1).click();
-  await row.getByRole('textbox').fill(written);
-  await row.getByRole('textbox').press('Enter');
-}
-
-async function openPrices(stage: Stage, page = stage.page): Promise<void> {
-  await page.evaluate(() => (location.hash = '/prezzi'));
-  await page.getByRole('heading', { level: 1, name: 'Prodotti e prezzi' }).waitFor();
-}
-
 journeys('prices', { shop: 'sample' }, (stage) => {
   test('the list shows one price and beside it what every channel’s customers see', async () => {
     const { page, door } = stage();
     await settled(door);
-    await openPrices(stage());
+    await openPrices(stage().page);
     for (const name of ['Cassa', 'Sito web', 'Google', 'Facebook']) {
       await page.getByRole('columnheader', { name: new RegExp(name) }).waitFor();
     }
     await find(page, 'aceto primitivo');
-    const row = rowOf(page, vinegar);
-    await cell(row, 1).getByText('4,90').waitFor();
+    const row = await rowOf(page, vinegar);
+    await cell(row, 'price').getByText('4,90').waitFor();
     await until(async () => (await light(row, /^visto/).count()) === 2);
     await until(async () => (await light(row, /^consegnato/).count()) === 2);
   });
 
   test('a typed price is on its way at once, and seconds later seen and delivered, with the time', async () => {
     const { page } = stage();
-    const row = rowOf(page, vinegar);
+    const row = await rowOf(page, vinegar);
     await typePrice(row, '5,40');
     await page.getByText(`${vinegar}: da 4,90 a 5,40 € ovunque`).waitFor();
     await light(row, /^in (arrivo|invio)/)
@@ -53,12 +34,13 @@ journeys('prices', { shop: 'sample' }, (stage) => {
       .waitFor();
     await until(async () => (await light(row, /^visto .*\d{1,2}:\d{2}$/).count()) === 2, { within: 20_000 });
     await until(async () => (await light(row, /^consegnato .*\d{1,2}:\d{2}$/).count()) === 2);
-    for (const column of [2, 3, 4, 5]) await cell(row, column).getByText('5,40').waitFor();
+    for (const column of ['till', 'web', 'google', 'facebook'] as const)
+      await cell(row, column).getByText('5,40').waitFor();
   });
 
   test('Ctrl+Z takes it back, there as well', async () => {
     const { page } = stage();
-    const row = rowOf(page, vinegar);
+    const row = await rowOf(page, vinegar);
     await typePrice(row, '5,90');
     await page.getByText(`${vinegar}: da 5,40 a 5,90 € ovunque`).waitFor();
     await page.getByRole('heading', { level: 1 }).focus();
@@ -67,9 +49,9 @@ journeys('prices', { shop: 'sample' }, (stage) => {
       .getByRole('status')
       .getByText(/^Annullato/)
       .waitFor();
-    await cell(row, 1).getByText('5,40').waitFor();
+    await cell(row, 'price').getByText('5,40').waitFor();
     await until(async () => (await light(row, /^visto/).count()) === 2, { within: 20_000 });
-    for (const column of [4, 5]) await cell(row, column).getByText('5,40').waitFor();
+    for (const column of ['google', 'facebook'] as const) await cell(row, column).getByText('5,40').waitFor();
   });
 
   test('several prices change by one rule, shown before and after, and the history takes them all back', async () => {
@@ -83,7 +65,9 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await before.getByRole('row', { name: /Aceto di Primitivo 250 ml 5,40 5,94/ }).waitFor();
     await before.getByRole('row', { name: /Aceto di Primitivo 500 ml 7,20 7,92/ }).waitFor();
     await panel.getByRole('button', { name: 'Cambia 2 prezzi' }).click();
-    await cell(rowOf(page, larger), 1).getByText('7,92').waitFor();
+    await cell(await rowOf(page, larger), 'price')
+      .getByText('7,92')
+      .waitFor();
     expect(await door.catalog.bySku({ sku: 'OLI-017' })).toMatchObject({ basePrice: 594 });
 
     await go('/cronologia');
@@ -106,14 +90,14 @@ journeys('prices', { shop: 'sample' }, (stage) => {
 
   test('a price that could be two is asked about, and one that is none says why', async () => {
     const { page, door } = stage();
-    await openPrices(stage());
+    await openPrices(stage().page);
     await find(page, larger);
-    const row = rowOf(page, larger);
+    const row = await rowOf(page, larger);
     await typePrice(row, '1.234');
-    const question = row.getByRole('alert');
+    const question = page.getByRole('alert');
     await question.getByText(/«1\.234» vuol dire 1\.234,00.€ o 1,23.€\?/).waitFor();
     await question.getByRole('button').nth(1).click();
-    await cell(row, 1).getByText('1,23').waitFor();
+    await cell(row, 'price').getByText('1,23').waitFor();
     await typePrice(row, '12,9O');
     await question.getByText('«12,9O» contiene una lettera').waitFor();
     await question.getByRole('button', { name: 'Lascia com’era' }).click();
@@ -125,7 +109,7 @@ journeys('prices', { shop: 'sample' }, (stage) => {
   test('the keyboard alone changes a price', async () => {
     const { page, door } = stage();
     await find(page, vinegar);
-    await cell(rowOf(page, vinegar), 1).waitFor();
+    await cell(await rowOf(page, vinegar), 'price').waitFor();
     await until(async () => (await page.getByRole('row').filter({ hasText: 'Aceto' }).count()) === 1);
     await page.getByPlaceholder('Cerca nome o codice').focus();
     const inGrid = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'gridcell');
@@ -134,7 +118,7 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await page.keyboard.type('5,55');
     await page.keyboard.press('Enter');
     await until(async () => (await door.catalog.bySku({ sku: 'OLI-017' })).basePrice === 555);
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: vinegar }).waitFor();
   });
@@ -176,32 +160,32 @@ journeys('prices', { shop: 'sample' }, (stage) => {
   test('a price changed at one computer shows at the other within two seconds', async (context) => {
     const second = await stage().secondBrowser();
     if (second === null) return context.skip('one desktop window has no second browser');
-    await openPrices(stage());
-    await openPrices(stage(), second);
+    await openPrices(stage().page);
+    await openPrices(second);
     for (const page of [stage().page, second]) await find(page, larger);
-    const here = rowOf(stage().page, larger);
-    const there = rowOf(second, larger);
-    await cell(there, 1).getByText('7,20').waitFor();
+    const here = await rowOf(stage().page, larger);
+    const there = await rowOf(second, larger);
+    await cell(there, 'price').getByText('7,20').waitFor();
     await typePrice(here, '7,35');
-    await cell(there, 1).getByText('7,35').waitFor({ timeout: 2_000 });
+    await cell(there, 'price').getByText('7,35').waitFor({ timeout: 2_000 });
   });
 
   test('two people at the same price both see both values', async (context) => {
     const second = await stage().secondBrowser();
     if (second === null) return context.skip('one desktop window has no second browser');
-    await openPrices(stage(), second);
+    await openPrices(second);
     await find(second, larger);
-    const here = rowOf(stage().page, larger);
-    const there = rowOf(second, larger);
-    await cell(there, 1).click();
-    await there.getByRole('textbox').fill('8,00');
+    const here = await rowOf(stage().page, larger);
+    const there = await rowOf(second, larger);
+    await cell(there, 'price').click({ position: { x: 6, y: 6 } });
+    await second.keyboard.type('8,00');
     await typePrice(here, '7,60');
     await stage().page.getByText(`${larger}: da 7,35 a 7,60 € ovunque`).waitFor();
-    await there.getByRole('textbox').press('Enter');
-    const question = there.getByRole('alert');
+    await second.keyboard.press('Enter');
+    const question = second.getByRole('alert');
     await question.getByText(/Intanto il prezzo è diventato 7,60.€\./).waitFor();
     await question.getByText(/Tu hai scritto 8,00.€\./).waitFor();
     await question.getByRole('button', { name: /Metti 8,00/ }).click();
-    await cell(here, 1).getByText('8,00').waitFor();
+    await cell(here, 'price').getByText('8,00').waitFor();
   });
 });

@@ -20,6 +20,14 @@ function usePriceChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer>)
 
 export const useSetPrice = () => usePriceChange((typed: TypedPrice) => shop.pricing.setPrice(typed));
 
+export type TypedCells = Parameters<Door['pricing']['setPrices']>[0];
+
+export const useSetPrices = () => usePriceChange((cells: TypedCells) => shop.pricing.setPrices(cells));
+
+export type TypedCosts = Parameters<Door['catalog']['setCosts']>[0]['changes'];
+
+export const useSetCosts = () => usePriceChange((changes: TypedCosts) => shop.catalog.setCosts({ changes }));
+
 export const useRemoveException = () =>
   usePriceChange((spot: { variantId: number; channelId: string }) => shop.pricing.removeException(spot));
 

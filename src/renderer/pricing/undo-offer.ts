@@ -4,13 +4,16 @@ import { reportUnlessClaimed } from '../app/problems.ts';
 import { offerUndo } from '../app/undo.ts';
 import { undoBatch } from './pricing.ts';
 
-export function undoOffer(text: string, batchId: number): void {
-  offerUndo({ text, undo: () => takeBack(batchId) });
+/** What one hand changed may be several batches: prices and costs. */
+export function undoOffer(text: string, ...batchIds: readonly number[]): void {
+  offerUndo({ text, undo: () => takeBack(batchIds) });
 }
 
-async function takeBack(batchId: number): Promise<void> {
+async function takeBack(batchIds: readonly number[]): Promise<void> {
   try {
-    tellUndone(await undoBatch(batchId));
+    let leftAlone = 0;
+    for (const batchId of batchIds) leftAlone += (await undoBatch(batchId)).leftAlone;
+    tellUndone({ leftAlone });
   } catch (error) {
     reportUnlessClaimed(error);
   }
