@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { journeys } from './stage/journeys.ts';
-import { cell, find, light, openPrices, rowOf, typePrice } from './stage/price-list.ts';
+import { cell, enter, find, light, openPrices, rowOf, typePrice } from './stage/price-list.ts';
 import { settled } from './stage/settled.ts';
 import { until } from './stage/until.ts';
 
@@ -177,7 +177,7 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await find(second, larger);
     const here = await rowOf(stage().page, larger);
     const there = await rowOf(second, larger);
-    await cell(there, 'price').click({ position: { x: 6, y: 6 } });
+    await enter(cell(there, 'price'));
     await second.keyboard.type('8,00');
     await typePrice(here, '7,60');
     await stage().page.getByText(`${larger}: da 7,35 a 7,60 € ovunque`).waitFor();

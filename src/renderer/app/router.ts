@@ -20,6 +20,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../promotions/ProofPage.vue'),
     props: numberOf('id'),
   },
+  { path: '/prezzi/prezzo', component: () => import('../pricing/pad/PadPage.vue') },
+  {
+    path: '/prezzi/:variantId(\\d+)/prezzo',
+    component: () => import('../pricing/pad/PadPage.vue'),
+    props: numberOf('variantId'),
+  },
   { path: '/importa', component: () => import('../imports/ImportPage.vue') },
   { path: '/cartellini', component: () => import('../labels/LabelsPage.vue') },
   { path: '/prezzi/parita', component: () => import('../pricing/ParityPage.vue') },

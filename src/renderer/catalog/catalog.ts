@@ -12,6 +12,9 @@ export const useVariant = (id: () => number, wanted: () => boolean = () => true)
     enabled: wanted,
   });
 
+/** Names and codes as they are typed or scanned. */
+export const searchGoods = (text: string) => shop.catalog.search({ text, limit: 12 });
+
 export type NewGoods = Parameters<Door['catalog']['create']>[0];
 export type GoodsChange = Parameters<Door['catalog']['update']>[0];
 

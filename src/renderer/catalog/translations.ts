@@ -2,6 +2,12 @@ import { translations } from '../app/texts.ts';
 
 export default translations({
   it: {
+    unknownCode: {
+      title: 'Codice nuovo',
+      sentence: 'Nessun prodotto ha il codice {code}.',
+      create: 'Crea il prodotto',
+      leave: 'Lascia stare',
+    },
     product: 'Prodotto',
     oneprice: 'Prezzo unico, IVA compresa',
     promoPrice: 'In promozione, IVA compresa',
@@ -141,6 +147,12 @@ export default translations({
     },
   },
   en: {
+    unknownCode: {
+      title: 'A new code',
+      sentence: 'No product has the code {code}.',
+      create: 'Create the product',
+      leave: 'Leave it',
+    },
     product: 'Product',
     oneprice: 'One price, VAT included',
     promoPrice: 'On promotion, VAT included',

@@ -6,10 +6,11 @@ import { shop } from '../app/door.ts';
 
 export const useTabs = () => useQuery({ key: ['listings', 'tabs'], query: () => shop.listings.tabs() });
 
-export const useListingsOf = (variantId: () => number) =>
+export const useListingsOf = (variantId: () => number, wanted: () => boolean = () => true) =>
   useQuery({
     key: () => ['listings', 'variant', variantId()],
     query: () => shop.listings.ofVariant({ variantId: variantId() }),
+    enabled: wanted,
   });
 
 const order: Record<Channel['kind'], number> = { till: 0, web: 1, google: 2, facebook: 3, other: 4 };

@@ -129,9 +129,13 @@ export function useListState() {
     narrow,
     setSort: (value: Sort, down: boolean) => set({ sort: value === 'name' ? null : value, down: down ? '1' : null }),
     setHidden: (columns: Iterable<string>) => set({ hide: [...columns].join(',') || null }),
-    clear: () => {
+    clear: (alsoTab = false) => {
       search.value = '';
-      return set({ q: null, ...Object.fromEntries(Object.values(inAddress).map((name) => [name, null])) });
+      return set({
+        q: null,
+        ...(alsoTab ? { tab: null } : {}),
+        ...Object.fromEntries(Object.values(inAddress).map((name) => [name, null])),
+      });
     },
     /** What a named view shows, and nothing else. */
     show({ filter, sort: by, descending: down, hidden: columns }: Omit<SavedView, 'id' | 'name'>) {

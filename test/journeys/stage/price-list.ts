@@ -32,8 +32,14 @@ export async function find(page: Page, words: string): Promise<void> {
   await page.waitForTimeout(200);
 }
 
+/** The keyboard is in this cell then. */
+export async function enter(at: Locator): Promise<void> {
+  await at.click({ position: { x: 6, y: 6 } });
+  await until(() => at.evaluate((element) => element === document.activeElement));
+}
+
 export async function typeInto(row: Row, column: Column, written: string, key = 'Enter'): Promise<void> {
-  await cell(row, column).click({ position: { x: 6, y: 6 } });
+  await enter(cell(row, column));
   await row.page.keyboard.type(written);
   await row.page.keyboard.press(key);
 }
@@ -66,6 +72,6 @@ export const copied = (page: Page): Promise<string> =>
 
 /** Chooses cells from one to the other, both included. */
 export async function choose(from: Locator, to: Locator): Promise<void> {
-  await from.click({ position: { x: 6, y: 6 } });
+  await enter(from);
   await to.click({ position: { x: 6, y: 6 }, modifiers: ['Shift'] });
 }

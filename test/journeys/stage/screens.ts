@@ -17,6 +17,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/promozioni/nuova',
     `/promozioni/${promotions[0]?.id}`,
     `/promozioni/${promotions[0]?.id}/prova`,
+    `/prezzi/${variants[0]?.id}/prezzo`,
     '/importa',
     '/cartellini',
     '/prezzi/parita',

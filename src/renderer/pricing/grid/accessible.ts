@@ -78,9 +78,10 @@ export function accessibleGrid(words: GridWords, active: () => ActiveCell): type
         set(group, 'role', group.querySelector('.rgCell, .rgHeaderCell') === null ? 'presentation' : 'rowgroup');
       }
       for (const row of grid.querySelectorAll('revogr-header > .group-rgRow, revogr-header > .header-rgRow')) {
-        const line = row.classList.contains('group-rgRow') ? '1' : '2';
-        set(row, 'role', row.querySelector('.rgHeaderCell') === null ? 'presentation' : 'row');
-        set(row, 'aria-rowindex', line);
+        const empty = row.querySelector('.rgHeaderCell') === null;
+        set(row, 'role', empty ? 'presentation' : 'row');
+        if (empty) row.removeAttribute('aria-rowindex');
+        else set(row, 'aria-rowindex', row.classList.contains('group-rgRow') ? '1' : '2');
       }
       for (const head of grid.querySelectorAll('.group-rgRow > .rgHeaderCell')) set(head, 'role', 'columnheader');
     }

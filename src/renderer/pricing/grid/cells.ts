@@ -27,6 +27,9 @@ export const draftCell = (h: Draw, { text }: Draft): VNode =>
 /** Before its row has been read. */
 export const emptyCell = (h: Draw): VNode => h('div', { class: 'pg-waiting', 'aria-hidden': 'true' });
 
+/** On a small tablet a product opens where its price is changed with one hand. */
+export const isSmallTouch = (): boolean => window.matchMedia('(max-width: 1024px) and (pointer: coarse)').matches;
+
 export interface NameParts {
   readonly picked: boolean;
   readonly onPick: (withShift: boolean) => void;
@@ -45,7 +48,16 @@ export const nameCell = (h: Draw, row: GridRow, { picked, onPick }: NameParts): 
     },
   }),
   h('div', { class: 'pg-goods' }, [
-    h('a', { href: `#/prezzi/${row.variantId}`, tabIndex: -1, title: row.title, class: 'pg-title' }, row.title),
+    h(
+      'a',
+      {
+        href: `#/prezzi/${row.variantId}${isSmallTouch() ? '/prezzo' : ''}`,
+        tabIndex: -1,
+        title: row.title,
+        class: 'pg-title',
+      },
+      row.title,
+    ),
     h('span', { class: 'pg-second text-dimmed' }, row.gtin ?? row.sku),
   ]),
 ];
@@ -61,11 +73,22 @@ export const costCell = (h: Draw, { cost }: GridRow): VNode =>
 
 /** A promotion: the price before it struck, and until when. Where it stands the yellow of the tag says so. */
 export interface Reduction {
+  readonly amount: number;
   readonly before: number;
   readonly until: string | null;
 }
 
-export function priceCell(h: Draw, row: GridRow, reduction: Reduction | null): VNode {
+/** The sale that runs now on any channel; null while none does. */
+export function reductionOf({ listings }: GridRow): Reduction | null {
+  const reduced = listings.find(
+    ({ sale, wanted, regular }) => sale !== null && wanted === sale.amount && wanted !== regular,
+  );
+  if (reduced?.sale == null || reduced.regular === null) return null;
+  return { amount: reduced.sale.amount, before: reduced.regular, until: reduced.sale.until };
+}
+
+export function priceCell(h: Draw, row: GridRow): VNode {
+  const reduction = reductionOf(row);
   if (row.basePrice === null) return figure(h, '–', 'pg-strong', say('pricing.noPrice'));
   const per = row.content === null ? null : unitPrice(row.basePrice, row.content);
   const second = per === null ? '' : `${f.money(per.amount)}/${measureText(per.measure)}`;
@@ -73,7 +96,7 @@ export function priceCell(h: Draw, row: GridRow, reduction: Reduction | null): V
   return h('div', { class: 'pg-figures' }, [
     h('div', {}, [
       h('s', { class: 'pg-before' }, f.amount(reduction.before)),
-      h('span', { class: 'pg-promotion' }, f.amount(row.basePrice)),
+      h('span', { class: 'pg-promotion' }, f.amount(reduction.amount)),
     ]),
     h('div', { class: 'pg-second text-muted' }, untilWords(reduction, second)),
   ]);

@@ -89,7 +89,7 @@ export function gridColumns(scene: GridScene): (ColumnRegular | ColumnGrouping)[
     ),
     price: column(
       'price',
-      (h, row) => priceCell(h, row, null),
+      (h, row) => priceCell(h, row),
       (h) => sortButton(h, scene, 'price', say('pricing.columns.priceIn', { sign: currencySign[shopFacts.currency] })),
     ),
     margin: column(

@@ -6,7 +6,7 @@ import { computed, ref, shallowReactive, watch } from 'vue';
 import type { Channel } from '../../../api/channels.ts';
 import type { GridRow } from '../../../api/listings.ts';
 import { say } from '../../app/i18n.ts';
-import { claim } from '../../app/problems.ts';
+import { claim, refusalOf } from '../../app/problems.ts';
 import { f, shopFacts } from '../../app/shop-facts.ts';
 import { withTyped } from '../typed-price.ts';
 import { undoOffer } from '../undo-offer.ts';
@@ -104,7 +104,13 @@ export function useGridEditing(rows: EditedRows, channels: () => readonly Channe
       settle(edits, before, sent);
     } catch (error) {
       claim(error);
-      for (const edit of edits) giveBack(edit, before.get(edit.variantId), aboutError(error, edit.amount));
+      const current = refusalOf(error)?.details['current'];
+      for (const edit of edits) {
+        // The shop has it already: only its answer was lost.
+        if (current === undefined || current !== edit.amount) {
+          giveBack(edit, before.get(edit.variantId), aboutError(error, edit.amount));
+        }
+      }
     } finally {
       for (const edit of edits) onTheWay.delete(spotKey(edit));
     }
@@ -119,19 +125,15 @@ export function useGridEditing(rows: EditedRows, channels: () => readonly Channe
     for (const { spot, refusal } of leftOut) {
       const edit = byCell.get(spotKey(spot));
       const now = refusal.details['current'];
-      // The shop has it already: only its answer was lost.
       if (edit === undefined || now === edit.amount) continue;
       giveBack(edit, before.get(edit.variantId), aboutRefusal(refusal, edit.amount));
     }
     const [batchId] = batchIds;
     if (changed === 0 || batchId === undefined) return;
     const [only] = edits;
-    const row = only && before.get(only.variantId);
-    undoOffer(
-      edits.length === 1 && only && row ? sentence(row, only) : manySentence(edits, changed),
-      batchId,
-      ...batchIds.slice(1),
-    );
+    const title = only && (before.get(only.variantId)?.title ?? onTheWay.get(spotKey(only))?.title);
+    const words = edits.length === 1 && only && title ? sentence(title, only) : manySentence(edits, changed);
+    undoOffer(words, batchId, ...batchIds.slice(1));
   }
 
   /** The row as it stood, and what was typed with its question; a newer text in the cell is the person's later word. */
@@ -157,10 +159,10 @@ export function useGridEditing(rows: EditedRows, channels: () => readonly Channe
     });
   }
 
-  function sentence(row: GridRow, { column, amount, seen }: Edit): string {
+  function sentence(title: string, { column, amount, seen }: Edit): string {
     const channel = channels().find(({ id }) => id === channelOf(column))?.name ?? '';
     const values = {
-      title: row.title,
+      title,
       from: seen === null ? '' : f.amount(seen),
       to: amount === null ? '' : f.money(amount),
       channel,

@@ -1,0 +1,68 @@
+/** A code that was scanned, anywhere: the page that knows what to do with it takes it, else its product opens. */
+import { onMounted, onUnmounted, shallowRef } from 'vue';
+import { useRouter } from 'vue-router';
+import { shop } from './door.ts';
+import { reportUnlessClaimed } from './problems.ts';
+import { isClearlyScanned, isSameCode, scanReader } from './scan-reader.ts';
+
+export interface ScannedGoods {
+  readonly variantId: number;
+  readonly title: string;
+}
+
+/** Takes the scanned product and says whether it did. */
+type Taker = (goods: ScannedGoods) => boolean;
+
+const takers: Taker[] = [];
+
+/** A code that no product has: offered to become one. */
+export const unknownCode = shallowRef<string>();
+
+/** While this page is open, scanned products are its own. */
+export function useScans(take: Taker): void {
+  onMounted(() => takers.push(take));
+  onUnmounted(() => takers.splice(takers.indexOf(take), 1));
+}
+
+/** The product with exactly this code. */
+async function goodsOf(code: string): Promise<ScannedGoods | undefined> {
+  const found = await shop.catalog.search({ text: code, limit: 5 });
+  return found.find(({ sku, gtin }) => isSameCode(sku, code) || (gtin !== null && isSameCode(gtin, code)));
+}
+
+/** Listens for scanners for as long as the frame lives. */
+export function useScanner(): void {
+  const router = useRouter();
+  const reader = scanReader();
+
+  async function take(code: string): Promise<void> {
+    const goods = await goodsOf(code);
+    if (goods === undefined) {
+      unknownCode.value = code;
+      return;
+    }
+    unknownCode.value = undefined;
+    for (const taker of takers.toReversed()) if (taker(goods)) return;
+    await router.push(`/prezzi/${goods.variantId}`);
+  }
+
+  function press(event: KeyboardEvent): void {
+    const withModifier = event.ctrlKey || event.metaKey || event.altKey;
+    const code = reader.press({ key: event.key, at: event.timeStamp, withModifier });
+    if (code === null || !isFree(event.target, code)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void take(code).catch(reportUnlessClaimed);
+  }
+
+  onMounted(() => window.addEventListener('keydown', press, { capture: true }));
+  onUnmounted(() => window.removeEventListener('keydown', press, { capture: true }));
+}
+
+/** Nobody writes here; or it is a field of amounts, where the code of a label is never meant. */
+function isFree(target: EventTarget | null, code: string): boolean {
+  if (!(target instanceof HTMLElement)) return true;
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return true;
+  const writing = target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  return !writing || (target.inputMode === 'decimal' && isClearlyScanned(code));
+}
