@@ -154,13 +154,13 @@ journeys('hostile texts', { shop: 'practice' }, (stage) => {
     await grid.getByRole('row').nth(3).waitFor();
     const titles = await grid.evaluate(async (element) => {
       const seen = new Set<string>();
-      const box = element.parentElement;
-      // More rows come when the end is near; it is the end when nothing moves any more for a while.
+      const box = element.querySelector('revogr-viewport-scroll.rgCol .vertical-inner');
+      // Rows are read where the list is looked at; it is the end when nothing moves any more for a while.
       for (let still = 0; box !== null && still < 20;) {
         for (const link of element.querySelectorAll('[role=gridcell] a')) seen.add(link.textContent ?? '');
         const before = box.scrollTop;
-        box.scrollTop += 400;
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        box.scrollTop += 240;
+        await new Promise((resolve) => setTimeout(resolve, 60));
         still = box.scrollTop === before ? still + 1 : 0;
       }
       return [...seen];
