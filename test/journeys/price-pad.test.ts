@@ -55,8 +55,11 @@ journeys('one price at a time', { shop: 'sample', width: 1024, height: 768 }, (s
   test('the keypad writes a whole price, and says what it leaves and where it goes', async () => {
     const { page, door } = stage();
     const first = await taralli(door);
+    const field = page.getByLabel('Nuovo prezzo, ovunque');
+    const written = ((first?.basePrice ?? 0) / 100).toFixed(2).replace('.', ',');
+    await until(async () => (await field.inputValue()) === written);
     for (const key of ['6', 'virgola', '4', '0']) await page.getByRole('button', { name: key, exact: true }).click();
-    expect(await page.getByLabel('Nuovo prezzo, ovunque').inputValue()).toBe('6,40');
+    expect(await field.inputValue()).toBe('6,40');
     await page
       .getByRole('status')
       .getByText(/^(margine \d+.?%|sotto costo)/)
