@@ -1,7 +1,7 @@
 /** The customer book: one person, two stages (lead, customer), with source, consents and timeline. */
 import { z } from 'zod';
 
-import { id, pageInput, pageOf, verb } from './base.ts';
+import { fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
@@ -46,18 +46,22 @@ export type PersonRow = z.infer<typeof personRow>;
 export const person = personRow.extend({ consents: z.array(consent), contacts: z.array(contact) });
 export type Person = z.infer<typeof person>;
 
+const peopleFilter = {
+  search: z.string().max(200).optional(),
+  stage: z.enum(stages).optional(),
+  source: z.string().optional(),
+};
+
 export const customersContract = {
   list: verb('people')
     .route({ method: 'GET', path: '/people' })
-    .input(
-      z.object({
-        ...pageInput,
-        search: z.string().max(200).optional(),
-        stage: z.enum(stages).optional(),
-        source: z.string().optional(),
-      }),
-    )
+    .input(z.object({ ...pageInput, ...peopleFilter }))
     .output(pageOf(personRow)),
+  /** The book as it is filtered. */
+  export: verb('people')
+    .route({ method: 'GET', path: '/people/export' })
+    .input(z.object({ ...peopleFilter, format: tableFormat.default('csv'), language: z.enum(locales).default('it') }))
+    .output(fileOut),
   get: verb('people')
     .route({ method: 'GET', path: '/people/{id}' })
     .input(z.object({ id: id }))

@@ -1,7 +1,7 @@
 /** Tastings, evenings, workshops: an event with seats, its public page, and who registered. */
 import { z } from 'zod';
 
-import { changesOf, id, verb } from './base.ts';
+import { changesOf, fileOut, id, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
@@ -83,6 +83,10 @@ export const eventsContract = {
     .route({ method: 'GET', path: '/events/{id}/registrations' })
     .input(z.object({ id: id }))
     .output(z.array(registration)),
+  exportRegistrations: verb('people')
+    .route({ method: 'GET', path: '/events/{id}/registrations/export' })
+    .input(z.object({ id, format: tableFormat.default('csv'), language: z.enum(locales).default('it') }))
+    .output(fileOut),
   cancelRegistration: verb('people')
     .route({ method: 'POST', path: '/registrations/{id}/cancel' })
     .input(z.object({ id }))

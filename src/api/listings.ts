@@ -1,7 +1,7 @@
 /** One variant on one channel: what it should show, what was sent, what it shows. */
 import { z } from 'zod';
 
-import { amount, channelId, done, fileOut, hundredths, id, pageInput, pageOf, verb } from './base.ts';
+import { amount, channelId, done, fileOut, hundredths, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { content } from './catalog.ts';
 import { instant } from './time.ts';
 
@@ -141,6 +141,11 @@ export const listingsContract = {
     .route({ method: 'POST', path: '/listings/grid/rows' })
     .input(z.object({ variantIds: z.array(id).max(300) }))
     .output(z.array(gridRow)),
+  /** The price list as it is filtered and sorted, with what each channel should show and shows. */
+  export: verb('read')
+    .route({ method: 'GET', path: '/listings/grid/export' })
+    .input(gridFilter.extend({ ...gridOrder, format: tableFormat.default('csv') }))
+    .output(fileOut),
   /** What price lists can be narrowed to, with how many goods each has. */
   gridChoices: verb('read')
     .route({ method: 'GET', path: '/listings/grid/choices' })

@@ -1,7 +1,7 @@
 /** One price everywhere, exceptions where wanted, and a history that is never rewritten. */
 import { z } from 'zod';
 
-import { amount, channelId, id, verb } from './base.ts';
+import { amount, channelId, fileOut, id, tableFormat, verb } from './base.ts';
 import { batchesContract } from './batches.ts';
 import { bulkOrders, bulkPreview, bulkWish } from './bulk.ts';
 import { refusal } from './refusals.ts';
@@ -74,6 +74,11 @@ export const cellLeftOut = z.object({ variantId: id, channelId: channelId.nullab
 export type CellLeftOut = z.infer<typeof cellLeftOut>;
 
 export const pricingContract = {
+  /** What one change of the history did, row by row. */
+  exportBatch: verb('read')
+    .route({ method: 'GET', path: '/batches/{batchId}/export' })
+    .input(z.object({ batchId: id, format: tableFormat.default('csv') }))
+    .output(fileOut),
   setPrice: verb('prices')
     .route({ method: 'POST', path: '/prices' })
     .input(priceChange.extend({ note: z.string().max(300).default(''), typingError: z.boolean().default(false) }))

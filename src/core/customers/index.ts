@@ -6,6 +6,7 @@ import type { customersContract } from '../../api/customers.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import { addContact, touchPerson } from './contacts.sql.ts';
+import { exportPeople } from './export-people.ts';
 import { listPeople } from './list-people.ts';
 import { meetPerson } from './meet-person.ts';
 import { personView } from './person-view.ts';
@@ -25,7 +26,7 @@ export interface ContactEntry {
 
 export type Customers = ReturnType<typeof openCustomers>;
 
-export function openCustomers({ database }: Grounds) {
+export function openCustomers({ database, clock }: Grounds) {
   /** One entry of a person's timeline, written by the domain where it happened. */
   async function recordContact(change: Change, { personId, kind, facts, actor }: ContactEntry): Promise<void> {
     await addContact(change.db, { person_id: personId, kind, at: change.at, facts: JSON.stringify(facts), actor });
@@ -36,6 +37,8 @@ export function openCustomers({ database }: Grounds) {
   const verbs: Verbs<typeof customersContract> = {
     list: ({ search, stage, source, after, limit }) =>
       listPeople(database.read, { search, stage, source }, after ?? null, limit),
+    export: ({ format, language, search, stage, source }) =>
+      exportPeople(database.read, { search, stage, source }, { now: clock.now(), language, format }),
     get: ({ id }) => personView(database.read, id),
     addNote: async ({ id, kind, text }, { actor }) => {
       await personView(database.read, id);

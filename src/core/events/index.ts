@@ -17,6 +17,7 @@ import { cancelRegistration } from './cancel-registration.ts';
 import { closeEvent, createEvent, updateEvent } from './plan-event.ts';
 import { publicPage } from './public-page.ts';
 import { register } from './register.ts';
+import { exportRegistrations } from './export-registrations.ts';
 import { registrationByTicket, registrationsOf, seatCounts } from './registrations.sql.ts';
 
 export { eventState } from './event-state.ts';
@@ -58,6 +59,11 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
     update: async ({ id, ...wish }) => view(await database.change((change) => updateEvent(change, id, present(wish)))),
     close: async ({ id, closed }) => view(await database.change((change) => closeEvent(change, id, closed))),
     registrations: async ({ id }) => (await registrationsOf(database.read, id)).map(registrationView),
+    async exportRegistrations({ id, language, format }) {
+      const { slug } = await view(await eventById(database.read, id), id);
+      const registrations = (await registrationsOf(database.read, id)).map(registrationView);
+      return exportRegistrations(slug, registrations, language, format);
+    },
     cancelRegistration: async ({ id }, { actor }) =>
       registrationView(await database.change((change) => cancelRegistration(change, customers, id, actor.name))),
     addRegistration: async ({ eventId, ...wish }, { actor }) => {

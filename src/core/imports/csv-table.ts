@@ -1,6 +1,6 @@
 import type { RefusedRow } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { type Cell, decode, readRows } from '../spreadsheets/index.ts';
+import { type Cell, decode, mostCells, readRows } from '../spreadsheets/index.ts';
 import { type Headings, readHeadings } from './headings-row.ts';
 import { findSeparator } from './separator.ts';
 import type { RefusedTableRow, Table, TableRow, Wanted } from './table.ts';
@@ -12,11 +12,14 @@ export function readCsvTable(bytes: Uint8Array, wanted: Wanted): Table {
   const rows: TableRow[] = [];
   const refused: RefusedTableRow[] = [];
   let headings: Headings | null = null;
+  let count = 0;
   for (const { line, cells: found, badQuotes } of readRows(text, separator)) {
     if (headings === null) {
       headings = readHeadings(found);
       continue;
     }
+    count += found.length;
+    if (count > mostCells) throw new Refusal('import-too-heavy', { why: 'cells', max: mostCells });
     const cells = headings.tidy(found);
     const fault = faultOf(cells, badQuotes, headings.names.length);
     if (fault === null) rows.push({ line, cells });

@@ -61,8 +61,9 @@ export function readGeneric(table: Table, mapping: Mapping | undefined, customs:
   const firstOf = new Map<string, ImportItem>();
   return readItems(table.rows, (row) => {
     const item = readRow(row, (field) => cell(row, field), { customs, own, headings: table.headings, places });
-    if (item.productKey === null) return item;
-    // Rows with one name and options are one product; its first row speaks for all of it.
+    // The own list says of each row what its product is; two products may have one name.
+    if (item.productKey === null || own) return item;
+    // Elsewhere rows with one name and options are one product; its first row speaks for all of it.
     const first = firstOf.get(item.productKey) ?? item;
     firstOf.set(item.productKey, first);
     return { ...item, product: first.product };

@@ -48,7 +48,7 @@ function pricesOf({ rows }: Table, fields: readonly ImportField[]): string[] {
   return rows.slice(0, pricesLooked).flatMap(({ cells }) =>
     places.flatMap((place) => {
       const cell = cells[place];
-      return typeof cell === 'string' && cell !== '' ? [cell] : [];
+      return typeof cell === 'string' && /\d/u.test(cell) ? [cell] : [];
     }),
   );
 }

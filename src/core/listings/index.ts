@@ -10,6 +10,7 @@ import type { Verbs } from '../door.ts';
 import { asListingCounts, countedListings, kept, type Numbers, numbersByChannel } from './counts.ts';
 import { latestDue, tabCounts } from './counts.sql.ts';
 import { startOfDayIn } from './daily-limit.ts';
+import { exportGrid } from './export-grid.ts';
 import { feedFile } from './file-lane.ts';
 import { isFiltered } from './grid-filter.sql.ts';
 import { gridOrder, gridRows, gridRowsOf, keptTotals, listingsByVariant } from './grid.ts';
@@ -83,6 +84,15 @@ export function openListings(parts: ListingsParts) {
     async gridRows({ variantIds }) {
       await rounds.freshen();
       return gridRowsOf(database.read, variantIds, clock.now());
+    },
+    async export({ format, sort, descending, ...filter }) {
+      await rounds.freshen();
+      const { language, currency } = await settings.current();
+      const today = await startOfDay();
+      const few = isFiltered(filter);
+      const variantIds = await gridIds(database.read, { sort, descending, filter, startOfDay: today, few });
+      const all = await channels.all(database.read);
+      return exportGrid(database.read, { variantIds, channels: all, now: clock.now(), language, currency }, format);
     },
     gridChoices: () => choices(),
     views: savedViews(database),

@@ -26,6 +26,7 @@ import type { PlanningGrounds } from './planning-parts.ts';
 import { plannedPrices } from './plans/clock.ts';
 import { priceLawVerbs, scheduleVerbs } from './plans/schedule-verbs.ts';
 import { undoPlans } from './plans/undo-plans.ts';
+import { exportBatch } from './export-batch.ts';
 import { priceAt } from './price-at.ts';
 import { priceDeeds } from './price-deeds.ts';
 import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } from './prices.sql.ts';
@@ -154,6 +155,11 @@ export function openPricing(parts: PricingParts) {
   batches.onFind('pricing', touchedPrices);
 
   const verbs: PricingVerbs = {
+    async exportBatch({ batchId, format }, call) {
+      const { currency, language } = await settings.read(database.read);
+      const pages = (after: string | null) => batches.verbs.undoPreview({ batchId, after, limit: 500 }, call);
+      return exportBatch(batchId, pages, { currency, language, format });
+    },
     setPrice: ({ note, typingError, ...typed }, { actor }) =>
       database.change(async (change) =>
         setPrices(change, parts, await marketOf(change.db), [typed], { note, typingError, actor: actor.name }),

@@ -7,7 +7,7 @@ export { readRows, type Row, type Separator } from './csv-rows.ts';
 export { fileKind } from './file-kind.ts';
 export { fromSpreadsheet, toSpreadsheet } from './harmless.ts';
 export { type ReadWorkbook, readXlsx } from './read-workbook.ts';
-export { type Cell, mostColumns, plainNumber, type SheetRow } from './sheet.ts';
+export { type Cell, mostCells, mostColumns, plainNumber, type SheetRow } from './sheet.ts';
 export type { OutgoingFile, OutgoingTable, TableCell, TableColumn, TableRow, TableSlices } from './table.ts';
 export { writeTable } from './write-table.ts';
 export { writeXlsx } from './write-xlsx.ts';

@@ -31,7 +31,8 @@ export interface SheetSurroundings {
 /** A table of goods has dozens of columns; Excel's widest has 16,384. */
 export const mostColumns = 256;
 const mostRows = 1_048_576;
-const mostCells = 6_000_000;
+/** A hundred thousand goods with thirty columns; what is more would not fit into half a gigabyte. */
+export const mostCells = 3_000_000;
 const mostMerged = 200_000;
 
 /** Refuses `file-too-many-columns`, `import-too-heavy`, and `file-not-csv` where the sheet contradicts itself. */

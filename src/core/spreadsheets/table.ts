@@ -18,7 +18,8 @@ export interface OutgoingTable {
   readonly name: string;
   readonly columns: readonly TableColumn[];
   readonly slices: TableSlices;
-  readonly currency: Currency;
+  /** Of its amounts; a table without any needs none. */
+  readonly currency?: Currency;
 }
 
 /** As verbs hand files out: text as UTF-8, others as base64. */

@@ -8,7 +8,7 @@ import type { OutgoingFile, OutgoingTable, TableCell, TableColumn } from './tabl
  * A table as a spreadsheet of this country opens it by a double click: semicolons, decimal comma, UTF-8 with its mark;
  * quoted as RFC 4180 says, and no text that would run.
  */
-export async function writeCsv({ name, columns, slices, currency }: OutgoingTable): Promise<OutgoingFile> {
+export async function writeCsv({ name, columns, slices, currency = 'EUR' }: OutgoingTable): Promise<OutgoingFile> {
   const lines = [line(columns.map(({ heading }) => toSpreadsheet(heading)))];
   for await (const rows of slices) {
     for (const row of rows)

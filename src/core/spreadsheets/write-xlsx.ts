@@ -31,7 +31,7 @@ export async function writeXlsx(table: OutgoingTable): Promise<OutgoingFile> {
       ['styles', 'styles.xml'],
     ]),
   ]);
-  await zip.add('xl/styles.xml', [styles(table.currency)]);
+  await zip.add('xl/styles.xml', [styles(table.currency ?? 'EUR')]);
   await zip.add('xl/worksheets/sheet1.xml', sheet(table));
   return { name: `${table.name}.xlsx`, mediaType, text: zip.bytes().toString('base64') };
 }
@@ -58,7 +58,7 @@ function styles(currency: Currency): string {
   return `${start}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${money}"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${form(0)}<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>${form(164, ' applyNumberFormat="1"')}${form(0)}</cellXfs></styleSheet>`;
 }
 
-async function* sheet({ columns, slices, currency }: OutgoingTable): AsyncGenerator<string> {
+async function* sheet({ columns, slices, currency = 'EUR' }: OutgoingTable): AsyncGenerator<string> {
   const widths = columns.map(({ heading, width }, place) => {
     const wide = width ?? Math.max(10, heading.length + 2);
     return `<col min="${place + 1}" max="${place + 1}" width="${wide}" customWidth="1"/>`;

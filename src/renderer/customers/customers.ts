@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
+import { locale } from '../app/preferences.ts';
 
 export interface PeopleFilter {
   readonly search: string;
@@ -22,6 +23,15 @@ export const usePeople = (filter: () => PeopleFilter) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+  });
+
+/** The book as it is filtered, as a file in the language of the screen. */
+export const exportPeople = ({ search, stage }: PeopleFilter, format: 'csv' | 'xlsx') =>
+  shop.customers.export({
+    format,
+    language: locale.value,
+    ...(search === '' ? {} : { search }),
+    ...(stage === undefined ? {} : { stage }),
   });
 
 export const usePerson = (id: () => number | undefined) =>

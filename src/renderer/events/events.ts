@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { EventDraft } from '../../api/events.ts';
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
+import { locale } from '../app/preferences.ts';
 
 export const useEvents = () => useQuery({ key: ['events', 'list'], query: () => shop.events.list({}) });
 
@@ -11,6 +12,10 @@ export const useEvent = (id: () => number) =>
 
 export const useRegistrations = (id: () => number) =>
   useQuery({ key: () => ['events', 'registrations', id()], query: () => shop.events.registrations({ id: id() }) });
+
+/** Who registered, as a file in the language of the screen. */
+export const exportRegistrations = (id: number, format: 'csv' | 'xlsx') =>
+  shop.events.exportRegistrations({ id, format, language: locale.value });
 
 function useEventChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
   const cache = useQueryCache();

@@ -37,6 +37,10 @@ function useListingChange<Wish>(mutation: (wish: Wish) => Promise<unknown>) {
   });
 }
 
+/** The price list as it is filtered and sorted, as a file. */
+export const exportPrices = (wish: NonNullable<Parameters<typeof shop.listings.export>[0]>) =>
+  shop.listings.export(wish);
+
 export const useSendAgain = () => useListingChange((spot: Spot) => shop.listings.sendAgain(spot));
 
 export const useSettleConflict = () =>

@@ -9,6 +9,7 @@ import { addArchive } from './verbs/archive.ts';
 import { addConnect } from './verbs/connect.ts';
 import { addEvents } from './verbs/events.ts';
 import { addChanges } from './verbs/history.ts';
+import { addExport } from './verbs/export.ts';
 import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
@@ -38,6 +39,7 @@ export function buildProgram(line: CommandLine): Command {
     .showHelpAfterError(false);
   for (const add of [
     addImport,
+    addExport,
     addPrices,
     addParity,
     addChanges,

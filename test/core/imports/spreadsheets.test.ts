@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 
+import { readXlsx } from '../../../src/core/spreadsheets/index.ts';
+import { owner } from '../pricing/open-prices.ts';
 import { bookOf, rowOf } from '../spreadsheets/workbook-file.ts';
 import { openImportShop } from './open-imports.ts';
 
@@ -135,5 +138,55 @@ describe('a price list in Excel', () => {
     ).toEqual([['B', ['supplier']]]);
     const odd = await shop.preview('Codice;Prezzo;Contenuto;Prezzo minimo\nA;10,00;tanto;5\nB;2,00;500 g;x');
     expect(odd.refused.map(({ reason }) => reason)).toEqual(['content-unreadable', 'floor-price-not-a-number']);
+  });
+
+  test('a workbook that another program wrote, with texts that cells share', async () => {
+    const shop = await openImportShop();
+    const bytes = await writeExcelFile([
+      ['Codice', 'Nome', 'Prezzo', 'Reparto'].map((value) => ({ value, fontWeight: 'bold' as const })),
+      ['A', 'Olio «buono» & più', { value: 12.9, format: '#,##0.00' }, 'Dispensa'],
+      ['B', 'Vino', 11, 'Dispensa'],
+    ]).toBuffer();
+    await shop.bring(bytes);
+    expect(await shop.priceList()).toEqual({ A: 1290, B: 1100 });
+    expect(await shop.bySku('A')).toMatchObject({ name: 'Olio «buono» & più', category: 'Dispensa' });
+  });
+
+  test('files of other programs are told what to be saved as, and a locked one to be opened first', async () => {
+    const shop = await openImportShop();
+    const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(2000)]);
+    await expect(shop.inspect(old)).rejects.toMatchObject({ code: 'file-spreadsheet-kind', details: { kind: 'xls' } });
+    const locked = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]);
+    await expect(shop.inspect(locked)).rejects.toMatchObject({ code: 'file-protected' });
+    await expect(shop.inspect(Buffer.from('%PDF-1.7\n'))).rejects.toMatchObject({
+      code: 'file-spreadsheet-kind',
+      details: { kind: 'pdf' },
+    });
+  });
+
+  test('refused rows go out as a spreadsheet with the reason, are mended there, and come in', async () => {
+    const shop = await openImportShop();
+    const uploadId = await shop.upload(
+      bookOf({ sheets: [{ rows: head + rowOf(2, 'A', 'Olio', 10, 22, '') + rowOf(3, 'B', '=SUM(A1)', -4, 22, '') }] }),
+      'listino.xlsx',
+    );
+    const file = await shop.imports.verbs.refusedRows({ uploadId, corrections: {}, as: 'xlsx' }, owner);
+    expect(file.name).toBe('listino-errore.xlsx');
+    const { rows } = await readXlsx(Buffer.from(file.text, 'base64'), undefined);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['Codice', 'Nome', 'Prezzo', 'IVA', 'Reparto', 'Errore'],
+      ['B', "'=SUM(A1)", -4, 22, '', 'Il prezzo «-4» è sotto zero'],
+    ]);
+    const mended = bookOf({
+      sheets: [
+        {
+          rows:
+            rowOf(1, 'Codice', 'Nome', 'Prezzo', 'IVA', 'Reparto', 'Errore') +
+            rowOf(2, 'B', "'=SUM(A1)", 4, 22, '', 'Il prezzo «-4» è sotto zero'),
+        },
+      ],
+    });
+    await shop.bring(mended);
+    expect((await shop.bySku('B')).name).toBe('=SUM(A1)');
   });
 });

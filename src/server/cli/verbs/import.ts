@@ -2,9 +2,11 @@
 import type { Command } from 'commander';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Door } from '../../../api/index.ts';
 import { charsets, importFormats, type RefusedRow } from '../../../api/imports.ts';
+import { Refusal, type RefusalCode } from '../../../api/refusals.ts';
 import { Problem } from '../../problem.ts';
 import { oneOf } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
@@ -19,6 +21,8 @@ interface Options {
   readonly format?: (typeof importFormats)[number];
   readonly charset?: (typeof charsets)[number];
   readonly decimal?: ',' | '.';
+  readonly sheet?: string;
+  readonly supplier?: string;
 }
 
 type Preview = Awaited<ReturnType<Door['imports']['preview']>>;
@@ -34,6 +38,8 @@ export function addImport(program: Command, line: CommandLine): void {
     .option('--format <format>', words.optionFormat, oneOf(importFormats, line))
     .option('--charset <charset>', words.optionCharset, oneOf(charsets, line))
     .option('--decimal <sign>', words.optionDecimal, oneOf([',', '.'] as const, line))
+    .option('--sheet <name>', words.optionSheet)
+    .option('--supplier <name>', words.importSupplier)
     .action(async (file: string, options: Options, command: Command) => {
       const path = resolve(line.terminal.cwd, file);
       await line.inShop(command, async ({ shop }, tools) => {
@@ -50,7 +56,7 @@ export function addImport(program: Command, line: CommandLine): void {
 async function bring(
   shop: Door,
   uploadId: string,
-  { dryRun, format, charset, decimal }: Options,
+  { dryRun, format, charset, decimal, sheet, supplier }: Options,
   line: CommandLine,
   tools: Tools,
 ): Promise<Answer> {
@@ -58,13 +64,12 @@ async function bring(
     ...(format === undefined ? {} : { format }),
     ...(charset === undefined ? {} : { charset }),
     ...(decimal === undefined ? {} : { decimal }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(supplier === undefined ? {} : { supplier }),
   };
   const preview = await shop.imports.preview({ uploadId, corrections, limit: 1000 });
   const { counts } = preview;
-  const read = line.say(preview.reading.decimalSeen ? 'importRead' : 'importReadAssumed', {
-    ...preview.reading,
-    separator: preview.reading.separator === '\t' ? 'TAB' : preview.reading.separator,
-  });
+  const read = readAs(preview.reading, line);
   const refused = refusedRows(preview.refused, line);
   if (dryRun === true) {
     const text = [read, line.say('importWould', counts), changedRows(preview, line, tools), refused];
@@ -74,10 +79,33 @@ async function bring(
     const text = [read, line.say('importAllRefused', counts), refused].join('\n\n');
     return { data: { dryRun: false, batchId: null, ...preview }, text, exit: exitCodes.refused };
   }
-  const applied = await shop.imports.apply({ uploadId, corrections });
+  const applied = await appliedWithin(shop, { uploadId, corrections }, line);
   const text = [read, line.say('importDone', { ...applied.counts, batch: applied.batchId }), refused];
   const data = { dryRun: false, ...applied, reading: preview.reading, refused: preview.refused };
   return { data, text: text.filter(Boolean).join('\n\n') };
+}
+
+function readAs({ sheet, ...reading }: Preview['reading'], line: CommandLine): string {
+  if (sheet !== undefined) return line.say('importReadSheet', { ...reading, sheet: sheet.name });
+  const separator = reading.separator === '\t' ? 'TAB' : reading.separator;
+  return line.say(reading.decimalSeen ? 'importRead' : 'importReadAssumed', { ...reading, separator });
+}
+
+const tellEveryMs = 1000;
+
+/** A long list takes its time: how far it is goes to where hints go. */
+async function appliedWithin(shop: Door, wish: Parameters<Door['imports']['apply']>[0], line: CommandLine) {
+  const begun = await shop.imports.apply({ ...wish, background: true });
+  for (let { job } = begun; job !== null;) {
+    if (job.state === 'done') return { ...begun, job };
+    if (job.state === 'cancelled') throw new Refusal('import-not-under-way', { file: job.file });
+    if (job.stoppedBy === 'bug') throw new Error(`the import of ${job.file} stands still`);
+    if (job.stoppedBy !== null) throw new Refusal(job.stoppedBy as RefusalCode);
+    await pause(tellEveryMs);
+    job = (await shop.imports.jobs.list()).find(({ id }) => id === begun.job?.id) ?? null;
+    if (job?.state === 'running') line.terminal.tell(line.say('importSoFar', { done: job.done, total: job.total }));
+  }
+  return begun;
 }
 
 /** @throws Problem `file-unreadable` */

@@ -1,0 +1,83 @@
+import type { TableFormat } from '../../api/base.ts';
+import type { PersonRow } from '../../api/customers.ts';
+import type { Locale } from '../../api/money.ts';
+import { toInstant } from '../../api/time.ts';
+import type { Reader } from '../database/index.ts';
+import { type OutgoingFile, type TableColumn, type TableRow, writeTable } from '../spreadsheets/index.ts';
+import { listPeople } from './list-people.ts';
+import type { PeopleFilter } from './people.sql.ts';
+
+const italian = {
+  file: 'clienti',
+  headings: [
+    'Nome',
+    'Telefono',
+    'E-mail',
+    'Fase',
+    'Da dove',
+    'Inviti agli eventi',
+    'Risposta del',
+    'Nel libro dal',
+    'Ultimo contatto',
+  ],
+  stages: { lead: 'contatto', customer: 'cliente' },
+  yes: 'sì',
+  no: 'no',
+};
+const english: typeof italian = {
+  file: 'people',
+  headings: [
+    'Name',
+    'Phone',
+    'Mail',
+    'Stage',
+    'Source',
+    'Event invitations',
+    'Answered on',
+    'In the book since',
+    'Last contact',
+  ],
+  stages: { lead: 'lead', customer: 'customer' },
+  yes: 'yes',
+  no: 'no',
+};
+
+const widths = [28, 18, 30, 12, 18, 18, 24, 24, 24];
+const slice = 500;
+
+/** The customer book as it is filtered. Who never was asked for invitations has an empty cell: that is no yes. */
+export function exportPeople(
+  db: Reader,
+  filter: PeopleFilter,
+  { now, language, format }: { readonly now: number; readonly language: Locale; readonly format: TableFormat },
+): Promise<OutgoingFile> {
+  const words = language === 'it' ? italian : english;
+  const columns = words.headings.map((heading, place): TableColumn => ({
+    heading,
+    kind: 'text',
+    width: widths[place] ?? 18,
+  }));
+  const name = `${words.file}-${toInstant(now).slice(0, 10)}`;
+  return writeTable({ name, columns, slices: pages(db, filter, words) }, format);
+}
+
+async function* pages(db: Reader, filter: PeopleFilter, words: typeof italian): AsyncGenerator<TableRow[]> {
+  for (let after: string | null = null; ;) {
+    const page: Awaited<ReturnType<typeof listPeople>> = await listPeople(db, filter, after, slice);
+    yield page.items.map((person) => rowOf(person, words));
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
+const rowOf = (person: PersonRow, words: typeof italian): TableRow => [
+  person.name,
+  person.phone,
+  person.mail,
+  words.stages[person.stage],
+  person.source,
+  person.consent === null ? '' : person.consent.granted ? words.yes : words.no,
+  person.consent?.at ?? '',
+  person.createdAt,
+  person.lastContactAt,
+];
