@@ -96,6 +96,18 @@ const at =
 
 /** @type {Omit<Scene, 'shop'>[]} */
 const states = [
+  {
+    name: 'promotion-handed',
+    path: '/prezzi',
+    act: async (page) => {
+      await page.getByRole('checkbox').nth(1).click();
+      await page.getByRole('checkbox').nth(2).click();
+      await page
+        .getByRole('complementary')
+        .getByRole('button', { name: /Fai una promo|Promote it/u })
+        .click();
+    },
+  },
   { name: 'promotion-new-1', path: '/promozioni/nuova', act: upTo(1) },
   { name: 'promotion-new-2', path: '/promozioni/nuova', act: upTo(2) },
   { name: 'promotion-new-3', path: '/promozioni/nuova', act: upTo(3) },

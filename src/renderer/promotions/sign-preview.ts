@@ -68,7 +68,9 @@ const noPrices: Prices = { amount: null, before: null, priorLine: '', saving: ''
 
 function pricesOf({ amount, prior, priorDays, saved, percent }: PromotionRow, { regime, claim }: About): Prices {
   if (amount === null) return noPrices;
-  const whole = f.percent(Math.floor((claim ?? percent ?? 0) / 100) * 100);
+  // What is saved is never said to be more than the truth, whatever the headline claims.
+  const truth = Math.min(claim ?? Infinity, percent ?? 0);
+  const whole = f.percent(Math.floor(truth / 100) * 100);
   const saving = saved === null ? '' : say('promotions.sign.saving', { saved: f.money(saved), percent: whole });
   if (prior === null || regime === 'outside' || regime === 'perishable') return { ...noPrices, amount, saving };
   const price = f.money(prior);
