@@ -8,6 +8,7 @@ import { bulkPreviewBench } from './bulk-preview.ts';
 import { bulkUndo } from './bulk-undo.ts';
 import { coldStart } from './cold-start.ts';
 import { importTenThousand } from './import-10k.ts';
+import { labelsBench } from './labels.ts';
 import { listPage } from './list-page.ts';
 import { listingsBehind } from './listings-behind.ts';
 import type { Bench, Line } from './measure.ts';
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   parityPageBench,
   listPage,
   listingsBehind,
+  labelsBench,
   coldStart,
   memory,
 ];

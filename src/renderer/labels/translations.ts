@@ -5,6 +5,7 @@ export default translations({
     title: 'Cartellini',
     caption: 'solo quelli che non dicono più il vero, o quelli che scegli',
     print: 'Stampa un cartellino | Stampa {n} cartellini',
+    printSigns: 'Stampa un cartello | Stampa {n} cartelli',
     printNothing: 'Niente da stampare',
     note: 'Il PDF si stampa al 100 %, senza «adatta alla pagina».',
     empty: {
@@ -126,6 +127,7 @@ export default translations({
     title: 'Labels',
     caption: 'only those that are not true any more, or those you choose',
     print: 'Print one label | Print {n} labels',
+    printSigns: 'Print one sign | Print {n} signs',
     printNothing: 'Nothing to print',
     note: 'Print the PDF at 100 %, without “fit to page”.',
     empty: {
