@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import {
   addPercent,
@@ -23,6 +23,8 @@ import {
 
 /** Cases of each property; VETRINA_TEST_ROUNDS=1000000 for a long run. */
 const rounds = Number(process.env['VETRINA_TEST_ROUNDS'] ?? 20_000);
+// A million of them take some minutes a property.
+vi.setConfig({ testTimeout: Math.max(20_000, rounds) });
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>): void =>
   fc.assert(property, { numRuns: rounds });
 
