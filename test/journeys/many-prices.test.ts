@@ -42,7 +42,7 @@ journeys('many prices', { shop: 'sample' }, (stage) => {
   const prices = (): Promise<(number | null)[]> =>
     Promise.all(skus.map(async (sku) => (await stage().door.catalog.bySku({ sku })).basePrice));
 
-  test('a rule from the cost shows before and after with margins, is applied, and the toast takes it back', async () => {
+  test('a rule shows before and after, large with margins, is applied, and the toast takes it back', async () => {
     const { page, go } = stage();
     expect(await prices()).toEqual([490, 720]);
     await go('/prezzi');
