@@ -146,8 +146,9 @@ export function openPricing(parts: PricingParts) {
     async (change, undo) => {
       const elsewhere = variantsInJournal(await batches.journalOf(change.db, undo.batchId, 'catalog'));
       const { market, money } = await groundsOf(change.db);
-      const planned = await undoPlans(change, market, money, undo);
+      // Regular prices first: what comes back over them is computed on them.
       const given = await undoPrices(change, market, undo, elsewhere);
+      const planned = await undoPlans(change, market, money, undo);
       return { restored: planned.restored + given.restored, leftAlone: planned.leftAlone + given.leftAlone };
     },
     priceDeeds,

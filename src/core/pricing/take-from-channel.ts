@@ -1,11 +1,15 @@
 import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
 import type { PricingParts } from './index.ts';
+import { endPlans } from './plans/due.sql.ts';
 import { pricedVariants } from './prices.sql.ts';
 import { type Market, reprice, standingsOf } from './reprice.ts';
 import { amountOn, refuseOwnPrice } from './set-price.ts';
 
-/** Someone changed the price at the channel and it shall stay: an exception from now on, which customers see already. */
+/**
+ * Someone changed the price at the channel and it shall stay: an exception from now on, which customers see already. A
+ * promotion that runs there is over for this product on this channel: two prices cannot both be in force.
+ */
 export async function takeFromChannel(
   change: Change,
   { batches }: PricingParts,
@@ -24,6 +28,8 @@ export async function takeFromChannel(
     actor,
     summary: { title: variant.title, from, to: amount, channel: channelId, count: 1 },
   });
+  const overlay = standing.over?.[market.channels.findIndex(({ id }) => id === channelId)];
+  if (overlay != null) await endPlans(change.db, [overlay.planId], change.at, batchId);
   const changed = await reprice(change, market, [variantId], {
     begin: async () => batchId,
     actor,

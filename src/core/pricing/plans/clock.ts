@@ -3,7 +3,7 @@ import type { Change, Grounds, Reader, Writer } from '../../database/index.ts';
 import type { Money } from '../promotions/compute-rows.ts';
 import type { Market } from '../reprice.ts';
 import { isLate } from './late.ts';
-import { nextDue } from './plans.sql.ts';
+import { nextDue } from './due.sql.ts';
 import { runDue } from './run-due.ts';
 
 /** A clock that was set is noticed within this; planned minutes themselves are awaited exactly. */

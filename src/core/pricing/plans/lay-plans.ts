@@ -3,7 +3,7 @@ import { type Change, inSlices } from '../../database/index.ts';
 import { addPrices, type NewPrice, pricedVariants } from '../prices.sql.ts';
 import { type Market, recordOf, standingsOf } from '../reprice.ts';
 import { changesBetween } from '../standing.ts';
-import type { PlanRow } from './plans.sql.ts';
+import type { PlanRow } from './due.sql.ts';
 
 /** A plan that just began or just ended; its records belong to the batch that planned it, or to the one that ended it. */
 export interface Turned {

@@ -12,7 +12,7 @@ import { settleRows } from '../promotions/settle-rows.ts';
 import { type Market, reprice, standingsOf } from '../reprice.ts';
 import type { PriceWish } from '../standing.ts';
 import { layPlans, type Turned } from './lay-plans.ts';
-import { endDue, type PlanRow, type Settled, setState, settlePlans, startDue } from './plans.sql.ts';
+import { endDue, type PlanRow, type Settled, setState, settlePlans, startDue } from './due.sql.ts';
 
 export interface DueWork {
   readonly started: number;

@@ -9,7 +9,8 @@ import { refuseOverlaps } from '../promotions/create-promotion.ts';
 import { endOf, startOf } from '../promotions/read-wish.ts';
 import type { Market } from '../reprice.ts';
 import { layPlans } from './lay-plans.ts';
-import { addPlans, endPlans, type NewPlan } from './plans.sql.ts';
+import { endPlans } from './due.sql.ts';
+import { addPlans, type NewPlan } from './plans.sql.ts';
 import { runDue } from './run-due.ts';
 import { plansBehind, sameMinute } from './schedules.sql.ts';
 

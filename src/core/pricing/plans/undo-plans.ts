@@ -4,7 +4,8 @@ import type { Money } from '../promotions/compute-rows.ts';
 import { callOffPromotions, planPromotionsAgain, turnPromotions } from '../promotions/promotions.sql.ts';
 import type { Market } from '../reprice.ts';
 import { layPlans, type Turned } from './lay-plans.ts';
-import { endPlansOf, overlapsOf, type PlanRow, plansEndedBy, waitAgain } from './plans.sql.ts';
+import { endPlansOf, type PlanRow, plansEndedBy, waitAgain } from './due.sql.ts';
+import { overlapsOf } from './plans.sql.ts';
 import { begin } from './run-due.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Change } from '../../database/index.ts';
-import type { PlanRow, Settled } from '../plans/plans.sql.ts';
+import type { PlanRow, Settled } from '../plans/due.sql.ts';
 import { pricedVariants } from '../prices.sql.ts';
 import { type Market, standingsOf } from '../reprice.ts';
 import { claimOf, type Money, priorsOf, regularOn, withValue } from './compute-rows.ts';

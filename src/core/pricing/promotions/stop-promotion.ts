@@ -2,7 +2,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import type { Batches } from '../../batches/index.ts';
 import type { Change } from '../../database/index.ts';
 import { layPlans } from '../plans/lay-plans.ts';
-import { endPlansOf } from '../plans/plans.sql.ts';
+import { endPlansOf } from '../plans/due.sql.ts';
 import type { Market } from '../reprice.ts';
 import { callOffPromotions, promotionById } from './promotions.sql.ts';
 

@@ -242,3 +242,19 @@ test('a promotion to come that leaves the public price shows its goods, waiting'
   await shop.at('2026-12-01T07:00:00.000Z');
   expect(await states()).toEqual(['running', 'running']);
 });
+
+test('a price taken from the channel ends the promotion there, and comes back with it', async () => {
+  const shop = await openPrices();
+  const oil = await shop.sell('Olio', 1000);
+  await shop.pricing.verbs.promotions.create(winter([oil], { from: null, channels: ['till', 'facebook'] }), owner);
+  expect(await shop.prices(oil)).toEqual({ ...everywhere(1000), till: 800, facebook: 800 });
+  shop.clock.pass(60);
+  const { batchId } = await shop.database.change((change) =>
+    shop.pricing.takeFromChannel(change, { variantId: oil, channelId: 'facebook', amount: 950, actor: 'Marta' }),
+  );
+  expect(await shop.prices(oil)).toEqual({ ...everywhere(1000), till: 800, facebook: '950*' });
+  await shop.batches.verbs.undo({ batchId }, owner);
+  expect(await shop.prices(oil)).toEqual({ ...everywhere(1000), till: 800, facebook: 800 });
+  await shop.at('2026-12-24T19:00:00.000Z');
+  expect(await shop.prices(oil)).toEqual(everywhere(1000));
+});
