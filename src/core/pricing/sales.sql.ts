@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 
 import type { Regime } from '../../api/promotions.ts';
-import { ask, idList, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { ask, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { goodsFirst } from './plans/plans.sql.ts';
 
 export interface ReductionRow {
   readonly planId: number;
@@ -32,8 +33,8 @@ export async function reductionsOf(db: Reader | Writer, variantIds: readonly num
           plan.variant_id as "variantId", plan.channel_id as "channelId", plan.amount, plan.from_at as "from",
           plan.until_at as "until", plan.state, plan.prior, plan.prior_days as "priorDays",
           promotion.regime
-        from price_plan as plan left join promotion on promotion.id = plan.promotion_id
-        where plan.variant_id in ${idList(slice)} and plan.state in ('running', 'waiting')
+        from ${goodsFirst(slice)} left join promotion on promotion.id = plan.promotion_id
+        where plan.variant_id = goods.value and plan.state in ('running', 'waiting')
           and plan.until_at is not null and plan.amount is not null
         order by plan.state, plan.from_at, plan.id`,
     );

@@ -1,7 +1,7 @@
 /** Plans whose minute comes: begun, ended, called off, planned again. */
 import { sql } from 'kysely';
 
-import { ask, type Cell, idList, inSlices, type Reader, rowsOf, type Writer } from '../../database/index.ts';
+import { ask, breathing, type Cell, idList, inSlices, type Reader, rowsOf, type Writer } from '../../database/index.ts';
 import { markPlanned } from './plans.sql.ts';
 
 export interface PlanRow {
@@ -107,7 +107,9 @@ export interface Settled {
 
 /** What was computed for good at the start. */
 export async function settlePlans(db: Writer, plans: readonly Settled[]): Promise<void> {
+  const breathe = breathing();
   for (const slice of inSlices(plans)) {
+    await breathe();
     const rows = slice.map(({ id, amount, prior, priorDays, regular, warnings }): Cell[] => [
       id,
       amount,

@@ -1,5 +1,5 @@
 import type { PriceReason } from '../../../api/pricing.ts';
-import { type Change, inSlices } from '../../database/index.ts';
+import { breathing, type Change, inSlices } from '../../database/index.ts';
 import { addPrices, type NewPrice, pricedVariants } from '../prices.sql.ts';
 import { type Market, recordOf, standingsOf } from '../reprice.ts';
 import { changesBetween } from '../standing.ts';
@@ -30,7 +30,9 @@ export async function layPlans(change: Change, market: Market, turned: readonly 
   }
   const variantIds = [...new Set(turned.map(({ plan }) => plan.variantId))];
   let written = 0;
+  const breathe = breathing();
   for (const slice of inSlices(variantIds)) {
+    await breathe();
     const groups = await recordsFor(change, market, slice, byKey);
     const changed = new Set<number>();
     for (const [{ batchId, actor, plan }, prices] of groups) {

@@ -82,6 +82,13 @@ export async function markPlanned(db: Writer, variantIds: readonly number[], at:
   }
 }
 
+/**
+ * The goods first, then their plans: left to itself, SQLite reads every plan that runs (three hundred thousand in a large
+ * promotion) to find those of one product. For the same reason `overlapsOf` hides its minutes from it with a plus.
+ */
+export const goodsFirst = (variantIds: readonly number[]) =>
+  sql`${idList(variantIds)} as goods cross join price_plan as plan`;
+
 export interface RunningPlan {
   readonly planId: number;
   readonly variantId: number;
@@ -99,7 +106,7 @@ export async function runningPlans(db: Reader | Writer, variantIds: readonly num
       sql<Omit<RunningPlan, 'onlyLower'> & { promotionId: number | null }>`
         select id as "planId", variant_id as "variantId", channel_id as "channelId", amount,
           promotion_id as "promotionId"
-        from price_plan where state = 'running' and variant_id in ${idList(slice)} order by id`,
+        from ${goodsFirst(slice)} where variant_id = goods.value and state = 'running' order by id`,
     );
     for (const { promotionId, ...row } of rows) found.push({ ...row, onlyLower: promotionId !== null });
   }
@@ -132,11 +139,11 @@ export async function overlapsOf(
       sql<Overlap>`
         select plan.variant_id as "variantId", plan.channel_id as "channelId", variant.sku, variant.title,
           coalesce(promotion.name, '') as name, plan.from_at as "from", plan.until_at as "until"
-        from price_plan as plan join variant on variant.id = plan.variant_id
+        from ${goodsFirst(slice)} join variant on variant.id = plan.variant_id
         left join promotion on promotion.id = plan.promotion_id
-        where plan.variant_id in ${idList(slice)} and plan.channel_id in ${textList(channelIds)}
+        where plan.variant_id = goods.value and plan.channel_id in ${textList(channelIds)}
           and plan.state in ('waiting', 'running') and plan.amount is not null and plan.until_at is not null
-          and plan.from_at < ${span.until} and plan.until_at > ${span.from}
+          and +plan.from_at < ${span.until} and +plan.until_at > ${span.from}
           and (plan.promotion_id is null or plan.promotion_id is not ${except})`,
     );
     for (const row of rows) found.push(row);

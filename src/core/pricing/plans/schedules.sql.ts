@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { ask, idList, type Reader, type Writer } from '../../database/index.ts';
 import { base } from '../prices.sql.ts';
+import { goodsFirst } from './plans.sql.ts';
 
 export interface ScheduleRow {
   readonly id: number;
@@ -96,7 +97,7 @@ export const sameMinute = (
     db,
     sql<{ variantId: number; channelId: string; sku: string; title: string }>`
       select plan.variant_id as "variantId", plan.channel_id as "channelId", variant.sku, variant.title
-      from price_plan as plan join variant on variant.id = plan.variant_id
-      where plan.variant_id in ${idList(variantIds)} and plan.state = 'waiting' and plan.until_at is null
+      from ${goodsFirst(variantIds)} join variant on variant.id = plan.variant_id
+      where plan.variant_id = goods.value and plan.state = 'waiting' and plan.until_at is null
         and plan.from_at = ${from}`,
   );

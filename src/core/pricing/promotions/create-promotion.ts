@@ -2,7 +2,7 @@ import type { PromotionWish } from '../../../api/promotions.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant } from '../../../api/time.ts';
 import type { Batches } from '../../batches/index.ts';
-import { type Change, inSlices } from '../../database/index.ts';
+import { breathing, type Change, inSlices } from '../../database/index.ts';
 import { addPlans, type NewPlan, overlapsOf, type PlanFacts } from '../plans/plans.sql.ts';
 import { runDue } from '../plans/run-due.ts';
 import type { Market } from '../reprice.ts';
@@ -95,7 +95,9 @@ async function addReductions(
   { id, variantIds, times }: Reducing,
   facts: PlanFacts,
 ): Promise<void> {
+  const breathe = breathing();
   for (const slice of inSlices(variantIds)) {
+    await breathe();
     await refuseOverlaps(change, slice, plan.channels, times, id);
     const rows = await computeRows(change.db, market, money, plan, slice, times.from);
     const plans = rows.map(({ variant, channelId, step, amount, prior, priorDays, regular, warnings }): NewPlan => ({

@@ -1,7 +1,7 @@
 import { marginShare } from '../../../api/money.ts';
 import type { PromotionPreview, PromotionPreviewRow, PromotionWarning } from '../../../api/promotions.ts';
 import { toInstant } from '../../../api/time.ts';
-import { inSlices, type Reader } from '../../database/index.ts';
+import { breathing, inSlices, type Reader } from '../../database/index.ts';
 import { overlapsOf } from '../plans/plans.sql.ts';
 import type { Market } from '../reprice.ts';
 import { type ComputedRow, computeRows, type Money, type ReductionPlan } from './compute-rows.ts';
@@ -29,7 +29,9 @@ export async function previewPromotion(
   const shownRows = firstRows(wish.limit, wish.warnedFirst === true);
   const warnings: Partial<Record<PromotionWarning, number>> = {};
   let [prices, leftOut] = [0, 0];
+  const breathe = breathing();
   for (const slice of plan === null ? [] : inSlices(variantIds)) {
+    await breathe();
     const overlapped = await keysTaken(db, slice, wish.channels, { from, until });
     for (const row of await computeRows(db, market, money, plan as ReductionPlan, slice, from)) {
       const shown = asRow(row, overlapped.has(priorKey(row.variant.variantId, row.channelId)));
