@@ -284,7 +284,7 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
       'sign-a5-on-a4': 'two A5 on an A4',
       'sign-a6-on-a4': 'four A6 on an A4',
     },
-    of: { whole: 'one for the whole promotion', products: 'one for the product | one for each product' },
+    of: { whole: 'one for all', products: 'one a product' },
     saved: 'The PDF is ready: {file}',
   },
   stop: {

@@ -282,7 +282,7 @@ export const promotionsIt = {
       'sign-a5-on-a4': 'due A5 su un A4',
       'sign-a6-on-a4': 'quattro A6 su un A4',
     },
-    of: { whole: 'uno per tutta la promozione', products: 'uno per il prodotto | uno per ogni prodotto' },
+    of: { whole: 'uno per tutto', products: 'uno per prodotto' },
     saved: 'Il PDF è pronto: {file}',
   },
   stop: {
