@@ -15,8 +15,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/prezzi/programmati',
     '/promozioni',
     '/promozioni/nuova',
-    `/promozioni/${promotions[0]?.id}`,
-    `/promozioni/${promotions[0]?.id}/prova`,
+    // A shop of its own need not have one.
+    ...promotions.flatMap(({ id }) => [`/promozioni/${id}`, `/promozioni/${id}/prova`]),
     `/prezzi/${variants[0]?.id}/prezzo`,
     '/importa',
     '/cartellini',
