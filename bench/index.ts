@@ -9,6 +9,7 @@ import { bulkUndo } from './bulk-undo.ts';
 import { coldStart } from './cold-start.ts';
 import { importTenThousand } from './import-10k.ts';
 import { labelsBench } from './labels.ts';
+import { importMeanwhile } from './import-meanwhile.ts';
 import { listPage } from './list-page.ts';
 import { listingsBehind } from './listings-behind.ts';
 import type { Bench, Line } from './measure.ts';
@@ -20,6 +21,7 @@ import { promotionStart } from './promotion-start.ts';
 
 const benches: readonly Bench[] = [
   importTenThousand,
+  importMeanwhile,
   priceChange,
   priorPrice,
   promotionStart,
