@@ -7,6 +7,7 @@ import { bulkTenThousand } from './bulk-10k.ts';
 import { bulkPreviewBench } from './bulk-preview.ts';
 import { bulkUndo } from './bulk-undo.ts';
 import { coldStart } from './cold-start.ts';
+import { gridOrder } from './grid-order.ts';
 import { importTenThousand } from './import-10k.ts';
 import { labelsBench } from './labels.ts';
 import { importMeanwhile } from './import-meanwhile.ts';
@@ -16,6 +17,7 @@ import type { Bench, Line } from './measure.ts';
 import { memory } from './memory.ts';
 import { parityPageBench } from './parity-page.ts';
 import { priceChange } from './price-change.ts';
+import { priceGrid } from './price-grid.ts';
 import { priorPrice } from './prior-price.ts';
 import { promotionStart } from './promotion-start.ts';
 
@@ -31,6 +33,8 @@ const benches: readonly Bench[] = [
   besideBulk,
   parityPageBench,
   listPage,
+  gridOrder,
+  priceGrid,
   listingsBehind,
   labelsBench,
   coldStart,

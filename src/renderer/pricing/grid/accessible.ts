@@ -42,24 +42,29 @@ export function accessibleGrid(words: GridWords, active: () => ActiveCell): type
   return class AccessibleGrid extends BasePlugin {
     private reachable: HTMLElement | undefined;
     private asked = false;
+    private boxesToo = true;
 
     constructor(grid: HTMLRevoGridElement, providers: PluginProviders) {
       super(grid, providers);
       this.addEventListener('beforerowrender', ({ detail: { node, item } }) => {
         node.$attrs$ = { ...node.$attrs$, role: 'row', 'aria-rowindex': String(item.itemIndex + headLines + 1) };
       });
-      this.addEventListener('aftergridrender', () => this.tell());
-      this.addEventListener('afterrender' as 'aftergridrender', () => this.tell());
-      this.addEventListener('afterfocus', () => this.tell());
+      this.addEventListener('aftergridrender', () => this.tell(true));
+      this.addEventListener('aftercolumnsset', () => this.tell(true));
+      this.addEventListener('aftersourceset', () => this.tell(true));
+      this.addEventListener('afterfocus', () => this.tell(true));
+      // While it is scrolled only rows become others, and they bring their roles along.
+      this.addEventListener('afterrender' as 'aftergridrender', () => this.tell(false));
     }
 
     /** Once for everything that was drawn together. */
-    private tell(): void {
+    private tell(boxesToo: boolean): void {
+      this.boxesToo ||= boxesToo;
       if (this.asked) return;
       this.asked = true;
       requestAnimationFrame(() => {
         this.asked = false;
-        this.nameRoles();
+        if (this.boxesToo) this.nameRoles();
         this.makeReachable();
       });
     }
@@ -67,6 +72,8 @@ export function accessibleGrid(words: GridWords, active: () => ActiveCell): type
     private nameRoles(): void {
       const grid = this.revogrid;
       const main = grid.querySelector('.main-viewport');
+      // The cells come after the boxes: until they are there everything is told again.
+      this.boxesToo = grid.querySelector('.rgCell') === null;
       if (main === null) return;
       set(main, 'role', 'grid');
       set(main, 'aria-label', words.label());

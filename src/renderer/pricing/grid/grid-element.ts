@@ -13,7 +13,7 @@ export function makeGridElement(): HTMLRevoGridElement {
   grid.className = 'price-grid';
   grid.theme = 'compact';
   grid.rowSize = 48;
-  grid.frameSize = 3;
+  grid.frameSize = 2;
   grid.range = true;
   grid.resize = true;
   grid.filter = false;
