@@ -70,6 +70,7 @@ journeys('the price list as a spreadsheet', { shop: 'sample' }, (stage) => {
     expect(line).toBe(`${(items[0]?.cost ?? 0) / 100}\t5,10`.replace('.', ','));
     await choose(cell(top, 'price'), cell(bottom, 'price'));
     await page.keyboard.press('Control+d');
+    await page.getByText('2 prezzi cambiati').waitFor();
     await until(async () => (await prices()).slice(0, 3).every((price) => price === 510));
     await page.keyboard.press('Control+z');
     await until(async () => (await priceOf(skus[2] ?? '')) === 123);
