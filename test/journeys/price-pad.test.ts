@@ -78,6 +78,7 @@ journeys('one price at a time', { shop: 'sample', width: 1024, height: 768 }, (s
     await scan(page, gtin ?? '');
     await page.waitForURL(new RegExp(`#/prezzi/${id}/prezzo$`));
     await go('/canali');
+    await page.getByRole('heading', { level: 1, name: 'Canali' }).waitFor();
     await scan(page, gtin ?? '');
     await page.waitForURL(new RegExp(`#/prezzi/${id}$`));
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -105,6 +106,7 @@ journeys('one price at a time', { shop: 'sample', width: 1024, height: 768 }, (s
   test('a code that no product has is offered to become one', async () => {
     const { page, go } = stage();
     await go('/');
+    await page.locator('[role=grid]').waitFor({ state: 'detached' });
     await scan(page, '8001234567892');
     await page.getByRole('dialog', { name: 'Codice nuovo' }).getByRole('button', { name: 'Crea il prodotto' }).click();
     await until(
