@@ -88,7 +88,7 @@ journeys('one price at a time', { shop: 'sample', width: 1024, height: 768 }, (s
     const { page, door } = stage();
     const { gtin, title } = await door.catalog.bySku({ sku: 'OLI-018' });
     await openPrices(page);
-    await find(page, 'taralli');
+    await find(page, 'taralli finocchio');
     const taralli = await rowOf(page, 'Taralli');
     await enter(cell(taralli, 'price'));
     await scan(page, gtin ?? '');
