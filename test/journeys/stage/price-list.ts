@@ -34,6 +34,8 @@ export async function find(page: Page, words: string): Promise<void> {
 
 /** The keyboard is in this cell then. */
 export async function enter(at: Locator): Promise<void> {
+  // A field that is still closing would take the first keys.
+  await at.page().locator('revogr-edit').waitFor({ state: 'detached' });
   await at.click({ position: { x: 6, y: 6 } });
   await until(() => at.evaluate((element) => element === document.activeElement));
 }
