@@ -41,8 +41,6 @@ const PACKAGES = {
     '@orpc/server',
     'zod',
     'papaparse',
-    'read-excel-file',
-    'write-excel-file',
     'yauzl',
     'pdfkit',
     'bwip-js',
