@@ -151,7 +151,10 @@ function numberOf(value: string, form: NumberForm, from1904: boolean): Cell {
   // 15 digits is what a spreadsheet shows of a number: 12.899999999999999 is 12.9 there, too.
   const exact = Number(number.toPrecision(15));
   if (form === 'percent') return `${plainNumber(Number((number * 100).toPrecision(12)))}%`;
-  return form === 'day' ? dayOf(exact, from1904) : exact;
+  if (form === 'day') return dayOf(exact, from1904);
+  return typeof form === 'object' && Number.isSafeInteger(exact) && exact >= 0
+    ? plainNumber(exact).padStart(form.digits, '0')
+    : exact;
 }
 
 /** Never as `1e+21`. */

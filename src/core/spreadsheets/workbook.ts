@@ -57,7 +57,8 @@ async function targetsOf(archive: Archive, path: string): Promise<Map<string, st
   return targets;
 }
 
-export type NumberForm = 'plain' | 'percent' | 'day';
+/** `digits`: written with zeros in front up to that many, as codes are: 42 in the form 00000 is 00042. */
+export type NumberForm = 'plain' | 'percent' | 'day' | { readonly digits: number };
 
 /** Forms of numbers that every spreadsheet knows by their number alone. */
 const builtInPercents = new Set([9, 10]);
@@ -87,8 +88,10 @@ export async function readNumberForms(archive: Archive, folder: string): Promise
 function formOf(id: number, codes: ReadonlyMap<number, string>): NumberForm {
   if (builtInPercents.has(id)) return 'percent';
   if (builtInDays.has(id)) return 'day';
+  const written = codes.get(id) ?? '';
+  if (/^0{2,}$/u.test(written)) return { digits: written.length };
   // Words between quotation marks and names of colours are no form: [Red]"al mq" 0.00
-  const code = (codes.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '');
+  const code = written.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '');
   if (code.includes('%')) return 'percent';
   return /[dy]|m{3,}|h/iu.test(code) && !/[0#]/u.test(code) ? 'day' : 'plain';
 }

@@ -109,6 +109,9 @@ export const useBatchRows = (batchId: () => number, only: () => 'changed' | unde
     gcTime: 10_000,
   });
 
+/** What a batch did, as a file. */
+export const exportBatch = (batchId: number, format: 'csv' | 'xlsx') => shop.pricing.exportBatch({ batchId, format });
+
 /** How much of a batch was changed since. */
 export const changedSince = async (batchId: number): Promise<number> =>
   (await shop.pricing.batches.undoPreview({ batchId, limit: 1 })).changed;

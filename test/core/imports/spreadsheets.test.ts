@@ -44,6 +44,37 @@ describe('a price list in Excel', () => {
     expect((await shop.bySku('8031840070566')).name).toBe('Farina');
   });
 
+  test('codes that Excel shows with zeros in front keep them; what is no such number stays as it is', async () => {
+    const shop = await openImportShop();
+    const form = (style: number, value: string) => ({ cell: `<c r="@" s="${style}"><v>${value}</v></c>` });
+    const book = bookOf({
+      sheets: [
+        {
+          rows: [
+            head,
+            rowOf(2, form(1, '42'), 'Olio', form(3, '12.9'), 22, ''),
+            rowOf(3, form(1, '1234567'), 'Vino', form(3, '7'), 22, ''),
+            rowOf(4, form(2, '8000500310427'), 'Pane', 1.5, 22, ''),
+            rowOf(5, form(4, '77'), 'Miele', 9, 22, ''),
+            rowOf(6, 42, 'Sale', 1, 22, ''),
+          ].join(''),
+        },
+      ],
+      formats: ['00000', '0000000000000', '00', '0'],
+    });
+    const { added, refused } = await shop.preview(book);
+    expect([added.map(({ sku, newPrice }) => [sku, newPrice]), refused]).toEqual([
+      [
+        ['00042', 1290],
+        ['1234567', 700],
+        ['8000500310427', 150],
+        ['77', 900],
+        ['42', 100],
+      ],
+      [],
+    ]);
+  });
+
   test('formulas are what they last came to; one that never was worked out stays out, by its column', async () => {
     const shop = await openImportShop();
     const book = bookOf({
