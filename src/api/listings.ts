@@ -56,7 +56,7 @@ export const listing = z.object({
 export type Listing = z.infer<typeof listing>;
 
 export const gridSorts = ['name', 'price', 'sku', 'category', 'changed'] as const;
-export const gridTabs = ['all', 'to-align', 'changed-today', 'no-gtin', 'needs-hand'] as const;
+export const gridTabs = ['all', 'to-align', 'changed-today', 'no-gtin', 'needs-hand', 'on-sale'] as const;
 
 export const gridFilter = z.object({
   /** Name, SKU or barcode. */
@@ -71,6 +71,15 @@ export const gridFilter = z.object({
   /** A price that changed at this instant or later. */
   changedSince: instant.optional(),
   tab: z.enum(gridTabs).default('all'),
+});
+
+/** A lower price that lies over the regular one now. */
+export const reducedPrice = z.object({
+  amount,
+  regular: amount,
+  /** The lowest price of the thirty days before, which stands struck beside it; null where the law asks for none. */
+  prior: amount.nullable(),
+  until: instant.nullable(),
 });
 
 const gridOrder = { sort: z.enum(gridSorts).default('name'), descending: z.boolean().default(false) };
@@ -89,6 +98,8 @@ export const gridRow = z.object({
   /** The lowest price it may be sold for. */
   floorPrice: amount.nullable(),
   content: content.required().nullable(),
+  /** The lowest that customers pay now by a promotion or a planned price; null: the regular price everywhere. */
+  reduced: reducedPrice.nullable(),
   listings: z.array(listing),
 });
 export type GridRow = z.infer<typeof gridRow>;

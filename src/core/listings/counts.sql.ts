@@ -39,9 +39,10 @@ type Tab = (typeof gridTabs)[number];
 export async function tabCounts(db: Reader, startOfDay: number): Promise<Record<Tab, number>> {
   const [goods] = await ask(
     db,
-    sql<{ all: number; noGtin: number; today: number }>`
+    sql<{ all: number; noGtin: number; today: number; onSale: number }>`
     select count(*) as "all", count(*) - count(gtin) as noGtin,
-      (select count(*) from variant where archived_at is null and price_changed_at >= ${startOfDay}) as today
+      (select count(*) from variant where archived_at is null and price_changed_at >= ${startOfDay}) as today,
+      (select count(*) from variant where archived_at is null and id in (${reducedNow})) as onSale
     from variant where archived_at is null`,
   );
   const inState = async (states: readonly ListingState[]): Promise<number> => {
@@ -58,6 +59,7 @@ export async function tabCounts(db: Reader, startOfDay: number): Promise<Record<
     'changed-today': goods?.today ?? 0,
     'no-gtin': goods?.noGtin ?? 0,
     'needs-hand': await inState(needsHand),
+    'on-sale': goods?.onSale ?? 0,
   };
 }
 
@@ -65,3 +67,7 @@ export async function tabCounts(db: Reader, startOfDay: number): Promise<Record<
 export const inStates = (states: readonly ListingState[]) =>
   sql`select listing.variant_id from channel cross join listing on listing.channel_id = channel.id
     where listing.state in (${sql.join(states)})`;
+
+/** The variants whose price a promotion or a planned price lowers now on any channel. */
+export const reducedNow = sql`select variant_id from current_price indexed by current_price_reduced
+  where plan_id is not null and amount < regular`;

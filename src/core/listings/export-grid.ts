@@ -5,13 +5,12 @@ import { toInstant } from '../../api/time.ts';
 import { contentText } from '../../api/unit-price.ts';
 import { inSlices, type Reader } from '../database/index.ts';
 import { type OutgoingFile, type TableCell, type TableColumn, writeTable } from '../spreadsheets/index.ts';
-import { gridRowsOf } from './grid.ts';
+import { type GridFacts, gridRowsOf } from './grid.ts';
 
-export interface GridExport {
+export interface GridExport extends GridFacts {
   /** In the order of the list. */
   readonly variantIds: readonly number[];
   readonly channels: readonly { readonly id: string; readonly name: string }[];
-  readonly now: number;
   readonly language: Locale;
   readonly currency: Currency;
 }
@@ -85,7 +84,7 @@ function columnsOf({ channels }: GridExport, words: typeof italian): TableColumn
 
 async function* slicesOf(db: Reader, wish: GridExport): AsyncGenerator<TableCell[][]> {
   for (const ids of inSlices(wish.variantIds, slice)) {
-    const rows = await gridRowsOf(db, ids, wish.now);
+    const rows = await gridRowsOf(db, ids, wish);
     yield rows.map((row) => cellsOf(row, wish));
   }
 }

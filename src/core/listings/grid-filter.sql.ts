@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { gridTabs, ListingState } from '../../api/listings.ts';
 import { matchesWords, wordsToFind } from '../database/index.ts';
-import { inStates } from './counts.sql.ts';
+import { inStates, reducedNow } from './counts.sql.ts';
 import { needsHand, toAlign } from './states.ts';
 
 export type GridTab = (typeof gridTabs)[number];
@@ -64,6 +64,8 @@ function inTab(tab: Exclude<GridTab, 'all'>, startOfDay: number): RawBuilder<unk
       return sql`select distinct variant_id as id from (${inStates(toAlign)})`;
     case 'needs-hand':
       return sql`select distinct variant_id as id from (${inStates(needsHand)})`;
+    case 'on-sale':
+      return sql`select distinct variant_id as id from (${reducedNow})`;
   }
 }
 
@@ -87,6 +89,7 @@ export function passes(filter: GridFilter, startOfDay: number, few: boolean): Ra
   if (filter.tab === 'changed-today') conditions.push(sql`price_changed_at >= ${startOfDay}`);
   if (filter.tab === 'to-align') conditions.push(withListing(toAlign, few));
   if (filter.tab === 'needs-hand') conditions.push(withListing(needsHand, few));
+  if (filter.tab === 'on-sale') conditions.push(onSale(few));
   return sql.join(conditions, sql` and `);
 }
 
@@ -117,3 +120,9 @@ const withListing = (states: readonly ListingState[], few: boolean): RawBuilder<
   few
     ? sql`variant.id in (${inStates(states)})`
     : sql`exists (select 1 from listing where listing.variant_id = variant.id and listing.state in (${sql.join(states)}))`;
+
+const onSale = (few: boolean): RawBuilder<unknown> =>
+  few
+    ? sql`variant.id in (${reducedNow})`
+    : sql`exists (select 1 from current_price where current_price.variant_id = variant.id
+        and plan_id is not null and amount < regular)`;

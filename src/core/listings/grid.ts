@@ -2,6 +2,7 @@ import type { GridRow, Listing } from '../../api/listings.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstantOrNull } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
+import type { Pricing, ReducedPrice } from '../pricing/index.ts';
 import { type GridFilter, isFiltered } from './grid-filter.sql.ts';
 import { exceptionsOf, gridIds, gridPage, type GridSort, type GridVariant, gridVariants } from './grid.sql.ts';
 import { listingsOf } from './listings.sql.ts';
@@ -17,14 +18,19 @@ export interface GridWish extends GridFilter {
 /** Up to here the rows of a filter are found first and sorted then; above it the order's index is walked. */
 const fewRows = 2500;
 
-export interface GridPlace {
-  readonly startOfDay: number;
+/** What rows show beside the goods' own facts. */
+export interface GridFacts {
   readonly now: number;
+  readonly reducedPrices: Pricing['reducedPrices'];
+}
+
+export interface GridPlace extends GridFacts {
+  readonly startOfDay: number;
   readonly totals: (filter: GridFilter) => Promise<number>;
 }
 
 /** One page of the price list: a row a variant, a listing a channel. */
-export async function gridRows(db: Reader, wish: GridWish, { startOfDay, now, totals }: GridPlace) {
+export async function gridRows(db: Reader, wish: GridWish, { startOfDay, totals, ...facts }: GridPlace) {
   const { sort, descending, limit, after, ...filter } = wish;
   const total = await totals(filter);
   const few = isFiltered(filter) && total <= fewRows;
@@ -32,7 +38,7 @@ export async function gridRows(db: Reader, wish: GridWish, { startOfDay, now, to
   const variants = await gridPage(db, { sort, descending, filter, startOfDay, place, limit, few });
   const last = variants.at(-1);
   return {
-    items: await withListings(db, variants, now),
+    items: await withListings(db, variants, facts),
     next: variants.length === limit && last !== undefined ? writePlace(last) : null,
     total,
   };
@@ -51,18 +57,20 @@ export async function gridOrder(
 }
 
 /** In the order of the ids. */
-export async function gridRowsOf(db: Reader, ids: readonly number[], now: number): Promise<GridRow[]> {
+export async function gridRowsOf(db: Reader, ids: readonly number[], facts: GridFacts): Promise<GridRow[]> {
   const found = new Map((await gridVariants(db, ids)).map((variant) => [variant.id, variant]));
   const inOrder = ids.flatMap((id) => found.get(id) ?? []);
-  return withListings(db, inOrder, now);
+  return withListings(db, inOrder, facts);
 }
 
-async function withListings(db: Reader, variants: readonly GridVariant[], now: number): Promise<GridRow[]> {
-  const listings = await listingsByVariant(
-    db,
-    variants.map(({ id }) => id),
-    now,
-  );
+async function withListings(
+  db: Reader,
+  variants: readonly GridVariant[],
+  { now, reducedPrices }: GridFacts,
+): Promise<GridRow[]> {
+  const ids = variants.map(({ id }) => id);
+  const listings = await listingsByVariant(db, ids, now);
+  const reduced = await reducedPrices(db, ids);
   return variants.map((variant) => ({
     variantId: variant.id,
     title: variant.title,
@@ -76,9 +84,13 @@ async function withListings(db: Reader, variants: readonly GridVariant[], now: n
     changedBy: variant.price_changed_by,
     floorPrice: variant.floor_price,
     content: contentOf(variant),
+    reduced: reducedOf(reduced.get(variant.id)),
     listings: listings.get(variant.id) ?? [],
   }));
 }
+
+const reducedOf = (reduced: ReducedPrice | undefined): GridRow['reduced'] =>
+  reduced === undefined ? null : { ...reduced, until: toInstantOrNull(reduced.until) };
 
 function contentOf({ content_thousandths: thousandths, content_unit: unit, content_per: per }: GridVariant) {
   return thousandths === null || unit === null ? null : { thousandths, unit, per: per ?? 'one' };

@@ -36,6 +36,7 @@ export function openListings(parts: ListingsParts) {
   const numbers = async (): Promise<Map<string, Numbers>> => numbersByChannel(await counted());
   const startOfDay = async () => startOfDayIn(clock.now(), (await settings.current()).timeZone);
   const tabs = kept(database, ['listings', 'catalog', 'pricing'], async (db) => tabCounts(db, await startOfDay()));
+  const rowFacts = () => ({ now: clock.now(), reducedPrices: parts.pricing.reducedPrices });
   const totals = keptTotals(
     (forget) =>
       void database.onNotice(({ domain }) => {
@@ -75,7 +76,7 @@ export function openListings(parts: ListingsParts) {
   const verbs: Verbs<typeof listingsContract> = {
     async grid(wish) {
       await rounds.freshen();
-      return gridRows(database.read, wish, { startOfDay: await startOfDay(), now: clock.now(), totals });
+      return gridRows(database.read, wish, { startOfDay: await startOfDay(), totals, ...rowFacts() });
     },
     async gridOrder(wish) {
       await rounds.freshen();
@@ -83,7 +84,7 @@ export function openListings(parts: ListingsParts) {
     },
     async gridRows({ variantIds }) {
       await rounds.freshen();
-      return gridRowsOf(database.read, variantIds, clock.now());
+      return gridRowsOf(database.read, variantIds, rowFacts());
     },
     async export({ format, sort, descending, ...filter }) {
       await rounds.freshen();
@@ -92,7 +93,7 @@ export function openListings(parts: ListingsParts) {
       const few = isFiltered(filter);
       const variantIds = await gridIds(database.read, { sort, descending, filter, startOfDay: today, few });
       const all = await channels.all(database.read);
-      return exportGrid(database.read, { variantIds, channels: all, now: clock.now(), language, currency }, format);
+      return exportGrid(database.read, { variantIds, channels: all, language, currency, ...rowFacts() }, format);
     },
     gridChoices: () => choices(),
     views: savedViews(database),

@@ -10,7 +10,7 @@ export interface ListingsParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
   readonly pricing: Pick<
     Pricing,
-    'onSelection' | 'recordMissed' | 'recordSeen' | 'recordVisible' | 'salesOf' | 'takeFromChannel'
+    'onSelection' | 'recordMissed' | 'recordSeen' | 'recordVisible' | 'reducedPrices' | 'salesOf' | 'takeFromChannel'
   >;
   readonly channels: Pick<
     Channels,

@@ -36,7 +36,7 @@ import { paperVerbs } from './promotions/paper-verbs.ts';
 import { promotionVerbs } from './promotions/promotion-verbs.ts';
 import { removeException } from './remove-exception.ts';
 import { type Market, reprice } from './reprice.ts';
-import { labelReductions, salesOf } from './sales.ts';
+import { labelReductions, reducedPrices, salesOf } from './sales.ts';
 import { noteIn, setPrices } from './set-price.ts';
 import { addMissed, type ShownSpan } from './missed.sql.ts';
 import { type SentPrice, setSeen } from './seen.sql.ts';
@@ -45,7 +45,7 @@ import { touchedPrices } from './undo.sql.ts';
 import { undoPrices } from './undo-prices.ts';
 import { variantsInJournal } from './undo-counts.ts';
 
-export type { Sale } from './sales.ts';
+export type { ReducedPrice, Sale } from './sales.ts';
 
 export interface PricingParts extends Grounds {
   readonly batches: Batches;
@@ -253,6 +253,7 @@ export function openPricing(parts: PricingParts) {
     variantIdsOf: idsOf,
     salesOf,
     labelReductions,
+    reducedPrices,
     chores: [plannedPrices(parts, groundsOf)] as readonly Chore[],
     verbs,
   };

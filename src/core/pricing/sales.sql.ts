@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 
 import type { Regime } from '../../api/promotions.ts';
-import { ask, inSlices, type Reader, type Writer } from '../database/index.ts';
+import { ask, idList, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { goodsFirst } from './plans/plans.sql.ts';
 
 export interface ReductionRow {
@@ -37,6 +37,36 @@ export async function reductionsOf(db: Reader | Writer, variantIds: readonly num
         where plan.variant_id = goods.value and plan.state in ('running', 'waiting')
           and plan.until_at is not null and plan.amount is not null
         order by plan.state, plan.from_at, plan.id`,
+    );
+    for (const row of rows) found.push(row);
+  }
+  return found;
+}
+
+export interface ReducedRow {
+  readonly variantId: number;
+  readonly amount: number;
+  readonly regular: number;
+  readonly prior: number | null;
+  readonly until: number | null;
+  readonly regime: Regime | null;
+}
+
+/** The prices that a plan lowers now on any channel, the lowest of each variant last. */
+export async function reducedNow(db: Reader | Writer, variantIds: readonly number[]): Promise<ReducedRow[]> {
+  const found: ReducedRow[] = [];
+  for (const slice of inSlices(variantIds)) {
+    const rows = await ask(
+      db,
+      sql<ReducedRow>`
+        select price.variant_id as "variantId", price.amount, price.regular, plan.prior, plan.until_at as "until",
+          promotion.regime
+        from ${idList(slice)} as goods
+          cross join current_price as price indexed by current_price_reduced on price.variant_id = goods.value
+          join price_plan as plan on plan.id = price.plan_id
+          left join promotion on promotion.id = plan.promotion_id
+        where price.plan_id is not null and price.amount < price.regular
+        order by price.amount desc, price.channel_id desc`,
     );
     for (const row of rows) found.push(row);
   }

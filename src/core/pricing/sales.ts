@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../database/index.ts';
 import { pricesInForce } from './prices.sql.ts';
 import { owesPriorPrice } from './promotions/reduce.ts';
 import { priorWords } from './promotions/sign.ts';
-import { reductionsOf } from './sales.sql.ts';
+import { reducedNow, reductionsOf } from './sales.sql.ts';
 
 /** A reduced price with its dates: what a channel with a field for them can be told ahead. */
 export interface Sale {
@@ -53,6 +53,29 @@ export async function salesOf(db: Reader | Writer, variantIds: readonly number[]
 
 const keyOf = ({ variantId, channelId }: { readonly variantId: number; readonly channelId: string }): string =>
   `${variantId} ${channelId}`;
+
+/** A lower price that lies over the regular one now; instants in milliseconds. */
+export interface ReducedPrice {
+  readonly amount: number;
+  readonly regular: number;
+  /** What may stand struck beside it: the lowest price of the thirty days before; null where the law asks for none. */
+  readonly prior: number | null;
+  readonly until: number | null;
+}
+
+/** The lowest that customers pay now on any channel, of the variants whose price is lowered for a time. */
+export async function reducedPrices(
+  db: Reader | Writer,
+  variantIds: readonly number[],
+): Promise<Map<number, ReducedPrice>> {
+  const rows = await reducedNow(db, variantIds);
+  return new Map(
+    rows.map(({ variantId, amount, regular, prior, until, regime }) => [
+      variantId,
+      { amount, regular, prior: regime !== null && owesPriorPrice(regime) ? prior : null, until },
+    ]),
+  );
+}
 
 /** What a shelf label says of a price that a promotion lies over. */
 export interface LabelReduction {

@@ -9,7 +9,14 @@ export type Tab = NonNullable<GridWish['tab']>;
 export type Sort = NonNullable<GridWish['sort']>;
 
 // Written here, not taken from the contract: its schemas would come along, and this page needs none of them.
-export const tabs = ['all', 'to-align', 'needs-hand', 'changed-today', 'no-gtin'] as const satisfies readonly Tab[];
+export const tabs = [
+  'all',
+  'to-align',
+  'needs-hand',
+  'on-sale',
+  'changed-today',
+  'no-gtin',
+] as const satisfies readonly Tab[];
 export const sorts = ['name', 'price', 'sku', 'category', 'changed'] as const satisfies readonly Sort[];
 
 /** What the list is narrowed to beside its tab and words; null: not. */

@@ -18,6 +18,9 @@ export function fillShop({ database }: Pick<TestListings, 'database'>, count: nu
   const price = sqlite.prepare(
     'insert into current_price (variant_id, channel_id, amount, sequence, exception) values (?, ?, ?, 1, 0)',
   );
+  const reduce = sqlite.prepare(
+    'update current_price set regular = amount, amount = ?, plan_id = ? where variant_id = ? and channel_id = ?',
+  );
   sqlite.transaction(() => {
     for (let n = 1; n <= count; n++) {
       const mixed = (n * 7919) % count;
@@ -42,6 +45,9 @@ export function fillShop({ database }: Pick<TestListings, 'database'>, count: nu
         const state = mixed % 400 === 1 ? 'refused' : channel === 'google' && mixed % 3 === 0 ? 'behind' : 'live';
         listing.run(id, channel, state, amount, 4_000_000_000_000);
         if (amount !== null) price.run(id, channel, amount);
+        // Below the regular price, as a promotion; and above it, as a price planned for some days.
+        if (amount !== null && mixed % 60 === 7) reduce.run(amount - 10, mixed, id, channel);
+        if (amount !== null && mixed % 60 === 8) reduce.run(amount + 10, mixed, id, channel);
       }
     }
   })();

@@ -71,6 +71,14 @@ const behindOnGoogle = (): Set<number> =>
       .all() as number[],
   );
 
+const reducedAnywhere = (): Set<number> =>
+  new Set(
+    shop.database.sqlite
+      .prepare('select variant_id from current_price where plan_id is not null and amount < regular')
+      .pluck()
+      .all() as number[],
+  );
+
 const filters: readonly { name: string; wish: Wish; passes: (row: Row) => boolean }[] = [
   { name: 'nothing', wish: {}, passes: () => true },
   { name: 'a category', wish: { category: 'Categoria 7' }, passes: (row) => row.category === 'Categoria 7' },
@@ -84,6 +92,12 @@ const filters: readonly { name: string; wish: Wish; passes: (row: Row) => boolea
     passes: (row) => (row.price_changed_at ?? 0) >= 1_002_000,
   },
   { name: 'a channel', wish: { behindOn: 'google' }, passes: ({ id }) => behindOnGoogle().has(id) },
+  { name: 'what is on sale', wish: { tab: 'on-sale' }, passes: ({ id }) => reducedAnywhere().has(id) },
+  {
+    name: 'what is on sale of a brand',
+    wish: { tab: 'on-sale', brand: 'Marca 5' },
+    passes: ({ id, brand }) => brand === 'Marca 5' && reducedAnywhere().has(id),
+  },
   {
     name: 'all of it together',
     wish: { brand: 'Marca 5', supplier: 'Fornitore 2', marginUnder: 6000, behindOn: 'google', tab: 'to-align' },
@@ -161,11 +175,12 @@ test('every order of the whole list is one walk along an index', () => {
   expect(walks.filter((line) => !/^(SEARCH|SCAN) variant USING (COVERING )?INDEX/u.test(line))).toEqual([]);
 });
 
-test('brand, supplier and channel are found by their indexes', () => {
+test('brand, supplier, channel and what is on sale are found by their indexes', () => {
   for (const [filter, index] of [
     [{ brand: 'Marca 5' }, 'variant_by_brand'],
     [{ supplier: 'Fornitore 2' }, 'variant_by_supplier'],
     [{ behindOn: 'google' }, 'listing_by_state'],
+    [{ tab: 'on-sale' }, 'current_price_reduced'],
   ] as const) {
     const plan: GridPlan = {
       sort: 'name',
@@ -178,7 +193,7 @@ test('brand, supplier and channel are found by their indexes', () => {
     };
     const lines = piecesOf(plan).flatMap((piece) => explain(plan, piece));
     expect(
-      lines.some((line) => line.includes(`INDEX ${index} `)),
+      lines.some((line) => new RegExp(`INDEX ${index}\\b`, 'u').test(line)),
       lines.join('\n'),
     ).toBe(true);
     expect(lines.filter((line) => /^SCAN (variant|listing)/u.test(line))).toEqual([]);

@@ -88,12 +88,20 @@ test('each tab shows what it names, whichever way it is found, and counts it the
     new Set(states.filter(({ state }) => wanted.includes(state)).map((row) => row.variant_id));
   const refused = having(['refused']);
   const unaligned = having(['refused', 'behind']);
+  const reduced = new Set(
+    shop.database.sqlite
+      .prepare('select variant_id from current_price where plan_id is not null and amount < regular')
+      .pluck()
+      .all() as number[],
+  );
+  expect(reduced.size).toBeGreaterThan(10);
   const passes: Record<(typeof gridTabs)[number], (row: Row) => boolean> = {
     all: everything,
     'to-align': ({ id }) => unaligned.has(id),
     'changed-today': () => false,
     'no-gtin': ({ gtin }) => gtin === null,
     'needs-hand': ({ id }) => refused.has(id),
+    'on-sale': ({ id }) => reduced.has(id),
   };
   const counts = await shop.listings.verbs.tabs({}, owner);
   for (const tab of gridTabs) {

@@ -369,3 +369,38 @@ test('a price whose verdict is still open when another takes over was seen all t
   await shop.pass(hour);
   expect(await shop.pricing.priorPrice(shop.database.read, oil, 'facebook', shop.time.time)).toBe(1090);
 });
+
+test('while it runs the price list has it under its tab, with the price of the thirty days before', async () => {
+  const { shop, oil } = await openOilShop();
+  const flour = await shop.add('FARINA', 300);
+  await shop.pricing.verbs.promotions.create(days([oil]), owner);
+  const onSale = async () => {
+    const wish = { tab: 'on-sale', sort: 'name', descending: false } as const;
+    const { items, total } = await shop.listings.verbs.grid({ ...wish, limit: 50 }, owner);
+    expect((await shop.listings.verbs.tabs({}, owner))['on-sale']).toBe(total);
+    expect(await shop.pricing.variantIdsOf(shop.database.read, { filter: { tab: 'on-sale' } })).toEqual(
+      items.map(({ variantId }) => variantId),
+    );
+    return items.map(({ variantId, reduced }) => ({ variantId, reduced }));
+  };
+  await until(shop, starts - minute);
+  expect(await onSale()).toEqual([]);
+  await until(shop, starts + minute);
+  const reduced = { amount: 990, regular: 1290, prior: 1290, until: '2026-11-28T19:00:00.000Z' };
+  expect(await onSale()).toEqual([{ variantId: oil, reduced }]);
+  // The regular price beneath is another one now: what customers paid before stays what it was.
+  await shop.price(oil, 1500);
+  expect(await onSale()).toMatchObject([{ variantId: oil, reduced: { amount: 990, regular: 1500, prior: 1290 } }]);
+  const [plain] = await shop.listings.verbs.gridRows({ variantIds: [flour] }, owner);
+  expect(plain?.reduced).toBeNull();
+  await until(shop, ends + minute);
+  expect(await onSale()).toEqual([]);
+});
+
+test('goods that perish soon owe no price of the days before: none is given', async () => {
+  const { shop, oil } = await openOilShop();
+  await shop.pricing.verbs.promotions.create(days([oil], { regime: 'perishable' }), owner);
+  await until(shop, starts + minute);
+  const [row] = await shop.listings.verbs.gridRows({ variantIds: [oil] }, owner);
+  expect(row?.reduced).toMatchObject({ amount: 990, regular: 1290, prior: null });
+});

@@ -43,6 +43,7 @@ const taralli: GridRow = {
   changedBy: null,
   floorPrice: null,
   content: null,
+  reduced: null,
   listings: [],
 };
 const friselle: GridRow = { ...taralli, variantId: 8, title: 'Friselle', basePrice: 480 };

@@ -6,6 +6,7 @@ import { importsAsJobs } from './0040-imports-as-jobs.ts';
 import { labels } from './0050-labels.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
 import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
+import { goodsOnSale } from './0080-goods-on-sale.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   labels,
   thePriceGrid,
   channelsKeptAligned,
+  goodsOnSale,
 ];

@@ -71,38 +71,26 @@ const figure = (h: Draw, main: string, tone: string, second: string): VNode =>
 export const costCell = (h: Draw, { cost }: GridRow): VNode =>
   h('div', { class: 'pg-figures' }, h('div', { class: 'text-muted' }, cost === null ? '–' : f.amount(cost)));
 
-/** A promotion: the price before it struck, and until when. Where it stands the yellow of the tag says so. */
-export interface Reduction {
-  readonly amount: number;
-  readonly before: number;
-  readonly until: string | null;
-}
-
-/** The sale that runs now on any channel; null while none does. */
-export function reductionOf({ listings }: GridRow): Reduction | null {
-  const reduced = listings.find(
-    ({ sale, wanted, regular }) => sale !== null && wanted === sale.amount && wanted !== regular,
-  );
-  if (reduced?.sale == null || reduced.regular === null) return null;
-  return { amount: reduced.sale.amount, before: reduced.regular, until: reduced.sale.until };
-}
-
+/**
+ * A promotion stands on the yellow of the tag, with its last day below. What is struck before it is the price that the
+ * law asks for, the lowest of the thirty days before; nothing is struck where there is none.
+ */
 export function priceCell(h: Draw, row: GridRow): VNode {
-  const reduction = reductionOf(row);
+  const { reduced } = row;
   if (row.basePrice === null) return figure(h, '–', 'pg-strong', say('pricing.noPrice'));
   const per = row.content === null ? null : unitPrice(row.basePrice, row.content);
   const second = per === null ? '' : `${f.money(per.amount)}/${measureText(per.measure)}`;
-  if (reduction === null) return figure(h, f.amount(row.basePrice), 'pg-strong', second);
+  if (reduced === null) return figure(h, f.amount(row.basePrice), 'pg-strong', second);
   return h('div', { class: 'pg-figures' }, [
     h('div', {}, [
-      h('s', { class: 'pg-before' }, f.amount(reduction.before)),
-      h('span', { class: 'pg-promotion' }, f.amount(reduction.amount)),
+      reduced.prior === null ? null : h('s', { class: 'pg-before' }, f.amount(reduced.prior)),
+      h('span', { class: 'pg-promotion' }, f.amount(reduced.amount)),
     ]),
-    h('div', { class: 'pg-second text-muted' }, untilWords(reduction, second)),
+    h('div', { class: 'pg-second text-muted' }, untilWords(reduced, second)),
   ]);
 }
 
-const untilWords = ({ until }: Reduction, otherwise: string): string =>
+const untilWords = ({ until }: NonNullable<GridRow['reduced']>, otherwise: string): string =>
   until === null ? otherwise : say('pricing.until', { day: f.shortDay(until) });
 
 export interface MarginRules {
