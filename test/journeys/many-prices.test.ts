@@ -1,10 +1,11 @@
 /** Many prices by one rule, taken back by the toast and a day later line by line, and aligned between shop and online. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { readXlsx } from '../../src/core/spreadsheets/index.ts';
 import { journeys } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 
@@ -116,6 +117,15 @@ journeys('many prices', { shop: 'sample' }, (stage) => {
       .first()
       .click();
     await page.getByRole('row', { name: /Aceto di Primitivo 500 ml/ }).waitFor();
+    await page.getByRole('button', { name: /^Esporta: \+20/ }).click();
+    const save = page.getByRole('menuitem', { name: 'Excel (XLSX)' });
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const { rows } = await readXlsx(readFileSync(await download.path()), undefined);
+    expect(rows.map(({ cells }) => [cells[0], ...cells.slice(4, 7)])).toEqual([
+      ['Codice', 'Prima', 'Con il cambio', 'Adesso'],
+      [skus[0], 4.9, 5.88, 4.9],
+      [skus[1], expect.any(Number), expect.any(Number), 9.99],
+    ]);
     await expectAccessible(page);
     await photograph(page, 'cronologia');
   });
