@@ -1,5 +1,4 @@
 import { Refusal } from '../../api/refusals.ts';
-import { openArchive } from './archive.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import { readSheet, type Sheet, type SheetRow } from './sheet.ts';
 import { readNumberForms, readWorkbook } from './workbook.ts';
@@ -22,6 +21,8 @@ export async function readXlsx(
   wanted: string | undefined,
   fits: (rows: readonly SheetRow[]) => boolean = () => true,
 ): Promise<ReadWorkbook> {
+  // What unpacks archives is loaded with the first one: the shop opens without it.
+  const { openArchive } = await import('./archive.ts');
   const archive = await openArchive(bytes);
   if (/opendocument/u.test(await archive.head(documentKind)))
     throw new Refusal('file-spreadsheet-kind', { kind: 'ods' });
