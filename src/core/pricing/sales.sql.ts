@@ -52,7 +52,7 @@ export interface ReducedRow {
   readonly regime: Regime | null;
 }
 
-/** The prices that a plan lowers now on any channel, the lowest of each variant last. */
+/** The prices that a plan lowers now on any channel; of each variant the lowest last, among them one with the lowest prior. */
 export async function reducedNow(db: Reader | Writer, variantIds: readonly number[]): Promise<ReducedRow[]> {
   const found: ReducedRow[] = [];
   for (const slice of inSlices(variantIds)) {
@@ -66,7 +66,7 @@ export async function reducedNow(db: Reader | Writer, variantIds: readonly numbe
           join price_plan as plan on plan.id = price.plan_id
           left join promotion on promotion.id = plan.promotion_id
         where price.plan_id is not null and price.amount < price.regular
-        order by price.amount desc, price.channel_id desc`,
+        order by price.amount desc, plan.prior is not null, plan.prior desc, price.channel_id desc`,
     );
     for (const row of rows) found.push(row);
   }

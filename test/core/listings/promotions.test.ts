@@ -404,3 +404,17 @@ test('goods that perish soon owe no price of the days before: none is given', as
   const [row] = await shop.listings.verbs.gridRows({ variantIds: [oil] }, owner);
   expect(row?.reduced).toMatchObject({ amount: 990, regular: 1290, prior: null });
 });
+
+test('a channel where nobody saw the price before does not hide what customers paid elsewhere', async () => {
+  const shop = await openTestListings();
+  await shop.connectGoogle();
+  const oil = await shop.add('OLIO', 1290);
+  await shop.turn();
+  await shop.pass(hour);
+  await shop.pricing.verbs.promotions.create(days([oil]), owner);
+  await until(shop, starts + minute);
+  const priors = shop.database.sqlite.prepare('select prior from price_plan order by prior').pluck().all();
+  expect(new Set(priors)).toEqual(new Set([null, 1290]));
+  const [row] = await shop.listings.verbs.gridRows({ variantIds: [oil] }, owner);
+  expect(row?.reduced).toMatchObject({ amount: 990, prior: 1290 });
+});
