@@ -155,12 +155,15 @@ journeys('hostile texts', { shop: 'practice' }, (stage) => {
     const titles = await grid.evaluate(async (element) => {
       const seen = new Set<string>();
       const box = element.querySelector('revogr-viewport-scroll.rgCol .vertical-inner');
-      // Rows are read where the list is looked at; it is the end when nothing moves any more for a while.
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
+      // Rows are read where the list is looked at, each place is left once they are there; it is the end when nothing
+      // moves any more for a while.
       for (let still = 0; box !== null && still < 20;) {
+        for (let tries = 0; element.querySelector('.pg-waiting') !== null && tries < 100; tries++) await pause();
         for (const link of element.querySelectorAll('[role=gridcell] a')) seen.add(link.textContent ?? '');
         const before = box.scrollTop;
         box.scrollTop += 240;
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        await pause();
         still = box.scrollTop === before ? still + 1 : 0;
       }
       return [...seen];
