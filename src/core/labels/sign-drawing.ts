@@ -1,7 +1,7 @@
 /** A sign beside the goods, A6 to A4: one name, one price that is seen across the shop, and what the law wants said. */
 import type { Mark } from '../../api/drawing.ts';
 import { formatMoney } from '../../api/money.ts';
-import { capHeight, fitLine, fitLines, line, priceText, rectangle, write } from '../print/index.ts';
+import { capHeight, descent, fitLine, fitLines, line, priceText, rectangle, write } from '../print/index.ts';
 import { codeOf } from './code.ts';
 import type { CodeWish, Label, LabelReduction } from './label.ts';
 import type { Desk, DrawnLabel, LabelRoom, Remark } from './label-frame.ts';
@@ -92,8 +92,11 @@ function plain({ typeface, writing }: Desk, label: Label, frame: SignFrame, top:
     return write(typeface, wordsOf(writing.language).noPrice, lettering, { x: margin, y: top + 12 * unit });
   }
   const price = priceText(typeface, label.amount, writing.currency, writing.language);
-  const size = Math.min(inner / price.widthOfEm, (bottom - top - 6 * unit) / capHeight);
-  return price.draw(size, margin, top + (bottom - top + size * capHeight) / 2);
+  const middle = (top + bottom) / 2;
+  // One lone figure (`5 Ft`) is as tall as the room: what a comma hangs below its line has to stay on the paper, too.
+  const onPaper = (frame.height - middle) / (capHeight / 2 + descent);
+  const size = Math.min(inner / price.widthOfEm, (bottom - top - 6 * unit) / capHeight, onPaper);
+  return price.draw(size, margin, middle + (size * capHeight) / 2);
 }
 
 /** Percentage and last day above the price, the lowest price of the thirty days before below it. */
