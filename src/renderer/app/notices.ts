@@ -43,7 +43,9 @@ function take(cache: QueryCache, { domain, sequence }: Notice): void {
 function refreshedBy(domain: NoticeDomain): readonly string[] {
   if (domain === 'listings') return ['listings', 'channels', 'metrics'];
   // A label says the name and the price: what changes them may make it old.
-  if (domain === 'pricing' || domain === 'catalog' || domain === 'imports') return [domain, 'labels', 'metrics'];
+  if (domain === 'catalog' || domain === 'imports') return [domain, 'labels', 'metrics'];
+  // A product shows its price: undone by a toast, or changed at another desk, it is another one here.
+  if (domain === 'pricing') return ['pricing', 'catalog', 'labels', 'metrics'];
   return domain === 'metrics' ? ['metrics'] : [domain, 'metrics'];
 }
 

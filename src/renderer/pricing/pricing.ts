@@ -20,14 +20,6 @@ function usePriceChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer>)
 
 export const useSetPrice = () => usePriceChange((typed: TypedPrice) => shop.pricing.setPrice(typed));
 
-/** A product for who changes its price: read again whenever prices change, whoever changed them. */
-export const usePricedVariant = (id: () => number, wanted: () => boolean) =>
-  useQuery({
-    key: () => ['pricing', 'variant', id()],
-    query: () => shop.catalog.get({ id: id() }),
-    enabled: wanted,
-  });
-
 export type TypedCells = Parameters<Door['pricing']['setPrices']>[0];
 
 export const useSetPrices = () => usePriceChange((cells: TypedCells) => shop.pricing.setPrices(cells));
