@@ -123,6 +123,30 @@ journeys('the price list as a spreadsheet', { shop: 'sample' }, (stage) => {
     expect(await page.getByPlaceholder('Cerca nome o codice').inputValue()).toBe('aceto');
   });
 
+  test('a column of prices is typed as fast as hands can, each into its own row', async () => {
+    const { page, door } = stage();
+    await openPrices(page);
+    await find(page, 'taralli');
+    const { items } = await door.listings.grid({ search: 'taralli', sort: 'name', limit: 8 });
+    await enter(cell(await rowOf(page, items[0]?.title ?? ''), 'price'));
+    const wanted = items.map((_, place) => 1100 + 101 * place);
+    for (const amount of wanted) {
+      await page.keyboard.type((amount / 100).toFixed(2).replace('.', ','));
+      await page.keyboard.press('Enter');
+    }
+    const now = () =>
+      Promise.all(items.map(async ({ variantId }) => (await door.catalog.get({ id: variantId })).basePrice));
+    await until(async () => JSON.stringify(await now()) === JSON.stringify(wanted));
+    // Down and across with the arrows, too: the sign lands where the keyboard went.
+    await enter(cell(await rowOf(page, items[0]?.title ?? ''), 'price'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('9,09');
+    await page.keyboard.press('Enter');
+    await until(async () => (await now())[2] === 909);
+    expect(await now()).toEqual(wanted.map((amount, place) => (place === 2 ? 909 : amount)));
+  });
+
   test('a price that the shop had not taken when the window closed is offered again', async (context) => {
     const second = await stage().secondBrowser();
     if (second === null) return context.skip('one desktop window has no second browser');

@@ -2,6 +2,7 @@
 import { onMounted, onUnmounted, shallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { shop } from './door.ts';
+import { isPassedOn } from './passed-on.ts';
 import { reportUnlessClaimed } from './problems.ts';
 import { isClearlyScanned, isSameCode, scanReader } from './scan-reader.ts';
 
@@ -47,6 +48,7 @@ export function useScanner(): void {
   }
 
   function press(event: KeyboardEvent): void {
+    if (isPassedOn(event)) return;
     const withModifier = event.ctrlKey || event.metaKey || event.altKey;
     const code = reader.press({ key: event.key, at: event.timeStamp, withModifier });
     if (code === null || !isFree(event.target, code)) return;

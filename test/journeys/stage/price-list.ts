@@ -42,8 +42,7 @@ export async function enter(at: Locator): Promise<void> {
 
 export async function typeInto(row: Row, column: Column, written: string, key = 'Enter'): Promise<void> {
   await enter(cell(row, column));
-  // As fingers do it, one sign after the other.
-  await row.page.keyboard.type(written, { delay: 60 });
+  await row.page.keyboard.type(written);
   await row.page.keyboard.press(key);
 }
 

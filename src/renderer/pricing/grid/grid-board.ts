@@ -7,7 +7,7 @@ import type { ActiveCell } from './accessible.ts';
 import type { Area } from './blocks.ts';
 import { type ColumnName, shownColumns } from './columns.ts';
 import type { GridEditing } from './editing.ts';
-import type { Spot } from './grid-keys.ts';
+import type { Bounds, Spot } from './grid-keys.ts';
 import type { GridPlaces } from './places.ts';
 
 export interface GridProps {
@@ -72,6 +72,9 @@ export function openBoard(grid: HTMLRevoGridElement, { props }: GridWiring) {
     }
   }
 
+  /** Rows that a page moves by. */
+  const page = (): number => Math.max(Math.floor((inner()?.clientHeight ?? 480) / rowHeight) - 2, 1);
+
   return {
     at,
     area,
@@ -81,8 +84,7 @@ export function openBoard(grid: HTMLRevoGridElement, { props }: GridWiring) {
     cellElement,
     show,
     idAt: (row: number): number | undefined => places.places.value[row]?.id,
-    /** Rows that a page moves by. */
-    page: (): number => Math.max(Math.floor((inner()?.clientHeight ?? 480) / rowHeight) - 2, 1),
+    bounds: (): Bounds => ({ rows: places.total.value, columns: columns.value.length, page: page() }),
     chosen: (): Area => area.value ?? { top: at.value.row, bottom: at.value.row, columns: [columnAt(at.value.column)] },
     go({ row, column }: Spot): void {
       at.value = {
@@ -96,7 +98,9 @@ export function openBoard(grid: HTMLRevoGridElement, { props }: GridWiring) {
     },
     /** The keyboard is in the list, also while its cell is being drawn anew. */
     hold: (is: boolean): void => void (held = is),
-    isHeld: (): boolean => held,
+    /** A key that is the list's: pressed in it, or nowhere while the list holds the keyboard. */
+    hears: ({ target }: Event): boolean =>
+      target === document.body ? held : target instanceof Node && grid.contains(target),
     /** A cell that was drawn anew has lost the keyboard to nobody: it comes back. */
     keepKeyboard(): void {
       requestAnimationFrame(() => {

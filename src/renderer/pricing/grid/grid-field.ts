@@ -1,18 +1,22 @@
-/** The field in which a cell is typed over: what it is called, what stands in it, and keys that come before it is there. */
+/** The field in which a cell is typed over: what it is called, what stands in it, and keys that come too early for it. */
 import { ref } from 'vue';
 import { say } from '../../app/i18n.ts';
+import { again } from '../../app/passed-on.ts';
 import { f } from '../../app/shop-facts.ts';
 import type { Board, GridWiring } from './grid-board.ts';
+import { goesOn } from './grid-keys.ts';
+import { openKeyLine } from './key-line.ts';
 import { type OpenField, priceEditor } from './price-editor.ts';
 import { amountIn, channelOf, type EditColumn } from './spot.ts';
 
-export function openField(board: Board, { props }: GridWiring) {
+export function openField(grid: HTMLRevoGridElement, board: Board, { props }: GridWiring) {
   const { places, editing } = props();
   const writing = ref(false);
   let field: OpenField | undefined;
-  /** A field was asked for and takes no keys yet; Enter or Tab pressed meanwhile (some hands are fast) waits for it. */
-  let comes = false;
-  let earlyKey: KeyboardEvent | undefined;
+  const keys = openKeyLine(board.hears, (event) => {
+    if (writing.value) field?.take(event);
+    else (board.cellElement() ?? grid).dispatchEvent(again(event));
+  });
 
   function amountText(id: number, column: EditColumn): string {
     const row = places.rowOf(id);
@@ -43,29 +47,26 @@ export function openField(board: Board, { props }: GridWiring) {
         field = opened;
         writing.value = true;
       },
-      shown(shown) {
-        const early = earlyKey;
-        earlyKey = undefined;
-        comes = false;
-        if (early !== undefined) shown.press(early);
+      shown: () => keys.arrive('field'),
+      leaves(event) {
+        const on = event.key !== 'Escape' && goesOn(event, board.at.value, board.bounds());
+        keys.waitFor('gone', ...(on ? (['cell'] as const) : []));
       },
+      asks: () => keys.drop(),
       closed() {
-        comes = writing.value = false;
-        earlyKey = undefined;
+        writing.value = false;
+        field = undefined;
         board.keepKeyboard();
+        keys.arrive('gone');
       },
       go: (rows, columns) => board.go({ row: board.at.value.row + rows, column: board.at.value.column + columns }),
     }),
-    asked: (): void => void (comes = true),
-    /** Keeps a key that ends the writing until the field is there; answers whether it did. */
-    keeps(event: KeyboardEvent): boolean {
-      if (!comes || (event.key !== 'Enter' && event.key !== 'Tab')) return false;
-      event.preventDefault();
-      earlyKey = event;
-      return true;
-    },
+    keys,
     /** Without taking what stands in the field. */
-    abandon: (): void => field?.abandon(),
+    abandon(): void {
+      keys.drop();
+      field?.abandon();
+    },
   };
 }
 

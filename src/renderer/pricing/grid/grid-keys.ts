@@ -57,6 +57,29 @@ export function keyAct(event: Key, at: Spot, bounds: Bounds, column: 'name' | 'e
   }
 }
 
+const arrows: Readonly<Record<string, Spot>> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+};
+
+const isInside = ({ row, column }: Spot, { rows, columns }: Bounds): boolean =>
+  row >= 0 && column >= 0 && row < rows && column < columns;
+
+/** Whether the grid itself will move the keyboard to another cell for this key. */
+export function movesOn({ key, ctrlKey, metaKey, shiftKey }: Key, at: Spot, bounds: Bounds): boolean {
+  const by = arrows[key];
+  if (by === undefined || ctrlKey || metaKey || shiftKey) return false;
+  return isInside({ row: at.row + by.row, column: at.column + by.column }, bounds);
+}
+
+/** Whether there is a cell to go on to when a field is left by Enter or Tab. */
+export function goesOn({ key, shiftKey }: Key, { row, column }: Spot, bounds: Bounds): boolean {
+  const back = shiftKey ? -1 : 1;
+  return isInside(key === 'Tab' ? { row, column: column + back } : { row: row + back, column }, bounds);
+}
+
 /** The first sign of an amount; anything else typed over a cell is no beginning of one. */
 export const beginsAmount = (event: Key): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && /^[\d,.€\-−+]$/u.test(event.key);

@@ -5,7 +5,7 @@ import { placeOf } from './grid-board.ts';
 import type { GridBlocks, GridRange } from './grid-blocks.ts';
 import { onGrid } from './grid-element.ts';
 import type { CellField } from './grid-field.ts';
-import { beginsAmount, type KeyAct, keyAct } from './grid-keys.ts';
+import { beginsAmount, type KeyAct, keyAct, movesOn } from './grid-keys.ts';
 import type { ColumnName } from './columns.ts';
 import { channelOf, isEditColumn } from './spot.ts';
 
@@ -31,8 +31,6 @@ export function listenToGrid(scene: Listening): void {
 }
 
 function listenToKeys({ grid, board, field, ...scene }: Listening): void {
-  const { places } = scene.props();
-
   function explain(id: number | undefined, name: ColumnName): void {
     const channelId = isEditColumn(name) ? channelOf(name) : null;
     const cell = board.cellElement();
@@ -54,8 +52,7 @@ function listenToKeys({ grid, board, field, ...scene }: Listening): void {
     if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
     const name = board.columnAt(board.at.value.column);
     const kind = name === 'name' ? 'name' : isEditColumn(name) ? 'edit' : 'other';
-    const bounds = { rows: places.total.value, columns: board.columns.value.length, page: board.page() };
-    const act = keyAct(event, board.at.value, bounds, kind);
+    const act = keyAct(event, board.at.value, board.bounds(), kind);
     if (act === null) {
       // A letter is no beginning of a price: the cell stays as it is.
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !beginsAmount(event)) event.preventDefault();
@@ -68,22 +65,25 @@ function listenToKeys({ grid, board, field, ...scene }: Listening): void {
     carryOut(act, event, name);
   });
   onGrid(grid, 'beforekeydown', (event) => {
-    const { original } = event.detail;
-    const elsewhere = original.target instanceof Node && !grid.contains(original.target);
     // Keys that belong to something else on the page are none of the list's.
-    const foreign = elsewhere && (original.target !== document.body || !board.isHeld());
-    if (foreign || field.keeps(original)) event.preventDefault();
+    if (!board.hears(event.detail.original)) event.preventDefault();
+    else if (!field.writing.value && movesOn(event.detail.original, board.at.value, board.bounds())) {
+      field.keys.waitFor('cell');
+    }
   });
 }
 
 function listenToFocus({ grid, board, field, ...scene }: Listening): void {
   const { places } = scene.props();
   onGrid(grid, 'afterfocus', ({ detail }) => {
+    const before = board.at.value;
     board.at.value = { row: detail.rowIndex, column: placeOf(detail.colType, detail.colIndex) };
+    const moved = before.row !== board.at.value.row || before.column !== board.at.value.column;
     board.area.value = null;
     scene.onChosen(1);
     board.show(detail.rowIndex);
     if (!field.writing.value) board.cellElement()?.focus({ preventScroll: true });
+    if (moved) field.keys.arrive('cell');
   });
   grid.addEventListener('focusin', (event) => {
     board.hold(true);
@@ -104,7 +104,7 @@ function listenToFocus({ grid, board, field, ...scene }: Listening): void {
   onGrid(grid, 'beforeeditstart', (event) => {
     const id = board.idAt(board.at.value.row);
     if (id === undefined || places.rowOf(id) === undefined) event.preventDefault();
-    else field.asked();
+    else field.keys.waitFor('field');
   });
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '@revolist/revogrid';
 import type { GridRow } from '../../../api/listings.ts';
 import type { GridPlace } from './places.ts';
+import { again } from '../../app/passed-on.ts';
 import { isEditColumn, type EditColumn } from './spot.ts';
 
 export interface Writing {
@@ -26,12 +27,17 @@ export interface Writing {
   /** It stands on the screen now, and takes keys. */
   readonly shown: (field: OpenField) => void;
   readonly closed: () => void;
+  /** It is about to go; Enter and Tab move the keyboard to another cell. */
+  readonly leaves: (event: KeyboardEvent) => void;
+  /** A question about what was typed stands there now. */
+  readonly asks: () => void;
 }
 
 export interface OpenField {
   /** Closes without taking what stands in it. */
   readonly abandon: () => void;
-  readonly press: (event: KeyboardEvent) => void;
+  /** A key that came before the field had the keyboard. */
+  readonly take: (event: KeyboardEvent) => void;
 }
 
 export function priceEditor(writing: Writing): EditorCtrConstructible {
@@ -118,26 +124,41 @@ export function priceEditor(writing: Writing): EditorCtrConstructible {
       this.done = true;
     }
 
-    press(event: KeyboardEvent): void {
+    take(event: KeyboardEvent): void {
+      const { field } = this;
+      if (field === undefined) return;
+      const sign = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!sign && event.key !== 'Backspace') {
+        field.dispatchEvent(again(event));
+        return;
+      }
+      const [start, end] = [field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length];
+      const from = !sign && start === end ? Math.max(start - 1, 0) : start;
+      field.setRangeText(sign ? event.key : '', from, end, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+
+    private press(event: KeyboardEvent): void {
       if (event.isComposing) return;
       if (event.key === 'Escape') {
         this.done = true;
         writing.drop(this.id, this.column);
+        writing.leaves(event);
       } else if (event.key === 'Enter' || event.key === 'Tab') {
         if (!this.finish()) {
           event.preventDefault();
           event.stopPropagation();
+          writing.asks();
           return;
         }
         this.done = true;
+        writing.leaves(event);
         // The grid would take the same Enter for the wish to write again.
         if (event.key === 'Enter') event.stopPropagation();
         if (event.key === 'Enter' && event.shiftKey) {
           this.close(false);
           writing.go(-1, 0);
         } else this.close(event.key === 'Enter');
-        // A Tab that came before the field was there has been kept from the grid.
-        if (event.key === 'Tab' && event.defaultPrevented) writing.go(0, event.shiftKey ? -1 : 1);
       }
     }
   };

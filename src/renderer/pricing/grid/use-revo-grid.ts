@@ -24,7 +24,8 @@ export function useRevoGrid(wiring: GridWiring) {
   const widths = useColumnWidths();
   const grid = makeGridElement();
   const board = openBoard(grid, wiring);
-  const field = openField(board, wiring);
+  const field = openField(grid, board, wiring);
+  let deaf = (): void => {};
   const blocks = openBlocks(board, wiring);
   /** Grows whenever what floats beside a cell must find it anew. */
   const moved = ref(0);
@@ -143,6 +144,7 @@ export function useRevoGrid(wiring: GridWiring) {
       setColumns();
       grid.source = [...places.places.value];
       listen();
+      deaf = field.keys.listen();
       host.prepend(grid);
       observer.observe(host);
       if (places.firstPlace > 0) void grid.componentOnReady().then(() => grid.scrollToRow(places.firstPlace));
@@ -150,6 +152,7 @@ export function useRevoGrid(wiring: GridWiring) {
     },
     leave(): void {
       observer.disconnect();
+      deaf();
       grid.remove();
     },
     toTop: (): void => void grid.scrollToRow?.(0),
