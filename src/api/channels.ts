@@ -80,6 +80,19 @@ export const vendorConnection = z.object({
 });
 export type VendorConnection = z.infer<typeof vendorConnection>;
 
+/** What Vetrina can arrange at a vendor by itself once the person says so. */
+export const setUpSteps = ['register-project', 'data-source', 'link-profile', 'local-listings'] as const;
+export type SetUpStep = (typeof setUpSteps)[number];
+
+/** Who keeps the key of the tokens: the system's keychain, or a file that only this user reads. */
+export const secretKeepers = ['keychain', 'key-file', 'memory'] as const;
+export const keptKeys = z.object({
+  keeper: z.enum(secretKeepers),
+  /** The keychain's own name (`gnome_libsecret`, `dpapi`, …), or the key file's. */
+  name: z.string(),
+});
+export type KeptKeys = z.infer<typeof keptKeys>;
+
 export const channelsContract = {
   list: verb('read').route({ method: 'GET', path: '/channels' }).output(z.array(channel)),
   add: verb('settings')
@@ -143,6 +156,20 @@ export const channelsContract = {
     .route({ method: 'POST', path: '/connections/{vendor}/doctor' })
     .input(z.object({ vendor: z.enum(vendors) }))
     .output(vendorConnection),
+  /** Arranges one thing at the vendor (registering the project, linking the profile), then tries everything again. */
+  setUp: verb('settings')
+    .route({ method: 'POST', path: '/connections/{vendor}/set-up' })
+    .input(
+      z.object({
+        vendor: z.enum(vendors),
+        step: z.enum(setUpSteps),
+        /** The address of who looks after the Business Profile, or answers for the stock; some steps ask for it. */
+        email: z.email().max(200).optional(),
+      }),
+    )
+    .output(vendorConnection),
+  /** Where keys and tokens are kept on this computer. */
+  keys: verb('read').route({ method: 'GET', path: '/connections-keys' }).output(keptKeys),
   disconnect: verb('settings')
     .route({ method: 'DELETE', path: '/connections/{vendor}' })
     .input(z.object({ vendor: z.enum(vendors) }))

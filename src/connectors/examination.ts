@@ -57,13 +57,22 @@ export async function examineAll(examiners: readonly Examiner[]): Promise<Examin
   };
 }
 
-/** A right that is missing is said once, by the token's own line, and not again by each API that meets it. */
+/** A right that is missing is said once, by the token's own line, and not again by each API that meets it; so is a switch. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const said = findings.some(({ code, details }) => code === 'google-scope-missing' && 'scope' in details);
-  return said
-    ? findings.filter(({ code, details }) => code !== 'google-scope-missing' || 'scope' in details)
-    : findings;
+  const once = new Set<string>();
+  return findings.filter(({ code, state, details }) => {
+    if (code === 'google-scope-missing' && said) return 'scope' in details;
+    // Each part of one service meets the same switch, and each call the same broken line.
+    if (state === 'ok' || !repeated.has(code)) return true;
+    const key = `${code} ${code === 'api-failed' ? String(details['why']) : String(details['service'] ?? '')}`;
+    if (once.has(key) && (code !== 'api-failed' || details['why'] === 'offline')) return false;
+    once.add(key);
+    return true;
+  });
 }
+
+const repeated = new Set<string>(['api-disabled', 'api-not-approved', 'api-failed'] satisfies readonly FindingCode[]);
 
 function signedOut({ code }: OutsideFailure): Examination {
   const findings = [{ code, state: 'problem' as const, details: {} }];

@@ -3,7 +3,7 @@ import type { OAuth2Client } from 'google-auth-library';
 
 import type { ConnectorSetting } from '../core/channels/ports.ts';
 import { authClient, judged, readable } from './google-calls.ts';
-import { GoogleRefused, isUnregistered } from './google-errors.ts';
+import { googleFailure, GoogleRefused, isUnregistered } from './google-errors.ts';
 import { GoogleTokens } from './google-tokens.ts';
 import { fieldsOf, textOf } from './json.ts';
 
@@ -34,6 +34,15 @@ export interface GoogleSession {
   request(request: PlainRequest): Promise<unknown>;
   /** What the token may do and whose it is: its scopes, and the mail address where the person let it be seen. */
   tokenInfo(): Promise<{ readonly email: string; readonly scopes: readonly string[] }>;
+}
+
+/** Work of several calls whose refusals leave as one of the three kinds. @throws OutsideError */
+export async function askedOutside<T>(session: Pick<GoogleSession, 'now'>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof GoogleRefused ? googleFailure(error, session.now()) : error;
+  }
 }
 
 const tokenInfoEndpoint = 'https://oauth2.googleapis.com/tokeninfo';

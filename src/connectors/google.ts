@@ -2,18 +2,21 @@
 import type { Connector, ConnectorSetting } from '../core/channels/ports.ts';
 import { googleAccount } from './google-account/index.ts';
 import { businessExaminers, GoogleFigures, GooglePosts } from './google-business/index.ts';
-import { GoogleOffers, merchantExaminer } from './google-merchant/index.ts';
+import { GoogleOffers, merchantExaminers, setUpMerchant } from './google-merchant/index.ts';
 import { openGoogleSession } from './google-session.ts';
 
 /** @param timeout milliseconds for one call */
 export function openGoogle(setting: ConnectorSetting, timeout: number): Connector {
   const session = openGoogleSession(setting, timeout);
-  const examiners = [merchantExaminer(session, setting), ...businessExaminers(session, setting)];
+  const examiners = [...merchantExaminers(session, setting), ...businessExaminers(session, setting)];
   return {
     vendor: 'google',
     offers: new GoogleOffers(session, setting),
     posts: new GooglePosts(session, setting),
     figures: new GoogleFigures(session, setting),
-    account: googleAccount(session, examiners),
+    account: {
+      ...googleAccount(session, examiners),
+      setUp: (step, values) => setUpMerchant(session, setting, step, values),
+    },
   };
 }

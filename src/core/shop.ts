@@ -135,7 +135,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const chores = [pricing, outbox, imports, listings, presence, campaigns, metrics, upkeep].flatMap(
+    const chores = [channels, pricing, outbox, imports, listings, presence, campaigns, metrics, upkeep].flatMap(
       (domain) => domain.chores,
     );
     const running = choresOnClock(chores, database, log);

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Asked } from './asked.ts';
-import { GoogleRefusal, googleError, scopeMissing, tokenExpired } from './google-errors.ts';
+import {
+  GoogleRefusal,
+  googleError,
+  notApproved,
+  scopeMissing,
+  serviceDisabled,
+  tokenExpired,
+} from './google-errors.ts';
 import type { Shelf } from './shelf.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
@@ -36,6 +43,8 @@ export interface SignInCode {
 export class GoogleAccess {
   readonly grants: Shelf<Grant>;
   readonly codes: Shelf<SignInCode>;
+  /** Services that do not answer this project, by host. */
+  readonly switches: Shelf<{ readonly how: 'off' | 'unapproved' }>;
   readonly #tokens: Shelf<AccessToken>;
   readonly #world: World;
 
@@ -43,6 +52,7 @@ export class GoogleAccess {
     this.#world = world;
     this.grants = world.state.shelf<Grant>('google.grants');
     this.codes = world.state.shelf<SignInCode>('google.codes');
+    this.switches = world.state.shelf<{ readonly how: 'off' | 'unapproved' }>('google.switches');
     this.#tokens = world.state.shelf<AccessToken>('google.tokens');
     const { refreshToken, clientId } = PRACTICE_IDS.google;
     if (!this.grants.has(refreshToken))
@@ -102,6 +112,13 @@ export class GoogleAccess {
     const known = this.look(token);
     if (!known) throw new GoogleRefusal(tokenExpired());
     if (!known.scopes.includes(scope)) throw new GoogleRefusal(scopeMissing(asked.host));
+  }
+
+  /** Refuses every call of a service that the Cloud project has not switched on, or that Google has not approved. */
+  checkService(host: string): void {
+    const how = this.switches.get(host)?.how;
+    if (how === 'off') throw new GoogleRefusal(serviceDisabled(host));
+    if (how === 'unapproved') throw new GoogleRefusal(notApproved(host));
   }
 
   #forgetExpired(): void {

@@ -62,6 +62,16 @@ export class GoogleDataSources {
     return source;
   }
 
+  /** The source into which promotions may be written. */
+  forPromotions(name: string | null, accountName: string): DataSource {
+    const source = name === null ? undefined : this.#sources.get(name);
+    if (source === undefined || name === null || !name.startsWith(`${accountName}/`))
+      return notFound(`[dataSource] Data source ${name ?? ''} was not found.`);
+    if (!isFields(source['promotionDataSource']))
+      return invalid([{ field: 'dataSource', description: 'Not a promotion data source.' }]);
+    return source;
+  }
+
   #list(call: GoogleCall): Answer {
     const parent = accountName(call);
     const { rows, more } = this.#sources.page(pageStart(call), pageSize(call, 1000, 1000), ({ key }) =>
@@ -88,6 +98,7 @@ export class GoogleDataSources {
       ]);
     }
     checkPrimary(fieldsOf(kinds['primaryProductDataSource']));
+    if (isFields(kinds['promotionDataSource'])) checkPromotions(kinds['promotionDataSource']);
     for (const { value } of this.#sources.rows()) {
       if (value['displayName'] === displayName)
         refuse(409, 'ALREADY_EXISTS', '[displayName] A data source of that name exists.');
@@ -152,4 +163,12 @@ function checkPrimary(primary: Fields): void {
       },
     ]);
   }
+}
+
+function checkPromotions({ targetCountry, contentLanguage }: Fields): void {
+  const missing = Object.entries({ targetCountry, contentLanguage }).flatMap(([name, value]) =>
+    typeof value === 'string' && value.length === 2 ? [] : [name],
+  );
+  if (missing.length === 0) return;
+  invalid(missing.map((name) => ({ field: `promotionDataSource.${name}`, description: 'The field is required.' })));
 }

@@ -101,6 +101,28 @@ export function scopeMissing(host: string): Answer {
   ]);
 }
 
+/** 403 of a service that is not switched on in the Cloud project. */
+export function serviceDisabled(service: string): Answer {
+  const message =
+    `API has not been used in project 555014200199 before or it is disabled. Enable it by visiting ` +
+    `https://console.developers.google.com/apis/api/${service}/overview?project=555014200199 then retry.`;
+  return googleError(403, 'PERMISSION_DENIED', message, [
+    { reason: 'SERVICE_DISABLED', domain: 'googleapis.com', metadata: { service, consumer: 'projects/555014200199' } },
+  ]);
+}
+
+/** 429 with a quota of 0: Google has not approved the project for Business Profile. */
+export function notApproved(service: string): Answer {
+  const message = `Quota exceeded for quota metric 'Requests' and limit 'Requests per minute' of service '${service}'.`;
+  return googleError(429, 'RESOURCE_EXHAUSTED', message, [
+    {
+      reason: 'RATE_LIMIT_EXCEEDED',
+      domain: 'googleapis.com',
+      metadata: { service, quota_limit_value: '0', consumer: 'projects/555014200199' },
+    },
+  ]);
+}
+
 /** Google's page for a path that no service has: HTML, not JSON. */
 export function wrongPath({ path }: Asked): Answer {
   const shown = path.replace(/[<>&"]/g, '');

@@ -45,6 +45,7 @@ export class GoogleService implements Player {
     if (!found) return wrongPath(asked);
     try {
       this.#access.check(asked, this.#scope);
+      this.#access.checkService(this.#host);
       this.#before(asked);
       if (asked.brokenBody)
         return googleError(400, 'INVALID_ARGUMENT', 'Invalid JSON payload received. Parsing error.');

@@ -1,5 +1,6 @@
 import type { Player } from './asked.ts';
 import { GoogleAccess, GOOGLE_SCOPES, SCOPE_BUSINESS, SCOPE_CONTENT } from './google-access.ts';
+import { GoogleAccountSettings } from './google-account-settings.ts';
 import { GoogleMerchantAccounts } from './google-accounts.ts';
 import { accountRoutes, GoogleBusiness } from './google-business.ts';
 import { GoogleDataSources } from './google-data-sources.ts';
@@ -10,6 +11,7 @@ import { GooglePerformance } from './google-performance.ts';
 import { GooglePosts } from './google-posts.ts';
 import { productKey } from './google-product-names.ts';
 import { GoogleProducts } from './google-products.ts';
+import { GooglePromotions } from './google-promotions.ts';
 import { GoogleQuota } from './google-quota.ts';
 import { GoogleReviews } from './google-reviews.ts';
 import { GoogleService } from './google-service.ts';
@@ -41,6 +43,10 @@ export interface PracticeGoogle {
   revoke(refreshToken?: string): void;
   /** The person takes scopes out of the lasting consent. */
   narrow(scopes: readonly string[]): void;
+  /** A service answers this project no more: its switch is off, or Google has not approved it (`on`: as usual). */
+  setService(host: string, how: 'on' | 'off' | 'unapproved'): void;
+  /** Google finds fault with the whole Merchant account (accounts_v1, AccountIssue); null: with nothing any more. */
+  accountIssue(issue: Fields | null): void;
   /** Whether the Cloud project is registered with the merchant account; it is, unless a test says no. */
   registered: boolean;
   /** Someone changes a product in Merchant Center by hand. @returns false when it is not shown there. */
@@ -53,6 +59,8 @@ export interface PracticeGoogle {
   product(product: ProductPointer): Fields | undefined;
   /** What customers see of its price at this moment, on the web or in the shop's own entry: `{amountMicros, currencyCode}`. */
   seenPrice(product: ProductPointer, where?: 'online' | 'store'): Fields | undefined;
+  /** The promotions as the API tells them now. */
+  promotions(): Fields[];
   /** How many products there are, processed or not. */
   readonly productCount: number;
   /** The local posts, with the reason of a rejection (which the API does not tell). */
@@ -66,8 +74,10 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
   const access = new GoogleAccess(world);
   const quota = new GoogleQuota(world);
   const accounts = new GoogleMerchantAccounts(world);
+  const settings = new GoogleAccountSettings(world);
   const sources = new GoogleDataSources(world);
   const products = new GoogleProducts(world, (name) => sources.find(name));
+  const promotions = new GooglePromotions(world, sources);
   const inventories = new GoogleInventories(world, products);
   const merchant = new GoogleMerchant(world, products, sources);
   const business = new GoogleBusiness(world);
@@ -76,7 +86,14 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
   const performance = new GooglePerformance(world);
   const profile = (host: string, routes: ConstructorParameters<typeof GoogleService>[3]) =>
     new GoogleService(host, SCOPE_BUSINESS, access, routes, (asked) => quota.check(asked));
-  const merchantRoutes = [...accounts.routes(), ...sources.routes(), ...merchant.routes(), ...inventories.routes()];
+  const merchantRoutes = [
+    ...accounts.routes(),
+    ...settings.routes(),
+    ...sources.routes(),
+    ...merchant.routes(),
+    ...inventories.routes(),
+    ...promotions.routes(),
+  ];
   const players = [
     new GoogleOAuth(world, access),
     new GoogleService('merchantapi.googleapis.com', SCOPE_CONTENT, access, merchantRoutes, (asked) =>
@@ -94,6 +111,11 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     expireTokens: () => access.expireTokens(),
     revoke: (refreshToken = PRACTICE_IDS.google.refreshToken) => void access.revoke(refreshToken),
     narrow: (scopes) => narrow(access, scopes),
+    setService: (host, how) => {
+      if (how === 'on') access.switches.delete(host);
+      else access.switches.set(host, { how });
+    },
+    accountIssue: (issue) => (issue === null ? settings.clearIssues() : settings.addIssue(issue)),
     get registered() {
       return accounts.registered;
     },
@@ -115,6 +137,7 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
       const shown = products.get(key)?.shown;
       return shown ? seenAt(fieldsOf(shown['productAttributes']), now) : undefined;
     },
+    promotions: () => promotions.told(),
     get productCount() {
       return products.shelf.size;
     },

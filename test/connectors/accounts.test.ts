@@ -1,6 +1,7 @@
 /** The doctor says what works, what is missing, and chooses where there is only one. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { findingLink } from '../../src/api/finding-links.ts';
 import { findingCodes, outsideCodes } from '../../src/api/outside.ts';
 import type { Examination } from '../../src/core/channels/ports.ts';
 import { PRACTICE_IDS, SCOPE_BUSINESS, SCOPE_CONTENT } from '../../src/practice/index.ts';
@@ -30,9 +31,16 @@ describe('Google’s doctor', () => {
     const examination = await connector.account.examine();
     expect(linesOf(examination)).toEqual([
       'ok google-signed-in',
+      'ok google-scopes-complete',
       'ok merchant-found',
       'ok project-registered',
       'ok data-source-to-be-made',
+      'ok products-ready',
+      'ok inventories-ready',
+      'ok promotions-ready',
+      'ok homepage-claimed',
+      'advice profile-not-linked',
+      'advice local-listings-off',
       'ok location-found',
       'ok store-code-found',
       'ok posts-ready',
@@ -111,6 +119,65 @@ describe('Google’s doctor', () => {
     const examination = await stage.google.account.examine();
     expect(examination.state).toBe('problem');
     expect(new Set(linesOf(examination))).toEqual(new Set(['advice api-failed']));
+  });
+
+  it.each([
+    ['off', 'problem api-disabled', 'https://console.cloud.google.com/apis/library/mybusiness.googleapis.com'],
+    ['unapproved', 'problem api-not-approved', 'https://support.google.com/business/contact/api_default'],
+  ] as const)('a service that is %s is named with the page where it is put right', async (how, line, page) => {
+    stage.practice.google.setService('mybusiness.googleapis.com', how);
+    const examination = await stage.google.account.examine();
+    expect(linesOf(examination).filter((each) => !each.startsWith('ok'))).toContain(line);
+    const finding = examination.findings.find(({ state }) => state === 'problem');
+    expect(finding?.details['service']).toBe('mybusiness.googleapis.com');
+    expect(finding && findingLink({ ...finding, details: { ...finding.details } })).toBe(page);
+    stage.practice.google.setService('mybusiness.googleapis.com', 'on');
+    expect((await stage.google.account.examine()).state).toBe('ready');
+  });
+
+  it('all of Merchant API behind one switch is said once', async () => {
+    stage.practice.google.setService('merchantapi.googleapis.com', 'off');
+    const lines = linesOf(await stage.google.account.examine());
+    expect(lines.filter((line) => line === 'problem api-disabled')).toHaveLength(1);
+    expect(lines).toContain('ok posts-ready');
+  });
+
+  it('what Google holds against the whole account is said in Google’s words, with its page', async () => {
+    stage.practice.google.accountIssue({
+      name: 'accounts/5550142001/issues/misrepresentation',
+      title: 'Sito web incompleto',
+      detail: 'Mancano i recapiti del negozio',
+      severity: 'CRITICAL',
+      documentationUri: 'https://support.google.com/merchants/answer/6150127',
+    });
+    const examination = await stage.google.account.examine();
+    expect(examination.state).toBe('problem');
+    const issue = examination.findings.find(({ code }) => code === 'account-issue');
+    expect(issue?.details['title']).toBe('Sito web incompleto');
+    expect(issue && findingLink({ ...issue, details: { ...issue.details } })).toBe(
+      'https://support.google.com/merchants/answer/6150127',
+    );
+  });
+
+  it('the profile is linked and local listings are switched on by Vetrina, and asking twice does no harm', async () => {
+    const email = 'rosa@bottega.example.com';
+    for (let times = 0; times < 2; times++) {
+      await stage.google.account.setUp?.('data-source', {});
+      await stage.google.account.setUp?.('register-project', { email });
+      await stage.google.account.setUp?.('local-listings', { email });
+    }
+    await stage.google.account.setUp?.('link-profile', { email });
+    await stage.google.account.setUp?.('link-profile', { email });
+    const lines = linesOf(await stage.google.account.examine());
+    expect(lines).toContain('ok profile-linked');
+    expect(lines).toContain('ok local-listings-on');
+    expect(lines).toContain('ok data-source-ready');
+  });
+
+  it('an address that Google refuses is a refusal with Google’s words', async () => {
+    await expect(stage.google.account.setUp?.('link-profile', { email: 'niente' })).rejects.toMatchObject({
+      failure: { kind: 'needs-you', code: 'refused-by-channel' },
+    });
   });
 });
 

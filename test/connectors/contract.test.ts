@@ -20,6 +20,9 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   const { google, meta, practice } = stage;
   practice.google.registered = false;
   await google.account.examine();
+  const email = 'rosa@bottega.example.com';
+  await google.account.setUp?.('link-profile', { email });
+  await google.account.setUp?.('local-listings', { email });
   const skus = offers(40).map(({ sku }) => sku);
   await google.offers?.publish([...offers(40), offer(), offer({ sku: 'A/B', link: '', gtin: null })]);
   await google.offers?.readBack(skus);

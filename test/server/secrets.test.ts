@@ -78,4 +78,22 @@ describe('Keys and tokens', () => {
     await Promise.all([secrets.write('google', { a: '1' }), secrets.write('meta', { b: '2' })]);
     expect([await secrets.read('google'), await secrets.read('meta')]).toEqual([{ a: '1' }, { b: '2' }]);
   });
+
+  it('say openly who keeps their key, before and after there are any', async () => {
+    const folder = testFolder();
+    const desk = openSecrets(folder, keychainKeeper(keychainOf('kwallet6')), quiet);
+    expect(await desk.keptBy?.()).toEqual({ keeper: 'keychain', name: 'kwallet6' });
+    await desk.write('meta', { accessToken: canary });
+    expect(await desk.keptBy?.()).toEqual({ keeper: 'keychain', name: 'kwallet6' });
+    const bare = openSecrets(testFolder(), keychainKeeper(keychainOf('none', false)), quiet);
+    expect(await bare.keptBy?.()).toEqual({ keeper: 'key-file', name: 'secrets.key' });
+    // Electron's word for a desktop without any keychain: no better than a file, and said so.
+    const basic = openSecrets(testFolder(), keychainKeeper(keychainOf('basic_text')), quiet);
+    expect(await basic.keptBy?.()).toEqual({ keeper: 'key-file', name: 'basic_text' });
+    writeFileSync(join(folder, 'secrets.json'), 'half a fi');
+    expect(await openSecrets(folder, keyFileKeeper, quiet).keptBy?.()).toEqual({
+      keeper: 'key-file',
+      name: 'secrets.key',
+    });
+  });
 });

@@ -19,9 +19,18 @@ async function examineToken(session: GoogleSession): Promise<Part> {
     const findings = missing.map((scope): Finding => {
       return { code: 'google-scope-missing', state: 'problem', details: { scope: scope.split('/').at(-1) ?? scope } };
     });
+    const complete: Finding[] =
+      missing.length > 0 ? [] : [{ code: 'google-scopes-complete', state: 'ok', details: { scopes: namesOf(scopes) } }];
     const signedIn: Finding = { code: 'google-signed-in', state: 'ok', details: { account: email } };
-    return { account: email, findings: [signedIn, ...findings] };
+    return { account: email, findings: [signedIn, ...complete, ...findings] };
   } catch (error) {
     throw error instanceof GoogleRefused ? googleFailure(error, session.now()) : error;
   }
 }
+
+/** Of those that Vetrina asked for: `business.manage, content`. */
+const namesOf = (granted: readonly string[]): string =>
+  googleScopes
+    .filter((scope) => granted.includes(scope))
+    .map((scope) => scope.split('/').at(-1) ?? scope)
+    .join(', ');

@@ -1,4 +1,4 @@
-/** The doctor's part on Merchant Center: the account, the Cloud project's registration, the data source. */
+/** The doctor's part on Merchant Center: the account, the Cloud project's registration, the data source, then each API. */
 import { merchantapi_accounts_v1 } from 'googleapis/build/src/apis/merchantapi/accounts_v1.js';
 
 import type { ConnectorSetting } from '../../core/channels/ports.ts';
@@ -7,9 +7,23 @@ import { googleFailure, GoogleRefused, isUnregistered } from '../google-errors.t
 import type { GoogleSession } from '../google-session.ts';
 import { merchantServices } from './account.ts';
 import { DataSources } from './data-sources.ts';
+import { merchantApis } from './examine-apis.ts';
+import { register } from './registration.ts';
 
-export function merchantExaminer(session: GoogleSession, setting: ConnectorSetting): Examiner {
-  return { api: 'Merchant Center', examine: () => examineMerchant(session, setting) };
+export function merchantExaminers(session: GoogleSession, setting: ConnectorSetting): readonly Examiner[] {
+  // What the first part finds as the only account, the next ones try; without one there is nothing to try.
+  let account: string | null = null;
+  const first: Examiner = {
+    api: 'Merchant Center',
+    examine: async () => {
+      const part = await examineMerchant(session, setting);
+      const works = part.findings.every(({ state }) => state !== 'problem');
+      const id = (setting.chosen['merchantId'] || (part.suggested?.['merchantId'] ?? '')).replace(/^accounts\//u, '');
+      account = works && id !== '' ? `accounts/${id}` : null;
+      return part;
+    },
+  };
+  return [first, ...merchantApis(session, setting, () => account)];
 }
 
 async function examineMerchant(session: GoogleSession, setting: ConnectorSetting): Promise<Part> {
@@ -83,22 +97,6 @@ async function registration(
   if (known || (await register(session, api, merchantId)))
     return { code: 'project-registered', state: 'ok', details: {} };
   return { code: 'project-not-registered', state: 'problem', details: { merchantId } };
-}
-
-/** Registers the Cloud project with the account; the person's address is left out (it is optional, and not asked for). */
-async function register(
-  session: GoogleSession,
-  api: merchantapi_accounts_v1.Merchantapi,
-  merchantId: string,
-): Promise<boolean> {
-  const name = `accounts/${merchantId}/developerRegistration`;
-  try {
-    await session.ask((options) => api.accounts.developerRegistration.registerGcp({ name, requestBody: {} }, options));
-    return true;
-  } catch (error) {
-    if (error instanceof GoogleRefused && error.status < 500 && error.status !== 429) return false;
-    throw error;
-  }
 }
 
 async function dataSource(session: GoogleSession, setting: ConnectorSetting, merchantId: string): Promise<Finding> {

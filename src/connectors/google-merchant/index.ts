@@ -1,3 +1,4 @@
 /** The shop's products on Google Shopping and in Google's local results. */
-export { merchantExaminer } from './examine.ts';
+export { merchantExaminers } from './examine.ts';
 export { GoogleOffers } from './offers.ts';
+export { setUpMerchant } from './set-up.ts';

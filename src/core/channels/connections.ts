@@ -1,6 +1,6 @@
 /** The shop's accounts with Google and Meta: joining, choosing, examining, leaving; keys stay in the secret store. */
-import type { Finding, Vendor, VendorConnection } from '../../api/channels.ts';
-import type { OutsideFailure } from '../../api/outside.ts';
+import type { Finding, SetUpStep, Vendor, VendorConnection } from '../../api/channels.ts';
+import { OutsideError, type OutsideFailure } from '../../api/outside.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
 import { allChannels } from './channels.sql.ts';
@@ -92,7 +92,12 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     return show(vendor);
   }
 
-  async function examineAgain(vendor: Vendor, chosen: Readonly<Record<string, string>>): Promise<VendorConnection> {
+  /** @param onlyIfTold what nobody answered leaves the connection as it was (the doctor's own rounds) */
+  async function examineAgain(
+    vendor: Vendor,
+    chosen: Readonly<Record<string, string>>,
+    onlyIfTold = false,
+  ): Promise<VendorConnection> {
     const connection = await connectionOf(database.read, vendor);
     const keys = connection.state === 'off' ? null : await storedKeys(connection);
     if (connection.state === 'off') return show(vendor);
@@ -106,10 +111,36 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     await database.change(async (change) => {
       const now = await connectionOf(change.db, vendor);
       if (now.state === 'off') return;
+      if (onlyIfTold && !saysSomething(found)) {
+        await saveConnection(change.db, { ...now, checkedAt: clock.now() });
+        return;
+      }
       await save(change, { ...found, chosen: { ...found.chosen, ...now.chosen, ...chosen } });
     });
     cache.drop(vendor);
     return show(vendor);
+  }
+
+  /** What is certain to be better than before: a look that reached nobody says nothing. */
+  const saysSomething = ({ state, findings }: ConnectionRow) =>
+    state === 'sign-in' || findings.some((finding) => finding.state === 'ok');
+
+  /** One thing arranged at the vendor, and everything tried anew. Refuses in the vendor's own way of saying no. */
+  async function setUp(vendor: Vendor, step: SetUpStep, values: { readonly email?: string | undefined }) {
+    const connector = await cache.get(vendor);
+    const arrange = connector?.account.setUp;
+    if (connector === null || arrange === undefined) throw new Refusal('channel-not-connected', { vendor });
+    if (asksForEmail.has(step) && (values.email ?? '') === '')
+      throw new Refusal('connection-incomplete', { vendor, missing: 'email' });
+    try {
+      await arrange(step, values);
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error;
+      const { failure } = error;
+      if (failure.kind === 'sign-in') await signInNeeded(vendor, failure.code);
+      throw new Refusal('connection-refused', { vendor, why: failure.code, message: failure.detail });
+    }
+    return examineAgain(vendor, {});
   }
 
   const show = async (vendor: Vendor): Promise<VendorConnection> => {
@@ -124,6 +155,9 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     show,
     join,
     doctor: (vendor: Vendor) => examineAgain(vendor, {}),
+    /** As the doctor, of Vetrina's own accord. */
+    look: (vendor: Vendor) => examineAgain(vendor, {}, true),
+    setUp,
     async choose(vendor: Vendor, chosen: Readonly<Record<string, string>>): Promise<VendorConnection> {
       if ((await connectionOf(database.read, vendor)).state === 'off') {
         throw new Refusal('channel-not-connected', { vendor });
@@ -153,6 +187,8 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
 /** Whether a choice that had been made is another one now; a first choice moves nothing. */
 const isAnotherAccount = (before: Keys['chosen'], now: Keys['chosen']): boolean =>
   Object.entries(before).some(([name, value]) => value !== '' && now[name] !== undefined && now[name] !== value);
+
+const asksForEmail = new Set<SetUpStep>(['link-profile', 'local-listings']);
 
 const problem = (code: string): Finding => ({ code, state: 'problem', details: {} });
 

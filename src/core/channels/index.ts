@@ -8,10 +8,12 @@ import { Refusal } from '../../api/refusals.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { Chore } from '../outbox/index.ts';
 import { browserSignIn } from './browser-sign-in.ts';
 import { addChannel, ruleDeeds, undoRules, updateChannel } from './change-channel.ts';
 import { allChannels, channelById, type ChannelRow } from './channels.sql.ts';
 import { connectionOf } from './connections.sql.ts';
+import { doctorRounds } from './doctor-rounds.ts';
 import { openConnections } from './connections.ts';
 import { type ConnectorParts, type Keys, shopFactsOf } from './connector-cache.ts';
 import { openHooks } from './hooks.ts';
@@ -95,6 +97,8 @@ export async function openChannels(parts: ChannelsParts) {
     },
     choose: ({ vendor, chosen }) => connections.choose(vendor, chosen),
     doctor: ({ vendor }) => connections.doctor(vendor),
+    setUp: ({ vendor, step, email }) => connections.setUp(vendor, step, { email }),
+    keys: async () => (await parts.secrets.keptBy?.()) ?? { keeper: 'memory', name: '' },
     async disconnect({ vendor }) {
       if (vendor === 'google') signIn.cancel();
       await connections.leave(vendor);
@@ -123,6 +127,7 @@ export async function openChannels(parts: ChannelsParts) {
     throughGateway: (): boolean => parts.gateway() !== null,
     file: async (format: 'google' | 'meta' | 'prices') =>
       parts.connectors.file(format, shopFactsOf(await parts.settings.current())),
+    chores: [doctorRounds(parts, connections.look)] as readonly Chore[],
     close(): void {
       stopListening();
       signIn.cancel();

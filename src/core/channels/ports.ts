@@ -4,6 +4,7 @@
  */
 import type { Currency, Money } from '../../api/money.ts';
 import type { CampaignStep } from '../../api/campaigns.ts';
+import type { SetUpStep } from '../../api/channels.ts';
 import type { Facts } from '../../api/outside.ts';
 import type { Instant } from '../../api/time.ts';
 import type { Content } from '../../api/unit-price.ts';
@@ -213,6 +214,8 @@ export interface FiguresPort {
 export interface AccountPort {
   /** Who is signed in, what there is to choose from, and what is missing; never throws for an expected state. */
   examine(): Promise<Examination>;
+  /** Arranges one thing at the vendor; throws an OutsideError where the vendor says no. Safe to repeat. */
+  setUp?(step: SetUpStep, values: { readonly email?: string | undefined }): Promise<void>;
 }
 
 export interface Examination {

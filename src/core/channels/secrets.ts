@@ -1,4 +1,4 @@
-import type { Vendor } from '../../api/channels.ts';
+import type { KeptKeys, Vendor } from '../../api/channels.ts';
 import type { SecretValues } from './ports.ts';
 
 /**
@@ -9,4 +9,6 @@ export interface SecretStore {
   read(vendor: Vendor): Promise<SecretValues | null>;
   write(vendor: Vendor, values: SecretValues): Promise<void>;
   remove(vendor: Vendor): Promise<void>;
+  /** Who keeps the key, said openly on the screen; absent: nothing outlives the process. */
+  keptBy?(): Promise<KeptKeys>;
 }

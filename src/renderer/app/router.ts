@@ -31,6 +31,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/prezzi/parita', component: () => import('../pricing/ParityPage.vue') },
   { path: '/cronologia', component: () => import('../pricing/HistoryPage.vue') },
   { path: '/canali', component: () => import('../channels/ChannelsPage.vue') },
+  {
+    path: '/canali/:vendor(google|meta)',
+    component: () => import('../channels/DoctorPage.vue'),
+    props: ({ params }) => ({ vendor: params['vendor'] }),
+  },
   { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },
   { path: '/promuovi/nuova', component: () => import('../campaigns/NewCampaignPage.vue') },
   { path: '/eventi', component: () => import('../events/EventsPage.vue') },

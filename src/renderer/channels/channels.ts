@@ -27,6 +27,9 @@ export const useConnectMeta = () =>
   useChannelChange((keys: Parameters<Door['channels']['connectMeta']>[0]) => shop.channels.connectMeta(keys));
 export const useConnectPractice = () => useChannelChange((vendor: Vendor) => shop.channels.connectPractice({ vendor }));
 export const useDoctor = () => useChannelChange((vendor: Vendor) => shop.channels.doctor({ vendor }));
+export const useSetUp = () =>
+  useChannelChange((wish: Parameters<Door['channels']['setUp']>[0]) => shop.channels.setUp(wish));
+export const useKeys = () => useQuery({ key: ['channels', 'keys'], query: () => shop.channels.keys({}) });
 export const useDisconnect = () => useChannelChange((vendor: Vendor) => shop.channels.disconnect({ vendor }));
 export const useChoose = () =>
   useChannelChange((wish: { vendor: Vendor; chosen: Record<string, string> }) => shop.channels.choose(wish));

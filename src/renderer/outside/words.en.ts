@@ -60,7 +60,7 @@ export const outsideEn = {
     },
     'payment-missing': { word: 'payment missing', why: 'The ad account has no payment method. Add one on Facebook.' },
     'version-ended': { word: 'update Vetrina', why: 'The channel no longer takes this version. Update Vetrina.' },
-    'refused-by-channel': { word: 'refused', why: 'The channel said no. Open the details for the reason.' },
+    'refused-by-channel': { word: 'refused', why: 'The channel said no, in the words shown here.' },
     'sign-in-denied': { word: 'sign-in denied', why: 'The sign-in was denied. Try again from Channels.' },
     'sign-in-expired': {
       word: 'sign-in expired',
@@ -240,6 +240,19 @@ export const outsideEn = {
     'budget-reached': { word: 'budget reached', why: 'Paused by Vetrina: it has spent the most that was decided.' },
   },
   findings: {
+    'google-scopes-complete': 'Google gave every permission that was asked for',
+    'products-ready': 'Products can be sent and read back',
+    'inventories-ready': 'The price in the shop can be sent',
+    'promotions-ready': 'Promotions with a code and “3 for 2” can be sent',
+    'profile-linked': 'The shop’s profile is linked to the Merchant account',
+    'profile-not-linked':
+      'The profile is not linked to the Merchant account: without it the price in the shop does not show',
+    'local-listings-on': 'What is in the shop shows on Google',
+    'local-listings-waiting': 'Google is checking what is in the shop: answer its mail',
+    'local-listings-off': 'What is in the shop is switched off on Google',
+    'homepage-claimed': 'Google knows that the website is yours',
+    'homepage-not-claimed': 'Google does not know yet that the website is yours: claim it in the Merchant account',
+    'account-issue': 'Google reports a problem of the whole account',
     'google-signed-in': 'The Google account is connected',
     'google-scope-missing': 'A Google permission is missing: sign in again and tick them all',
     'merchant-found': 'The Merchant account is found',

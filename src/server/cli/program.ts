@@ -7,6 +7,7 @@ import { oneOf } from './arguments.ts';
 import type { CommandLine } from './command.ts';
 import { addArchive } from './verbs/archive.ts';
 import { addConnect } from './verbs/connect.ts';
+import { addDoctor } from './verbs/doctor.ts';
 import { addEvents } from './verbs/events.ts';
 import { addChanges } from './verbs/history.ts';
 import { addExport } from './verbs/export.ts';
@@ -46,6 +47,7 @@ export function buildProgram(line: CommandLine): Command {
     addPromotions,
     addLabels,
     addConnect,
+    addDoctor,
     addState,
     addEvents,
     addNumbers,

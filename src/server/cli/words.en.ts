@@ -10,6 +10,15 @@ export const wordsEn = {
   optionJson: 'answer as JSON',
   optionWorkspace: 'which shop of the folder: real, sample or practice (else the one open last)',
 
+  doctor: 'tries every service of Google and Facebook and says what is missing',
+  doctorVendor: 'google or meta; both otherwise',
+  doctorReady: '{name}: connected as {account}.',
+  doctorProblem: '{name}: connected as {account}, and something is missing.',
+  doctorSignIn: '{name}: sign in again. What waits to be sent is kept.',
+  doctorOff: '{name}: not connected.',
+  doctorKeychain: 'The keys are in the system’s keychain ({name}).',
+  doctorKeyFile: 'The keys are in a file that only this user reads ({name}).',
+
   import: 'bring goods in from a file',
   importProducts: 'a price list or a product export (XLSX or CSV; Shopify and WooCommerce as they are)',
   optionDryRunImport: 'only show what would change',

@@ -12,6 +12,15 @@ export const wordsIt: Words = {
   optionJson: 'risponde in JSON',
   optionWorkspace: 'quale negozio della cartella: real, sample o practice (altrimenti l’ultimo aperto)',
 
+  doctor: 'prova tutti i servizi di Google e Facebook e dice che cosa manca',
+  doctorVendor: 'google o meta; altrimenti tutti e due',
+  doctorReady: '{name}: collegato come {account}.',
+  doctorProblem: '{name}: collegato come {account}, e manca qualcosa.',
+  doctorSignIn: '{name}: accedi di nuovo. Quello che aspetta di partire resta in coda.',
+  doctorOff: '{name}: non collegato.',
+  doctorKeychain: 'Le chiavi sono nel portachiavi del sistema ({name}).',
+  doctorKeyFile: 'Le chiavi sono in un file che legge solo questo utente ({name}).',
+
   import: 'porta dentro i prodotti da un file',
   importProducts: 'un listino o un’esportazione di prodotti (XLSX o CSV; Shopify e WooCommerce così come sono)',
   optionDryRunImport: 'mostra soltanto che cosa cambierebbe',

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Vendor } from '../../api/channels.ts';
 import type { SecretStore, SecretValues } from '../../core/shop.ts';
 import type { ShopLog } from '../log.ts';
-import type { Keeper, KeyNote } from './keepers.ts';
+import { keptBy, type Keeper, type KeyNote } from './keepers.ts';
 
 export { keychainKeeper, keyFileKeeper, type Keeper } from './keepers.ts';
 
@@ -65,6 +65,15 @@ export function openSecrets(folder: string, keeper: Keeper, log: ShopLog): Secre
   }
 
   return {
+    keptBy: () =>
+      inTurn(async () => {
+        try {
+          return keptBy((JSON.parse(readFileSync(file, 'utf8')) as SealedFile).key);
+        } catch {
+          // None yet, or a damaged one that the next sign-in writes anew.
+          return keeper.would(folder);
+        }
+      }),
     read: (vendor) => inTurn(async () => (await open())?.values[vendor] ?? null),
     write: (vendor, values) => inTurn(() => change((before) => ({ ...before, [vendor]: values }))),
     remove: (vendor) =>

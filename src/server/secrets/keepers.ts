@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { KeptKeys } from '../../api/channels.ts';
 import type { Keychain } from './keychain.ts';
 
 /** What stands beside the sealed secrets, so that the right keeper is asked. */
@@ -15,13 +16,25 @@ export interface Keeper {
   /** Null: this keeper cannot open what that note names. */
   keyFor(folder: string, note: KeyNote): Promise<Buffer | null>;
   newKey(folder: string): Promise<{ readonly key: Buffer; readonly note: KeyNote }>;
+  /** Who would keep the key of the first secret. */
+  would(folder: string): Promise<KeptKeys>;
+}
+
+/** As the screen says it. `basic_text` is Electron's word for a keychain that is none: no better than a file. */
+export function keptBy(note: KeyNote): KeptKeys {
+  if (note.kind === 'key-file') return { keeper: 'key-file', name: keyFileName };
+  return note.keeper === 'basic_text'
+    ? { keeper: 'key-file', name: note.keeper }
+    : { keeper: 'keychain', name: note.keeper };
 }
 
 const keyBytes = 32;
-const keyFile = (folder: string): string => join(folder, 'secrets.key');
+const keyFileName = 'secrets.key';
+const keyFile = (folder: string): string => join(folder, keyFileName);
 
 /** Without a desktop session: the key lies beside the secrets, readable by this user only. */
 export const keyFileKeeper: Keeper = {
+  would: async () => keptBy({ kind: 'key-file' }),
   async keyFor(folder, note) {
     if (note.kind !== 'key-file' || !existsSync(keyFile(folder))) return null;
     const key = readFileSync(keyFile(folder));
@@ -42,6 +55,10 @@ export const keychainKeeper = (keychain: Keychain): Keeper => ({
     const opened = await keychain.ask('decrypt', note.wrapped);
     const key = opened.ok ? Buffer.from(opened.value, 'base64') : null;
     return key?.length === keyBytes ? key : null;
+  },
+  async would(folder) {
+    const tried = await keychain.ask('encrypt', randomBytes(keyBytes).toString('base64'));
+    return tried.ok ? keptBy({ kind: 'safe-storage', keeper: tried.keeper, wrapped: '' }) : keyFileKeeper.would(folder);
   },
   async newKey(folder) {
     const key = randomBytes(keyBytes);

@@ -24,6 +24,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/cronologia',
     '/canali?canale=google',
     '/canali?canale=web',
+    '/canali/google',
     '/promuovi',
     '/promuovi/nuova',
     '/eventi',
