@@ -125,6 +125,16 @@ export const postReasonCodes = [
   'post-too-late',
   /** Google has not said in a day whether it shows it. */
   'post-review-unanswered',
+  /** Instagram fetches the picture itself: one that is only in the shop is pasted by hand. */
+  'post-picture-needs-address',
+  /** No Instagram account belongs to the page. */
+  'instagram-not-linked',
+  /** Pasted by a person, or its account is not joined any more: only a person can take it away. */
+  'post-remove-by-hand',
+  /** Somebody removed it at the outlet. */
+  'post-gone',
+  /** The outlet does not take this change of a post that is out. */
+  'post-change-refused',
 ] as const;
 
 /** Why a campaign cannot be built or does not run. */

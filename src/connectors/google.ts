@@ -12,7 +12,7 @@ export function openGoogle(setting: ConnectorSetting, timeout: number): Connecto
   return {
     vendor: 'google',
     offers: new GoogleOffers(session, setting),
-    posts: new GooglePosts(session, setting),
+    posts: { google: new GooglePosts(session, setting) },
     figures: new GoogleFigures(session, setting),
     account: {
       ...googleAccount(session, examiners),

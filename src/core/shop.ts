@@ -109,7 +109,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
     const labels = openLabels({ ...grounds, batches, settings, channels, pricing });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
-    const presence = openPresence({ ...grounds, practice, settings, channels, outbox });
+    const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
     const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);

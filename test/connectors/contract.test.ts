@@ -28,11 +28,14 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await google.offers?.readBack(skus);
   await google.offers?.readBack(['MIELE-500', 'A/B']);
   await google.offers?.withdraw(['MIELE-500', 'A/B']);
-  const created = await google.posts?.create(
+  const created = await google.posts?.google?.create(
     post({ startsAt: now.toISOString(), endsAt: new Date(now.getTime() + 86_400_000).toISOString() }),
   );
-  await google.posts?.read(created?.name ?? '');
-  await google.posts?.find(post(), now.toISOString());
+  const posts = google.posts?.google;
+  await posts?.read(created?.name ?? '');
+  await posts?.find(post(), now.toISOString());
+  await posts?.update(created?.name ?? '', post({ text: 'Altre parole.' }), post());
+  await posts?.remove(created?.name ?? '');
   await google.figures?.daily('2026-10-01', '2026-10-31');
 
   await meta.account.examine();

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 
 import type { CampaignDraft } from '../../src/api/campaigns.ts';
-import type { PostDraft } from '../../src/api/presence.ts';
+import { type PostDraft, postDraft } from '../../src/api/presence.ts';
 import { openPromoteShop, owner } from '../core/presence/open-promote-shop.ts';
 
-const post = (n: number): PostDraft => ({
-  topic: 'standard',
-  title: '',
-  text: `È arrivato l’olio nuovo, cassa ${n}.`,
-  button: 'none',
-  buttonLink: '',
-  startsAt: null,
-  endsAt: null,
-  couponCode: '',
-  terms: '',
-  imageUrl: '',
-  campaignId: null,
-  eventId: null,
-});
+const post = (n: number): PostDraft =>
+  postDraft.parse({ topic: 'standard', text: `È arrivato l’olio nuovo, cassa ${n}.` });
 const advert = (n: number): CampaignDraft => ({
   name: `Olio nuovo ${n}`,
   headline: `Olio nuovo ${n}`,

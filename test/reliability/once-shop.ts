@@ -2,6 +2,7 @@
  * A shop in a process of its own that wants one advert or one post, and works until it is there. It may be killed at
  * any moment and started again on the same folder. Arguments: `advert` or `post`, data folder, practice gateway.
  */
+import { postDraft } from '../../src/api/presence.ts';
 import { openConnectors } from '../../src/connectors/index.ts';
 import { openShop } from '../../src/core/shop.ts';
 import { PRACTICE_IDS } from '../../src/practice/index.ts';
@@ -40,23 +41,7 @@ if (wished === undefined) {
   const today = new Date();
   const day = (after: number) => new Date(today.getTime() + after * 86_400_000).toISOString().slice(0, 10);
   if (wish === 'post')
-    await presence.posts.publish(
-      {
-        topic: 'standard',
-        title: '',
-        text: 'È arrivato l’olio nuovo.',
-        button: 'none',
-        buttonLink: '',
-        startsAt: null,
-        endsAt: null,
-        couponCode: '',
-        terms: '',
-        imageUrl: '',
-        campaignId: null,
-        eventId: null,
-      },
-      owner,
-    );
+    await presence.posts.publish(postDraft.parse({ topic: 'standard', text: 'È arrivato l’olio nuovo.' }), owner);
   else
     await campaigns.create(
       {

@@ -48,24 +48,64 @@ export class GooglePosts implements PostsPort {
     return null;
   }
 
-  async read(name: string): Promise<PostState> {
-    if (!/^accounts\/\d+\/locations\/\d+\/localPosts\/[\w-]+$/u.test(name))
-      throw new Error(`not a post's name: ${name}`);
-    return stateOf(await this.#ask({ method: 'GET', url: `${host}/${name}` }));
+  async read(name: string): Promise<PostState | null> {
+    const answer = await this.#there({ method: 'GET', url: addressOf(name) });
+    return answer === null ? null : stateOf(answer);
+  }
+
+  /** Google takes the changed fields by name; one that is named and absent is emptied. */
+  async update(name: string, order: PostOrder, before: PostOrder): Promise<PostState> {
+    checkPost(order);
+    const [body, known] = [postBody(order), postBody(before)];
+    const mask = changedFields(body, known);
+    const request: PlainRequest =
+      mask.length === 0
+        ? { method: 'GET', url: addressOf(name) }
+        : {
+            method: 'PATCH',
+            url: addressOf(name),
+            params: { updateMask: mask.join(',') },
+            data: Object.fromEntries(Object.entries(body).filter(([field]) => mask.includes(field))),
+          };
+    const answer = await this.#there(request);
+    if (answer === null) throw needsYou('post-gone');
+    return stateOf(answer);
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#there({ method: 'DELETE', url: addressOf(name) });
   }
 
   #posts(): string {
     return `${host}/${chosenPlace(this.#setting).withAccount}/localPosts`;
   }
 
-  async #ask(request: PlainRequest): Promise<unknown> {
+  /** Null: Google says that there is no such post. */
+  async #there(request: PlainRequest): Promise<unknown> {
+    return this.#ask(request, true);
+  }
+
+  async #ask(request: PlainRequest, mayBeGone = false): Promise<unknown> {
     try {
       return await this.#session.request(request);
     } catch (error) {
       if (!(error instanceof GoogleRefused)) throw error;
+      if (mayBeGone && error.status === 404 && error.spoken) return null;
       throw error.status === 400 && error.spoken ? postRefusal(error) : googleFailure(error, this.#session.now());
     }
   }
+}
+
+function addressOf(name: string): string {
+  if (!/^accounts\/\d+\/locations\/\d+\/localPosts\/[\w-]+$/u.test(name)) throw new Error(`not a post's name: ${name}`);
+  return `${host}/${name}`;
+}
+
+/** The kind of a post is fixed, and its language with it. */
+const changeable = ['summary', 'event', 'offer', 'callToAction', 'media'] as const;
+
+function changedFields(body: Fields, known: Fields): string[] {
+  return changeable.filter((field) => JSON.stringify(body[field]) !== JSON.stringify(known[field]));
 }
 
 const byField: readonly (readonly [RegExp, PostReasonCode])[] = [

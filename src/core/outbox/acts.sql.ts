@@ -51,6 +51,17 @@ export async function insertAct(db: Writer, wish: Wish, at: number): Promise<voi
     .execute();
 }
 
+/** Only one that was never begun, or was clearly refused: nothing of it can be at the outside. */
+export async function deleteUnbegun(db: Writer, intent: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('act')
+    .where('intent', '=', intent)
+    .where('started_at', 'is', null)
+    .where('state', 'not in', ['running', 'done'] satisfies ActState[])
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** The oldest act of these kinds whose time has come; `running` ones were left behind by a crash. */
 export async function nextDue(db: Reader, kinds: readonly string[], now: number): Promise<ActRow | undefined> {
   return db

@@ -6,7 +6,7 @@
 import type { NoticeDomain } from '../../api/notices.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Performer, Wish } from './act.ts';
-import { actOf, insertAct, updateAct } from './acts.sql.ts';
+import { actOf, deleteUnbegun, insertAct, updateAct } from './acts.sql.ts';
 import type { Chore } from './chores.ts';
 import { type Lane, openLane, type Tally } from './lane.ts';
 
@@ -44,6 +44,17 @@ export function openOutbox(grounds: Grounds) {
     return true;
   }
 
+  /** Takes a wish back. Answers false where it may have gone out already: then it has to be undone at the outside. */
+  async function callOff(change: Change, intent: string): Promise<boolean> {
+    if ((await actOf(change.db, intent)) === undefined) return true;
+    return deleteUnbegun(change.db, intent);
+  }
+
+  /** Due again where it had failed, ordered where it was not known; one under way goes on. */
+  async function orderAgain(change: Change, wish: Wish): Promise<void> {
+    if (!(await again(change, wish.intent))) await order(change, wish);
+  }
+
   function onAct(kind: string, performer: Performer): void {
     const lane = lanes.get(performer.lane) ?? openLane(grounds);
     lanes.set(performer.lane, lane);
@@ -71,5 +82,5 @@ export function openOutbox(grounds: Grounds) {
     run: async () => void (await perform()),
   };
 
-  return { order, again, onAct, perform, chores: [chore] as readonly Chore[] };
+  return { order, again, orderAgain, callOff, onAct, perform, chores: [chore] as readonly Chore[] };
 }

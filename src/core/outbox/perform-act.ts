@@ -25,6 +25,8 @@ export async function performAct(grounds: Grounds, performer: Performer, row: Ac
     return { outcome: 'waiting', rest: null };
   }
   const act = await begin(grounds, row);
+  // Called off between looking and beginning.
+  if (act === null) return { outcome: 'waiting', rest: null };
   let asking = row.started_at !== null;
   try {
     const found = asking ? await performer.find(act) : null;
@@ -38,8 +40,9 @@ export async function performAct(grounds: Grounds, performer: Performer, row: Ac
 }
 
 /** Committed before the outside is called, so that even a power cut leaves the trace that makes Vetrina ask first. */
-async function begin({ database }: Grounds, row: ActRow): Promise<Act> {
+async function begin({ database }: Grounds, row: ActRow): Promise<Act | null> {
   return database.change(async (change) => {
+    if ((await actOf(change.db, row.intent)) === undefined) return null;
     const startedAt = row.started_at ?? change.at;
     await updateAct(change.db, row.intent, { state: 'running', at: change.at, startedAt });
     return asAct(row, startedAt);

@@ -1,32 +1,30 @@
 /** The rows of posts. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 
-import type { PostDraft, postStates } from '../../api/presence.ts';
+import type { PostDraft, PostOutlet, postStates } from '../../api/presence.ts';
 import { fromInstant } from '../../api/time.ts';
 import type { PostTable, Reader, Writer } from '../database/index.ts';
 
 export type PostRow = Selectable<PostTable>;
 export type PostStateName = (typeof postStates)[number];
-type Content = Pick<
-  Insertable<PostTable>,
-  | 'topic'
-  | 'title'
-  | 'text'
-  | 'button'
-  | 'button_link'
-  | 'starts_at'
-  | 'ends_at'
-  | 'coupon_code'
-  | 'terms'
-  | 'image_url'
-  | 'campaign_id'
-  | 'event_id'
->;
+type Content = ReturnType<typeof content>;
 
 const newest = 200;
 
-export async function allPosts(db: Reader): Promise<PostRow[]> {
-  return db.selectFrom('post').selectAll().orderBy('id', 'desc').limit(newest).execute();
+export interface PostFilter {
+  readonly outlet?: PostOutlet | undefined;
+  readonly state?: PostStateName | undefined;
+  readonly promotionId?: number | undefined;
+  readonly eventId?: number | undefined;
+}
+
+export async function allPosts(db: Reader, { outlet, state, promotionId, eventId }: PostFilter): Promise<PostRow[]> {
+  let query = db.selectFrom('post').selectAll();
+  if (outlet !== undefined) query = query.where('outlet', '=', outlet);
+  if (state !== undefined) query = query.where('state', '=', state);
+  if (promotionId !== undefined) query = query.where('promotion_id', '=', promotionId);
+  if (eventId !== undefined) query = query.where('event_id', '=', eventId);
+  return query.orderBy('id', 'desc').limit(newest).execute();
 }
 
 export async function postById(db: Reader | Writer, id: number): Promise<PostRow | undefined> {
@@ -36,22 +34,26 @@ export async function postById(db: Reader | Writer, id: number): Promise<PostRow
 export async function insertPost(
   db: Writer,
   draft: PostDraft,
-  row: { readonly intent: string; readonly state: PostStateName; readonly at: number },
+  row: Pick<Insertable<PostTable>, 'intent' | 'reason_code' | 'reason_details'> & {
+    readonly state: PostStateName;
+    readonly at: number;
+  },
 ): Promise<PostRow> {
+  const { at, ...own } = row;
   return db
     .insertInto('post')
-    .values({ ...content(draft), intent: row.intent, state: row.state, link: '', created_at: row.at })
+    .values({ ...content(draft), ...own, link: '', created_at: at })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
 
-/** The same words for the same days, published since then and not failed. */
+/** The same words for the same place and days, published since then and not over. */
 export async function twinOf(db: Writer, draft: PostDraft, since: number): Promise<PostRow | undefined> {
   let query = db
     .selectFrom('post')
     .selectAll()
     .where('created_at', '>=', since)
-    .where('state', 'not in', ['failed', 'rejected'] satisfies PostStateName[]);
+    .where('state', 'not in', ['failed', 'rejected', 'removing', 'removed', 'ended'] satisfies PostStateName[]);
   for (const [column, value] of Object.entries(content(draft)))
     query = query.where(column as keyof Content, value === null ? 'is' : '=', value as never);
   return query.orderBy('id').limit(1).executeTakeFirst();
@@ -61,20 +63,58 @@ export async function updatePost(db: Writer, id: number, change: Updateable<Post
   await db.updateTable('post').set(change).where('id', '=', id).execute();
 }
 
-/** Posts that Google has and has not judged, the one read longest ago first. */
-export async function postsInReview(db: Reader): Promise<PostRow[]> {
+export const setContent = (db: Writer, id: number, draft: PostDraft): Promise<void> =>
+  updatePost(db, id, content(draft));
+
+export async function deletePost(db: Writer, id: number): Promise<void> {
+  await db.deleteFrom('post').where('id', '=', id).execute();
+}
+
+/** Posts that an outlet has and has not judged, or keeps until a minute that has come; the one read longest ago first. */
+export async function postsToRead(db: Reader, now: number): Promise<PostRow[]> {
   return db
     .selectFrom('post')
     .selectAll()
-    .where('state', '=', 'in-review' satisfies PostStateName)
     .where('name', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'in-review' satisfies PostStateName),
+        eb.and([eb('state', '=', 'scheduled' satisfies PostStateName), eb('publish_at', '<=', now)]),
+      ]),
+    )
     .orderBy('read_at')
     .orderBy('id')
     .execute();
 }
 
-function content(draft: PostDraft): Content {
+/** Posts that wait here for their minute, the next one first. */
+export async function postsWaiting(db: Reader): Promise<PostRow[]> {
+  return db
+    .selectFrom('post')
+    .selectAll()
+    .where('state', '=', 'scheduled' satisfies PostStateName)
+    .where('name', 'is', null)
+    .orderBy('publish_at')
+    .execute();
+}
+
+/** Posts that may be out and end with what they are about. */
+export async function postsThatEnd(db: Reader): Promise<PostRow[]> {
+  return db
+    .selectFrom('post')
+    .selectAll()
+    .where('state', 'not in', ['removing', 'removed', 'ended'] satisfies PostStateName[])
+    .where('remove_at_end', '=', 1)
+    .where((eb) =>
+      eb.or([eb('promotion_id', 'is not', null), eb('event_id', 'is not', null), eb('ends_at', 'is not', null)]),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+function content(draft: PostDraft) {
   return {
+    outlet: draft.outlet,
     topic: draft.topic,
     title: draft.title,
     text: draft.text,
@@ -85,7 +125,11 @@ function content(draft: PostDraft): Content {
     coupon_code: draft.couponCode,
     terms: draft.terms,
     image_url: draft.imageUrl,
+    picture: draft.pictureId,
     campaign_id: draft.campaignId,
     event_id: draft.eventId,
+    promotion_id: draft.promotionId,
+    publish_at: draft.publishAt === null ? null : fromInstant(draft.publishAt),
+    remove_at_end: draft.removeAtEnd ? 1 : 0,
   };
 }

@@ -172,7 +172,7 @@ export const refusalsEn = {
     next: 'The price has been settled already.',
   },
   'post-needs-title': { why: 'The post has no title.', next: 'Write a title.' },
-  'post-text-too-long': { why: 'The text is too long for Google.', next: 'Shorten it: 1,500 letters at most.' },
+  'post-text-too-long': { why: 'The text is too long for this outlet.', next: 'Shorten it: {most} letters at most.' },
   'post-text-missing': { why: 'The post has no text.', next: 'Write one sentence at least.' },
   'campaign-over-cap': {
     why: 'The advert would cost more than the cap you set.',
@@ -203,12 +203,35 @@ export const refusalsEn = {
     next: 'Write an address that begins with https://.',
   },
   'post-picture-not-public': {
-    why: 'Google cannot reach this picture.',
-    next: 'Write a public https address, or leave the picture out.',
+    why: 'Google and Instagram cannot reach this photo.',
+    next: 'Write a public https address, or leave the photo out.',
   },
   'post-not-retryable': {
     why: 'This post cannot be sent again.',
-    next: 'It is on its way or on Google already: look at its state.',
+    next: 'It is on its way or out already: look at its state.',
+  },
+  'post-not-by-hand': { why: 'Vetrina publishes this post.', next: 'Look at its state: it need not be pasted.' },
+  'post-over': { why: 'This post is over.', next: 'Make a new one.' },
+  'post-part-not-changeable': {
+    why: 'Of a post that is out on Facebook only the text can be changed.',
+    next: 'To change the photo or the address, remove it and make a new one.',
+  },
+  'post-not-changeable': {
+    why: 'This post cannot be changed any more.',
+    next: 'Remove it and make a new one with the right text.',
+  },
+  'post-time-too-far': { why: 'The day chosen for the post is too far away.', next: 'Choose a day within a year.' },
+  'post-time-past': {
+    why: 'The minute chosen for the post has passed.',
+    next: 'Choose a time to come, or publish now.',
+  },
+  'post-too-many-hashtags': { why: 'There are too many hashtags for Instagram.', next: 'Leave {most} at most.' },
+  'post-picture-too-large': { why: 'The photo is too heavy.', next: '5 MB at most: save it smaller and try again.' },
+  'post-picture-unreadable': { why: 'The photo cannot be read.', next: 'Choose a JPEG or PNG photo.' },
+  'post-picture-not-jpeg': { why: 'Instagram takes JPEG photos only.', next: 'Choose a photo that ends in .jpg.' },
+  'post-picture-missing': {
+    why: 'A post on Instagram always has a photo.',
+    next: 'Add a photo, or write its address.',
   },
   'campaign-link-wrong': {
     why: 'The address of the page does not work.',

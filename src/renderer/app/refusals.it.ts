@@ -194,7 +194,10 @@ export const refusalsIt = {
   'real-only': { why: 'Questo si fa solo nel negozio vero.', next: 'Passa al negozio vero.' },
   'listing-not-in-conflict': { why: 'Qui non c’è più niente da decidere.', next: 'Il prezzo è già stato sistemato.' },
   'post-needs-title': { why: 'Al post manca il titolo.', next: 'Scrivi un titolo.' },
-  'post-text-too-long': { why: 'Il testo è troppo lungo per Google.', next: 'Accorcialo: il massimo è 1.500 lettere.' },
+  'post-text-too-long': {
+    why: 'Il testo è troppo lungo per questa uscita.',
+    next: 'Accorcialo: il massimo è {most} lettere.',
+  },
   'post-text-missing': { why: 'Al post manca il testo.', next: 'Scrivi almeno una frase.' },
   'campaign-over-cap': {
     why: 'L’annuncio costerebbe più del tetto che hai fissato.',
@@ -231,12 +234,41 @@ export const refusalsIt = {
     next: 'Scrivi un indirizzo che comincia con https://.',
   },
   'post-picture-not-public': {
-    why: 'Google non può raggiungere questa foto.',
+    why: 'Google e Instagram non possono raggiungere questa foto.',
     next: 'Scrivi un indirizzo https pubblico, o togli la foto.',
   },
   'post-not-retryable': {
     why: 'Questo post non si può mandare di nuovo.',
-    next: 'È già in viaggio o già su Google: guarda il suo stato.',
+    next: 'È già in viaggio o già fuori: guarda il suo stato.',
+  },
+  'post-not-by-hand': { why: 'Questo post lo pubblica Vetrina.', next: 'Guarda il suo stato: non serve incollarlo.' },
+  'post-over': { why: 'Questo post è già finito.', next: 'Fanne uno nuovo.' },
+  'post-part-not-changeable': {
+    why: 'Su Facebook di un post fuori si cambia solo il testo.',
+    next: 'Per cambiare foto o indirizzo toglilo e fanne uno nuovo.',
+  },
+  'post-not-changeable': {
+    why: 'Questo post non si può più cambiare.',
+    next: 'Toglilo e fanne uno nuovo con il testo giusto.',
+  },
+  'post-time-too-far': {
+    why: 'Il giorno scelto per il post è troppo lontano.',
+    next: 'Scegli un giorno entro un anno.',
+  },
+  'post-time-past': {
+    why: 'Il minuto scelto per il post è già passato.',
+    next: 'Scegli un’ora che deve ancora venire, o pubblica adesso.',
+  },
+  'post-too-many-hashtags': { why: 'Ci sono troppi hashtag per Instagram.', next: 'Lasciane al massimo {most}.' },
+  'post-picture-too-large': {
+    why: 'La foto è troppo pesante.',
+    next: 'Il massimo è 5 MB: salvala più piccola e riprova.',
+  },
+  'post-picture-unreadable': { why: 'La foto non si legge.', next: 'Scegli una foto JPEG o PNG.' },
+  'post-picture-not-jpeg': { why: 'Instagram prende solo foto JPEG.', next: 'Scegli una foto che finisce con .jpg.' },
+  'post-picture-missing': {
+    why: 'Su Instagram un post ha sempre una foto.',
+    next: 'Aggiungi una foto, o scrivi il suo indirizzo.',
   },
   'campaign-link-wrong': {
     why: 'L’indirizzo della pagina non va bene.',

@@ -1,7 +1,7 @@
 /** Adverts around the shop and posts on the Google profile: the queries and what can be done. */
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { CampaignDraft } from '../../api/campaigns.ts';
-import type { PostDraft } from '../../api/presence.ts';
+import type { PostWish } from '../../api/presence.ts';
 import { shop } from '../app/door.ts';
 
 export const useCampaigns = () => useQuery({ key: ['campaigns', 'list'], query: () => shop.campaigns.list({}) });
@@ -29,5 +29,5 @@ export const useCreateCampaign = () => useAfter('campaigns', (draft: CampaignDra
 export const useStartCampaign = () => useAfter('campaigns', (id: number) => shop.campaigns.start({ id }));
 export const usePauseCampaign = () => useAfter('campaigns', (id: number) => shop.campaigns.pause({ id }));
 export const useRetryCampaign = () => useAfter('campaigns', (id: number) => shop.campaigns.retry({ id }));
-export const usePublishPost = () => useAfter('presence', (draft: PostDraft) => shop.presence.posts.publish(draft));
+export const usePublishPost = () => useAfter('presence', (draft: PostWish) => shop.presence.posts.publish(draft));
 export const useRetryPost = () => useAfter('presence', (id: number) => shop.presence.posts.retry({ id }));

@@ -1,6 +1,6 @@
 /** What the wizard holds, and the advert and the post it becomes. */
 import type { CampaignDraft } from '../../api/campaigns.ts';
-import type { PostDraft } from '../../api/presence.ts';
+import type { PostWish } from '../../api/presence.ts';
 import { Temporal } from 'temporal-polyfill';
 
 export interface PromotionForm {
@@ -69,7 +69,7 @@ export function campaignOf(form: PromotionForm): CampaignDraft | null {
 }
 
 /** Valid from the first morning to the last evening of the store's calendar. */
-export function postOf(form: PromotionForm, timeZone: string, campaignId: number | null): PostDraft | null {
+export function postOf(form: PromotionForm, timeZone: string, campaignId: number | null): PostWish | null {
   if (daysOf(form) === null) return null;
   const at = (day: string, time: string): string =>
     new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds).toISOString();

@@ -194,7 +194,7 @@ export const outsideEn = {
       why: 'Someone removed the product from the channel. Send it again, or take it off the channel’s list.',
     },
     'post-text-missing': { word: 'text missing', why: 'Write the text of the post.' },
-    'post-text-too-long': { word: 'text too long', why: 'The text exceeds 1500 characters. Shorten it.' },
+    'post-text-too-long': { word: 'text too long', why: 'The text is too long for this outlet. Shorten it.' },
     'post-title-missing': { word: 'title missing', why: 'Offers and events need a title.' },
     'post-title-too-long': { word: 'title too long', why: 'The title exceeds 58 characters. Shorten it.' },
     'post-schedule-missing': { word: 'dates missing', why: 'Offers and events need a start and an end.' },
@@ -206,16 +206,36 @@ export const outsideEn = {
     },
     'post-picture-refused': {
       word: 'photo refused',
-      why: 'Google does not take this photo. Choose another or publish without.',
+      why: 'The photo was not accepted. Choose another, or publish without.',
     },
     'post-rejected': {
       word: 'post rejected',
-      why: 'Google rejected the post. Remove phone numbers and words in capitals and try again.',
+      why: 'Google rejected the post. Take out telephone numbers and words in capitals, correct the text and send it again.',
     },
     'post-too-late': { word: 'too late', why: 'What it announces was over before it could be sent. Make a new one.' },
     'post-review-unanswered': {
-      word: 'no verdict',
-      why: 'In a day Google has not said whether it shows it. Look at the profile on Google.',
+      word: 'no answer',
+      why: 'For a day it was not said whether the post is shown. Look at the shop’s page.',
+    },
+    'post-change-refused': {
+      word: 'change refused',
+      why: 'This change cannot be made to a post that is out. Remove it and make a new one.',
+    },
+    'post-gone': {
+      word: 'removed there',
+      why: 'Somebody removed the post at the channel itself. Make a new one if you need it.',
+    },
+    'post-remove-by-hand': {
+      word: 'to be removed by hand',
+      why: 'What it announces is over and Vetrina cannot reach it here. Remove the post by hand, then press “I removed it”.',
+    },
+    'instagram-not-linked': {
+      word: 'Instagram not linked',
+      why: 'The Facebook page has no professional Instagram account. Link it in the settings of the page; meanwhile paste the post by hand.',
+    },
+    'post-picture-needs-address': {
+      word: 'photo in the shop only',
+      why: 'Instagram fetches the photo from a public address and this one is on your computer only. Download it and paste the post from the phone.',
     },
     'radius-out-of-range': { word: 'radius not allowed', why: 'The radius must be between 1 and 80 km.' },
     'age-out-of-range': { word: 'age not allowed', why: 'The minimum age must be between 18 and 65.' },

@@ -206,7 +206,7 @@ export const outsideIt = {
       why: 'Qualcuno ha tolto il prodotto dal canale. Mandalo di nuovo, o toglilo dalla lista del canale.',
     },
     'post-text-missing': { word: 'manca il testo', why: 'Scrivi il testo del post.' },
-    'post-text-too-long': { word: 'testo troppo lungo', why: 'Il testo supera 1500 caratteri. Accorcialo.' },
+    'post-text-too-long': { word: 'testo troppo lungo', why: 'Il testo è troppo lungo per questa uscita. Accorcialo.' },
     'post-title-missing': { word: 'manca il titolo', why: 'Offerte ed eventi vogliono un titolo.' },
     'post-title-too-long': { word: 'titolo troppo lungo', why: 'Il titolo supera 58 caratteri. Accorcialo.' },
     'post-schedule-missing': { word: 'mancano le date', why: 'Offerte ed eventi vogliono inizio e fine.' },
@@ -221,11 +221,11 @@ export const outsideIt = {
     },
     'post-picture-refused': {
       word: 'foto rifiutata',
-      why: 'Google non accetta questa foto. Scegline un’altra o pubblica senza.',
+      why: 'La foto non è stata accettata. Scegline un’altra o pubblica senza.',
     },
     'post-rejected': {
       word: 'post rifiutato',
-      why: 'Google ha rifiutato il post. Togli numeri di telefono e parole tutte maiuscole e riprova.',
+      why: 'Google ha rifiutato il post. Togli numeri di telefono e parole tutte maiuscole, correggi il testo e mandalo di nuovo.',
     },
     'post-too-late': {
       word: 'scaduto',
@@ -233,7 +233,27 @@ export const outsideIt = {
     },
     'post-review-unanswered': {
       word: 'nessun esito',
-      why: 'In un giorno Google non ha detto se lo mostra. Guarda la scheda su Google.',
+      why: 'In un giorno non si è saputo se il post è visibile. Guarda la pagina del negozio.',
+    },
+    'post-change-refused': {
+      word: 'modifica rifiutata',
+      why: 'Questa modifica non si può fare su un post già fuori. Toglilo e fanne uno nuovo.',
+    },
+    'post-gone': {
+      word: 'tolto là',
+      why: 'Qualcuno ha tolto il post direttamente sul canale. Se serve, fanne uno nuovo.',
+    },
+    'post-remove-by-hand': {
+      word: 'da togliere a mano',
+      why: 'Quello che annuncia è finito e Vetrina qui non arriva. Togli il post a mano, poi premi «L’ho tolto».',
+    },
+    'instagram-not-linked': {
+      word: 'Instagram non collegato',
+      why: 'La pagina Facebook non ha un account Instagram professionale. Collegalo nelle impostazioni della pagina; intanto incolla il post a mano.',
+    },
+    'post-picture-needs-address': {
+      word: 'foto solo in negozio',
+      why: 'Instagram prende la foto da un indirizzo pubblico e questa è solo sul tuo computer. Scaricala e incolla il post dal telefono.',
     },
     'radius-out-of-range': { word: 'raggio non ammesso', why: 'Il raggio deve stare fra 1 e 80 km.' },
     'age-out-of-range': { word: 'età non ammessa', why: 'L’età minima deve stare fra 18 e 65 anni.' },

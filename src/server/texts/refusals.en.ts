@@ -87,7 +87,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'real-only': 'This is possible in the real shop only. Go to the real shop.',
   'listing-not-in-conflict': 'There is nothing to decide here any more. The price has been settled already.',
   'post-needs-title': 'The post has no title. Write a title.',
-  'post-text-too-long': 'The text is too long for Google. Shorten it: 1,500 letters at most.',
+  'post-text-too-long': 'The text is too long for this outlet. Shorten it: {most} letters at most.',
   'post-text-missing': 'The post has no text. Write one sentence at least.',
   'campaign-over-cap':
     'The advert would cost more than the cap you set. Lower the spend, or raise the cap in the settings.',
@@ -101,8 +101,20 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'post-dates-wrong': 'The dates of the post do not add up. The end must come after the start, and after now.',
   'post-link-wrong': 'The button of the post has no working address. Write an address that begins with https://.',
   'post-picture-not-public':
-    'Google cannot reach this picture. Write a public https address, or leave the picture out.',
-  'post-not-retryable': 'This post cannot be sent again. It is on its way or on Google already: look at its state.',
+    'Google and Instagram cannot reach this photo. Write a public https address, or leave the photo out.',
+  'post-not-retryable': 'This post cannot be sent again. It is on its way or out already: look at its state.',
+  'post-not-by-hand': 'Vetrina publishes this post. Look at its state: it need not be pasted.',
+  'post-over': 'This post is over. Make a new one.',
+  'post-part-not-changeable':
+    'Of a post that is out on Facebook only the text can be changed. To change the photo or the address, remove it and make a new one.',
+  'post-not-changeable': 'This post cannot be changed any more. Remove it and make a new one with the right text.',
+  'post-time-too-far': 'The day chosen for the post is too far away. Choose a day within a year.',
+  'post-time-past': 'The minute chosen for the post has passed. Choose a time to come, or publish now.',
+  'post-too-many-hashtags': 'There are too many hashtags for Instagram. Leave {most} at most.',
+  'post-picture-too-large': 'The photo is too heavy. 5 MB at most: save it smaller and try again.',
+  'post-picture-unreadable': 'The photo cannot be read. Choose a JPEG or PNG photo.',
+  'post-picture-not-jpeg': 'Instagram takes JPEG photos only. Choose a photo that ends in .jpg.',
+  'post-picture-missing': 'A post on Instagram always has a photo. Add a photo, or write its address.',
   'campaign-link-wrong':
     'The address of the page does not work. Write an address that begins with https://, or one for the shop in the settings.',
   'campaign-picture-unreadable': 'The picture cannot be read. Choose a JPEG or PNG picture.',

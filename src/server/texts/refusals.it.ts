@@ -88,7 +88,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'real-only': 'Questo si fa solo nel negozio vero. Passa al negozio vero.',
   'listing-not-in-conflict': 'Qui non c’è più niente da decidere. Il prezzo è già stato sistemato.',
   'post-needs-title': 'Al post manca il titolo. Scrivi un titolo.',
-  'post-text-too-long': 'Il testo è troppo lungo per Google. Accorcialo: il massimo è 1.500 lettere.',
+  'post-text-too-long': 'Il testo è troppo lungo per questa uscita. Accorcialo: il massimo è {most} lettere.',
   'post-text-missing': 'Al post manca il testo. Scrivi almeno una frase.',
   'campaign-over-cap':
     'L’annuncio costerebbe più del tetto che hai fissato. Abbassa la spesa, o alza il tetto nelle impostazioni.',
@@ -103,9 +103,21 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'post-link-wrong':
     'Il pulsante del post non ha un indirizzo che funziona. Scrivi un indirizzo che comincia con https://.',
   'post-picture-not-public':
-    'Google non può raggiungere questa foto. Scrivi un indirizzo https pubblico, o togli la foto.',
-  'post-not-retryable':
-    'Questo post non si può mandare di nuovo. È già in viaggio o già su Google: guarda il suo stato.',
+    'Google e Instagram non possono raggiungere questa foto. Scrivi un indirizzo https pubblico, o togli la foto.',
+  'post-not-retryable': 'Questo post non si può mandare di nuovo. È già in viaggio o già fuori: guarda il suo stato.',
+  'post-not-by-hand': 'Questo post lo pubblica Vetrina. Guarda il suo stato: non serve incollarlo.',
+  'post-over': 'Questo post è già finito. Fanne uno nuovo.',
+  'post-part-not-changeable':
+    'Su Facebook di un post fuori si cambia solo il testo. Per cambiare foto o indirizzo toglilo e fanne uno nuovo.',
+  'post-not-changeable': 'Questo post non si può più cambiare. Toglilo e fanne uno nuovo con il testo giusto.',
+  'post-time-too-far': 'Il giorno scelto per il post è troppo lontano. Scegli un giorno entro un anno.',
+  'post-time-past':
+    'Il minuto scelto per il post è già passato. Scegli un’ora che deve ancora venire, o pubblica adesso.',
+  'post-too-many-hashtags': 'Ci sono troppi hashtag per Instagram. Lasciane al massimo {most}.',
+  'post-picture-too-large': 'La foto è troppo pesante. Il massimo è 5 MB: salvala più piccola e riprova.',
+  'post-picture-unreadable': 'La foto non si legge. Scegli una foto JPEG o PNG.',
+  'post-picture-not-jpeg': 'Instagram prende solo foto JPEG. Scegli una foto che finisce con .jpg.',
+  'post-picture-missing': 'Su Instagram un post ha sempre una foto. Aggiungi una foto, o scrivi il suo indirizzo.',
   'campaign-link-wrong':
     'L’indirizzo della pagina non va bene. Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',
   'campaign-picture-unreadable': 'La foto non si legge. Scegli una foto JPEG o PNG.',

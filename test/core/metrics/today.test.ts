@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import type { Figure, MetricName } from '../../../src/api/metrics.ts';
+import { postDraft } from '../../../src/api/presence.ts';
 import { day, hour, minute } from '../grounds.ts';
 import { owner } from '../presence/open-promote-shop.ts';
 import { addProduct, type NumbersShop, openNumbersShop } from './open-numbers-shop.ts';
@@ -251,19 +252,7 @@ test('Google’s calls are read when the account is joined, and refreshed when a
 test('a post for which there is no account, one rejected, and an account to sign in to again ask for a hand, worst first', async () => {
   const shop = await open();
   await addProduct(shop, 'ROS-1', 'Rosato', 990);
-  const post = {
-    topic: 'standard',
-    title: '',
-    button: 'none',
-    buttonLink: '',
-    startsAt: null,
-    endsAt: null,
-    couponCode: '',
-    terms: '',
-    imageUrl: '',
-    campaignId: null,
-    eventId: null,
-  } as const;
+  const post = postDraft.parse({ topic: 'standard', text: '…' });
   await shop.verbs.presence.posts.publish({ ...post, text: 'È arrivato il rosato.' }, owner);
   await shop.verbs.channels.connectPractice({ vendor: 'google' }, owner);
   await shop.verbs.presence.posts.publish({ ...post, text: 'Chiama 011 555 01 42 per un assaggio.' }, owner);

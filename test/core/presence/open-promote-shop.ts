@@ -3,9 +3,13 @@ import type { Settings } from '../../../src/api/settings.ts';
 import { openConnectors } from '../../../src/connectors/index.ts';
 import { openBatches } from '../../../src/core/batches/index.ts';
 import { openCampaigns } from '../../../src/core/campaigns/index.ts';
+import { openCatalog } from '../../../src/core/catalog/index.ts';
 import { openChannels } from '../../../src/core/channels/index.ts';
+import { openCustomers } from '../../../src/core/customers/index.ts';
+import { openEvents } from '../../../src/core/events/index.ts';
 import { openOutbox } from '../../../src/core/outbox/index.ts';
 import { openPresence } from '../../../src/core/presence/index.ts';
+import { openPricing } from '../../../src/core/pricing/index.ts';
 import { openSettings } from '../../../src/core/settings/index.ts';
 import { openPractice, PRACTICE_IDS, type PracticeOptions } from '../../../src/practice/index.ts';
 import { memorySecrets } from '../channels/fake-outside.ts';
@@ -48,7 +52,12 @@ export async function openPromoteDomains(grounds: TestGrounds, gateway: string) 
   const connectors = openConnectors(timeoutMs);
   const secrets = memorySecrets();
   const channels = await openChannels({ ...parts, batches, connectors, secrets, gateway: () => gateway });
-  const presence = openPresence({ ...parts, channels });
+  const catalog = openCatalog({ ...grounds, batches, settings });
+  const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
+  const customers = openCustomers(grounds);
+  const publicBase = async () => 'https://eventi.bottega.example.com';
+  const events = openEvents({ ...grounds, settings, customers, publicBase, practice: true });
+  const presence = openPresence({ ...parts, channels, catalog, pricing, events });
   const campaigns = openCampaigns({ ...parts, channels });
 
   /** The chores as the clock runs them, so often, with a while between two rounds. */
@@ -65,6 +74,9 @@ export async function openPromoteDomains(grounds: TestGrounds, gateway: string) 
     settings,
     outbox,
     channels,
+    catalog,
+    pricing,
+    events,
     presence,
     campaigns,
     secrets,

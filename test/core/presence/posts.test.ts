@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
-import type { PostDraft } from '../../../src/api/presence.ts';
+import { type PostDraft, postDraft } from '../../../src/api/presence.ts';
 import { hour, minute } from '../grounds.ts';
 import { openPromoteShop, owner, type PromoteShop } from './open-promote-shop.ts';
 
@@ -18,20 +18,7 @@ async function open(joined = true): Promise<PromoteShop> {
   return shop;
 }
 
-const news: PostDraft = {
-  topic: 'standard',
-  title: '',
-  text: 'È arrivato l’olio nuovo.',
-  button: 'call',
-  buttonLink: '',
-  startsAt: null,
-  endsAt: null,
-  couponCode: '',
-  terms: '',
-  imageUrl: '',
-  campaignId: null,
-  eventId: null,
-};
+const news: PostDraft = postDraft.parse({ topic: 'standard', text: 'È arrivato l’olio nuovo.', button: 'call' });
 const offer: PostDraft = {
   ...news,
   topic: 'offer',

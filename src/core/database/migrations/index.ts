@@ -7,6 +7,7 @@ import { labels } from './0050-labels.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
 import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 import { goodsOnSale } from './0080-goods-on-sale.ts';
+import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   thePriceGrid,
   channelsKeptAligned,
   goodsOnSale,
+  postsOnEveryOutlet,
 ];

@@ -23,6 +23,7 @@ import type {
 import type { LabelTable, LabelRunTable, LabelFormatTable, LabelOffsetTable } from './labels.ts';
 import type {
   ActTable,
+  PostPictureTable,
   PostTable,
   CampaignTable,
   CampaignFigureTable,
@@ -76,6 +77,7 @@ export interface Tables {
   label_offset: LabelOffsetTable;
   act: ActTable;
   post: PostTable;
+  post_picture: PostPictureTable;
   campaign: CampaignTable;
   campaign_figure: CampaignFigureTable;
   presence_figure: PresenceFigureTable;

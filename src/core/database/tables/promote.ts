@@ -40,6 +40,29 @@ export interface PostTable {
   created_at: number;
   published_at: number | null;
   read_at: number | null;
+  outlet: Generated<string>;
+  publish_at: number | null;
+  promotion_id: number | null;
+  /** Id of a picture of the shop's own. */
+  picture: string | null;
+  remove_at_end: Generated<number>;
+  /** What the outlet has, JSON. */
+  sent: string | null;
+  sent_at: number | null;
+  /** Counts the changes sent after it went out: each is an act of its own. */
+  revision: Generated<number>;
+  ended_at: number | null;
+  ended_by: string | null;
+}
+
+export interface PostPictureTable {
+  /** Digest of its bytes. */
+  id: string;
+  media_type: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+  created_at: number;
 }
 
 export interface CampaignTable {
