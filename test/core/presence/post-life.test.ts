@@ -197,7 +197,7 @@ test('one promotion, one step: the post says what the sign says, and stops with 
     outlet: 'google',
     topic: 'offer',
     title: 'Negroamaro in festa',
-    text: expect.stringMatching(/^Sconto 20 %\nNegroamaro Salento: 7,92 €/u),
+    text: expect.stringMatching(/^Sconto 20%\nNegroamaro Salento: 7,92\s€/u),
     endsAt: '2026-12-06T22:59:00.000Z',
     imageUrl: 'https://bottega.example.com/negroamaro.jpg',
     promotionId,
