@@ -8,6 +8,7 @@ import { customersContract } from './customers.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { labelsContract } from './labels.ts';
+import { leadsContract } from './leads.ts';
 import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
@@ -27,6 +28,7 @@ export const contract = {
   labels: labelsContract,
   presence: presenceContract,
   campaigns: campaignsContract,
+  leads: leadsContract,
   events: eventsContract,
   customers: customersContract,
   metrics: metricsContract,

@@ -106,6 +106,10 @@ export const refusalCodes = [
   'campaign-needs-payor',
   'campaign-link-wrong',
   'campaign-picture-unreadable',
+  'lead-form-needs-privacy-page',
+  'lead-form-not-there',
+  'leads-not-pulled',
+  'leads-file-unknown',
   // events
   'event-over',
   'event-closed',

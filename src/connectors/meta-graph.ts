@@ -23,6 +23,7 @@ export class Graph extends FacebookAdsApi {
   }
 
   readonly now: () => number;
+  readonly #setting: ConnectorSetting;
   readonly #gateway: string | null;
   readonly #timeout: number;
   readonly #log: ConnectorSetting['log'];
@@ -34,6 +35,7 @@ export class Graph extends FacebookAdsApi {
     // The third argument keeps the SDK from posting our crashes to Meta. An empty token is refused at the first call.
     super(setting.secrets['accessToken'] || 'none', 'en_US', false);
     this.now = setting.now;
+    this.#setting = setting;
     this.#gateway = setting.gateway;
     this.#timeout = timeout;
     this.#log = setting.log;
@@ -52,6 +54,16 @@ export class Graph extends FacebookAdsApi {
   /** @throws OutsideError; `no-answer` means that it may have been carried out */
   post(path: string, params: Params): Promise<Fields> {
     return this.#judged('POST', path, params);
+  }
+
+  /** Takes a node away. @throws OutsideError */
+  remove(path: string): Promise<Fields> {
+    return this.#judged('DELETE', path, {});
+  }
+
+  /** The same way out with another token: a page's own. */
+  as(accessToken: string): Graph {
+    return new Graph({ ...this.#setting, secrets: { accessToken } }, this.#timeout);
   }
 
   /** Every entry of an edge, page by page. `enough` ends the reading early. */

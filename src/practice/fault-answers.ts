@@ -11,6 +11,10 @@ export function faultAnswer(fault: Fault, asked: Asked): Answer | undefined {
       return throttle(fault.retryAfter, meta);
     case 'meta-throttle':
       return graphThrottle(fault.code, fault.minutes ?? 5);
+    case 'meta-refusal': {
+      const { code, subcode, message = `(#${code}) Refused` } = fault;
+      return graphError({ code, message, ...(subcode === undefined ? {} : { subcode }) });
+    }
     case 'status':
       return statusAnswer(fault.status, meta);
     case 'html':

@@ -7,6 +7,8 @@ export type FaultKind =
   | { readonly kind: 'throttle'; readonly retryAfter?: number }
   /** Meta's limits by code (4, 17, 32, 341, 613, 80000-80014) with the minutes until it opens again. */
   | { readonly kind: 'meta-throttle'; readonly code: number; readonly minutes?: number }
+  /** A spoken refusal of Meta's, by code and subcode. */
+  | { readonly kind: 'meta-refusal'; readonly code: number; readonly subcode?: number; readonly message?: string }
   /** A 500, 502, 503 … in the vendor's own shape. */
   | { readonly kind: 'status'; readonly status: number }
   /** A page instead of JSON; 502 unless said otherwise (200 is the nastier one). */

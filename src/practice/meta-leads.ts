@@ -1,25 +1,11 @@
-import { at, fieldsOf, listOf, textOf, type Fields } from './json.ts';
+import { at, listOf, type Fields } from './json.ts';
 import { missingParameter, wrongParameter } from './meta-errors.ts';
+import { formOf } from './meta-form-rules.ts';
 import type { GraphCall, GraphPart } from './meta-graph.ts';
 import { filtered, graphDate, pageOf, shown } from './meta-nodes.ts';
 import type { Shelf } from './shelf.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
-const QUESTION_TYPES = [
-  'FULL_NAME',
-  'FIRST_NAME',
-  'LAST_NAME',
-  'EMAIL',
-  'PHONE',
-  'CITY',
-  'POST_CODE',
-  'STREET_ADDRESS',
-  'PROVINCE',
-  'COUNTRY',
-  'DATE_TIME',
-  'CUSTOM',
-];
-const QUESTION_KEYS: Readonly<Record<string, string>> = { PHONE: 'phone_number' };
 const KEPT_DAYS = 90;
 const LEADS_SCOPE = 'leads_retrieval';
 
@@ -28,6 +14,12 @@ export interface PracticeLead {
   /** Answers by the form's keys: `{ full_name: 'Anna Neri', email: '…', phone_number: '…' }`. */
   readonly answers: Readonly<Record<string, string>>;
   readonly adId?: string;
+  readonly campaignId?: string;
+  readonly campaignName?: string;
+  /** Facebook unless said otherwise. */
+  readonly platform?: 'fb' | 'ig';
+  /** When it was sent; now unless said otherwise. */
+  readonly at?: Date;
   /** Answers of the consent boxes, by their keys. */
   readonly consents?: Readonly<Record<string, boolean>>;
 }
@@ -43,7 +35,7 @@ export class MetaLeads {
     this.#world = world;
     this.#forms = world.state.shelf<Fields>('meta.forms');
     this.#leads = world.state.shelf<Fields>('meta.leads');
-    for (const lead of this.#leads.values()) this.#count(String(lead['form_id']), 1);
+    for (const lead of this.#leads.values()) this.#count(lead, 1);
   }
 
   hasForm(id: string): boolean {
@@ -52,7 +44,7 @@ export class MetaLeads {
 
   /** A person sends the form. @returns the lead's id, or undefined without such a form. */
   arrive(formId: string, lead: PracticeLead): string | undefined {
-    if (!this.#forms.has(formId)) return undefined;
+    if (this.#forms.get(formId)?.['status'] !== 'ACTIVE') return undefined;
     const responses = Object.entries(lead.consents ?? {}).map(([key, checked]) => ({
       checkbox_key: key,
       is_checked: checked ? '1' : '',
@@ -61,7 +53,10 @@ export class MetaLeads {
       field_data: Object.entries(lead.answers).map(([name, value]) => ({ name, values: [value] })),
       ...(lead.adId === undefined ? { is_organic: true } : { ad_id: lead.adId, is_organic: false }),
       ...(responses.length > 0 ? { custom_disclaimer_responses: responses } : {}),
-      platform: 'fb',
+      ...(lead.campaignId === undefined ? {} : { campaign_id: lead.campaignId }),
+      ...(lead.campaignName === undefined ? {} : { campaign_name: lead.campaignName }),
+      ...(lead.at === undefined ? {} : { created_time: graphDate(lead.at.getTime()) }),
+      platform: lead.platform ?? 'fb',
     });
   }
 
@@ -123,34 +118,20 @@ export class MetaLeads {
 
   #createForm({ params }: GraphCall): Fields {
     const name = params.text('name') ?? missingParameter('name');
-    const questions = (params.list('questions') ?? missingParameter('questions')).map(fieldsOf);
-    const privacy = params.object('privacy_policy') ?? missingParameter('privacy_policy');
     if ([...this.#forms.values()].some((form) => form['name'] === name)) {
       wrongParameter('A form with this name already exists on the page', {
         subcode: 1892181,
         text: 'Esiste già un modulo con questo nome.',
       });
     }
-    if (!/^https?:\/\/\S+\.\S+$/.test(textOf(privacy['url']) ?? '')) {
-      wrongParameter('privacy_policy[url] must be a valid URL', {
-        subcode: 1892057,
-        text: 'Serve l’indirizzo dell’informativa privacy.',
-      });
-    }
-    if (questions.length === 0) wrongParameter('Param questions must have at least one question');
     const id = String(555_555_014_200_000 + this.#world.state.next('meta.form'));
     this.#forms.set(id, {
       id,
       name,
       status: 'ACTIVE',
-      locale: (params.text('locale') ?? 'it_IT')
-        .toLowerCase()
-        .replace(/_(\w+)$/, (_, country: string) => `_${country.toUpperCase()}`),
       created_time: graphDate(this.#world.now().getTime()),
       page_id: PRACTICE_IDS.meta.page,
-      privacy_policy_url: privacy['url'],
-      questions: questions.map((question, index) => questionOf(question, `${id}${index}`)),
-      ...(params.has('follow_up_action_url') ? { follow_up_action_url: params.text('follow_up_action_url') } : {}),
+      ...formOf(params, id),
     });
     return { id };
   }
@@ -187,7 +168,10 @@ export class MetaLeads {
       const key = String(at(question, 'key'));
       return { name: key, values: [key === 'email' ? 'test@meta.com' : `<test lead: dummy data for ${key}>`] };
     });
-    const responses = params.list('custom_disclaimer_responses');
+    const responses = params.list('custom_disclaimer_responses')?.map((response) => ({
+      checkbox_key: String(at(response, 'checkbox_key')),
+      is_checked: ['1', 'true'].includes(String(at(response, 'is_checked'))) ? '1' : '',
+    }));
     const sent = {
       field_data: params.list('field_data') ?? dummy,
       ...(responses ? { custom_disclaimer_responses: responses } : {}),
@@ -200,8 +184,11 @@ export class MetaLeads {
     const leads = [...this.#leads.values()].filter(
       (lead) => mine(lead) && Date.parse(String(lead['created_time']).replace('+0000', 'Z')) >= oldest,
     );
+    const newestFirst = leads
+      .reverse()
+      .toSorted((a, b) => String(b['created_time']).localeCompare(String(a['created_time'])));
     const fitting = filtered(
-      leads.map((lead) => ({ ...lead, time_created: lead['created_time'] })).reverse(),
+      newestFirst.map((lead) => ({ ...lead, time_created: lead['created_time'] })),
       call.params,
     );
     return pageOf(
@@ -217,35 +204,23 @@ export class MetaLeads {
   }
 
   #deleteLead({ id }: GraphCall): Fields {
-    this.#count(String(this.#leads.get(id)?.['form_id']), -1);
+    this.#count(this.#leads.get(id) ?? {}, -1);
     this.#leads.delete(id);
     return { success: true };
   }
 
   #add(formId: string, lead: Fields): string {
     const id = String(666_555_014_200_000 + this.#world.state.next('meta.lead'));
-    this.#leads.set(id, { id, form_id: formId, created_time: graphDate(this.#world.now().getTime()), ...lead });
-    this.#count(formId, 1);
+    const whole = { id, form_id: formId, created_time: graphDate(this.#world.now().getTime()), ...lead };
+    this.#leads.set(id, whole);
+    this.#count(whole, 1);
     return id;
   }
 
-  #count(formId: string, by: number): void {
+  /** Test leads are in no count. */
+  #count(lead: Fields, by: number): void {
+    if (lead['test'] === true) return;
+    const formId = String(lead['form_id']);
     this.#leadCounts.set(formId, (this.#leadCounts.get(formId) ?? 0) + by);
   }
-}
-
-function questionOf(question: Fields, id: string): Fields {
-  const type = String(question['type']);
-  if (!QUESTION_TYPES.includes(type))
-    wrongParameter(`Param questions[type] must be one of {${QUESTION_TYPES.join(', ')}}`);
-  const key = textOf(question['key']) ?? QUESTION_KEYS[type] ?? type.toLowerCase();
-  const label = textOf(question['label']);
-  if (type === 'CUSTOM' && label === undefined) wrongParameter('Custom questions need a label');
-  return {
-    id,
-    type,
-    key,
-    ...(label === undefined ? {} : { label }),
-    ...(question['options'] === undefined ? {} : { options: question['options'] }),
-  };
 }

@@ -20,6 +20,7 @@ import { drawShopFront } from './shop-front/index.ts';
 import { pauseCampaign, startCampaign } from './switch-campaign.ts';
 import { switchAct, switchPerformer } from './switch-performer.ts';
 
+export { type Leads, openLeads } from './leads/index.ts';
 export { metaFigures } from './read-campaign-figures.ts';
 
 export type Campaigns = ReturnType<typeof openCampaigns>;

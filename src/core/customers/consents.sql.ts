@@ -18,7 +18,7 @@ export const addConsent = (
   consent: { person_id: number; purpose: string; granted: 0 | 1; text_id: number; source: string; at: number },
 ) => db.insertInto('consent').values(consent).execute();
 
-/** Newest first, each with the exact sentence the person saw. */
+/** Newest first, each with the exact sentence the person saw; one that comes late does not undo what was said after it. */
 export const consentsOf = (db: Reader, personId: number) =>
   db
     .selectFrom('consent')
@@ -33,5 +33,6 @@ export const consentsOf = (db: Reader, personId: number) =>
       'consent_text.language',
     ])
     .where('consent.person_id', '=', personId)
+    .orderBy('consent.at', 'desc')
     .orderBy('consent.id', 'desc')
     .execute();

@@ -4,8 +4,14 @@ import type { Insertable } from 'kysely';
 export const addContact = (db: Writer, contact: Insertable<ContactTable>) =>
   db.insertInto('contact').values(contact).execute();
 
+/** What happened earlier does not make the last contact older. */
 export const touchPerson = (db: Writer, personId: number, at: number) =>
-  db.updateTable('person').set({ last_contact_at: at }).where('id', '=', personId).execute();
+  db
+    .updateTable('person')
+    .set({ last_contact_at: at })
+    .where('id', '=', personId)
+    .where('last_contact_at', '<', at)
+    .execute();
 
 export const contactsOf = (db: Reader, personId: number) =>
   db

@@ -9,6 +9,7 @@ import { addContact, touchPerson } from './contacts.sql.ts';
 import { exportPeople } from './export-people.ts';
 import { listPeople } from './list-people.ts';
 import { meetPerson } from './meet-person.ts';
+import { personByContact } from './people.sql.ts';
 import { personView } from './person-view.ts';
 import { recordConsent } from './record-consent.ts';
 import type { Person } from '../../api/customers.ts';
@@ -22,15 +23,18 @@ export interface ContactEntry {
   readonly kind: Person['contacts'][number]['kind'];
   readonly facts: Readonly<Record<string, string | number | null>>;
   readonly actor: string;
+  /** When it happened, milliseconds; absent: now. */
+  readonly at?: number;
 }
 
 export type Customers = ReturnType<typeof openCustomers>;
 
 export function openCustomers({ database, clock }: Grounds) {
   /** One entry of a person's timeline, written by the domain where it happened. */
-  async function recordContact(change: Change, { personId, kind, facts, actor }: ContactEntry): Promise<void> {
-    await addContact(change.db, { person_id: personId, kind, at: change.at, facts: JSON.stringify(facts), actor });
-    await touchPerson(change.db, personId, change.at);
+  async function recordContact(change: Change, { personId, kind, facts, actor, at }: ContactEntry): Promise<void> {
+    const when = at ?? change.at;
+    await addContact(change.db, { person_id: personId, kind, at: when, facts: JSON.stringify(facts), actor });
+    await touchPerson(change.db, personId, when);
     change.announce('customers');
   }
 
@@ -48,5 +52,12 @@ export function openCustomers({ database, clock }: Grounds) {
       return personView(database.read, id);
     },
   };
-  return { meetPerson, recordConsent, recordContact, verbs };
+  return {
+    meetPerson,
+    /** The person with this number or address, if the book has one. */
+    known: personByContact,
+    recordConsent,
+    recordContact,
+    verbs,
+  };
 }

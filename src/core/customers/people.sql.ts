@@ -59,6 +59,7 @@ export const peoplePage = (
         .select('granted')
         .whereRef('consent.person_id', '=', 'person.id')
         .where('consent.purpose', '=', 'event-invitations')
+        .orderBy('consent.at', 'desc')
         .orderBy('consent.id', 'desc')
         .limit(1)
         .as('consent_granted'),
@@ -67,6 +68,7 @@ export const peoplePage = (
         .select('at')
         .whereRef('consent.person_id', '=', 'person.id')
         .where('consent.purpose', '=', 'event-invitations')
+        .orderBy('consent.at', 'desc')
         .orderBy('consent.id', 'desc')
         .limit(1)
         .as('consent_at'),

@@ -11,6 +11,8 @@ export interface ConsentGiven {
   readonly text: string;
   readonly language: Locale;
   readonly source: string;
+  /** When it was given, milliseconds; absent: now. */
+  readonly at?: number;
 }
 
 /** Only added to. A sentence that differs from the last one of its purpose and language becomes its next version. */
@@ -33,7 +35,7 @@ export async function recordConsent(change: Change, given: ConsentGiven): Promis
     granted: given.granted ? 1 : 0,
     text_id: textId,
     source: given.source,
-    at: change.at,
+    at: given.at ?? change.at,
   });
   change.announce('customers');
 }

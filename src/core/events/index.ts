@@ -6,9 +6,10 @@ import type { Selectable } from 'kysely';
 
 import type { eventsContract } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
+import type { Settings } from '../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Customers } from '../customers/index.ts';
-import type { EventTable, Grounds } from '../database/index.ts';
+import type { Change, EventTable, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { eventById, eventBySlug, eventsFrom } from './events.sql.ts';
@@ -16,11 +17,12 @@ import { eventView, registrationView } from './event-view.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { closeEvent, createEvent, updateEvent } from './plan-event.ts';
 import { publicPage } from './public-page.ts';
-import { register } from './register.ts';
+import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
-import { registrationByTicket, registrationsOf, seatCounts } from './registrations.sql.ts';
+import { registrationByTicket, registrationOf, registrationsOf, seatCounts } from './registrations.sql.ts';
 
 export { eventState } from './event-state.ts';
+export { invitationConsent } from './public-texts.ts';
 
 type Parts = Grounds & {
   readonly settings: ShopSettings;
@@ -109,7 +111,15 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
       };
     },
   };
-  return { verbs };
+  return {
+    verbs,
+    byId: (db: Reader | Writer, id: number) => eventById(db, id),
+    publicAddress: async ({ slug }: { readonly slug: string }): Promise<string> => `${await publicBase()}/e/${slug}`,
+    registrationOf,
+    /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
+    register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
+      register(change, customers, shop, eventId, wish, by),
+  };
 }
 
 type Rows = Awaited<ReturnType<typeof registrationsOf>>;

@@ -21,6 +21,18 @@ export interface Registered {
   readonly repeated: boolean;
 }
 
+/** Who registers whom. `lead`: what a form elsewhere knows of the person, and the sentence that it showed. */
+export interface By {
+  readonly actor: string;
+  readonly visitor: boolean;
+  readonly lead?: {
+    readonly campaignId: number | null;
+    /** Null: nothing was asked, so nothing is known. */
+    readonly consent: { readonly text: string } | null;
+    readonly at: number;
+  };
+}
+
 /**
  * Takes seats, or places on the waiting list when too few are left. The change runs alone, so that the count it reads
  * is the count it adds to: seats are never sold twice. A form that comes again gets the registration of its first time.
@@ -31,7 +43,7 @@ export async function register(
   settings: Settings,
   eventId: number,
   wish: Wish,
-  by: { readonly actor: string; readonly visitor: boolean },
+  by: By,
 ): Promise<Registered> {
   const event = await eventById(change.db, eventId);
   if (event === undefined) throw new Refusal('not-found', { what: 'event', id: eventId });
@@ -49,7 +61,7 @@ export async function register(
     phone,
     mail,
     source: wish.source,
-    campaignId: null,
+    campaignId: by.lead?.campaignId ?? null,
   });
   const registration = await addRegistration(change.db, {
     event_id: event.id,
@@ -71,7 +83,7 @@ export async function register(
     facts: { event: event.title, eventId: event.id, seats: wish.seats, state },
     actor: by.actor,
   });
-  await noteConsent(change, customers, settings, personId, isNew, wish);
+  if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by.lead);
   change.announce('events');
   return { registration, repeated: false };
 }
@@ -81,18 +93,19 @@ async function noteConsent(
   change: Change,
   customers: Customers,
   settings: Settings,
-  personId: number,
-  isNew: boolean,
+  { personId, isNew }: { readonly personId: number; readonly isNew: boolean },
   wish: Wish,
+  lead: By['lead'],
 ): Promise<void> {
   if (!wish.marketing && !isNew) return;
   await customers.recordConsent(change, {
     personId,
     purpose: 'event-invitations',
     granted: wish.marketing,
-    text: invitationConsent(settings.shopName)[wish.language],
+    text: lead?.consent?.text ?? invitationConsent(settings.shopName)[wish.language],
     language: wish.language,
     source: wish.source,
+    ...(lead === undefined ? {} : { at: lead.at }),
   });
 }
 

@@ -10,6 +10,18 @@ export const registrationByFormKey = (db: Reader | Writer, eventId: number, form
     .where('form_key', '=', formKey)
     .executeTakeFirst();
 
+/** The seat or waiting place that this person has at the event. */
+export const registrationOf = (db: Reader | Writer, eventId: number, personId: number) =>
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('person_id', '=', personId)
+    .where('state', '<>', 'cancelled')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+
 export const registrationByTicket = (db: Reader, ticket: string) =>
   db.selectFrom('registration').selectAll().where('ticket', '=', ticket).executeTakeFirst();
 

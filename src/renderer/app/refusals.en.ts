@@ -238,6 +238,22 @@ export const refusalsEn = {
     next: 'Write an address that begins with https://, or one for the shop in the settings.',
   },
   'campaign-picture-unreadable': { why: 'The picture cannot be read.', next: 'Choose a JPEG or PNG picture.' },
+  'lead-form-needs-privacy-page': {
+    why: 'Facebook asks for the public address of your privacy page, and it is missing here.',
+    next: 'Write it in Settings, under “Address of the privacy page”: it must begin with https:// and open on every phone.',
+  },
+  'lead-form-not-there': {
+    why: 'The form is not on Facebook yet.',
+    next: 'Wait until it is active, then try again.',
+  },
+  'leads-not-pulled': {
+    why: 'Facebook did not hand over the leads just now.',
+    next: 'Nothing was lost: Vetrina tries again by itself. If it goes on, Channels says what is missing.',
+  },
+  'leads-file-unknown': {
+    why: 'There are no Facebook leads in this file.',
+    next: 'Download the leads from Facebook’s lead centre and choose that file: it has the columns created_time, full_name, email or phone_number.',
+  },
   'event-over': { why: 'The event is over.', next: 'Create a new event.' },
   'event-closed': { why: 'Registrations are closed.', next: 'Open them again on the event’s page.' },
   'event-date-wrong': { why: 'The date of the event does not work.', next: 'Choose a day that is still to come.' },

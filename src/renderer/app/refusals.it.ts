@@ -275,6 +275,22 @@ export const refusalsIt = {
     next: 'Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',
   },
   'campaign-picture-unreadable': { why: 'La foto non si legge.', next: 'Scegli una foto JPEG o PNG.' },
+  'lead-form-needs-privacy-page': {
+    why: 'Facebook chiede l’indirizzo pubblico della tua pagina sulla privacy, e qui manca.',
+    next: 'Scrivilo in Impostazioni, alla voce “Indirizzo della pagina sulla privacy”: deve cominciare con https:// e aprirsi da ogni telefono.',
+  },
+  'lead-form-not-there': {
+    why: 'Il modulo non è ancora su Facebook.',
+    next: 'Aspetta che sia attivo, poi riprova.',
+  },
+  'leads-not-pulled': {
+    why: 'Facebook non ha dato i contatti adesso.',
+    next: 'Niente è andato perso: Vetrina riprova da sola. Se continua, guarda in Canali che cosa manca.',
+  },
+  'leads-file-unknown': {
+    why: 'In questo file non ci sono contatti di Facebook.',
+    next: 'Scarica i contatti dal Centro contatti di Facebook e scegli quel file: ha le colonne created_time, full_name, email o phone_number.',
+  },
   'event-over': { why: 'L’evento è già passato.', next: 'Crea un nuovo evento.' },
   'event-closed': { why: 'Le iscrizioni sono chiuse.', next: 'Riaprile dalla pagina dell’evento.' },
   'event-date-wrong': { why: 'La data dell’evento non va bene.', next: 'Scegli un giorno che deve ancora venire.' },

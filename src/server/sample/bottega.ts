@@ -15,7 +15,7 @@ export const bottega = {
   phone: '+390832555014',
   website: 'https://www.bottegaverdi.example',
   privacyContact: 'Anna Verdi',
-  privacyAddress: 'via Palmieri 14, 73100 Lecce',
+  privacyAddress: 'https://www.bottegaverdi.example/privacy',
   campaignCap: 15_000,
   welcomeDone: true,
 } as const satisfies Partial<Settings>;

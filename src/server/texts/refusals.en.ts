@@ -118,6 +118,13 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'campaign-link-wrong':
     'The address of the page does not work. Write an address that begins with https://, or one for the shop in the settings.',
   'campaign-picture-unreadable': 'The picture cannot be read. Choose a JPEG or PNG picture.',
+  'lead-form-needs-privacy-page':
+    'Facebook asks for the public address of your privacy page, and it is missing here. Write it in Settings, under “Address of the privacy page”: it must begin with https:// and open on every phone.',
+  'lead-form-not-there': 'The form is not on Facebook yet. Wait until it is active, then try again.',
+  'leads-not-pulled':
+    'Facebook did not hand over the leads just now. Nothing was lost: Vetrina tries again by itself. If it goes on, Channels says what is missing.',
+  'leads-file-unknown':
+    'There are no Facebook leads in this file. Download the leads from Facebook’s lead centre and choose that file: it has the columns created_time, full_name, email or phone_number.',
   'event-over': 'The event is over. Create a new event.',
   'event-closed': 'Registrations are closed. Open them again on the event’s page.',
   'event-date-wrong': 'The date of the event does not work. Choose a day that is still to come.',

@@ -121,6 +121,13 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'campaign-link-wrong':
     'L’indirizzo della pagina non va bene. Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',
   'campaign-picture-unreadable': 'La foto non si legge. Scegli una foto JPEG o PNG.',
+  'lead-form-needs-privacy-page':
+    'Facebook chiede l’indirizzo pubblico della tua pagina sulla privacy, e qui manca. Scrivilo in Impostazioni, alla voce “Indirizzo della pagina sulla privacy”: deve cominciare con https:// e aprirsi da ogni telefono.',
+  'lead-form-not-there': 'Il modulo non è ancora su Facebook. Aspetta che sia attivo, poi riprova.',
+  'leads-not-pulled':
+    'Facebook non ha dato i contatti adesso. Niente è andato perso: Vetrina riprova da sola. Se continua, guarda in Canali che cosa manca.',
+  'leads-file-unknown':
+    'In questo file non ci sono contatti di Facebook. Scarica i contatti dal Centro contatti di Facebook e scegli quel file: ha le colonne created_time, full_name, email o phone_number.',
   'event-over': 'L’evento è già passato. Crea un nuovo evento.',
   'event-closed': 'Le iscrizioni sono chiuse. Riaprile dalla pagina dell’evento.',
   'event-date-wrong': 'La data dell’evento non va bene. Scegli un giorno che deve ancora venire.',

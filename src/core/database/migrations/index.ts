@@ -8,6 +8,7 @@ import { thePriceGrid } from './0060-the-price-grid.ts';
 import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 import { goodsOnSale } from './0080-goods-on-sale.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
+import { leads } from './0150-leads.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   channelsKeptAligned,
   goodsOnSale,
   postsOnEveryOutlet,
+  leads,
 ];

@@ -30,6 +30,7 @@ import type {
   PresenceFigureTable,
   FigureSourceTable,
 } from './promote.ts';
+import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
 import type {
   EventTable,
   RegistrationTable,
@@ -47,6 +48,7 @@ export type * from './pricing.ts';
 export type * from './labels.ts';
 export type * from './promote.ts';
 export type * from './people.ts';
+export type * from './leads.ts';
 
 export interface Tables {
   setting: SettingTable;
@@ -88,4 +90,7 @@ export interface Tables {
   consent_text: ConsentTextTable;
   consent: ConsentTable;
   contact: ContactTable;
+  lead_form: LeadFormTable;
+  lead: LeadTable;
+  lead_pull: LeadPullTable;
 }

@@ -1,0 +1,20 @@
+/** A form takes no more answers once its event is over or closed. */
+import { eventState } from '../../events/index.ts';
+import type { Outbox } from '../../outbox/index.ts';
+import { wantForm } from './create-form.ts';
+import { formById, formsWanted } from './forms.sql.ts';
+import type { LeadParts } from './parts.ts';
+
+export async function archiveAfterEvents(
+  { database, clock, events }: Pick<LeadParts, 'database' | 'clock' | 'events'>,
+  outbox: Outbox,
+): Promise<void> {
+  for (const form of await formsWanted(database.read)) {
+    const event = form.event_id === null ? undefined : await events.byId(database.read, form.event_id);
+    if (event === undefined || eventState(event, clock.now()) === 'open') continue;
+    await database.change(async (change) => {
+      const now = await formById(change.db, form.id);
+      if (now?.wanted === 'active') await wantForm(change, outbox, now, 'archived');
+    });
+  }
+}
