@@ -17,7 +17,18 @@ export const channelRule = z.discriminatedUnion('kind', [
 ]);
 export type ChannelRule = z.infer<typeof channelRule>;
 
-export const channelKinds = ['till', 'web', 'google', 'facebook', 'other'] as const;
+export const channelKinds = [
+  'till',
+  'web',
+  'google',
+  'facebook',
+  'instagram',
+  'whatsapp',
+  'phone',
+  'marketplace',
+  'newsletter',
+  'other',
+] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** `off`: never connected. `ready`: works. `sign-in`: the account must be signed in again, the queue is kept. `problem`: needs the person, see the doctor. */
@@ -50,8 +61,42 @@ export const channel = z.object({
 });
 export type Channel = z.infer<typeof channel>;
 
+/** What a channel is for. */
+export const channelUses = ['sell', 'communicate', 'support'] as const;
+export type ChannelUse = (typeof channelUses)[number];
+
+/** What the shop says of a channel: for the people who work there, not for the channel. */
+const described = {
+  uses: z.array(z.enum(channelUses)).max(channelUses.length),
+  /** The one thing it is there for, in a sentence. */
+  focus: z.string().trim().max(160),
+  answeredBy: z.string().trim().max(80),
+  /** Opening times in words. */
+  answerTimes: z.string().trim().max(160),
+  /** Where it is found; https, or empty. */
+  link: z.string().trim().max(2000),
+};
+const description = z.object(described).partial();
+export type ChannelDescription = z.infer<typeof description>;
+/** Every field of it. */
+export type ChannelSaid = {
+  readonly [Field in keyof ChannelDescription]-?: Exclude<ChannelDescription[Field], undefined>;
+};
+
 export const vendors = ['google', 'meta'] as const;
 export type Vendor = (typeof vendors)[number];
+
+/** A channel of the board: one with prices, or a place where the shop is only spoken to. */
+export const channelPlace = channel.extend({
+  ...described,
+  /** Takes part in prices: a rule, exceptions, a file or an account. */
+  priced: z.boolean(),
+  /** Whose account it hangs on; null: nothing to connect. */
+  vendor: z.enum(vendors).nullable(),
+  /** No longer used; its prices and its past stay. */
+  putAway: z.boolean(),
+});
+export type ChannelPlace = z.infer<typeof channelPlace>;
 
 /** One line of the connection doctor: what was tried and how it went; `code` is translated with its next step. */
 export const finding = z.object({
@@ -94,17 +139,24 @@ export const keptKeys = z.object({
 export type KeptKeys = z.infer<typeof keptKeys>;
 
 export const channelsContract = {
+  /** Those that take part in prices. */
   list: verb('read').route({ method: 'GET', path: '/channels' }).output(z.array(channel)),
+  /** Every channel in the shop's order, connected or not, also those put away. */
+  board: verb('read').route({ method: 'GET', path: '/channels/board' }).output(z.array(channelPlace)),
+  /** One that sells (so does one of which nothing is said) takes part in prices from the start; others as soon as they do. */
   add: verb('settings')
     .route({ method: 'POST', path: '/channels' })
     .input(
       z.object({
+        ...description.shape,
         id: channelId,
         name: z.string().trim().min(1).max(80),
+        /** Absent: a place of the shop's own making. */
+        kind: z.enum(channelKinds).exclude(['till', 'google', 'facebook']).optional(),
         rule: channelRule.default({ kind: 'same', rounding: 'none' }),
       }),
     )
-    .output(channel),
+    .output(channelPlace),
   /** A new rule writes the resulting price of every variant without an exception, as one batch that can be undone. */
   update: verb('settings')
     .route({ method: 'PATCH', path: '/channels/{id}' })
@@ -115,9 +167,17 @@ export const channelsContract = {
         rule: channelRule.optional(),
         enabled: z.boolean().optional(),
         keepsAligned: z.boolean().optional(),
+        ...description.shape,
+        /** Put away it receives nothing more and stands in no list; refused while its account is connected. */
+        putAway: z.boolean().optional(),
       }),
     )
-    .output(channel),
+    .output(channelPlace),
+  /** The order everywhere; channels that are not named follow in their old one. */
+  arrange: verb('settings')
+    .route({ method: 'POST', path: '/channels/order' })
+    .input(z.object({ ids: z.array(channelId).min(1).max(100) }))
+    .output(done),
   connection: verb('read')
     .route({ method: 'GET', path: '/connections/{vendor}' })
     .input(z.object({ vendor: z.enum(vendors) }))

@@ -1,7 +1,7 @@
 /** The customer book: one person, two stages (lead, customer), with source, consents and timeline. */
 import { z } from 'zod';
 
-import { fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { channelId, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
@@ -26,6 +26,8 @@ export const contact = z.object({
   /** Facts for a translated sentence, e.g. `{ event, seats }`. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   actor: z.string(),
+  /** The channel that it came through; null: not known. */
+  channelId: channelId.nullable(),
 });
 
 export const personRow = z.object({
@@ -68,6 +70,13 @@ export const customersContract = {
     .output(person),
   addNote: verb('people')
     .route({ method: 'POST', path: '/people/{id}/notes' })
-    .input(z.object({ id, kind: z.enum(['note', 'call', 'visit']), text: z.string().trim().min(1).max(4000) }))
+    .input(
+      z.object({
+        id,
+        kind: z.enum(['note', 'call', 'visit']),
+        text: z.string().trim().min(1).max(4000),
+        channelId: channelId.nullish(),
+      }),
+    )
     .output(person),
 };

@@ -89,6 +89,39 @@ export const dayMark = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 
+export const broughtNames = [
+  'receipts',
+  'leads',
+  'contacts',
+  'cost',
+  'clicks',
+  'calls',
+  'directions',
+  'site-clicks',
+  'impressions',
+] as const;
+export type BroughtName = (typeof broughtNames)[number];
+
+/** Why a number of a channel is not there. `not-counted-yet`: Vetrina has no receipts yet. `not-told`: the channel has not said. */
+export const notBroughtCodes = ['not-counted-yet', 'not-connected', 'not-told'] as const;
+
+/** One number that a channel brought; `why` where it is not known, which is never zero. */
+export const brought = z.object({
+  name: z.enum(broughtNames),
+  unit: z.enum(['count', 'money']),
+  value: z.int().nullable(),
+  why: z.enum(notBroughtCodes).nullable(),
+});
+export type Brought = z.infer<typeof brought>;
+
+export const channelBrings = z.object({
+  channelId,
+  figures: z.array(brought),
+  /** Up to which day the channel's own figures are complete. */
+  completeUntil: day.nullable(),
+});
+export type ChannelBrings = z.infer<typeof channelBrings>;
+
 export const range = z.object({ from: day, to: day });
 
 export const metricsContract = {
@@ -117,6 +150,11 @@ export const metricsContract = {
     .route({ method: 'GET', path: '/metrics' })
     .input(range)
     .output(z.object({ from: day, to: day, beforeFrom: day, beforeTo: day, figures: z.array(figure) })),
+  /** What each channel of the board brought in these days, also those that nothing is known of. */
+  channels: verb('read')
+    .route({ method: 'GET', path: '/metrics/channels' })
+    .input(range)
+    .output(z.object({ from: day, to: day, channels: z.array(channelBrings) })),
   /** Reads the channels' figures now (calls, directions, spend) instead of at the next turn of the clock. */
   refresh: verb('read')
     .route({ method: 'POST', path: '/metrics/refresh' })

@@ -70,6 +70,7 @@ export const refusalCodes = [
   'channel-taken',
   'channel-kept-aligned',
   'channel-not-connected',
+  'channel-still-connected',
   'channel-has-no-feed',
   'connection-refused',
   'connection-incomplete',

@@ -105,7 +105,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
-    const events = openEvents({ ...grounds, settings, customers, publicBase, practice });
+    const channelOf = (source: string) => channels.ofSource(database.read, source);
+    const events = openEvents({ ...grounds, settings, customers, publicBase, practice, channelOf });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
     const labels = openLabels({ ...grounds, batches, settings, channels, pricing });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });

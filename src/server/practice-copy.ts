@@ -25,12 +25,19 @@ export async function copyCatalogue(realShop: Shop, practiceShop: Shop): Promise
 
 /** Before the goods: prices follow the channels' rules from the first record on. */
 async function copyChannels(real: Door, practice: Door): Promise<void> {
-  const there = new Set((await practice.channels.list()).map(({ id }) => id));
-  for (const { id, name, rule, enabled } of await real.channels.list()) {
-    if (!there.has(id)) await practice.channels.add({ id, name, rule });
-    await practice.channels.update({ id, name, rule, enabled });
+  const there = new Set((await practice.channels.board()).map(({ id }) => id));
+  for (const { id, name, rule, enabled, uses, focus, answerTimes, link, ...place } of await real.channels.board()) {
+    if (place.putAway) continue;
+    // Who answers is a person's name, and stays in the real shop.
+    const said = { name, rule, uses, focus, answerTimes, link };
+    const kind = addable.find((each) => each === place.kind) ?? 'other';
+    if (!there.has(id)) await practice.channels.add({ id, kind, ...said });
+    await practice.channels.update({ id, enabled, ...said });
   }
 }
+
+/** Kinds of which a shop may have several. */
+const addable = ['web', 'instagram', 'whatsapp', 'phone', 'marketplace', 'newsletter'] as const;
 
 /** Prices that one channel has of its own, by the code that a product has in both shops. */
 async function copyExceptions(realShop: Shop, real: Door, practice: Door): Promise<void> {

@@ -1,8 +1,17 @@
 import type { Change, Reader } from '../database/index.ts';
 import { Refusal } from '../../api/refusals.ts';
-import type { ChannelRule } from '../../api/channels.ts';
+import type { ChannelDescription, ChannelKind, ChannelRule } from '../../api/channels.ts';
 import { type Batches, type Deed, noOwn, type Undo, type Undone } from '../batches/index.ts';
-import { addChannelRow, channelById, saveChannelRow } from './channels.sql.ts';
+import {
+  addChannelRow,
+  allPlaces,
+  channelById,
+  placeChannel,
+  type PlaceRow,
+  putAwayAt,
+  saveChannelRow,
+} from './channels.sql.ts';
+import { connectionOf } from './connections.sql.ts';
 import type { Hooks } from './hooks.ts';
 
 interface Parts {
@@ -10,52 +19,95 @@ interface Parts {
   readonly hooks: Hooks;
 }
 
-/** A channel of the shop's own making: a market stall, a marketplace; it reads a price file. */
-export async function addChannel(
-  change: Change,
-  { batches, hooks }: Parts,
-  wish: { readonly id: string; readonly name: string; readonly rule: ChannelRule },
-  actor: string,
-): Promise<void> {
+export interface ChannelAdded extends ChannelDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: ChannelKind | undefined;
+  readonly rule: ChannelRule;
+}
+
+/** A channel of the shop's own making: a market stall, a marketplace. One that sells has prices, and a file of them. */
+export async function addChannel(change: Change, parts: Parts, wish: ChannelAdded, actor: string): Promise<void> {
   if (await channelById(change.db, wish.id)) throw new Refusal('channel-taken', { id: wish.id });
-  await addChannelRow(
-    change.db,
-    { ...wish, kind: 'other', connector: 'file', enabled: true, keepsAligned: false },
-    change.at,
-  );
-  const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: wish.name } });
-  await applyRule(change, { batches, hooks }, { channelId: wish.id, before: null, after: wish.rule, batchId, actor });
-  await hooks.switched(change, wish.id);
+  const { id, name, rule, kind = 'other', uses = ['sell'] } = wish;
+  const { focus = '', answeredBy = '', answerTimes = '', link = '' } = wish;
+  checkLink(link);
+  const priced = uses.includes('sell');
+  const said = { uses, focus, answeredBy, answerTimes, link };
+  const sends = { connector: 'file', enabled: true, keepsAligned: false, priced } as const;
+  await addChannelRow(change.db, { id, name, kind, rule, ...said, ...sends }, change.at);
+  if (priced) await beginPrices(change, parts, wish, actor);
   change.announce('channels');
+}
+
+export interface ChannelChanged extends ChannelDescription {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly rule?: ChannelRule | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly keepsAligned?: boolean | undefined;
+  readonly putAway?: boolean | undefined;
 }
 
 export async function updateChannel(
   change: Change,
   { batches, hooks }: Parts,
-  wish: {
-    readonly id: string;
-    readonly name?: string | undefined;
-    readonly rule?: ChannelRule | undefined;
-    readonly enabled?: boolean | undefined;
-    readonly keepsAligned?: boolean | undefined;
-  },
+  { id, putAway, ...wish }: ChannelChanged,
   actor: string,
 ): Promise<void> {
-  const before = await channelById(change.db, wish.id);
-  if (before === undefined) throw new Refusal('channel-unknown', { id: wish.id });
-  const { rule = before.rule, enabled = before.enabled, name = before.name, keepsAligned = before.keepsAligned } = wish;
-  await saveChannelRow(change.db, wish.id, { name, rule, enabled, keepsAligned });
-  if (!sameRule(rule, before.rule)) {
+  const before = await channelById(change.db, id);
+  if (before === undefined) throw new Refusal('channel-unknown', { id });
+  if (wish.link !== undefined) checkLink(wish.link);
+  const { rule = before.rule, name = before.name } = wish;
+  // Put away is also switched off, and taken up again also on: nobody would look for a second switch.
+  const enabled = putAway === undefined ? (wish.enabled ?? before.enabled) : !putAway;
+  const sells = !before.priced && (wish.uses?.includes('sell') ?? false);
+  const priced = before.priced || sells;
+  await saveChannelRow(change.db, id, { ...wish, enabled, priced });
+  if (putAway !== undefined && putAway !== before.putAway) await putAwayOrTakeUp(change, before, putAway);
+  if (sells) await beginPrices(change, { batches, hooks }, { id, name, rule }, actor);
+  else if (priced && !sameRule(rule, before.rule)) {
     const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: name } });
-    await batches.journal(change, batchId, 'channels', [{ key: wish.id, before: before.rule, after: rule }]);
-    await applyRule(
-      change,
-      { batches, hooks },
-      { channelId: wish.id, before: before.rule, after: rule, batchId, actor },
-    );
+    await batches.journal(change, batchId, 'channels', [{ key: id, before: before.rule, after: rule }]);
+    await applyRule(change, { batches, hooks }, { channelId: id, before: before.rule, after: rule, batchId, actor });
   }
-  if (enabled !== before.enabled) await hooks.switched(change, wish.id);
+  if (priced && enabled !== before.enabled) await hooks.switched(change, id);
   change.announce('channels');
+}
+
+/** What was published stays at the channel; with the account still joined it would stand there, old, and unseen here. */
+async function putAwayOrTakeUp(change: Change, channel: PlaceRow, putAway: boolean): Promise<void> {
+  const { id, name, connector } = channel;
+  if (putAway && connector !== 'file' && (await connectionOf(change.db, connector)).state !== 'off')
+    throw new Refusal('channel-still-connected', { name });
+  await putAwayAt(change.db, id, putAway ? change.at : null);
+}
+
+/** From now on every product has a price there, too; a batch like any other change of prices. */
+async function beginPrices(
+  change: Change,
+  { batches, hooks }: Parts,
+  { id, name, rule }: { readonly id: string; readonly name: string; readonly rule: ChannelRule },
+  actor: string,
+): Promise<void> {
+  const batchId = await batches.begin(change, { kind: 'channel-rule', actor, summary: { channel: name } });
+  await applyRule(change, { batches, hooks }, { channelId: id, before: null, after: rule, batchId, actor });
+  await hooks.switched(change, id);
+}
+
+/** The order everywhere; who is not named follows in the old one. */
+export async function arrangeChannels(change: Change, ids: readonly string[]): Promise<void> {
+  const known = (await allPlaces(change.db)).map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new Refusal('channel-unknown', { id: unknown });
+  const order = [...new Set([...ids, ...known])];
+  for (const [position, id] of order.entries()) await placeChannel(change.db, id, position);
+  change.announce('channels');
+}
+
+function checkLink(link: string): void {
+  if (link === '' || (/^https:\/\/\S+$/iu.test(link) && URL.canParse(link))) return;
+  throw new Refusal('link-not-https', { written: link });
 }
 
 async function applyRule(

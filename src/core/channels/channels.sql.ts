@@ -1,7 +1,7 @@
 /** The rows of the channels. */
 import type { Selectable } from 'kysely';
 
-import type { ChannelKind, ChannelRule } from '../../api/channels.ts';
+import type { ChannelDescription, ChannelKind, ChannelRule, ChannelSaid, ChannelUse } from '../../api/channels.ts';
 import type { ChannelTable, Reader, Writer } from '../database/index.ts';
 
 /** Which connector serves a channel; `file` ones read a whole price file. */
@@ -17,9 +17,18 @@ export interface ChannelRow {
   readonly enabled: boolean;
   /** Always follows the one price: nothing has a price of its own here. */
   readonly keepsAligned: boolean;
+  /** No longer used: it receives nothing more; prices and past stay. */
+  readonly putAway: boolean;
 }
 
-const ofRow = (row: Selectable<ChannelTable>): ChannelRow => ({
+/** A channel of the board, with what the shop says of it. */
+export interface PlaceRow extends ChannelRow, Omit<ChannelSaid, 'uses'> {
+  readonly uses: ChannelUse[];
+  /** Takes part in prices. */
+  readonly priced: boolean;
+}
+
+const ofRow = (row: Selectable<ChannelTable>): PlaceRow => ({
   id: row.id,
   name: row.name,
   kind: row.kind as ChannelKind,
@@ -27,58 +36,91 @@ const ofRow = (row: Selectable<ChannelTable>): ChannelRow => ({
   rule: JSON.parse(row.rule) as ChannelRule,
   enabled: row.enabled === 1,
   keepsAligned: row.keeps_aligned === 1,
+  putAway: row.put_away_at !== null,
+  priced: row.priced === 1,
+  uses: JSON.parse(row.uses) as ChannelUse[],
+  focus: row.focus,
+  answeredBy: row.answered_by,
+  answerTimes: row.answer_times,
+  link: row.link,
 });
 
-export async function allChannels(db: Reader | Writer): Promise<ChannelRow[]> {
-  const rows = await (db as Reader).selectFrom('channel').selectAll().orderBy('position').execute();
+/** Every place of the board, in the order of the screens. */
+export async function allPlaces(db: Reader | Writer): Promise<PlaceRow[]> {
+  const rows = await (db as Reader).selectFrom('channel').selectAll().orderBy('position').orderBy('id').execute();
   return rows.map(ofRow);
 }
 
-export async function channelById(db: Reader | Writer, id: string): Promise<ChannelRow | undefined> {
+/** Those that take part in prices; of those put away prices are kept as well. */
+export const allChannels = async (db: Reader | Writer): Promise<ChannelRow[]> =>
+  (await allPlaces(db)).filter(({ priced }) => priced);
+
+export async function channelById(db: Reader | Writer, id: string): Promise<PlaceRow | undefined> {
   const row = await (db as Reader).selectFrom('channel').selectAll().where('id', '=', id).executeTakeFirst();
   return row && ofRow(row);
 }
 
 /** Puts the channel behind all others. */
-export async function addChannelRow(db: Writer, channel: ChannelRow, at: number): Promise<void> {
+export async function addChannelRow(db: Writer, channel: Omit<PlaceRow, 'putAway'>, at: number): Promise<void> {
   const { last } = await db
     .selectFrom('channel')
     .select((eb) => eb.fn.max('position').as('last'))
     .executeTakeFirstOrThrow();
+  const { id, kind, connector, ...changed } = channel;
+  const { name, rule, enabled, ...rest } = valuesOf(changed);
   await db
     .insertInto('channel')
     .values({
-      id: channel.id,
-      name: channel.name,
-      kind: channel.kind,
-      connector: channel.connector,
+      id,
+      kind,
+      connector,
+      name: name ?? id,
+      rule: rule ?? '',
+      enabled: enabled ?? 1,
+      ...rest,
       position: (last ?? -1) + 1,
-      rule: JSON.stringify(channel.rule),
-      enabled: channel.enabled ? 1 : 0,
-      keeps_aligned: channel.keepsAligned ? 1 : 0,
       created_at: at,
     })
     .execute();
 }
 
-export async function saveChannelRow(
-  db: Writer,
-  id: string,
-  changed: {
-    readonly name?: string;
-    readonly rule?: ChannelRule;
-    readonly enabled?: boolean;
-    readonly keepsAligned?: boolean;
-  },
-): Promise<void> {
-  const values = {
-    ...(changed.name === undefined ? {} : { name: changed.name }),
-    ...(changed.rule === undefined ? {} : { rule: JSON.stringify(changed.rule) }),
-    ...(changed.enabled === undefined ? {} : { enabled: changed.enabled ? (1 as const) : (0 as const) }),
-    ...(changed.keepsAligned === undefined
-      ? {}
-      : { keeps_aligned: changed.keepsAligned ? (1 as const) : (0 as const) }),
-  };
+export interface ChannelSaved extends ChannelDescription {
+  readonly name?: string | undefined;
+  readonly rule?: ChannelRule | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly keepsAligned?: boolean | undefined;
+  readonly priced?: boolean | undefined;
+}
+
+export async function saveChannelRow(db: Writer, id: string, changed: ChannelSaved): Promise<void> {
+  const values = valuesOf(changed);
   if (Object.keys(values).length === 0) return;
   await db.updateTable('channel').set(values).where('id', '=', id).execute();
 }
+
+export const putAwayAt = (db: Writer, id: string, at: number | null) =>
+  db.updateTable('channel').set({ put_away_at: at }).where('id', '=', id).execute();
+
+export const placeChannel = (db: Writer, id: string, position: number) =>
+  db.updateTable('channel').set({ position }).where('id', '=', id).execute();
+
+/** The columns of what is given; what is absent stays as it is. */
+function valuesOf(given: ChannelSaved) {
+  const bit = (value: boolean | undefined) => (value === undefined ? undefined : value ? (1 as const) : (0 as const));
+  const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
+  return present({
+    name: given.name,
+    rule: json(given.rule),
+    enabled: bit(given.enabled),
+    keeps_aligned: bit(given.keepsAligned),
+    priced: bit(given.priced),
+    uses: json(given.uses),
+    focus: given.focus,
+    answered_by: given.answeredBy,
+    answer_times: given.answerTimes,
+    link: given.link,
+  });
+}
+
+const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;

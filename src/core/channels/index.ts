@@ -10,17 +10,19 @@ import type { Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Chore } from '../outbox/index.ts';
 import { browserSignIn } from './browser-sign-in.ts';
-import { addChannel, ruleDeeds, undoRules, updateChannel } from './change-channel.ts';
-import { allChannels, channelById, type ChannelRow } from './channels.sql.ts';
+import { addChannel, arrangeChannels, ruleDeeds, undoRules, updateChannel } from './change-channel.ts';
+import { allChannels, allPlaces, channelById, type ChannelRow } from './channels.sql.ts';
 import { connectionOf } from './connections.sql.ts';
 import { doctorRounds } from './doctor-rounds.ts';
 import { openConnections } from './connections.ts';
 import { type ConnectorParts, type Keys, shopFactsOf } from './connector-cache.ts';
 import { openHooks } from './hooks.ts';
-import { listChannels } from './list-channels.ts';
+import { channelBoard, listChannels } from './list-channels.ts';
+import { channelOfSource } from './of-source.ts';
 import { seedChannels } from './seed.ts';
 
-export type { ChannelConnector, ChannelRow } from './channels.sql.ts';
+export type { ChannelConnector, ChannelRow, PlaceRow } from './channels.sql.ts';
+export { channelOfSource } from './of-source.ts';
 export type { Keys } from './connector-cache.ts';
 export type { CountsSource, ListingCounts, RuleChange, RuleHook, SwitchHook } from './hooks.ts';
 export type * from './ports.ts';
@@ -53,13 +55,14 @@ export async function openChannels(parts: ChannelsParts) {
   await database.change(seedChannels);
 
   const oneOf = async (id: string) => {
-    const found = (await listChannels(database.read, hooks, practice)).find((channel) => channel.id === id);
+    const found = (await channelBoard(database.read, hooks, practice)).find((channel) => channel.id === id);
     if (found === undefined) throw new Refusal('channel-unknown', { id });
     return found;
   };
 
   const verbs: Verbs<typeof channelsContract> = {
     list: () => listChannels(database.read, hooks, practice),
+    board: () => channelBoard(database.read, hooks, practice),
     async add(wish, { actor }) {
       await database.change((change) => addChannel(change, { batches, hooks }, wish, actor.name));
       return oneOf(wish.id);
@@ -67,6 +70,10 @@ export async function openChannels(parts: ChannelsParts) {
     async update(wish, { actor }) {
       await database.change((change) => updateChannel(change, { batches, hooks }, wish, actor.name));
       return oneOf(wish.id);
+    },
+    async arrange({ ids }) {
+      await database.change((change) => arrangeChannels(change, ids));
+      return {};
     },
     connection: ({ vendor }) => connections.show(vendor),
     async connectGoogle({ clientId, clientSecret }) {
@@ -107,8 +114,13 @@ export async function openChannels(parts: ChannelsParts) {
   };
 
   return {
-    /** Every channel in the order of the screens. */
+    /** Every channel that takes part in prices, in the order of the screens; also those put away, whose prices are kept. */
     all: (db: Reader | Writer): Promise<ChannelRow[]> => allChannels(db),
+    /** Every place of the board, also those without prices. */
+    places: (db: Reader | Writer) => allPlaces(db),
+    /** The channel that a person came through, by the word that the link or the form said. */
+    ofSource: async (db: Reader | Writer, source: string): Promise<string | null> =>
+      channelOfSource(await allPlaces(db), source),
     byId: (db: Reader | Writer, id: string): Promise<ChannelRow | undefined> => channelById(db, id),
     /** The price rule of every channel, also of those switched off: their prices are kept as well. */
     rules: async (db: Reader | Writer) => (await allChannels(db)).map(({ id, rule }) => ({ channelId: id, rule })),

@@ -25,16 +25,21 @@ export interface ContactEntry {
   readonly actor: string;
   /** When it happened, milliseconds; absent: now. */
   readonly at?: number;
+  /** The channel that it came through, where it is known. */
+  readonly channelId?: string | null | undefined;
 }
 
 export type Customers = ReturnType<typeof openCustomers>;
 
 export function openCustomers({ database, clock }: Grounds) {
   /** One entry of a person's timeline, written by the domain where it happened. */
-  async function recordContact(change: Change, { personId, kind, facts, actor, at }: ContactEntry): Promise<void> {
-    const when = at ?? change.at;
-    await addContact(change.db, { person_id: personId, kind, at: when, facts: JSON.stringify(facts), actor });
-    await touchPerson(change.db, personId, when);
+  async function recordContact(
+    change: Change,
+    { personId, kind, facts, actor, at = change.at, channelId }: ContactEntry,
+  ): Promise<void> {
+    const told = { facts: JSON.stringify(facts), actor, channel_id: channelId ?? null };
+    await addContact(change.db, { person_id: personId, kind, at, ...told });
+    await touchPerson(change.db, personId, at);
     change.announce('customers');
   }
 
@@ -44,10 +49,10 @@ export function openCustomers({ database, clock }: Grounds) {
     export: ({ format, language, search, stage, source }) =>
       exportPeople(database.read, { search, stage, source }, { now: clock.now(), language, format }),
     get: ({ id }) => personView(database.read, id),
-    addNote: async ({ id, kind, text }, { actor }) => {
+    addNote: async ({ id, kind, text, channelId }, { actor }) => {
       await personView(database.read, id);
       await database.change((change) =>
-        recordContact(change, { personId: id, kind, facts: { text }, actor: actor.name }),
+        recordContact(change, { personId: id, kind, facts: { text }, actor: actor.name, channelId }),
       );
       return personView(database.read, id);
     },

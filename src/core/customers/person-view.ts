@@ -45,6 +45,7 @@ export async function personView(db: Reader, id: number): Promise<Person> {
     at: toInstant(row.at),
     facts: JSON.parse(row.facts) as Person['contacts'][number]['facts'],
     actor: row.actor,
+    channelId: row.channel_id,
   }));
   const mark = invitations === undefined ? null : { granted: invitations.granted, at: invitations.at };
   return { ...rowOf(person, mark), consents, contacts };

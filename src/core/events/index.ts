@@ -30,11 +30,13 @@ type Parts = Grounds & {
   /** Base address of the public pages, without a slash at its end. */
   readonly publicBase: () => Promise<string>;
   readonly practice: boolean;
+  /** The channel that someone came through, by the source that the link named. */
+  readonly channelOf?: ((source: string) => Promise<string | null>) | undefined;
 };
 
 export type Events = ReturnType<typeof openEvents>;
 
-export function openEvents({ database, clock, settings, customers, publicBase, practice }: Parts) {
+export function openEvents({ database, clock, settings, customers, publicBase, practice, channelOf }: Parts) {
   async function views(rows: readonly Selectable<EventTable>[]) {
     const counts = await seatCounts(
       database.read,
@@ -70,7 +72,7 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
       registrationView(await database.change((change) => cancelRegistration(change, customers, id, actor.name))),
     addRegistration: async ({ eventId, ...wish }, { actor }) => {
       const shop = await settings.current();
-      const by = { actor: actor.name, visitor: false };
+      const by = { actor: actor.name, visitor: false, channelId: (await channelOf?.(wish.source)) ?? null };
       const { registration } = await database.change((change) => register(change, customers, shop, eventId, wish, by));
       return registrationView(registration);
     },
@@ -79,7 +81,7 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
     register: async ({ slug, ...wish }, { actor }) => {
       const { id } = await bySlug(slug);
       const shop = await settings.current();
-      const by = { actor: actor.name, visitor: true };
+      const by = { actor: actor.name, visitor: true, channelId: (await channelOf?.(wish.source)) ?? null };
       const { registration, repeated } = await database.change((change) =>
         register(change, customers, shop, id, wish, by),
       );

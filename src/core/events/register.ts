@@ -25,6 +25,8 @@ export interface Registered {
 export interface By {
   readonly actor: string;
   readonly visitor: boolean;
+  /** The channel that they came through, where it is known. */
+  readonly channelId?: string | null;
   readonly lead?: {
     readonly campaignId: number | null;
     /** Null: nothing was asked, so nothing is known. */
@@ -82,6 +84,7 @@ export async function register(
     kind: 'registration',
     facts: { event: event.title, eventId: event.id, seats: wish.seats, state },
     actor: by.actor,
+    channelId: by.channelId,
   });
   if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by.lead);
   change.announce('events');

@@ -92,7 +92,7 @@ export function openListings(parts: ListingsParts) {
       const today = await startOfDay();
       const few = isFiltered(filter);
       const variantIds = await gridIds(database.read, { sort, descending, filter, startOfDay: today, few });
-      const all = await channels.all(database.read);
+      const all = (await channels.all(database.read)).filter(({ putAway }) => !putAway);
       return exportGrid(database.read, { variantIds, channels: all, language, currency, ...rowFacts() }, format);
     },
     gridChoices: () => choices(),

@@ -59,6 +59,28 @@ export const presenceDays = (db: Reader, from: Day, to: Day) =>
     .where('day', '<=', to)
     .execute();
 
+/** Entries of people's timelines by the channel that they came through. */
+export async function contactsByChannel(db: Reader, from: number, until: number): Promise<Map<string, number>> {
+  const rows = await ask(
+    db,
+    sql<{ id: string; count: number }>`
+    select channel_id as id, count(*) as count from contact
+    where channel_id is not null and at >= ${from} and at < ${until} group by channel_id`,
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** What adverts did in these days, all together; null: none ran. */
+export async function campaignSums(db: Reader, from: Day, to: Day) {
+  const [sums] = await ask(
+    db,
+    sql<{ spend: number | null; clicks: number | null; calls: number | null; directions: number | null }>`
+    select sum(spend) as spend, sum(clicks) as clicks, sum(calls) as calls, sum(directions) as directions
+    from campaign_figure where day >= ${from} and day <= ${to}`,
+  );
+  return sums ?? { spend: null, clicks: null, calls: null, directions: null };
+}
+
 /** Variants on sale with a price at the till and in the web shop, and how many of them have the same. */
 export async function alignedPrices(db: Reader): Promise<{ both: number; same: number }> {
   const [counts] = await ask(

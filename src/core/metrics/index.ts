@@ -13,6 +13,7 @@ import type { Listings } from '../listings/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { broughtBy } from './brought.ts';
 import { figuresReader } from './figures.ts';
 import { refreshFigures } from './refresh.ts';
 import { spanOf } from './span.ts';
@@ -37,6 +38,10 @@ export function openMetrics(parts: Parts) {
       const span = spanOf(from, to);
       const { beforeFrom, beforeTo } = span;
       return { from, to, beforeFrom, beforeTo, figures: await figures(span) };
+    },
+    async channels({ from, to }) {
+      const { timeZone } = await parts.settings.current();
+      return { from, to, channels: await broughtBy(parts.database.read, parts.channels, spanOf(from, to), timeZone) };
     },
     refresh: () => refreshFigures(parts, parts.log),
   };

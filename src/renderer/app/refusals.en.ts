@@ -152,6 +152,10 @@ export const refusalsEn = {
   },
   'channel-taken': { why: 'There is already a channel with this name.', next: 'Choose another name.' },
   'channel-not-connected': { why: 'The channel is not connected.', next: 'Connect it on the Channels page.' },
+  'channel-still-connected': {
+    why: '{name} is still connected: old prices would stay there, and nobody would see it.',
+    next: 'Disconnect it first, then put it away.',
+  },
   'channel-has-no-feed': { why: 'This channel has no file to save.', next: 'Connect it, or choose another format.' },
   'connection-refused': {
     why: 'The other service did not accept the connection.',

@@ -174,6 +174,10 @@ export const refusalsIt = {
   },
   'channel-taken': { why: 'Un canale con questo nome c’è già.', next: 'Scegli un altro nome.' },
   'channel-not-connected': { why: 'Il canale non è collegato.', next: 'Collegalo nella pagina Canali.' },
+  'channel-still-connected': {
+    why: '{name} è ancora collegato: lì resterebbero prezzi vecchi, senza che si veda.',
+    next: 'Prima scollegalo, poi mettilo via.',
+  },
   'channel-has-no-feed': {
     why: 'Per questo canale non c’è un file da salvare.',
     next: 'Collegalo, o scegli un altro formato.',

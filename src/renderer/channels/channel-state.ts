@@ -9,6 +9,11 @@ export const channelIcons: Record<ChannelKind, string> = {
   web: 'i-lucide-globe',
   google: 'i-lucide-search',
   facebook: 'i-lucide-thumbs-up',
+  instagram: 'i-lucide-camera',
+  whatsapp: 'i-lucide-message-circle',
+  phone: 'i-lucide-phone',
+  marketplace: 'i-lucide-shopping-basket',
+  newsletter: 'i-lucide-mail',
   other: 'i-lucide-store',
 };
 

@@ -4,8 +4,6 @@ import type { ChannelRule, Vendor } from '../../api/channels.ts';
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
 
-export const useChannels = () => useQuery({ key: ['channels', 'list'], query: () => shop.channels.list({}) });
-
 export const useConnection = (vendor: () => Vendor) =>
   useQuery({
     key: () => ['channels', 'connection', vendor()],
@@ -33,8 +31,6 @@ export const useKeys = () => useQuery({ key: ['channels', 'keys'], query: () => 
 export const useDisconnect = () => useChannelChange((vendor: Vendor) => shop.channels.disconnect({ vendor }));
 export const useChoose = () =>
   useChannelChange((wish: { vendor: Vendor; chosen: Record<string, string> }) => shop.channels.choose(wish));
-export const useAddChannel = () =>
-  useChannelChange((wish: Parameters<Door['channels']['add']>[0]) => shop.channels.add(wish));
 
 export interface ChannelChange {
   readonly id: string;

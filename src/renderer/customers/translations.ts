@@ -22,6 +22,7 @@ export default translations({
     note: 'Scrivi una nota: resta qui, la vede solo il negozio',
     kinds: { note: 'Nota', call: 'Chiamata', visit: 'Visita' },
     kind: 'Che cos’è',
+    channel: 'Da quale canale',
     add: 'Aggiungi',
     contacts: {
       registration: 'Iscrizione a «{event}»',
@@ -68,6 +69,7 @@ export default translations({
     note: 'Write a note: it stays here, only the shop sees it',
     kinds: { note: 'Note', call: 'Call', visit: 'Visit' },
     kind: 'What it is',
+    channel: 'Through which channel',
     add: 'Add',
     contacts: {
       registration: 'Registered for “{event}”',

@@ -1,7 +1,6 @@
 /** What customers see where: the listings of one product, the channels they stand on, and what a person decides. */
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import { computed } from 'vue';
-import type { Channel } from '../../api/channels.ts';
 import { shop } from '../app/door.ts';
 
 export const useTabs = () => useQuery({ key: ['listings', 'tabs'], query: () => shop.listings.tabs() });
@@ -13,12 +12,10 @@ export const useListingsOf = (variantId: () => number, wanted: () => boolean = (
     enabled: wanted,
   });
 
-const order: Record<Channel['kind'], number> = { till: 0, web: 1, google: 2, facebook: 3, other: 4 };
-
-/** The channels in the order of every table: the shop's own first. */
+/** The channels with prices, in the order that the shop gave them. */
 export function useChannels() {
   const { data, error, refetch } = useQuery({ key: ['channels', 'list'], query: () => shop.channels.list() });
-  const channels = computed(() => [...(data.value ?? [])].sort((a, b) => order[a.kind] - order[b.kind]));
+  const channels = computed(() => data.value ?? []);
   return { channels, error, refetch, known: computed(() => data.value !== undefined) };
 }
 

@@ -6,6 +6,7 @@ import { vetrinaVersion } from '../places.ts';
 import { oneOf } from './arguments.ts';
 import type { CommandLine } from './command.ts';
 import { addArchive } from './verbs/archive.ts';
+import { addChannels } from './verbs/channels.ts';
 import { addConnect } from './verbs/connect.ts';
 import { addDoctor } from './verbs/doctor.ts';
 import { addEvents } from './verbs/events.ts';
@@ -46,6 +47,7 @@ export function buildProgram(line: CommandLine): Command {
     addChanges,
     addPromotions,
     addLabels,
+    addChannels,
     addConnect,
     addDoctor,
     addState,

@@ -79,6 +79,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'channel-kept-aligned': '{channel} is kept aligned: no product has another price there. Change the one price.',
   'channel-taken': 'There is already a channel with this name. Choose another name.',
   'channel-not-connected': 'The channel is not connected. Connect it with “vetrina connect”.',
+  'channel-still-connected':
+    'Its account is still connected: old prices would stay there unseen. Disconnect it first, then put it away.',
   'channel-has-no-feed': 'This channel has no file to save. Connect it, or choose another format.',
   'connection-refused': 'The other service did not accept the connection. Check the access data and try again.',
   'connection-incomplete': 'Something is still missing in the connection. Open the channel: it says what is missing.',

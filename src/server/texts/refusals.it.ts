@@ -80,6 +80,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     '{channel} è tenuto allineato: là nessun prodotto ha un prezzo diverso. Cambia il prezzo unico.',
   'channel-taken': 'Un canale con questo nome c’è già. Scegli un altro nome.',
   'channel-not-connected': 'Il canale non è collegato. Collegalo con «vetrina connect».',
+  'channel-still-connected':
+    'Il conto è ancora collegato: lì resterebbero prezzi vecchi, senza che si veda. Prima scollegalo, poi mettilo via.',
   'channel-has-no-feed': 'Per questo canale non c’è un file da salvare. Collegalo, o scegli un altro formato.',
   'connection-refused': 'L’altro servizio non ha accettato il collegamento. Controlla i dati di accesso e riprova.',
   'connection-incomplete': 'Al collegamento manca ancora qualcosa. Apri il canale: dice che cosa manca.',

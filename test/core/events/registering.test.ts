@@ -104,6 +104,7 @@ describe('an event brings a lead', () => {
           kind: 'registration',
           at: '2026-11-21T09:00:00.000Z',
           facts: { event: event.title, eventId: event.id, seats: 2, state: 'confirmed' },
+          channelId: null,
           actor: 'visitor',
         },
       ],

@@ -85,6 +85,7 @@ export async function takeLead(
     facts: { form: lead.formName, campaign: row.campaign_name, source: lead.source, text: sentence(answers) },
     actor: around.actor,
     at: lead.at,
+    channelId: await parts.channels.ofSource(change.db, lead.source),
   });
   return met.outcome;
 }

@@ -9,6 +9,7 @@ import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 import { goodsOnSale } from './0080-goods-on-sale.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 import { leads } from './0150-leads.ts';
+import { theChannelBoard } from './0160-the-channel-board.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   goodsOnSale,
   postsOnEveryOutlet,
   leads,
+  theChannelBoard,
 ];

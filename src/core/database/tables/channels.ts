@@ -15,6 +15,17 @@ export interface ChannelTable {
   created_at: number;
   /** Nothing has a price of its own here. */
   keeps_aligned: Generated<Bit>;
+  /** Takes part in prices; otherwise it is a place to be spoken to only. */
+  priced: Generated<Bit>;
+  /** What it is for: JSON list. */
+  uses: Generated<string>;
+  focus: Generated<string>;
+  answered_by: Generated<string>;
+  /** Opening times in words. */
+  answer_times: Generated<string>;
+  link: Generated<string>;
+  /** No longer used; its prices and its past stay. */
+  put_away_at: number | null;
 }
 
 export interface ConnectionTable {

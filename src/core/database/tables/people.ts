@@ -71,4 +71,6 @@ export interface ContactTable {
   at: number;
   facts: string;
   actor: string;
+  /** Where it happened; null: not known. */
+  channel_id: string | null;
 }
