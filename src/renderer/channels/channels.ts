@@ -4,6 +4,9 @@ import type { ChannelRule, Vendor } from '../../api/channels.ts';
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
 
+/** Those with prices; the whole board stands in `board.ts`. */
+export const useChannels = () => useQuery({ key: ['channels', 'list'], query: () => shop.channels.list({}) });
+
 export const useConnection = (vendor: () => Vendor) =>
   useQuery({
     key: () => ['channels', 'connection', vendor()],
