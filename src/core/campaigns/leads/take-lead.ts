@@ -36,7 +36,7 @@ export interface Surroundings {
 
 export async function takeLead(
   change: Change,
-  parts: Pick<LeadParts, 'customers' | 'events'>,
+  parts: Pick<LeadParts, 'customers' | 'events' | 'channels'>,
   lead: ArrivedLead,
   around: Surroundings,
 ): Promise<Outcome> {
