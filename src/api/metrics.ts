@@ -53,6 +53,8 @@ export const todo = z.object({
     'event-almost-full',
     'event-waiting-list',
     'lead-waits',
+    'reviews-unanswered',
+    'review-answer-refused',
     'shop-details-missing',
     'gtin-missing',
     'labels-wrong',

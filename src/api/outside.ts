@@ -137,6 +137,19 @@ export const postReasonCodes = [
   'post-change-refused',
 ] as const;
 
+/** Why an answer to a review was not taken, or is not shown. */
+export const reviewReasonCodes = [
+  'review-gone',
+  'review-answer-refused',
+  /** Google's moderation, by what it says: advertising, rude words, private facts, a rule it does not name. */
+  'review-answer-rejected',
+  'review-answer-advertises',
+  'review-answer-offends',
+  'review-answer-private',
+  'review-answer-repeats',
+  'review-profile-restricted',
+] as const;
+
 /** Why a campaign cannot be built or does not run. */
 export const campaignReasonCodes = [
   'radius-out-of-range',
@@ -216,8 +229,10 @@ export const findingCodes = [
 export type ListingReasonCode = (typeof listingReasonCodes)[number];
 export type ListingWaitCode = (typeof listingWaitCodes)[number];
 export type PostReasonCode = (typeof postReasonCodes)[number];
+export type ReviewReasonCode = (typeof reviewReasonCodes)[number];
 export type CampaignReasonCode = (typeof campaignReasonCodes)[number];
 export type FindingCode = (typeof findingCodes)[number];
 export type LaterCode = (typeof outsideCodes)['later'][number];
-export type NeedsYouCode = (typeof outsideCodes)['needs-you'][number] | PostReasonCode | CampaignReasonCode;
+export type NeedsYouCode =
+  (typeof outsideCodes)['needs-you'][number] | PostReasonCode | ReviewReasonCode | CampaignReasonCode;
 export type SignInCode = (typeof outsideCodes)['sign-in'][number];

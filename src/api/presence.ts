@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { done, fileOut, id, verb } from './base.ts';
+import { reviewsContract } from './reviews.ts';
 import { instant } from './time.ts';
 
 /** Where a post goes. `by-hand`: any place that Vetrina does not reach, always ready to paste. */
@@ -172,4 +173,5 @@ export const presenceContract = {
     /** Out of the list: only one that never went out, or is over. */
     forget: verb('promote').route({ method: 'POST', path: '/posts/{id}/forget' }).input(one).output(done),
   },
+  reviews: reviewsContract,
 };

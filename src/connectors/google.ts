@@ -1,7 +1,7 @@
 /** The Google connector: one session, one port per ability. */
 import type { Connector, ConnectorSetting } from '../core/channels/ports.ts';
 import { googleAccount } from './google-account/index.ts';
-import { businessExaminers, GoogleFigures, GooglePosts } from './google-business/index.ts';
+import { businessExaminers, GoogleFigures, GooglePosts, GoogleReviews } from './google-business/index.ts';
 import { GoogleOffers, merchantExaminers, setUpMerchant } from './google-merchant/index.ts';
 import { openGoogleSession } from './google-session.ts';
 
@@ -13,6 +13,7 @@ export function openGoogle(setting: ConnectorSetting, timeout: number): Connecto
     vendor: 'google',
     offers: new GoogleOffers(session, setting),
     posts: { google: new GooglePosts(session, setting) },
+    reviews: new GoogleReviews(session, setting),
     figures: new GoogleFigures(session, setting),
     account: {
       ...googleAccount(session, examiners),

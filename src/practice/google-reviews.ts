@@ -1,8 +1,8 @@
 import type { Answer } from './asked.ts';
 import { ok } from './asked.ts';
-import { invalid, notFound } from './google-errors.ts';
+import { invalid, notFound, unknownFields } from './google-errors.ts';
 import { locationName } from './google-posts.ts';
-import { pageSize, route, type GoogleCall, type GoogleMethod } from './google-service.ts';
+import { pageSize, pageStart, pageToken, route, type GoogleCall, type GoogleMethod } from './google-service.ts';
 import { fieldsOf, textOf, type Fields } from './json.ts';
 import type { Route } from './routes.ts';
 import type { Shelf } from './shelf.ts';
@@ -35,10 +35,36 @@ export class GoogleReviews {
     const all = '/v4/accounts/{account}/locations/{location}/reviews';
     return [
       route('GET', all, (call) => this.#list(call)),
-      route('GET', `${all}/{review}`, (call) => ok(this.#named(call))),
+      route('GET', `${all}/{review}`, (call) => ok(this.#told(this.#named(call)))),
       route('PUT', `${all}/{review}/reply`, (call) => this.#reply(call)),
       route('DELETE', `${all}/{review}/reply`, (call) => this.#withdraw(call)),
     ];
+  }
+
+  /** The customer writes the review anew. */
+  edit(reviewId: string, stars: number, words: string | undefined): void {
+    const { comment: _, ...review } = this.#reviews.get(reviewId) ?? {};
+    this.#reviews.set(reviewId, {
+      ...review,
+      starRating: STARS[stars - 1] ?? 'FIVE',
+      ...(words === undefined ? {} : { comment: words }),
+      updateTime: this.#world.now().toISOString(),
+    });
+  }
+
+  /** The customer, or Google, takes the review away. */
+  remove(reviewId: string): void {
+    this.#reviews.delete(reviewId);
+  }
+
+  /** Someone answers in Google's own window. */
+  replyByHand(reviewId: string, comment: string): void {
+    this.#put(this.#reviews.get(reviewId) ?? {}, comment);
+  }
+
+  /** What Google shows now, newest change first. */
+  told(): Fields[] {
+    return [...this.#reviews.values()].map((review) => this.#told(review)).sort(orderOf(null));
   }
 
   /** A customer writes a review. @param stars 1 to 5. */
@@ -61,26 +87,46 @@ export class GoogleReviews {
   #list(call: GoogleCall): Answer {
     locationName(call);
     const sorted = [...this.#reviews.values()].sort(orderOf(call.query.get('orderBy')));
-    const start = Number(call.query.get('pageToken') ?? 0) || 0;
+    const start = pageStart(call);
     const size = pageSize(call, 50, 50);
-    const reviews = sorted.slice(start, start + size);
+    const reviews = sorted.slice(start, start + size).map((review) => this.#told(review));
     const average = sorted.reduce((sum, review) => sum + starsOf(review), 0) / Math.max(1, sorted.length);
     return ok({
       ...(reviews.length > 0 ? { reviews, averageRating: Math.round(average * 10) / 10 } : {}),
       totalReviewCount: sorted.length,
-      ...(start + size < sorted.length ? { nextPageToken: String(start + size) } : {}),
+      ...(start + size < sorted.length ? { nextPageToken: pageToken(start + size) } : {}),
     });
   }
 
   #reply(call: GoogleCall): Answer {
     const review = this.#named(call);
+    const unknown = Object.keys(call.fields).filter((name) => !['comment', 'updateTime'].includes(name));
+    if (unknown.length > 0) unknownFields(unknown, 'review_reply');
     const comment = textOf(call.fields['comment']) ?? '';
     if (comment.trim() === '') invalid([{ field: 'comment', description: 'The comment is required.' }]);
     if (Buffer.byteLength(comment) > 4096)
       invalid([{ field: 'comment', description: 'The comment is longer than 4096 bytes.' }]);
-    const reviewReply = { comment, updateTime: this.#world.now().toISOString() };
-    this.#reviews.set(String(review['reviewId']), { ...review, reviewReply });
-    return ok(reviewReply);
+    return ok(fieldsOf(this.#told(this.#put(review, comment))['reviewReply']));
+  }
+
+  #put(review: Fields, comment: string): Fields {
+    const answered = { ...review, reviewReply: { comment, updateTime: this.#world.now().toISOString() } };
+    this.#reviews.set(String(review['reviewId']), answered);
+    return answered;
+  }
+
+  /** With the state of its answer: Google looks at every answer before it shows it. */
+  #told(review: Fields): Fields {
+    const reply = fieldsOf(review['reviewReply']);
+    if (reply['comment'] === undefined) return review;
+    const looking = this.#world.now().getTime() - Date.parse(String(reply['updateTime'])) < this.#world.latency.post;
+    const advertises = /https?:|www\./i.test(String(reply['comment']));
+    const state = looking
+      ? { reviewReplyState: 'PENDING' }
+      : advertises
+        ? { reviewReplyState: 'REJECTED', policyViolation: 'ADVERTISING_AND_SOLICITATION' }
+        : { reviewReplyState: 'APPROVED' };
+    return { ...review, reviewReply: { ...reply, ...state } };
   }
 
   #withdraw(call: GoogleCall): Answer {

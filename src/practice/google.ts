@@ -67,6 +67,14 @@ export interface PracticeGoogle {
   posts(): { post: Fields; why: string | undefined }[];
   /** A customer writes a review: 1 to 5 stars. @returns its id. */
   review(stars: number, name?: string, words?: string): string;
+  /** The customer writes it anew. */
+  editReview(reviewId: string, stars: number, words?: string): void;
+  /** The customer, or Google, takes it away. */
+  removeReview(reviewId: string): void;
+  /** Someone answers in Google's own window. */
+  answerReview(reviewId: string, comment: string): void;
+  /** The reviews as Google tells them now. */
+  reviews(): Fields[];
 }
 
 /** Builds the practice Google. */
@@ -143,6 +151,10 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     },
     posts: () => [...posts.told()],
     review: (stars, name, words) => reviews.add(stars, name, words),
+    editReview: (id, stars, words) => reviews.edit(id, stars, words),
+    removeReview: (id) => reviews.remove(id),
+    answerReview: (id, comment) => reviews.replyByHand(id, comment),
+    reviews: () => reviews.told(),
   };
   return { players, google };
 }

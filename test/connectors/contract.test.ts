@@ -10,6 +10,7 @@ import { offer, offers, openStage } from './stage.ts';
 const shapeOf = ({ method, host, path }: { method: string; host: string; path: string }) => {
   const plain = path
     .replace(/\/(act_)?\d+/gu, '/*')
+    .replace(/(?<=\/reviews\/)[^/]+/gu, '*')
     .replace(/(?<=accounts\/\*\/)(products|productInputs)\/[^/:]+/gu, '$1/*');
   return `${method} ${host}${plain}`;
 };
@@ -36,6 +37,15 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await posts?.find(post(), now.toISOString());
   await posts?.update(created?.name ?? '', post({ text: 'Altre parole.' }), post());
   await posts?.remove(created?.name ?? '');
+  const review = practice.google.review(4, 'Anna', 'Tutto bene');
+  for (let many = 0; many < 51; many++) practice.google.review(5);
+  const { next, reviews } = await google.reviews!.page(null);
+  await google.reviews?.page(next);
+  const { name = '' } =
+    reviews.find((each) => each.name.endsWith(review)) ?? (await google.reviews!.page(next)).reviews[0]!;
+  await google.reviews?.read(name);
+  await google.reviews?.answer(name, 'Grazie Anna!');
+  await google.reviews?.takeBack(name);
   await google.figures?.daily('2026-10-01', '2026-10-31');
 
   await meta.account.examine();

@@ -7,6 +7,7 @@ import {
   listingWaitCodes,
   outsideCodes,
   postReasonCodes,
+  reviewReasonCodes,
 } from '../../src/api/outside.ts';
 import { outsideEn } from '../../src/renderer/outside/words.en.ts';
 import { outsideIt } from '../../src/renderer/outside/words.it.ts';
@@ -16,6 +17,7 @@ const reasonCodes = new Set<string>([
   ...listingReasonCodes,
   ...listingWaitCodes,
   ...postReasonCodes,
+  ...reviewReasonCodes,
   ...campaignReasonCodes,
 ]);
 

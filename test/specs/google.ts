@@ -152,6 +152,20 @@ function v4Methods(): Method[] {
   const openApi = fieldsOf(loadSpec('google', 'mybusiness.v4.openapi.json'));
   const schemas = { ...(fieldsOf(fieldsOf(openApi['components'])['schemas']) as Record<string, Fields>) };
   schemas['Empty'] ??= { properties: {} };
+  // Told since April and July 2026, after the description was written (Business Profile API, latest updates).
+  const reply = fieldsOf(schemas['ReviewReply']);
+  schemas['ReviewReply'] = {
+    ...reply,
+    properties: {
+      ...fieldsOf(reply['properties']),
+      reviewReplyState: {
+        type: 'string',
+        description: 'Output only.',
+        enum: ['REVIEW_REPLY_STATE_UNSPECIFIED', 'PENDING', 'REJECTED', 'APPROVED'],
+      },
+      policyViolation: { type: 'string', description: 'Output only.' },
+    },
+  };
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return (table['methods'] as Fields[]).map((entry) => ({
     id: String(entry['id']),

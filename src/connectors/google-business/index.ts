@@ -2,3 +2,4 @@
 export { businessExaminers } from './examine.ts';
 export { GoogleFigures } from './figures.ts';
 export { GooglePosts } from './posts.ts';
+export { GoogleReviews } from './reviews.ts';

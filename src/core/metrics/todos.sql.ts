@@ -125,3 +125,14 @@ export const seatsBySource = (db: Reader, eventId: number): Promise<{ source: st
     select source, sum(seats) as seats from registration where event_id = ${eventId} and state = 'confirmed'
     group by source order by seats desc, source`,
   );
+
+/** Reviews of the last weeks without an answer, and answers that Google did not take or does not show. */
+export async function reviewsAsking(db: Reader, since: number): Promise<{ unanswered: number; refused: number }> {
+  const [row] = await ask(
+    db,
+    sql<{ unanswered: number | null; refused: number | null }>`
+    select (select count(*) from review where created_at >= ${since} and reply is null and wanted is null and gone_at is null) as unanswered,
+      (select count(*) from review where gone_at is null and (failed = 1 or (wanted is null and reply_state = 'rejected'))) as refused`,
+  );
+  return { unanswered: row?.unanswered ?? 0, refused: row?.refused ?? 0 };
+}

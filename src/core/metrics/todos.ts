@@ -15,6 +15,7 @@ import {
   listingTroubles,
   type Named,
   postsIn,
+  reviewsAsking,
 } from './todos.sql.ts';
 import { promotionTodos } from './promotion-todos.ts';
 
@@ -32,6 +33,8 @@ export interface TodoParts {
 const dayMs = 24 * 60 * 60_000;
 /** What nobody has looked after for so long is no news any more. */
 const freshForMs = 14 * dayMs;
+/** People read how a shop answers what was said lately. */
+const reviewsAskForMs = 30 * dayMs;
 /** Share of the seats from which an event is almost full. */
 const almostFull = 0.9;
 
@@ -56,6 +59,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...(await promotionTodos(db, now, shop.timeZone)).map(todo),
     ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
+    ...(await ofReviews(db, now)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
     ...(wrongLabels > 0 ? [todo({ code: 'labels-wrong', severity: 'advice', count: wrongLabels })] : []),
     ...several('campaign-paused-ready', 'advice', await campaignsReady(db, today)),
@@ -122,6 +126,15 @@ function several(code: Todo['code'], severity: Todo['severity'], rows: readonly 
       subjectId: alone ? first.id : null,
       details: { name: first.name, title: first.name },
     }),
+  ];
+}
+
+/** Older ones can be answered in the inbox, but ask for nothing any more. */
+async function ofReviews(db: Reader, now: number): Promise<Todo[]> {
+  const { unanswered, refused } = await reviewsAsking(db, now - reviewsAskForMs);
+  return [
+    ...(refused > 0 ? [todo({ code: 'review-answer-refused', severity: 'problem', count: refused })] : []),
+    ...(unanswered > 0 ? [todo({ code: 'reviews-unanswered', severity: 'advice', count: unanswered })] : []),
   ];
 }
 

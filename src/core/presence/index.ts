@@ -1,5 +1,6 @@
 /**
- * What the shop says outside, and what people did on its Google profile (calls, directions, visits). A post goes to
+ * What the shop says outside, what customers write of it, and what people did on its Google profile (calls,
+ * directions, visits). A post goes to
  * Google, to the Facebook page or to Instagram once, however bad the line, at its minute, and ends with the promotion or
  * the event that it is about; the outlet's moderation answers later. Where no account is joined it is ready to paste.
  */
@@ -18,6 +19,7 @@ import { performPosts } from './post-acts.ts';
 import { postClock } from './post-clock.ts';
 import { joinedOutlets, postVerbs } from './post-verbs.ts';
 import { figuresReader } from './read-figures.ts';
+import { openReviews } from './reviews/index.ts';
 
 export { postFromEvent, postFromPromotion, type PromotionFacts } from './draft-post.ts';
 export { figuresRead, type FiguresRead, saveFiguresRead } from './figures.sql.ts';
@@ -40,10 +42,11 @@ export type Presence = ReturnType<typeof openPresence>;
 export function openPresence(parts: Parts) {
   const { database, channels } = parts;
   const figures = figuresReader(parts);
+  const reviews = openReviews(parts);
   performPosts(parts);
 
   const connected = async (): Promise<boolean> => (await googleState(channels, database.read)) !== 'off';
-  const verbs: Verbs<typeof presenceContract> = { posts: postVerbs(parts) };
+  const verbs: Verbs<typeof presenceContract> = { posts: postVerbs(parts), reviews: reviews.verbs };
 
   const readingFigures: Chore = {
     name: 'profile-figures',
@@ -61,6 +64,7 @@ export function openPresence(parts: Parts) {
       postClock({ ...parts, joined: () => joinedOutlets(parts) }),
       followPosts(parts),
       readingFigures,
+      ...reviews.chores,
     ] as readonly Chore[],
   };
 }

@@ -15,7 +15,7 @@ export const entries: readonly Entry[] = [
     icon: 'i-lucide-tag',
     also: ['/importa', '/cartellini', '/cronologia', '/promozioni'],
   },
-  { key: 'channels', to: '/canali', icon: 'i-lucide-radio-tower' },
+  { key: 'channels', to: '/canali', icon: 'i-lucide-radio-tower', also: ['/recensioni'] },
   { key: 'promote', to: '/promuovi', icon: 'i-lucide-megaphone' },
   { key: 'events', to: '/eventi', icon: 'i-lucide-calendar-heart' },
   { key: 'customers', to: '/clienti', icon: 'i-lucide-users' },

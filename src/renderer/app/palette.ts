@@ -22,6 +22,7 @@ const actions = [
   { key: 'promotions', icon: 'i-lucide-percent', to: '/promozioni' },
   { key: 'planned', icon: 'i-lucide-calendar-clock', to: '/prezzi/programmati' },
   { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/nuova' },
+  { key: 'reviews', icon: 'i-lucide-star', to: '/recensioni' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
   { key: 'parity', icon: 'i-lucide-scale', to: '/prezzi/parita' },

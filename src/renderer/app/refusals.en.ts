@@ -237,6 +237,19 @@ export const refusalsEn = {
     why: 'A post on Instagram always has a photo.',
     next: 'Add a photo, or write its address.',
   },
+  'review-answer-empty': { why: 'The answer has no text.', next: 'Write at least one sentence.' },
+  'review-answer-too-long': {
+    why: 'The answer is too long for Google.',
+    next: 'Make it shorter: there is room for {most} bytes, and an accented letter takes two.',
+  },
+  'review-answer-missing': {
+    why: 'There is no answer under this review.',
+    next: 'Look at the review on Google: it may have been taken away already.',
+  },
+  'review-gone': {
+    why: 'Google does not show this review any more.',
+    next: 'There is nothing to do: its author or Google took it away.',
+  },
   'campaign-link-wrong': {
     why: 'The address of the page does not work.',
     next: 'Write an address that begins with https://, or one for the shop in the settings.',

@@ -274,6 +274,19 @@ export const refusalsIt = {
     why: 'Su Instagram un post ha sempre una foto.',
     next: 'Aggiungi una foto, o scrivi il suo indirizzo.',
   },
+  'review-answer-empty': { why: 'Alla risposta manca il testo.', next: 'Scrivi almeno una frase.' },
+  'review-answer-too-long': {
+    why: 'La risposta è troppo lunga per Google.',
+    next: 'Accorciala: lo spazio è di {most} byte, e una lettera accentata ne occupa due.',
+  },
+  'review-answer-missing': {
+    why: 'Sotto questa recensione non c’è una risposta.',
+    next: 'Guarda la recensione su Google: forse è già stata tolta.',
+  },
+  'review-gone': {
+    why: 'Google non mostra più questa recensione.',
+    next: 'Non c’è niente da fare: chi l’ha scritta o Google l’ha tolta.',
+  },
   'campaign-link-wrong': {
     why: 'L’indirizzo della pagina non va bene.',
     next: 'Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',

@@ -36,6 +36,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../channels/DoctorPage.vue'),
     props: ({ params }) => ({ vendor: params['vendor'] }),
   },
+  { path: '/recensioni', component: () => import('../reviews/ReviewsPage.vue') },
   { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },
   { path: '/promuovi/nuova', component: () => import('../campaigns/NewCampaignPage.vue') },
   { path: '/eventi', component: () => import('../events/EventsPage.vue') },

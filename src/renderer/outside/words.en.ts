@@ -237,6 +237,38 @@ export const outsideEn = {
       word: 'photo in the shop only',
       why: 'Instagram fetches the photo from a public address and this one is on your computer only. Download it and paste the post from the phone.',
     },
+    'review-gone': {
+      word: 'review taken away',
+      why: 'Google does not show this review any more: its author or Google took it away.',
+    },
+    'review-answer-refused': {
+      word: 'answer not accepted',
+      why: 'Google did not accept the answer. Change the text and publish it again.',
+    },
+    'review-answer-rejected': {
+      word: 'answer rejected',
+      why: 'Google does not show the answer: it is against its rules. Write it anew in plainer words.',
+    },
+    'review-answer-advertises': {
+      word: 'looks like advertising',
+      why: 'Google does not show the answer: it takes it for advertising. Leave out addresses, offers and calls to buy.',
+    },
+    'review-answer-offends': {
+      word: 'words too hard',
+      why: 'Google does not show the answer: it finds it offensive. Write it anew, calmly.',
+    },
+    'review-answer-private': {
+      word: 'personal data',
+      why: 'Google does not show the answer: it holds personal data. Leave out full names, phones and order numbers.',
+    },
+    'review-answer-repeats': {
+      word: 'repeated text',
+      why: 'Google does not show the answer: it equals others or is unclear. Write two words for this customer.',
+    },
+    'review-profile-restricted': {
+      word: 'profile restricted',
+      why: 'Google has restricted the shop’s profile. Open the profile on Google: it says what it asks for.',
+    },
     'radius-out-of-range': { word: 'radius not allowed', why: 'The radius must be between 1 and 80 km.' },
     'age-out-of-range': { word: 'age not allowed', why: 'The minimum age must be between 18 and 65.' },
     'place-invalid': { word: 'place not valid', why: 'The shop’s position is not valid. Correct it in Settings.' },

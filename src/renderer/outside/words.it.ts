@@ -255,6 +255,38 @@ export const outsideIt = {
       word: 'foto solo in negozio',
       why: 'Instagram prende la foto da un indirizzo pubblico e questa è solo sul tuo computer. Scaricala e incolla il post dal telefono.',
     },
+    'review-gone': {
+      word: 'recensione tolta',
+      why: 'Google non mostra più questa recensione: chi l’ha scritta o Google l’ha tolta.',
+    },
+    'review-answer-refused': {
+      word: 'risposta non accettata',
+      why: 'Google non ha accettato la risposta. Cambia il testo e pubblicala di nuovo.',
+    },
+    'review-answer-rejected': {
+      word: 'risposta respinta',
+      why: 'Google non mostra la risposta: va contro le sue regole. Riscrivila con parole più semplici.',
+    },
+    'review-answer-advertises': {
+      word: 'sembra pubblicità',
+      why: 'Google non mostra la risposta: la prende per pubblicità. Togli indirizzi, offerte e inviti a comprare.',
+    },
+    'review-answer-offends': {
+      word: 'parole troppo dure',
+      why: 'Google non mostra la risposta: la trova offensiva. Riscrivila con calma.',
+    },
+    'review-answer-private': {
+      word: 'dati personali',
+      why: 'Google non mostra la risposta: contiene dati personali. Togli nomi completi, telefoni e numeri d’ordine.',
+    },
+    'review-answer-repeats': {
+      word: 'testo ripetuto',
+      why: 'Google non mostra la risposta: è uguale ad altre o non si capisce. Scrivi due parole per questo cliente.',
+    },
+    'review-profile-restricted': {
+      word: 'profilo limitato',
+      why: 'Google ha limitato il profilo del negozio. Apri il profilo su Google: dice che cosa chiede.',
+    },
     'radius-out-of-range': { word: 'raggio non ammesso', why: 'Il raggio deve stare fra 1 e 80 km.' },
     'age-out-of-range': { word: 'età non ammessa', why: 'L’età minima deve stare fra 18 e 65 anni.' },
     'place-invalid': {

@@ -47,6 +47,16 @@ const looks: Record<Todo['code'], Look> = {
   'event-almost-full': { icon: 'i-lucide-users-round', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'event-waiting-list': { icon: 'i-lucide-list-plus', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
+  'reviews-unanswered': {
+    icon: 'i-lucide-message-circle-question-mark',
+    actionIcon: 'i-lucide-message-circle-reply',
+    to: to('/recensioni?mostra=senza-risposta'),
+  },
+  'review-answer-refused': {
+    icon: 'i-lucide-message-circle-warning',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/recensioni?mostra=con-risposta'),
+  },
   'shop-details-missing': { icon: 'i-lucide-store', actionIcon: 'i-lucide-pencil', to: to('/impostazioni') },
   'labels-wrong': { icon: 'i-lucide-printer', actionIcon: 'i-lucide-printer', to: to('/cartellini') },
   'promotion-claims-too-much': {

@@ -108,6 +108,17 @@ export default translations({
           'Ha lasciato il contatto e nessuno ha ancora scritto una nota. | Hanno lasciato il contatto e nessuno ha ancora scritto una nota.',
         action: 'Apri e chiama | Apri i clienti',
       },
+      'reviews-unanswered': {
+        title: 'Una recensione su Google aspetta una risposta | {n} recensioni su Google aspettano una risposta',
+        consequence:
+          'Chi cerca il negozio la legge: due righe bastano. | Chi cerca il negozio le legge: due righe bastano.',
+        action: 'Rispondi | Rispondi',
+      },
+      'review-answer-refused': {
+        title: 'Google non mostra una tua risposta | Google non mostra {n} tue risposte',
+        consequence: 'La recensione resta senza risposta. | Le recensioni restano senza risposta.',
+        action: 'Guarda perché | Guarda perché',
+      },
       'shop-details-missing': {
         title: 'Mancano alcuni dati del negozio',
         consequence: 'Indirizzo e telefono servono per annunci e pagine degli eventi.',
@@ -259,6 +270,17 @@ export default translations({
         consequence:
           'They left their contact and nobody has written a note yet. | They left their contact and nobody has written a note yet.',
         action: 'Open and call | Open the customers',
+      },
+      'reviews-unanswered': {
+        title: 'A review on Google waits for an answer | {n} reviews on Google wait for an answer',
+        consequence:
+          'Who looks for the shop reads it: two lines are enough. | Who looks for the shop reads them: two lines are enough.',
+        action: 'Answer | Answer',
+      },
+      'review-answer-refused': {
+        title: 'Google does not show an answer of yours | Google does not show {n} answers of yours',
+        consequence: 'The review stays without an answer. | The reviews stay without an answer.',
+        action: 'See why | See why',
       },
       'shop-details-missing': {
         title: 'Some facts about the shop are missing',

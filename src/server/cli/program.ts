@@ -18,6 +18,7 @@ import { addParity } from './verbs/many-prices.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPrices } from './verbs/prices.ts';
 import { addPromotions } from './verbs/promotions.ts';
+import { addReviews } from './verbs/reviews.ts';
 import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
 import { addTokens } from './verbs/tokens.ts';
@@ -52,6 +53,7 @@ export function buildProgram(line: CommandLine): Command {
     addDoctor,
     addState,
     addEvents,
+    addReviews,
     addNumbers,
     addArchive,
     addTokens,

@@ -117,6 +117,12 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'post-picture-unreadable': 'The photo cannot be read. Choose a JPEG or PNG photo.',
   'post-picture-not-jpeg': 'Instagram takes JPEG photos only. Choose a photo that ends in .jpg.',
   'post-picture-missing': 'A post on Instagram always has a photo. Add a photo, or write its address.',
+  'review-answer-empty': 'The answer has no text. Write at least one sentence.',
+  'review-answer-too-long':
+    'The answer is too long for Google: {bytes} bytes, and there is room for {most}. Make it shorter; an accented letter takes two.',
+  'review-answer-missing':
+    'There is no answer under this review. Look at it on Google: it may have been taken away already.',
+  'review-gone': 'Google does not show this review any more: its author or Google took it away.',
   'campaign-link-wrong':
     'The address of the page does not work. Write an address that begins with https://, or one for the shop in the settings.',
   'campaign-picture-unreadable': 'The picture cannot be read. Choose a JPEG or PNG picture.',

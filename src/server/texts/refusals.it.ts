@@ -120,6 +120,11 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'post-picture-unreadable': 'La foto non si legge. Scegli una foto JPEG o PNG.',
   'post-picture-not-jpeg': 'Instagram prende solo foto JPEG. Scegli una foto che finisce con .jpg.',
   'post-picture-missing': 'Su Instagram un post ha sempre una foto. Aggiungi una foto, o scrivi il suo indirizzo.',
+  'review-answer-empty': 'Alla risposta manca il testo. Scrivi almeno una frase.',
+  'review-answer-too-long':
+    'La risposta è troppo lunga per Google: {bytes} byte, e lo spazio è di {most}. Accorciala; una lettera accentata ne occupa due.',
+  'review-answer-missing': 'Sotto questa recensione non c’è una risposta. Guardala su Google: forse è già stata tolta.',
+  'review-gone': 'Google non mostra più questa recensione: chi l’ha scritta o Google l’ha tolta.',
   'campaign-link-wrong':
     'L’indirizzo della pagina non va bene. Scrivi un indirizzo che comincia con https://, anche nelle impostazioni del negozio.',
   'campaign-picture-unreadable': 'La foto non si legge. Scegli una foto JPEG o PNG.',

@@ -25,6 +25,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/canali?canale=google',
     '/canali?canale=web',
     '/canali/google',
+    '/recensioni',
     '/promuovi',
     '/promuovi/nuova',
     '/eventi',

@@ -10,6 +10,7 @@ import { goodsOnSale } from './0080-goods-on-sale.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
+import { reviews } from './0120-reviews.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   postsOnEveryOutlet,
   leads,
   theChannelBoard,
+  reviews,
 ];

@@ -31,6 +31,7 @@ import type {
   FigureSourceTable,
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
+import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
   EventTable,
   RegistrationTable,
@@ -47,6 +48,7 @@ export type * from './imports.ts';
 export type * from './pricing.ts';
 export type * from './labels.ts';
 export type * from './promote.ts';
+export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
 
@@ -84,6 +86,9 @@ export interface Tables {
   campaign_figure: CampaignFigureTable;
   presence_figure: PresenceFigureTable;
   figure_source: FigureSourceTable;
+  review: ReviewTable;
+  review_source: ReviewSourceTable;
+  saved_answer: SavedAnswerTable;
   event: EventTable;
   registration: RegistrationTable;
   person: PersonTable;
