@@ -257,7 +257,13 @@ test('a post for which there is no account, one rejected, and an account to sign
   await shop.verbs.channels.connectPractice({ vendor: 'google' }, owner);
   await shop.verbs.presence.posts.publish({ ...post, text: 'Chiama 011 555 01 42 per un assaggio.' }, owner);
   await shop.turns(5);
-  expect(await codes(shop)).toEqual(['post-rejected', 'connect-channel', 'post-by-hand', 'gtin-missing']);
+  expect(await codes(shop)).toEqual([
+    'post-rejected',
+    'reviews-unanswered',
+    'connect-channel',
+    'post-by-hand',
+    'gtin-missing',
+  ]);
   shop.practice.google.expireTokens();
   shop.practice.google.revoke();
   await shop.verbs.presence.posts.publish({ ...post, text: 'È arrivato il bianco.' }, owner);
