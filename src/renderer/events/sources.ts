@@ -8,6 +8,8 @@ const icons: Record<string, string> = {
   page: 'i-lucide-globe',
   qr: 'i-lucide-qr-code',
   facebook: 'i-lucide-thumbs-up',
+  instagram: 'i-lucide-camera',
+  file: 'i-lucide-file-spreadsheet',
   google: 'i-lucide-search',
   whatsapp: 'i-lucide-message-circle',
   counter: 'i-lucide-store',

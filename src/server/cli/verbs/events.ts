@@ -8,6 +8,7 @@ import { type Locale, locales } from '../../../api/money.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
+import { addLeadVerbs } from './leads.ts';
 import { readInstant } from '../../store-time.ts';
 
 interface CreateOptions {
@@ -94,9 +95,9 @@ function eventTable(list: readonly ShopEvent[], line: CommandLine, { moment }: T
 
 function addLeads(program: Command, line: CommandLine): void {
   const { words } = line;
-  program
-    .command('leads')
-    .description(words.leads)
+  const leads = program.command('leads').description(words.leads);
+  addLeadVerbs(leads, line);
+  leads
     .option('--source <source>', words.optionSource)
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 1_000_000, line), 100)
     .action(async (options: { source?: string; limit: number }, command: Command) =>
