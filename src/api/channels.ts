@@ -202,6 +202,19 @@ export const channelsContract = {
     .route({ method: 'POST', path: '/connections/meta' })
     .input(metaKeys)
     .output(vendorConnection),
+  /** Facebook's own page in the system's browser, with the shop's own app; absent keys: those of the time before. */
+  connectMetaBrowser: verb('settings')
+    .route({ method: 'POST', path: '/connections/meta/browser' })
+    .input(
+      z.object({
+        appId: z
+          .string()
+          .regex(/^\d{5,20}$/u)
+          .optional(),
+        appSecret: z.string().min(8).max(200).optional(),
+      }),
+    )
+    .output(z.object({ signInAddress: z.string() })),
   /** Practice mode only: joins the stand-in accounts without keys. */
   connectPractice: verb('settings')
     .route({ method: 'POST', path: '/connections/{vendor}/practice' })

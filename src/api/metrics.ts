@@ -44,6 +44,8 @@ export const todo = z.object({
     'listing-refused',
     'listing-conflict',
     'sign-in-again',
+    'sign-in-ends',
+    'version-ends',
     'connect-channel',
     'import-products',
     'campaign-paused-ready',

@@ -4,7 +4,7 @@
  * Google: secrets `clientId`, `clientSecret`, `refreshToken`, and, kept by the connector itself, `accessToken` and
  * `expiresAt` (milliseconds). Chosen: `merchantId` (digits), `location` (`accounts/…/locations/…`), `storeCode`; kept
  * by the connector: `dataSource`, `localDataSource`.
- * Meta: secret `accessToken`. Chosen: `adAccount` (`act_…`), `page`, `catalog`.
+ * Meta: secrets `accessToken`, and where the person signed in with the shop's own app, `appId`, `appSecret`, `expiresAt`. Chosen: `adAccount` (`act_…`), `page`, `catalog`.
  */
 import type { Connectors } from '../core/channels/ports.ts';
 
@@ -22,7 +22,11 @@ export function openConnectors(timeout?: number): Connectors {
       const { openMeta } = await import('./meta.ts');
       return openMeta(setting, timeout ?? usualTimeout.meta);
     },
-    async signIn(_vendor, gateway) {
+    async signIn(vendor, gateway) {
+      if (vendor === 'meta') {
+        const { metaSignIn } = await import('./meta-account/index.ts');
+        return metaSignIn(gateway, timeout ?? usualTimeout.meta);
+      }
       const { googleSignIn } = await import('./google-account/index.ts');
       return googleSignIn(gateway, timeout ?? usualTimeout.google);
     },

@@ -37,7 +37,7 @@ export class GraphRefused extends Error {
 }
 
 const throttleCodes = new Set([4, 17, 32, 341, 368, 613]);
-const isThrottle = (code: number) => throttleCodes.has(code) || (code >= 80_000 && code <= 80_014);
+export const isThrottle = (code: number) => throttleCodes.has(code) || (code >= 80_000 && code <= 80_014);
 /** Insights that took too long, and the report service's own hiccup. */
 const slowInsights = new Set([1_504_018, 1_504_038, 1_504_043]);
 
@@ -51,6 +51,8 @@ export function graphFailure(refused: GraphRefused, now: number): OutsideError {
     return later('service-unavailable', retryAfter(refused.headers.get('retry-after'), now), detail);
   }
   if (code === 2635) return needsYou('version-ended', {}, detail);
+  // The page's own token is wanted: the person may not act for the page, signing in again alone would not help.
+  if (code === 190 && subcode === 2_069_032) return needsYou('permission-missing', { message: words }, detail);
   if (code === 102 || code === 190) return tokenGone(subcode, detail);
   if (code === 10 || (code >= 200 && code <= 299)) return needsYou('permission-missing', { message: words }, detail);
   if (code === 100 && subcode === 33) return needsYou('account-not-found', { message: words }, detail);

@@ -8,11 +8,10 @@ import type { ConnectorSetting } from '../core/channels/ports.ts';
 import { later, signIn } from './failures.ts';
 import { throughGateway } from './gateway.ts';
 import { fieldsOf, isFields, listOf, textOf, type Fields } from './json.ts';
-import { graphFailure, GraphRefused, opensAgain } from './meta-errors.ts';
+import { graphFailure, GraphRefused, isThrottle } from './meta-errors.ts';
+import { kindOfCall, MetaPace } from './meta-pace.ts';
+import { graphVersion, versionEnding } from './meta-version.ts';
 import { noAnswer } from './network.ts';
-
-/** The version that our specifications describe; an expired one is answered with code 2635 or a warning header. */
-export const graphVersion = 'v25.0';
 
 export type GraphMethod = 'GET' | 'POST' | 'DELETE';
 type Params = Readonly<Record<string, unknown>>;
@@ -27,11 +26,11 @@ export class Graph extends FacebookAdsApi {
   readonly #gateway: string | null;
   readonly #timeout: number;
   readonly #log: ConnectorSetting['log'];
-  #closedUntil: string | null = null;
-  #versionEnds = false;
+  readonly #pace: MetaPace;
+  #warned = false;
 
-  /** @param timeout milliseconds for one call, its body included */
-  constructor(setting: ConnectorSetting, timeout: number) {
+  /** @param timeout milliseconds for one call, its body included; `pace` is one for all tokens of an account */
+  constructor(setting: ConnectorSetting, timeout: number, pace = new MetaPace(setting.now)) {
     // The third argument keeps the SDK from posting our crashes to Meta. An empty token is refused at the first call.
     super(setting.secrets['accessToken'] || 'none', 'en_US', false);
     this.now = setting.now;
@@ -39,11 +38,13 @@ export class Graph extends FacebookAdsApi {
     this.#gateway = setting.gateway;
     this.#timeout = timeout;
     this.#log = setting.log;
+    this.#pace = pace;
   }
 
-  /** Whether Meta warned that this version is about to end. */
-  get versionEnds(): boolean {
-    return this.#versionEnds;
+  /** Whether this version is about to end, and the day, where it is known; vendors played on this machine know of no end. */
+  get versionEnds(): { readonly on: string | null } | null {
+    const on = this.#gateway === null ? versionEnding(this.now()) : null;
+    return this.#warned || on !== null ? { on } : null;
   }
 
   /** @throws OutsideError */
@@ -63,7 +64,7 @@ export class Graph extends FacebookAdsApi {
 
   /** The same way out with another token: a page's own. */
   as(accessToken: string): Graph {
-    return new Graph({ ...this.#setting, secrets: { accessToken } }, this.#timeout);
+    return new Graph({ ...this.#setting, secrets: { accessToken } }, this.#timeout, this.#pace);
   }
 
   /** Every entry of an edge, page by page. `enough` ends the reading early. */
@@ -89,13 +90,17 @@ export class Graph extends FacebookAdsApi {
   /** One call. @throws GraphRefused for a spoken refusal, OutsideError for everything else. */
   async ask(method: GraphMethod, path: string, params: Params): Promise<Fields> {
     if (this.accessToken === 'none') throw signIn('not-signed-in');
-    if (this.#closedUntil !== null && Date.parse(this.#closedUntil) > this.now()) {
-      throw later('too-many-requests', this.#closedUntil, 'the account is closed until then');
-    }
+    const kind = kindOfCall(path);
+    await this.#pace.before(kind);
     const { response, text } = await this.#send(method, path, params);
-    this.#readHeaders(response.headers);
+    this.#readWarning(response.headers);
+    this.#pace.heard(response.headers, kind);
     const body = parsed(text);
-    if (isFields(body) && 'error' in body) throw new GraphRefused(response.status, body['error'], response.headers);
+    if (isFields(body) && 'error' in body) {
+      const refused = new GraphRefused(response.status, body['error'], response.headers);
+      if (isThrottle(refused.code) || response.status === 429) this.#pace.refused(response.headers, kind);
+      throw refused;
+    }
     if (response.status >= 500) throw later('service-unavailable', null, `${response.status}`);
     if (!isFields(body) || !response.ok)
       throw later('answer-unreadable', null, `${response.status} no JSON in the answer`);
@@ -128,13 +133,10 @@ export class Graph extends FacebookAdsApi {
     }
   }
 
-  #readHeaders(headers: Headers): void {
-    const warning = headers.get('x-ad-api-version-warning');
-    if (warning !== null && !this.#versionEnds) {
-      this.#versionEnds = true;
-      this.#log('meta-version-warning', { version: graphVersion });
-    }
-    this.#closedUntil = opensAgain(headers, this.now());
+  #readWarning(headers: Headers): void {
+    if (headers.get('x-ad-api-version-warning') === null || this.#warned) return;
+    this.#warned = true;
+    this.#log('meta-version-warning', { version: graphVersion });
   }
 }
 

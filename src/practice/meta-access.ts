@@ -38,6 +38,8 @@ const BROKEN: Readonly<Record<number, string>> = {
 export class MetaAccess {
   readonly #world: World;
   readonly tokens: Shelf<MetaToken>;
+  /** Codes of the sign-in page that wait for their one exchange. */
+  readonly codes = new Map<string, { readonly redirectUri: string; readonly scopes: readonly string[] }>();
 
   constructor(world: World) {
     this.#world = world;

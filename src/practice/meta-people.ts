@@ -1,5 +1,5 @@
 import type { Fields } from './json.ts';
-import { META_SCOPES, type MetaAccess } from './meta-access.ts';
+import type { MetaAccess } from './meta-access.ts';
 import { missingParameter, refuseGraph, wrongParameter } from './meta-errors.ts';
 import type { GraphCall, GraphPart, GraphRoute } from './meta-graph.ts';
 import { pageOf, shown } from './meta-nodes.ts';
@@ -7,6 +7,8 @@ import { PRACTICE_IDS, type World } from './world.ts';
 
 const { user, business, page, adAccount, catalog, pageToken, appId, appSecret } = PRACTICE_IDS.meta;
 const LONG_LIFE_DAYS = 60;
+/** A token straight from the sign-in lives about an hour. */
+const SHORT_LIFE_DAYS = 0.06;
 
 /** The person, the business and the page, and the tokens that they have. */
 export function peoplePart(world: World, access: MetaAccess): GraphPart {
@@ -106,12 +108,23 @@ function exchange(access: MetaAccess, { params }: GraphCall): Fields {
   if (params.text('client_secret') !== appSecret) {
     refuseGraph({ code: 1, message: 'Error validating client secret.' });
   }
-  const short = params.text('fb_exchange_token') ?? params.text('code') ?? missingParameter('fb_exchange_token');
-  const before = access.tokens.get(short);
-  if (params.text('grant_type') === 'fb_exchange_token' && !before) {
-    refuseGraph({ code: 190, message: 'Invalid OAuth access token - Cannot parse access token' });
+  const code = params.text('code');
+  if (code !== undefined) {
+    const signedIn = access.codes.get(code);
+    if (!signedIn || signedIn.redirectUri !== params.text('redirect_uri')) {
+      return wrongParameter('This authorization code has been used, or its redirect_uri is another');
+    }
+    access.codes.delete(code);
+    return {
+      access_token: access.issue('user', signedIn.scopes, SHORT_LIFE_DAYS),
+      token_type: 'bearer',
+      expires_in: 5183,
+    };
   }
-  const token = access.issue('user', before?.scopes ?? META_SCOPES, LONG_LIFE_DAYS);
+  const short = params.text('fb_exchange_token') ?? missingParameter('fb_exchange_token');
+  const before = access.tokens.get(short);
+  if (!before) return refuseGraph({ code: 190, message: 'Invalid OAuth access token - Cannot parse access token' });
+  const token = access.issue('user', before.scopes, LONG_LIFE_DAYS);
   return { access_token: token, token_type: 'bearer', expires_in: LONG_LIFE_DAYS * 86_400 };
 }
 

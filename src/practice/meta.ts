@@ -11,6 +11,7 @@ import { MetaImages } from './meta-images.ts';
 import { MetaInsights } from './meta-insights.ts';
 import { MetaItems } from './meta-items.ts';
 import { MetaLeads, type PracticeLead } from './meta-leads.ts';
+import { MetaLogin } from './meta-login.ts';
 import { peoplePart } from './meta-people.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
@@ -83,5 +84,5 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
     },
     lead: (formId, lead) => leads.arrive(formId, lead),
   };
-  return { players: [new Graph(access, parts)], meta };
+  return { players: [new Graph(access, parts), new MetaLogin(access)], meta };
 }

@@ -10,7 +10,7 @@ import { needsYou } from '../failures.ts';
 import { throughGateway } from '../gateway.ts';
 import { authClient } from '../google-calls.ts';
 import { askTokens } from '../google-tokens.ts';
-import { listenOnce, type Callback } from './listener.ts';
+import { listenOnce, type Callback } from '../sign-in-listener.ts';
 
 /** Business Profile (posts, figures) and Merchant Center (products); nothing else is asked for. */
 export const googleScopes = [

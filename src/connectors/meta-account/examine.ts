@@ -6,10 +6,8 @@ import { signIn } from '../failures.ts';
 import { fieldsOf, listOf, numberOf, textOf } from '../json.ts';
 import type { Graph } from '../meta-graph.ts';
 import { examineAdAccount } from './ad-account.ts';
+import { needed, wished } from './permissions.ts';
 
-/** Without these nothing works; the others widen what the doctor can list. */
-const needed = ['catalog_management', 'ads_management', 'pages_show_list'];
-const wished = ['business_management', 'ads_read', 'pages_read_engagement', 'pages_manage_ads', 'leads_retrieval'];
 const soonMs = 14 * 86_400_000;
 
 export function metaAccount(graph: Graph, setting: ConnectorSetting): AccountPort {
@@ -97,5 +95,6 @@ async function listed(graph: Graph, path: string): Promise<Choice[]> {
 }
 
 function versionFindings(graph: Graph): Finding[] {
-  return graph.versionEnds ? [{ code: 'version-ending', state: 'advice', details: {} }] : [];
+  const ending = graph.versionEnds;
+  return ending === null ? [] : [{ code: 'version-ending', state: 'advice', details: { at: ending.on } }];
 }

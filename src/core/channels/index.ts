@@ -44,6 +44,7 @@ export async function openChannels(parts: ChannelsParts) {
   const hooks = openHooks();
   const connections = openConnections(parts, hooks);
   const signIn = browserSignIn(parts.log);
+  const metaSignIn = browserSignIn(parts.log);
   const stopListening = database.onNotice(({ domain }) => {
     if (domain === 'settings') connections.forgetConnectors();
   });
@@ -98,6 +99,22 @@ export async function openChannels(parts: ChannelsParts) {
     async connectMeta({ accessToken, adAccount, page, catalog }) {
       return connections.join('meta', { secrets: { accessToken }, chosen: present({ adAccount, page, catalog }) });
     },
+    async connectMetaBrowser({ appId, appSecret }) {
+      const known = await parts.secrets.read('meta');
+      const keys = {
+        clientId: appId ?? known?.['appId'] ?? '',
+        clientSecret: appSecret ?? known?.['appSecret'] ?? '',
+      };
+      if (keys.clientId === '' || keys.clientSecret === '')
+        throw new Refusal('connection-incomplete', { vendor: 'meta', missing: 'appId' });
+      const port = await parts.connectors.signIn('meta', parts.gateway());
+      const chosen = (await connectionOf(database.read, 'meta')).chosen;
+      const signInAddress = await metaSignIn.start(port, keys, {
+        joined: ({ clientId: _id, clientSecret: _secret, ...secrets }) => connections.join('meta', { secrets, chosen }),
+        failed: (code) => connections.signInFailed('meta', code),
+      });
+      return { signInAddress };
+    },
     async connectPractice({ vendor }) {
       if (!practice || parts.practiceKeys === undefined) throw new Refusal('practice-only', { vendor });
       return connections.join(vendor, await parts.practiceKeys(vendor));
@@ -107,7 +124,7 @@ export async function openChannels(parts: ChannelsParts) {
     setUp: ({ vendor, step, email }) => connections.setUp(vendor, step, { email }),
     keys: async () => (await parts.secrets.keptBy?.()) ?? { keeper: 'memory', name: '' },
     async disconnect({ vendor }) {
-      if (vendor === 'google') signIn.cancel();
+      (vendor === 'google' ? signIn : metaSignIn).cancel();
       await connections.leave(vendor);
       return {};
     },
@@ -133,6 +150,8 @@ export async function openChannels(parts: ChannelsParts) {
     countListings: hooks.countListings,
     /** The open connector of a connected account, or null; never inside a change, it may ask the outside. */
     connector: connections.connector,
+    /** What the doctor found last. */
+    findingsOf: async (db: Reader | Writer, vendor: Vendor) => (await connectionOf(db, vendor)).findings,
     /** Every failure of a connector is told here: *sign in again* is a state of the account. */
     failed: connections.failed,
     /** Whether vendors are played by a gateway on this machine, which needs no sparing. */
@@ -143,6 +162,7 @@ export async function openChannels(parts: ChannelsParts) {
     close(): void {
       stopListening();
       signIn.cancel();
+      metaSignIn.cancel();
     },
     verbs,
   };

@@ -359,7 +359,7 @@ export interface Examination {
   }[];
 }
 
-/** Google's sign-in in the system browser (RFC 8252): loopback listener, PKCE, state. */
+/** Signing in with the system browser (RFC 8252): loopback listener, state, and PKCE where the vendor knows it. */
 export interface SignInPort {
   /** Starts the one-shot listener; `finished` answers the tokens to keep, or fails with an OutsideError. */
   start(keys: {
@@ -412,6 +412,6 @@ export interface Connector {
 /** Lists what `src/connectors/index.ts` offers; loaded when first used, because vendors' SDKs are large. */
 export interface Connectors {
   open(vendor: 'google' | 'meta', setting: ConnectorSetting): Promise<Connector>;
-  signIn(vendor: 'google', gateway: string | null): Promise<SignInPort>;
+  signIn(vendor: 'google' | 'meta', gateway: string | null): Promise<SignInPort>;
   file(format: FilePort['format'], shop: ConnectorSetting['shop']): Promise<FilePort>;
 }

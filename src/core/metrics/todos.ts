@@ -1,4 +1,5 @@
 /** What asks for a hand, worst first; nothing here means that everything is in order. */
+import type { Vendor } from '../../api/channels.ts';
 import type { Todo } from '../../api/metrics.ts';
 import type { Settings } from '../../api/settings.ts';
 import type { Channels } from '../channels/index.ts';
@@ -81,9 +82,25 @@ async function accounts({ db, channels, tabs }: TodoParts): Promise<Todo[]> {
     const state = await channels.stateOf(db, channel);
     const at = { channelId: channel.id, details: { channel: channel.name } };
     if (state === 'sign-in') todos.push(todo({ code: 'sign-in-again', severity: 'problem', ...at }));
+    todos.push(...(await endings(db, channels, channel.connector, at)));
     if (state === 'off' && tabs.all > 0) todos.push(todo({ code: 'connect-channel', severity: 'plain', ...at }));
   }
   return todos;
+}
+
+/** What works still, and will not for long: the doctor looks once a day. */
+async function endings(
+  db: Reader,
+  channels: Channels,
+  vendor: Vendor,
+  at: { readonly channelId: string; readonly details: Todo['details'] },
+): Promise<Todo[]> {
+  return (await channels.findingsOf(db, vendor)).flatMap(({ code, details }) => {
+    const about = { channelId: at.channelId, details: { ...at.details, at: details['at'] ?? null } };
+    if (code === 'meta-token-ends') return [todo({ code: 'sign-in-ends', severity: 'advice', ...about })];
+    if (code === 'version-ending') return [todo({ code: 'version-ends', severity: 'advice', ...about })];
+    return [];
+  });
 }
 
 const ofTrouble = {

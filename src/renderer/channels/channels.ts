@@ -26,6 +26,10 @@ export const useConnectGoogle = () =>
   useChannelChange((keys: Parameters<Door['channels']['connectGoogle']>[0]) => shop.channels.connectGoogle(keys));
 export const useConnectMeta = () =>
   useChannelChange((keys: Parameters<Door['channels']['connectMeta']>[0]) => shop.channels.connectMeta(keys));
+export const useConnectMetaBrowser = () =>
+  useChannelChange((keys: Parameters<Door['channels']['connectMetaBrowser']>[0]) =>
+    shop.channels.connectMetaBrowser(keys),
+  );
 export const useConnectPractice = () => useChannelChange((vendor: Vendor) => shop.channels.connectPractice({ vendor }));
 export const useDoctor = () => useChannelChange((vendor: Vendor) => shop.channels.doctor({ vendor }));
 export const useSetUp = () =>

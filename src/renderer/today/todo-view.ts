@@ -38,6 +38,8 @@ const looks: Record<Todo['code'], Look> = {
   'listing-refused': { icon: 'i-lucide-image-off', actionIcon: 'i-lucide-pencil', to: toVariant('needs-hand') },
   'listing-conflict': { icon: 'i-lucide-git-compare', actionIcon: 'i-lucide-arrow-right', to: toVariant('needs-hand') },
   'sign-in-again': { icon: 'i-lucide-key-round', actionIcon: 'i-lucide-log-in', to: to('/canali') },
+  'sign-in-ends': { icon: 'i-lucide-key-round', actionIcon: 'i-lucide-log-in', to: to('/canali') },
+  'version-ends': { icon: 'i-lucide-hourglass', actionIcon: 'i-lucide-arrow-right', to: to('/impostazioni') },
   'connect-channel': { icon: 'i-lucide-unplug', actionIcon: 'i-lucide-plug', to: to('/canali') },
   'import-products': { icon: 'i-lucide-file-down', actionIcon: 'i-lucide-file-down', to: to('/importa') },
   'campaign-paused-ready': { icon: 'i-lucide-circle-pause', actionIcon: 'i-lucide-play', to: to('/promuovi') },

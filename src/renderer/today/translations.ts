@@ -62,6 +62,16 @@ export default translations({
         consequence: 'I prezzi in negozio sono a posto; quelli su {channel} aspettano.',
         action: 'Accedi',
       },
+      'sign-in-ends': {
+        title: 'L’accesso a {channel} scade {at}',
+        consequence: 'Dopo, prezzi e annunci aspettano finché accedi di nuovo. Rinnovarlo adesso richiede un minuto.',
+        action: 'Rinnova',
+      },
+      'version-ends': {
+        title: 'Serve un aggiornamento di Vetrina per {channel}',
+        consequence: 'Facebook spegne presto la versione che Vetrina parla ({at}). Aggiorna prima di quel giorno.',
+        action: 'Aggiorna',
+      },
       'connect-channel': {
         title: '{channel} non è ancora collegato',
         consequence: 'Collegato, mostra i tuoi prezzi da solo. Intanto c’è il file da caricare.',
@@ -224,6 +234,16 @@ export default translations({
         title: '{channel} asks to sign in again',
         consequence: 'Prices in the shop are in order; those on {channel} wait.',
         action: 'Sign in',
+      },
+      'sign-in-ends': {
+        title: 'The sign-in to {channel} ends {at}',
+        consequence: 'After that, prices and adverts wait until you sign in again. Renewing it now takes a minute.',
+        action: 'Renew',
+      },
+      'version-ends': {
+        title: 'Vetrina needs an update for {channel}',
+        consequence: 'Facebook soon switches off the version that Vetrina speaks ({at}). Update before that day.',
+        action: 'Update',
       },
       'connect-channel': {
         title: '{channel} is not connected yet',

@@ -102,6 +102,6 @@ function note(counts: { -readonly [K in keyof Counts]: Counts[K] }, outcome: Out
     counts.added += 1;
     if (outcome === 'registered') counts.registered += 1;
     else if (outcome === 'waiting-list') counts.waitingList += 1;
-    else counts.known += 1;
+    else if (outcome !== 'no-contact') counts.known += 1;
   }
 }

@@ -201,5 +201,5 @@ function count(pulled: Pulled, outcome: Awaited<ReturnType<typeof takeLead>>): v
   pulled.added += 1;
   if (outcome === 'registered') pulled.registered += 1;
   else if (outcome === 'waiting-list') pulled.waitingList += 1;
-  else pulled.known += 1;
+  else if (outcome !== 'no-contact') pulled.known += 1;
 }

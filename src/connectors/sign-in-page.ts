@@ -5,24 +5,27 @@ export type SignInOutcome = 'done' | 'denied' | 'failed';
 
 const texts = {
   it: {
-    done: ['Google è collegato', 'Questa finestra può essere chiusa: il resto continua in Vetrina.'],
+    done: ['{vendor} è collegato', 'Questa finestra può essere chiusa: il resto continua in Vetrina.'],
     denied: [
-      'Google non è stato collegato',
-      'Il consenso non è stato dato. Per riprovare: Vetrina, Canali, Collega Google.',
+      '{vendor} non è stato collegato',
+      'Il consenso non è stato dato. Per riprovare: Vetrina, Canali, Collega {vendor}.',
     ],
-    failed: ['Google non è stato collegato', 'Niente è andato perso. Per riprovare: Vetrina, Canali, Collega Google.'],
+    failed: [
+      '{vendor} non è stato collegato',
+      'Niente è andato perso. Per riprovare: Vetrina, Canali, Collega {vendor}.',
+    ],
   },
   en: {
-    done: ['Google is connected', 'This window can be closed: the rest goes on in Vetrina.'],
-    denied: ['Google was not connected', 'Consent was not given. To try again: Vetrina, Channels, Connect Google.'],
-    failed: ['Google was not connected', 'Nothing was lost. To try again: Vetrina, Channels, Connect Google.'],
+    done: ['{vendor} is connected', 'This window can be closed: the rest goes on in Vetrina.'],
+    denied: ['{vendor} was not connected', 'Consent was not given. To try again: Vetrina, Channels, Connect {vendor}.'],
+    failed: ['{vendor} was not connected', 'Nothing was lost. To try again: Vetrina, Channels, Connect {vendor}.'],
   },
 } as const satisfies Record<string, Record<SignInOutcome, readonly [string, string]>>;
 
 /** @param languages the browser's `Accept-Language` */
-export function signInPage(outcome: SignInOutcome, languages: string) {
+export function signInPage(outcome: SignInOutcome, languages: string, vendor: 'Google' | 'Facebook') {
   const language = /^\s*(en|hu|de|fr)\b/iu.test(languages) ? 'en' : 'it';
-  const [title, text] = texts[language][outcome];
+  const [title, text] = texts[language][outcome].map((words) => words.replaceAll('{vendor}', vendor));
   const nonce = randomBytes(16).toString('base64');
   const body = `<!doctype html>
 <html lang="${language}">

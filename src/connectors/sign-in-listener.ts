@@ -2,7 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { needsYou } from '../failures.ts';
+import { needsYou } from './failures.ts';
 import { signInPage, type SignInOutcome } from './sign-in-page.ts';
 
 export interface Callback {
@@ -10,7 +10,7 @@ export interface Callback {
 }
 
 export interface Listener {
-  /** `http://127.0.0.1:PORT/google`: the IP literal, because a hosts file may send `localhost` elsewhere. */
+  /** `http://127.0.0.1:PORT/google`: the IP literal, because a hosts file may send `localhost` elsewhere (Meta takes nothing but that name). */
   readonly address: string;
   /** The first request to the address; fails when nobody comes in time or `cancel` is called. */
   readonly callback: Promise<Callback>;
@@ -19,9 +19,17 @@ export interface Listener {
   cancel(): void;
 }
 
-const callbackPath = '/google';
+/** Whose sign-in comes back here. */
+export interface Visitor {
+  /** As it stands on the page. */
+  readonly vendor: 'Google' | 'Facebook';
+  readonly host: '127.0.0.1' | 'localhost';
+  readonly path: string;
+}
 
-export async function listenOnce(patience: number): Promise<Listener> {
+const google: Visitor = { vendor: 'Google', host: '127.0.0.1', path: '/google' };
+
+export async function listenOnce(patience: number, visitor = google): Promise<Listener> {
   const { promise: callback, resolve, reject } = Promise.withResolvers<Callback>();
   let waiting: { readonly response: ServerResponse; readonly languages: string } | null = null;
   let decided = false;
@@ -29,7 +37,7 @@ export async function listenOnce(patience: number): Promise<Listener> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', address);
     const ours =
-      request.method === 'GET' && url.pathname === callbackPath && request.headers.host === new URL(address).host;
+      request.method === 'GET' && url.pathname === visitor.path && request.headers.host === new URL(address).host;
     if (!ours || decided) {
       response.writeHead(ours ? 410 : 404, { connection: 'close' }).end();
       return;
@@ -45,7 +53,7 @@ export async function listenOnce(patience: number): Promise<Listener> {
     server.once('error', () => failed(needsYou('sign-in-busy')));
     server.listen(0, '127.0.0.1', listening);
   });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${callbackPath}`;
+  const address = `http://${visitor.host}:${(server.address() as AddressInfo).port}${visitor.path}`;
 
   const stop = (error: Error) => {
     if (decided) return;
@@ -65,7 +73,7 @@ export async function listenOnce(patience: number): Promise<Listener> {
     async answer(outcome) {
       if (waiting === null) return;
       const { response, languages } = waiting;
-      const { body, headers } = signInPage(outcome, languages);
+      const { body, headers } = signInPage(outcome, languages, visitor.vendor);
       await new Promise<void>((sent) => response.writeHead(200, headers).end(body, sent));
     },
     cancel: () => stop(needsYou('sign-in-cancelled')),
