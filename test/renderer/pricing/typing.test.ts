@@ -244,7 +244,9 @@ describe('The keyboard in the list', () => {
     expect(act('PageUp')).toEqual({ kind: 'go', to: { row: 10, column: 1 } });
     expect(act('End', 'edit', { ctrlKey: true })).toEqual({ kind: 'go', to: { row: 99, column: 5 } });
     expect(act('PageDown', 'edit', {}, { row: 95, column: 1 })).toEqual({ kind: 'go', to: { row: 99, column: 1 } });
-    expect(act('q')).toBeNull();
+    expect(act('ArrowDown')).toEqual({ kind: 'go', to: { row: 21, column: 1 } });
+    expect(act('ArrowUp', 'edit', {}, { row: 0, column: 1 })).toEqual({ kind: 'go', to: { row: 0, column: 1 } });
+    expect([act('ArrowDown', 'edit', { shiftKey: true }), act('q')]).toEqual([null, null]);
   });
 
   it('opens and chooses products, explains lights, and lets Tab out at the end of a row', () => {
@@ -254,7 +256,9 @@ describe('The keyboard in the list', () => {
       'explain',
       'edit',
     ]);
-    expect([act('Tab'), act('Tab', 'other', {}, { row: 3, column: 5 })?.kind]).toEqual([null, 'leave']);
+    expect([act('Enter')?.kind, act('4')?.kind, act('4', 'other')]).toEqual(['edit', 'write', null]);
+    expect(act('Tab')).toEqual({ kind: 'go', to: { row: 20, column: 2 } });
+    expect(act('Tab', 'other', {}, { row: 3, column: 5 })?.kind).toBe('leave');
     expect(act('Tab', 'name', { shiftKey: true }, { row: 3, column: 0 })?.kind).toBe('leave');
   });
 

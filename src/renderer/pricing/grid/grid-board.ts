@@ -46,6 +46,8 @@ export function openBoard(grid: HTMLRevoGridElement, { props }: GridWiring) {
   const columns = computed(() => shownColumns(props()));
   const columnAt = (index: number): ColumnName => columns.value[index] ?? 'name';
   let held = false;
+  /** The cell that the grid was sent to and has not reached yet: what it says of others meanwhile is out of date. */
+  let sentTo: Spot | null = null;
 
   const active = (): ActiveCell =>
     at.value.column === 0
@@ -91,11 +93,21 @@ export function openBoard(grid: HTMLRevoGridElement, { props }: GridWiring) {
         row: Math.max(Math.min(row, places.total.value - 1), 0),
         column: Math.max(Math.min(column, columns.value.length - 1), 0),
       };
+      sentTo = at.value;
       const { index, type } = active();
       const cell = { x: index, y: at.value.row };
       show(at.value.row);
       void grid.setCellsFocus(cell, cell, type);
     },
+    /** The grid is at this cell now. False: it passed there on its way to where it was sent since. */
+    reached({ row, column }: Spot): boolean {
+      if (sentTo !== null && (sentTo.row !== row || sentTo.column !== column)) return false;
+      sentTo = null;
+      at.value = { row, column };
+      return true;
+    },
+    /** The person's hand leads the grid itself: it goes where it says. */
+    follow: (): void => void (sentTo = null),
     /** The keyboard is in the list, also while its cell is being drawn anew. */
     hold: (is: boolean): void => void (held = is),
     /** A key that is the list's: pressed in it, or nowhere while the list holds the keyboard. */

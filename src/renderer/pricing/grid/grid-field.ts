@@ -4,7 +4,7 @@ import { say } from '../../app/i18n.ts';
 import { again } from '../../app/passed-on.ts';
 import { f } from '../../app/shop-facts.ts';
 import type { Board, GridWiring } from './grid-board.ts';
-import { goesOn } from './grid-keys.ts';
+import { nextSpot } from './grid-keys.ts';
 import { openKeyLine } from './key-line.ts';
 import { type OpenField, priceEditor } from './price-editor.ts';
 import { amountIn, channelOf, type EditColumn } from './spot.ts';
@@ -46,11 +46,15 @@ export function openField(grid: HTMLRevoGridElement, board: Board, { props }: Gr
       opened(opened) {
         field = opened;
         writing.value = true;
+        // The list was ordered anew under the hands: nothing is written into another product's row.
+        if (opened.id !== board.idAt(board.at.value.row)) keys.drop();
       },
       shown: () => keys.arrive('field'),
       leaves(event) {
-        const on = event.key !== 'Escape' && goesOn(event, board.at.value, board.bounds());
-        keys.waitFor('gone', ...(on ? (['cell'] as const) : []));
+        keys.waitFor('gone');
+        const on = event.key === 'Escape' ? null : nextSpot(event, board.at.value, board.bounds());
+        if (on !== null) board.go(on);
+        return on !== null;
       },
       asks: () => keys.drop(),
       closed() {
@@ -59,9 +63,17 @@ export function openField(grid: HTMLRevoGridElement, board: Board, { props }: Gr
         board.keepKeyboard();
         keys.arrive('gone');
       },
-      go: (rows, columns) => board.go({ row: board.at.value.row + rows, column: board.at.value.column + columns }),
     }),
     keys,
+    /** Opens the field of the cell that holds the keyboard. @param first the key that it begins with */
+    begin(first?: KeyboardEvent): void {
+      const { row, column } = board.at.value;
+      const id = board.idAt(row);
+      if (id === undefined || places.rowOf(id) === undefined) return keys.giveUp();
+      if (first !== undefined) keys.putFirst(first);
+      keys.waitFor('field');
+      void grid.setCellEdit(row, board.columnAt(column));
+    },
     /** Without taking what stands in the field. */
     abandon(): void {
       keys.drop();

@@ -13,9 +13,16 @@ export interface Bounds {
   readonly page: number;
 }
 
+const arrows: Readonly<Record<string, Spot>> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+};
+
 export type KeyAct =
   | { readonly kind: 'go'; readonly to: Spot }
-  | { readonly kind: 'edit' | 'fill' | 'open' | 'pick' | 'explain' | 'leave' };
+  | { readonly kind: 'edit' | 'write' | 'fill' | 'open' | 'pick' | 'explain' | 'leave' };
 
 const inside = ({ row, column }: Spot, { rows, columns }: Bounds): Spot => ({
   row: Math.max(Math.min(row, rows - 1), 0),
@@ -29,6 +36,12 @@ export function keyAct(event: Key, at: Spot, bounds: Bounds, column: 'name' | 'e
   const { key, shiftKey } = event;
   const far = event.ctrlKey || event.metaKey;
   const go = (row: number, place: number): KeyAct => ({ kind: 'go', to: inside({ row, column: place }, bounds) });
+  const arrow = arrows[key];
+  // With a key held, arrows choose cells or run to an end: the grid's own.
+  if (arrow !== undefined) {
+    return far || shiftKey || event.altKey ? null : go(at.row + arrow.row, at.column + arrow.column);
+  }
+  if (column === 'edit' && beginsAmount(event)) return { kind: 'write' };
   switch (key) {
     case 'PageDown':
       return go(at.row + bounds.page, at.column);
@@ -41,13 +54,13 @@ export function keyAct(event: Key, at: Spot, bounds: Bounds, column: 'name' | 'e
     case 'F2':
       return column === 'edit' ? { kind: 'edit' } : null;
     case 'Enter':
-      return column === 'name' ? { kind: 'open' } : null;
+      return column === 'name' ? { kind: 'open' } : column === 'edit' ? { kind: 'edit' } : null;
     case ' ':
       return column === 'name' ? { kind: 'pick' } : column === 'edit' ? { kind: 'explain' } : null;
     case 'Tab': {
       // At the row's end the keyboard goes on to what comes after the list: nobody is caught in it.
-      const last = shiftKey ? at.column === 0 : at.column === bounds.columns - 1;
-      return last ? { kind: 'leave' } : null;
+      const next = nextSpot(event, at, bounds);
+      return next === null ? { kind: 'leave' } : { kind: 'go', to: next };
     }
     case 'd':
     case 'D':
@@ -57,27 +70,14 @@ export function keyAct(event: Key, at: Spot, bounds: Bounds, column: 'name' | 'e
   }
 }
 
-const arrows: Readonly<Record<string, Spot>> = {
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-};
-
 const isInside = ({ row, column }: Spot, { rows, columns }: Bounds): boolean =>
   row >= 0 && column >= 0 && row < rows && column < columns;
 
-/** Whether the grid itself will move the keyboard to another cell for this key. */
-export function movesOn({ key, ctrlKey, metaKey, shiftKey }: Key, at: Spot, bounds: Bounds): boolean {
-  const by = arrows[key];
-  if (by === undefined || ctrlKey || metaKey || shiftKey) return false;
-  return isInside({ row: at.row + by.row, column: at.column + by.column }, bounds);
-}
-
-/** Whether there is a cell to go on to when a field is left by Enter or Tab. */
-export function goesOn({ key, shiftKey }: Key, { row, column }: Spot, bounds: Bounds): boolean {
-  const back = shiftKey ? -1 : 1;
-  return isInside(key === 'Tab' ? { row, column: column + back } : { row: row + back, column }, bounds);
+/** The cell to go on to when a field is left by Enter (down) or Tab (to the right), with Shift the other way; null: none. */
+export function nextSpot({ key, shiftKey }: Key, { row, column }: Spot, bounds: Bounds): Spot | null {
+  const by = shiftKey ? -1 : 1;
+  const next = key === 'Tab' ? { row, column: column + by } : { row: row + by, column };
+  return isInside(next, bounds) ? next : null;
 }
 
 /** The first sign of an amount; anything else typed over a cell is no beginning of one. */

@@ -5,7 +5,7 @@ import { placeOf } from './grid-board.ts';
 import type { GridBlocks, GridRange } from './grid-blocks.ts';
 import { onGrid } from './grid-element.ts';
 import type { CellField } from './grid-field.ts';
-import { beginsAmount, type KeyAct, keyAct, movesOn } from './grid-keys.ts';
+import { type KeyAct, keyAct } from './grid-keys.ts';
 import type { ColumnName } from './columns.ts';
 import { channelOf, isEditColumn } from './spot.ts';
 
@@ -40,22 +40,22 @@ function listenToKeys({ grid, board, field, ...scene }: Listening): void {
   function carryOut(act: Exclude<KeyAct, { kind: 'leave' }>, event: KeyboardEvent, name: ColumnName): void {
     const id = board.idAt(board.at.value.row);
     if (act.kind === 'go') board.go(act.to);
-    else if (act.kind === 'edit') void grid.setCellEdit(board.at.value.row, name);
+    else if (act.kind === 'edit') field.begin();
+    else if (act.kind === 'write') field.begin(event);
     else if (act.kind === 'fill') scene.blocks.fillDown();
     else if (act.kind === 'explain') explain(id, name);
     else if (id !== undefined && act.kind === 'open') scene.onOpen(id);
     else if (id !== undefined && act.kind === 'pick') scene.onPick(id, event.shiftKey);
   }
 
-  grid.addEventListener('keydown', (pressed) => {
-    const event = pressed as unknown as KeyboardEvent;
-    if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
+  function press(event: KeyboardEvent): void {
     const name = board.columnAt(board.at.value.column);
     const kind = name === 'name' ? 'name' : isEditColumn(name) ? 'edit' : 'other';
     const act = keyAct(event, board.at.value, board.bounds(), kind);
     if (act === null) {
+      board.follow();
       // A letter is no beginning of a price: the cell stays as it is.
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !beginsAmount(event)) event.preventDefault();
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.preventDefault();
       return;
     }
     // At the end of a row the grid itself would go round; the page's own order goes on.
@@ -63,12 +63,20 @@ function listenToKeys({ grid, board, field, ...scene }: Listening): void {
     if (act.kind === 'leave') return;
     event.preventDefault();
     carryOut(act, event, name);
+  }
+
+  grid.addEventListener('keydown', (pressed) => {
+    const event = pressed as unknown as KeyboardEvent;
+    if (!event.defaultPrevented && !(event.target instanceof HTMLInputElement)) press(event);
   });
   onGrid(grid, 'beforekeydown', (event) => {
+    const { original } = event.detail;
     // Keys that belong to something else on the page are none of the list's.
-    if (!board.hears(event.detail.original)) event.preventDefault();
-    else if (!field.writing.value && movesOn(event.detail.original, board.at.value, board.bounds())) {
-      field.keys.waitFor('cell');
+    if (!board.hears(original)) event.preventDefault();
+    else if (original.target === document.body && !field.writing.value) {
+      // The cell is being drawn anew, and the keyboard still the list's. Each part of the grid asks: it is pressed once.
+      if (!original.defaultPrevented) press(original);
+      if (original.defaultPrevented) event.preventDefault();
     }
   });
 }
@@ -76,15 +84,13 @@ function listenToKeys({ grid, board, field, ...scene }: Listening): void {
 function listenToFocus({ grid, board, field, ...scene }: Listening): void {
   const { places } = scene.props();
   onGrid(grid, 'afterfocus', ({ detail }) => {
-    const before = board.at.value;
-    board.at.value = { row: detail.rowIndex, column: placeOf(detail.colType, detail.colIndex) };
-    const moved = before.row !== board.at.value.row || before.column !== board.at.value.column;
+    if (!board.reached({ row: detail.rowIndex, column: placeOf(detail.colType, detail.colIndex) })) return;
     board.area.value = null;
     scene.onChosen(1);
     board.show(detail.rowIndex);
     if (!field.writing.value) board.cellElement()?.focus({ preventScroll: true });
-    if (moved) field.keys.arrive('cell');
   });
+  grid.addEventListener('pointerdown', () => board.follow(), { capture: true });
   grid.addEventListener('focusin', (event) => {
     board.hold(true);
     const cell = (event.target as HTMLElement).closest<HTMLElement>('.rgCell');
@@ -92,6 +98,8 @@ function listenToFocus({ grid, board, field, ...scene }: Listening): void {
     const type = cell.closest('revogr-data')?.getAttribute('col-type') ?? 'rgCol';
     const spot = { row: Number(cell.dataset['rgrow']), column: placeOf(type, Number(cell.dataset['rgcol'])) };
     void grid.getFocused().then((focused) => {
+      // The keyboard went on while the grid was asked.
+      if (cell !== document.activeElement) return;
       if (focused === null || focused.cell.y !== spot.row || focused.colType !== type) board.go(spot);
     });
   });

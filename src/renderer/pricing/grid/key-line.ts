@@ -1,15 +1,15 @@
 /**
- * Hands are faster than a list that draws: while a field opens, or the keyboard moves on to the next cell, keys wait here
- * in their order, so that `12,90 ↵ 8,50 ↵` is two prices however fast it is typed.
+ * Hands are faster than a list that draws: while a field opens or goes, keys wait here in their order, so that
+ * `12,90 ↵ 8,50 ↵` is two prices however fast it is typed. Where each belongs is known at once, without asking the grid.
  */
 
 import { isPassedOn } from '../../app/passed-on.ts';
 
-/** What keys wait for: a field that opens, one that goes, the cell that the keyboard moves to. */
-export type Awaited = 'field' | 'gone' | 'cell';
+/** What keys wait for: a field that opens, one that goes. */
+export type Awaited = 'field' | 'gone';
 
-/** Milliseconds; what never comes (a cell that takes no field) holds nobody up for longer, on a slow PC either. */
-const patience = 2000;
+/** Milliseconds: what has not come by then never will, and the keys meant for it go nowhere rather than elsewhere. */
+const patience = 30_000;
 
 const lone = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
@@ -28,6 +28,11 @@ export function openKeyLine(isOurs: (event: KeyboardEvent) => boolean, play: (ev
     }
   }
 
+  function giveUp(): void {
+    line = [];
+    awaited.clear();
+  }
+
   function press(event: KeyboardEvent): void {
     if (awaited.size === 0 || isPassedOn(event) || event.isComposing || lone.has(event.key) || !isOurs(event)) return;
     event.preventDefault();
@@ -36,14 +41,20 @@ export function openKeyLine(isOurs: (event: KeyboardEvent) => boolean, play: (ev
   }
 
   return {
-    waitFor(...what: readonly Awaited[]): void {
-      for (const each of what) awaited.add(each);
+    waitFor(what: Awaited): void {
+      awaited.add(what);
       clearTimeout(timer);
-      timer = setTimeout(flow, patience);
+      timer = setTimeout(giveUp, patience);
+    },
+    /** This key is the next one to be played. */
+    putFirst(event: KeyboardEvent): void {
+      line.unshift(event);
     },
     arrive(what: Awaited): void {
       if (awaited.delete(what) && awaited.size === 0) flow();
     },
+    /** It will not come, and what waits was meant for it. */
+    giveUp,
     /** What waits is not meant for what comes: a question stands there, or a scanner wrote it. */
     drop(): void {
       line = [];

@@ -22,18 +22,19 @@ export interface Writing {
   readonly drop: (id: number, column: EditColumn) => void;
   /** Another letter: what was asked about the text before is no longer the question. */
   readonly rewrite: (id: number, column: EditColumn) => void;
-  readonly go: (rows: number, columns: number) => void;
   readonly opened: (field: OpenField) => void;
   /** It stands on the screen now, and takes keys. */
   readonly shown: (field: OpenField) => void;
   readonly closed: () => void;
-  /** It is about to go; Enter and Tab move the keyboard to another cell. */
-  readonly leaves: (event: KeyboardEvent) => void;
+  /** It is about to go. True: Enter or Tab has moved the keyboard to another cell. */
+  readonly leaves: (event: KeyboardEvent) => boolean;
   /** A question about what was typed stands there now. */
   readonly asks: () => void;
 }
 
 export interface OpenField {
+  /** The variant whose cell it is. */
+  readonly id: number;
   /** Closes without taking what stands in it. */
   readonly abandon: () => void;
   /** A key that came before the field had the keyboard. */
@@ -44,7 +45,7 @@ export function priceEditor(writing: Writing): EditorCtrConstructible {
   return class PriceEditor implements EditorBase, OpenField {
     element: Element | null = null;
     editCell?: EditCell;
-    private readonly id: number;
+    readonly id: number;
     private readonly column: EditColumn;
     /** As the person saw it when the field opened: what comes in between is not overwritten unasked. */
     private readonly row: GridRow | undefined;
@@ -152,13 +153,11 @@ export function priceEditor(writing: Writing): EditorCtrConstructible {
           return;
         }
         this.done = true;
-        writing.leaves(event);
-        // The grid would take the same Enter for the wish to write again.
-        if (event.key === 'Enter') event.stopPropagation();
-        if (event.key === 'Enter' && event.shiftKey) {
-          this.close(false);
-          writing.go(-1, 0);
-        } else this.close(event.key === 'Enter');
+        const on = writing.leaves(event);
+        // The grid would take the same Enter for the wish to write again, and would move once more.
+        if (event.key === 'Enter' || on) event.stopPropagation();
+        if (on) event.preventDefault();
+        this.close(false);
       }
     }
   };

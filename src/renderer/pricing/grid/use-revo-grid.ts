@@ -168,7 +168,7 @@ export function useRevoGrid(wiring: GridWiring) {
     },
     /** Without taking what stands in the field. */
     closeEditor: field.abandon,
-    editAgain: (): void => void grid.setCellEdit(board.at.value.row, board.columnAt(board.at.value.column)),
+    editAgain: (): void => field.begin(),
     writingIn: field.writing,
   };
 }
