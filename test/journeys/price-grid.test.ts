@@ -84,7 +84,7 @@ journeys('the price list as a spreadsheet', { shop: 'sample' }, (stage) => {
     await cell(row, 'web').getByText('solo qui').waitFor();
     await enter(cell(row, 'web'));
     await page.keyboard.press('Delete');
-    await cell(row, 'web').getByText('solo qui').waitFor({ state: 'detached' });
+    await cell(row, 'web').getByText('solo qui').waitFor({ state: 'detached', timeout: 60_000 });
     await until(async () =>
       (await door.listings.ofVariant({ variantId: variant.id })).every(({ exception }) => !exception),
     );

@@ -106,6 +106,12 @@ export function openBoard(grid: HTMLRevoGridElement, { props }: GridWiring) {
       at.value = { row, column };
       return true;
     },
+    /** The keyboard has come to this cell, whatever the grid knows of it yet. False: it is on its way elsewhere. */
+    enter({ row, column }: Spot): boolean {
+      if (sentTo !== null && (sentTo.row !== row || sentTo.column !== column)) return false;
+      at.value = { row, column };
+      return true;
+    },
     /** The person's hand leads the grid itself: it goes where it says. */
     follow: (): void => void (sentTo = null),
     /** The keyboard is in the list, also while its cell is being drawn anew. */

@@ -51,8 +51,10 @@ function listenToKeys({ grid, board, field, ...scene }: Listening): void {
   function press(event: KeyboardEvent): void {
     const name = board.columnAt(board.at.value.column);
     const kind = name === 'name' ? 'name' : isEditColumn(name) ? 'edit' : 'other';
+    // From a link inside a cell, Tab goes on to what comes next there.
+    const within = event.key === 'Tab' && event.target instanceof Element && !event.target.matches('.rgCell, body');
     const act = keyAct(event, board.at.value, board.bounds(), kind);
-    if (act === null) {
+    if (act === null || (within && act.kind === 'go')) {
       board.follow();
       // A letter is no beginning of a price: the cell stays as it is.
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.preventDefault();
@@ -97,6 +99,7 @@ function listenToFocus({ grid, board, field, ...scene }: Listening): void {
     if (cell === null || cell !== event.target) return;
     const type = cell.closest('revogr-data')?.getAttribute('col-type') ?? 'rgCol';
     const spot = { row: Number(cell.dataset['rgrow']), column: placeOf(type, Number(cell.dataset['rgcol'])) };
+    if (!board.enter(spot)) return;
     void grid.getFocused().then((focused) => {
       // The keyboard went on while the grid was asked.
       if (cell !== document.activeElement) return;
@@ -107,6 +110,7 @@ function listenToFocus({ grid, board, field, ...scene }: Listening): void {
     const to = (event as unknown as FocusEvent).relatedTarget;
     if (!(to instanceof Node) || grid.contains(to)) return;
     board.hold(false);
+    board.follow();
     if (!field.writing.value) void grid.clearFocus();
   });
   onGrid(grid, 'beforeeditstart', (event) => {
