@@ -40,7 +40,7 @@ export interface TestShopOptions {
   readonly practice?: PracticeOptions;
 }
 
-const noWaits = { product: 0, productReview: 0, post: 0, batch: 0, metaReview: 0 };
+const noWaits = { product: 0, productReview: 0, post: 0, profile: 0, batch: 0, metaReview: 0 };
 
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
   const clock = testClock(options.start ?? '2026-11-21T09:00:00.000Z');

@@ -150,6 +150,30 @@ export const reviewReasonCodes = [
   'review-profile-restricted',
 ] as const;
 
+/** Why a part of the shop's card on Google is not shown as wanted. */
+export const profileReasonCodes = [
+  /** Someone changed it at Google itself. */
+  'profile-changed-there',
+  /** Google shows customers something else, by its own knowledge or by what users told it. */
+  'profile-suggested',
+  /** Google took it and went on showing what was before. */
+  'profile-not-published',
+  /** Google has not shown it for days. */
+  'profile-review-long',
+  'profile-not-verified',
+  'profile-title-refused',
+  'profile-phone-refused',
+  'profile-website-refused',
+  'profile-description-link',
+  'profile-forbidden-words',
+  'profile-category-refused',
+  'profile-hours-refused',
+  'profile-special-hours-refused',
+  'profile-attribute-refused',
+  'profile-service-refused',
+  'profile-field-refused',
+] as const;
+
 /** Why a campaign cannot be built or does not run. */
 export const campaignReasonCodes = [
   'radius-out-of-range',
@@ -228,6 +252,7 @@ export const findingCodes = [
 
 export type ListingReasonCode = (typeof listingReasonCodes)[number];
 export type ListingWaitCode = (typeof listingWaitCodes)[number];
+export type ProfileReasonCode = (typeof profileReasonCodes)[number];
 export type PostReasonCode = (typeof postReasonCodes)[number];
 export type ReviewReasonCode = (typeof reviewReasonCodes)[number];
 export type CampaignReasonCode = (typeof campaignReasonCodes)[number];

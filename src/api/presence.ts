@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { done, fileOut, id, verb } from './base.ts';
 import { reviewsContract } from './reviews.ts';
+import { profileContract } from './profile.ts';
 import { instant } from './time.ts';
 
 /** Where a post goes. `by-hand`: any place that Vetrina does not reach, always ready to paste. */
@@ -116,6 +117,7 @@ export type PostChanges = z.infer<typeof postChanges>;
 const one = z.object({ id });
 
 export const presenceContract = {
+  profile: profileContract,
   posts: {
     /** The newest first, at most two hundred. */
     list: verb('read')

@@ -4,6 +4,7 @@ import { googleAccount } from './google-account/index.ts';
 import { businessExaminers, GoogleFigures, GooglePosts, GoogleReviews } from './google-business/index.ts';
 import { GoogleOffers, merchantExaminers, setUpMerchant } from './google-merchant/index.ts';
 import { openGoogleSession } from './google-session.ts';
+import { GoogleProfile } from './google-business/profile.ts';
 
 /** @param timeout milliseconds for one call */
 export function openGoogle(setting: ConnectorSetting, timeout: number): Connector {
@@ -15,6 +16,7 @@ export function openGoogle(setting: ConnectorSetting, timeout: number): Connecto
     posts: { google: new GooglePosts(session, setting) },
     reviews: new GoogleReviews(session, setting),
     figures: new GoogleFigures(session, setting),
+    profile: new GoogleProfile(session, setting),
     account: {
       ...googleAccount(session, examiners),
       setUp: (step, values) => setUpMerchant(session, setting, step, values),

@@ -1,8 +1,13 @@
-import type { FieldViolation } from './google-errors.ts';
+import { isCategory, serviceTypesOf } from './google-categories.ts';
+import { refuse, type FieldViolation } from './google-errors.ts';
 import { FIXED_FIELDS, LOCATION_FIELDS } from './google-location.ts';
+import { hoursFaults, specialHoursFaults } from './google-location-hours.ts';
 import { at, listOf, textOf, type Fields } from './json.ts';
 
-const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+/** What is wrong with one field; `reason` is Google's own code of it (ErrorCode of Business Information). */
+export interface LocationFault extends FieldViolation {
+  readonly reason?: string;
+}
 
 /** What is wrong with the names of an update mask. */
 export function maskFaults(mask: readonly string[]): FieldViolation[] {
@@ -20,53 +25,144 @@ export function maskFaults(mask: readonly string[]): FieldViolation[] {
 }
 
 /** What is wrong with a location as it would stand after an update. */
-export function locationFaults(location: Fields): FieldViolation[] {
-  const faults: FieldViolation[] = [];
-  const add = (field: string, description: string) => faults.push({ field, description });
-  if ((textOf(location['title']) ?? '').trim() === '') add('title', 'The title is required.');
-  if ((textOf(at(location, 'profile.description')) ?? '').length > 750) {
-    add('profile.description', 'The description is longer than 750 characters.');
+export function locationFaults(location: Fields): LocationFault[] {
+  return [
+    ...titleFaults(location),
+    ...phoneFaults(location),
+    ...websiteFaults(location),
+    ...descriptionFaults(location),
+    ...categoryFaults(location),
+    ...hoursFaults(location),
+    ...specialHoursFaults(location),
+    ...serviceFaults(location),
+  ];
+}
+
+/** Ends the request as Business Information does: the reason with its field beside it, where there is a code for it. */
+export function invalidLocation(faults: readonly LocationFault[]): never {
+  const infos = faults.flatMap(({ field, reason }) =>
+    reason === undefined
+      ? []
+      : [
+          {
+            reason,
+            domain: 'mybusinessbusinessinformation.googleapis.com',
+            metadata: { field_mask: field.replace(/\[.*$/, '') },
+          },
+        ],
+  );
+  const violations = faults.map(({ field, description }) => ({ field, description }));
+  return refuse(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.', infos, violations);
+}
+
+function titleFaults(location: Fields): LocationFault[] {
+  const title = textOf(location['title']) ?? '';
+  if (title.trim() === '')
+    return [{ field: 'title', description: 'The title is required.', reason: 'REQUIRED_FIELD_MISSING_VALUE' }];
+  return title.length > 300 ? [{ field: 'title', description: 'Too long.', reason: 'STRING_TOO_LONG' }] : [];
+}
+
+function descriptionFaults(location: Fields): LocationFault[] {
+  const description = textOf(at(location, 'profile.description')) ?? '';
+  const field = 'profile.description';
+  if ([...description].length > 750)
+    return [{ field, description: 'The description is longer than 750 characters.', reason: 'STRING_TOO_LONG' }];
+  return /https?:\/\/|www\./i.test(description)
+    ? [{ field, description: 'The description contains a URL.', reason: 'PROFILE_DESCRIPTION_CONTAINS_URL' }]
+    : [];
+}
+
+/** A number of a telephone: figures and the signs between them, 6 to 15 figures. */
+function isPhone(value: unknown): boolean {
+  const text = textOf(value) ?? '';
+  const figures = text.replace(/\D/g, '').length;
+  return /^\+?[\d\s().\-/]+$/.test(text) && figures >= 6 && figures <= 15;
+}
+
+function phoneFaults(location: Fields): LocationFault[] {
+  if (location['phoneNumbers'] === undefined) return [];
+  const [primary, additional] = [
+    textOf(at(location, 'phoneNumbers.primaryPhone')) ?? '',
+    listOf(at(location, 'phoneNumbers.additionalPhones')),
+  ];
+  if (primary === '') {
+    const description = 'The primary phone is required.';
+    return [{ field: 'phoneNumbers.primaryPhone', description, reason: 'MISSING_PRIMARY_PHONE_NUMBER' }];
   }
-  const phone = at(location, 'phoneNumbers.primaryPhone');
-  if (location['phoneNumbers'] !== undefined && (textOf(phone) ?? '') === '') {
-    add('phoneNumbers.primaryPhone', 'The primary phone is required.');
-  }
+  if (![primary, ...additional].every(isPhone))
+    return [{ field: 'phoneNumbers', description: 'Invalid phone number.', reason: 'INVALID_PHONE_NUMBER' }];
+  return additional.length > 2
+    ? [{ field: 'phoneNumbers', description: 'At most two additional phones.', reason: 'TOO_MANY_ENTRIES' }]
+    : [];
+}
+
+function websiteFaults(location: Fields): LocationFault[] {
   const website = location['websiteUri'];
-  if (website !== undefined && !/^https?:\/\/\S+$/.test(String(website)))
-    add('websiteUri', 'The value is not a web address.');
-  listOf(at(location, 'regularHours.periods')).forEach((period, index) => {
-    const fault = periodFault(period);
-    if (fault !== undefined) add(`regularHours.periods[${index}]`, fault);
-  });
-  listOf(at(location, 'specialHours.specialHourPeriods')).forEach((period, index) => {
-    const fault = specialFault(period);
-    if (fault !== undefined) add(`specialHours.specialHourPeriods[${index}]`, fault);
-  });
-  return faults;
+  if (website === undefined || /^https?:\/\/\S+$/.test(String(website))) return [];
+  return [{ field: 'websiteUri', description: 'The value is not a web address.', reason: 'INVALID_URL' }];
 }
 
-function periodFault(period: unknown): string | undefined {
-  if (!DAYS.includes(String(at(period, 'openDay'))) || !DAYS.includes(String(at(period, 'closeDay'))))
-    return 'Unknown day.';
-  if (minutesOf(at(period, 'openTime')) === undefined || minutesOf(at(period, 'closeTime')) === undefined) {
-    return 'Times are objects of hours (0-24) and minutes.';
+/** The ids of the location's categories, the primary one first. */
+function categoriesOf(location: Fields): string[] {
+  return [
+    at(location, 'categories.primaryCategory'),
+    ...listOf(at(location, 'categories.additionalCategories')),
+  ].flatMap((each) => textOf(at(each, 'name')) ?? []);
+}
+
+function categoryFaults(location: Fields): LocationFault[] {
+  const names = categoriesOf(location);
+  const field = 'categories';
+  if (at(location, 'categories.primaryCategory.name') === undefined)
+    return [{ field, description: 'The primary category is required.', reason: 'REQUIRED_FIELD_MISSING_VALUE' }];
+  if (!names.every(isCategory)) return [{ field, description: 'Unknown category.', reason: 'INVALID_CATEGORY' }];
+  return names.length > 10
+    ? [{ field, description: 'At most nine additional categories.', reason: 'TOO_MANY_ENTRIES' }]
+    : [];
+}
+
+function serviceFaults(location: Fields): LocationFault[] {
+  const categories = categoriesOf(location);
+  const types = serviceTypesOf(categories);
+  return listOf(location['serviceItems']).flatMap((item, index) => {
+    const fault = serviceFault(item, categories, types);
+    return fault === undefined ? [] : [{ field: `serviceItems[${index}]`, ...fault }];
+  });
+}
+
+function serviceFault(
+  item: unknown,
+  categories: readonly string[],
+  types: readonly string[],
+): Pick<LocationFault, 'description' | 'reason'> | undefined {
+  const [structured, free] = [at(item, 'structuredServiceItem'), at(item, 'freeFormServiceItem')];
+  if ((structured === undefined) === (free === undefined))
+    return { description: 'One kind of service item is needed.' };
+  if (at(item, 'price') !== undefined && !isMoney(at(item, 'price'))) return { description: 'Invalid price.' };
+  if (structured !== undefined) {
+    if (!types.includes(String(at(structured, 'serviceTypeId')))) return { description: 'Unknown service type.' };
+    return (textOf(at(structured, 'description')) ?? '').length > 300
+      ? { description: 'The description is longer than 300 characters.', reason: 'STRING_TOO_LONG' }
+      : undefined;
   }
-  return undefined;
+  if (!categories.includes(String(at(free, 'category')))) return { description: 'Not a category of this location.' };
+  const name = textOf(at(free, 'label.displayName')) ?? '';
+  if (name === '') return { description: 'No display name.', reason: 'SERVICE_ITEM_LABEL_NO_DISPLAY_NAME' };
+  const long = name.length > 140 || (textOf(at(free, 'label.description')) ?? '').length > 300;
+  return long ? { description: 'The label is too long.', reason: 'SERVICE_ITEM_LABEL_TOO_LONG' } : undefined;
 }
 
-function specialFault(period: unknown): string | undefined {
-  if (at(period, 'startDate.year') === undefined) return 'startDate is required.';
-  if (at(period, 'closed') === true) return undefined;
-  const open = minutesOf(at(period, 'openTime'));
-  const close = minutesOf(at(period, 'closeTime'));
-  return open === undefined || close === undefined ? 'Either closed or both times are required.' : undefined;
-}
-
-/** Minutes of the day of a TimeOfDay; midnight may be the empty object. */
-function minutesOf(time: unknown): number | undefined {
-  if (typeof time !== 'object' || time === null) return undefined;
-  const hours = Number(at(time, 'hours') ?? 0);
-  const minutes = Number(at(time, 'minutes') ?? 0);
-  const good = Number.isInteger(hours) && Number.isInteger(minutes) && hours >= 0 && minutes >= 0 && minutes < 60;
-  return good && hours * 60 + minutes <= 1440 ? hours * 60 + minutes : undefined;
+/** google.type.Money: whole units as text, billionths of the same sign. */
+function isMoney(value: unknown): boolean {
+  const units = at(value, 'units') ?? '0';
+  const nanos = at(value, 'nanos') ?? 0;
+  return (
+    typeof units === 'string' &&
+    /^\d+$/.test(units) &&
+    typeof nanos === 'number' &&
+    Number.isInteger(nanos) &&
+    nanos >= 0 &&
+    nanos <= 999_999_999 &&
+    /^[A-Z]{3}$/.test(String(at(value, 'currencyCode')))
+  );
 }

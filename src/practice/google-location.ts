@@ -1,3 +1,4 @@
+import { categoryFields } from './google-categories.ts';
 import type { Fields } from './json.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
@@ -21,9 +22,7 @@ export function firstLocation({ shop }: World): Fields {
     storeCode: PRACTICE_IDS.google.storeCode,
     title: shop.name,
     phoneNumbers: { primaryPhone: shop.phone },
-    categories: {
-      primaryCategory: { name: 'categories/gcid:gift_shop', displayName: 'Negozio di articoli da regalo' },
-    },
+    categories: { primaryCategory: categoryFields('categories/gcid:gift_shop', 'it') },
     storefrontAddress: {
       regionCode: 'IT',
       languageCode: 'it',
@@ -39,6 +38,7 @@ export function firstLocation({ shop }: World): Fields {
     profile: { description: `${shop.name}: negozio di quartiere in ${shop.address}.` },
     metadata: {
       canDelete: true,
+      canModifyServiceList: true,
       hasVoiceOfMerchant: true,
       placeId: 'ChIJPracticeShopOfVetrina00',
       mapsUri: 'https://maps.google.com/maps?cid=5550142001',

@@ -55,6 +55,10 @@ export interface PracticeGoogle {
   editInventory(product: ProductPointer, attributes: GoogleAttributes, storeCode?: string): boolean;
   /** Someone changes the Business Profile by hand. */
   editLocation(fields: Fields): void;
+  /** Google or its users show something else on the Business Profile than the owner said. */
+  suggestLocation(fields: Fields): void;
+  /** The Business Profile as the owner says it, and as customers see it. */
+  location(as?: 'said' | 'seen'): Fields;
   /** The processed product as Google shows it now. */
   product(product: ProductPointer): Fields | undefined;
   /** What customers see of its price at this moment, on the web or in the shop's own entry: `{amountMicros, currencyCode}`. */
@@ -134,6 +138,8 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     editInventory: (pointer, attributes, storeCode = PRACTICE_IDS.google.storeCode) =>
       inventories.editByHand(keyOf(pointer), storeCode, attributes),
     editLocation: (fields) => business.editByHand(fields),
+    suggestLocation: (fields) => business.suggest(fields),
+    location: (as = 'said') => (as === 'said' ? business.location : business.seen),
     product: (pointer) => {
       const product = products.get(keyOf(pointer));
       return product && products.processed(keyOf(pointer), product);

@@ -21,6 +21,8 @@ export interface PracticeLatency {
   readonly productReview: number;
   /** From a local post or its change to LIVE or REJECTED. */
   readonly post: number;
+  /** From an edit of the Business Profile to what customers see. */
+  readonly profile: number;
   /** From a Meta items_batch to its result. */
   readonly batch: number;
   /** From an item's or an ad's creation to Meta's review. */
@@ -57,6 +59,7 @@ export const PRACTICE_LATENCY: PracticeLatency = {
   product: 1500,
   productReview: 1500,
   post: 3000,
+  profile: 3000,
   batch: 1200,
   metaReview: 2000,
   accessToken: 3_600_000,

@@ -44,7 +44,7 @@ export const metaChosen = {
 
 /** Vendors that take no time, and calls that give up after `timeout` milliseconds. */
 export async function openStage(options: PracticeOptions = {}, timeout = 5_000): Promise<Stage> {
-  const latency = { product: 0, productReview: 0, post: 0, batch: 0, metaReview: 0, ...options.latency };
+  const latency = { product: 0, productReview: 0, post: 0, profile: 0, batch: 0, metaReview: 0, ...options.latency };
   const practice = await openPractice({ ...options, latency });
   const kept: Stage['kept'] = { secrets: {}, chosen: {} };
   const logged: string[] = [];

@@ -170,3 +170,55 @@ test('with Google’s limits on, the eleventh edit of a minute waits', async () 
   stage.pass(60_000);
   expect((await post({})).status).toBe(200);
 });
+
+test('an edit of the profile is reviewed before customers see it; a slogan in the name never is', async () => {
+  const patch = (mask: string, body: unknown) => stage.google('PATCH', `${location}?updateMask=${mask}`, body);
+  const updated = async () =>
+    (await stage.google('GET', `${location}:getGoogleUpdated?readMask=title,websiteUri`)).body;
+  await patch('title', { title: 'Bottega di Rosa' });
+  expect(await updated()).toMatchObject({
+    location: { title: 'Bottega di prova' },
+    diffMask: 'title',
+    pendingMask: 'title',
+  });
+  expect((await stage.google('GET', `${location}?readMask=title,metadata`)).body).toMatchObject({
+    title: 'Bottega di Rosa',
+    metadata: { hasPendingEdits: true },
+  });
+  stage.pass(3000);
+  expect(await updated()).toEqual({ location: { title: 'Bottega di Rosa', websiteUri: 'https://www.example.com/' } });
+  await patch('title', { title: 'Bottega di Rosa, sconti!' });
+  stage.pass(3000);
+  expect(await updated()).toMatchObject({ location: { title: 'Bottega di Rosa' }, diffMask: 'title' });
+  stage.practice.google.suggestLocation({ websiteUri: 'https://altro.example.com/' });
+  expect(await updated()).toMatchObject({ diffMask: 'title,websiteUri' });
+  // The owner says again what is right: customers see that after the review.
+  await patch('title,websiteUri', { title: 'Bottega di Rosa', websiteUri: 'https://www.example.com/' });
+  stage.pass(3000);
+  expect(await updated()).not.toHaveProperty('diffMask');
+});
+
+test('categories are found by their name, with what a shop of that kind offers', async () => {
+  const place = 'regionCode=IT&languageCode=it';
+  expect(
+    (await stage.google('GET', `${business}/categories?${place}&view=BASIC&filter=displayName%3Denot`)).body,
+  ).toEqual({
+    categories: [{ name: 'categories/gcid:wine_store', displayName: 'Enoteca' }],
+  });
+  expect(
+    (await stage.google('GET', `${business}/categories?${place}&view=BASIC&filter=displayName%3Dzzz`)).body,
+  ).toEqual({});
+  const full = await stage.google(
+    'GET',
+    `${business}/categories:batchGet?${place}&view=FULL&names=categories/gcid:wine_store`,
+  );
+  expect(full.at('categories')).toMatchObject([{ serviceTypes: [{ serviceTypeId: 'job_type_id:wine_tasting' }, {}] }]);
+  const offered = await stage.google('GET', `${business}/attributes?${place}&categoryName=categories/gcid:wine_store`);
+  expect(offered.at('attributeMetadata')).toContainEqual({
+    parent: 'attributes/has_delivery',
+    valueType: 'BOOL',
+    displayName: 'Consegna a domicilio',
+    groupDisplayName: 'Opzioni di servizio',
+  });
+  expect((await stage.google('GET', `${business}/attributes?${place}&parent=locations/1`)).status).toBe(400);
+});

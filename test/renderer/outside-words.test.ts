@@ -8,6 +8,7 @@ import {
   outsideCodes,
   postReasonCodes,
   reviewReasonCodes,
+  profileReasonCodes,
 } from '../../src/api/outside.ts';
 import { outsideEn } from '../../src/renderer/outside/words.en.ts';
 import { outsideIt } from '../../src/renderer/outside/words.it.ts';
@@ -18,6 +19,7 @@ const reasonCodes = new Set<string>([
   ...listingWaitCodes,
   ...postReasonCodes,
   ...reviewReasonCodes,
+  ...profileReasonCodes,
   ...campaignReasonCodes,
 ]);
 

@@ -6,6 +6,7 @@ import type { Channels } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 import { eventState } from '../events/index.ts';
 import type { Listings } from '../listings/index.ts';
+import { profileTodos, type ProfileTodos } from '../presence/index.ts';
 import { addDays, storeDay } from '../settings/index.ts';
 import {
   campaignsFailed,
@@ -58,6 +59,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...(await accounts(parts)),
     ...(await listingTroubles(db)).map(ofListings),
     ...(await promotionTodos(db, now, shop.timeZone)).map(todo),
+    ...ofCard(await profileTodos(db, shop, now)),
     ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...(await ofReviews(db, now)),
@@ -129,6 +131,36 @@ function ofListings({
     // Of several, no single price or reason speaks for the others.
     details: alone ? { channel, title, wanted, shown, reason } : { channel },
   });
+}
+
+/** What Google's card and the shop do not agree on, and the holidays of which the card says nothing. */
+function ofCard({ conflicts, refused, holidays }: ProfileTodos): Todo[] {
+  const [conflict, no, holiday] = [conflicts[0], refused[0], holidays[0]];
+  return [
+    ...(conflict === undefined
+      ? []
+      : [
+          todo({
+            code: 'profile-conflict',
+            severity: 'problem',
+            count: conflicts.length,
+            details: { field: conflict },
+          }),
+        ]),
+    ...(no === undefined
+      ? []
+      : [todo({ code: 'profile-refused', severity: 'problem', count: refused.length, details: { field: no } })]),
+    ...(holiday === undefined
+      ? []
+      : [
+          todo({
+            code: 'holiday-hours-missing',
+            severity: 'advice',
+            count: holidays.length,
+            details: { holiday: holiday.code, day: holiday.day },
+          }),
+        ]),
+  ];
 }
 
 function several(code: Todo['code'], severity: Todo['severity'], rows: readonly Named[]): Todo[] {

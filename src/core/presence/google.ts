@@ -9,7 +9,7 @@ export async function googleState(channels: Channels, db: Reader) {
 }
 
 /** Asks Google through one of its ports. Every failure is told to the channels: an account may have to sign in again. */
-export async function askGoogle<P extends 'posts' | 'reviews' | 'figures', T>(
+export async function askGoogle<P extends 'posts' | 'reviews' | 'figures' | 'profile', T>(
   channels: Channels,
   db: Reader,
   ability: P,

@@ -15,6 +15,7 @@ import type { Pricing } from '../pricing/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { followPosts } from './follow-posts.ts';
 import { googleState } from './google.ts';
+import { openProfile } from './profile/index.ts';
 import { performPosts } from './post-acts.ts';
 import { postClock } from './post-clock.ts';
 import { joinedOutlets, postVerbs } from './post-verbs.ts';
@@ -23,6 +24,7 @@ import { openReviews } from './reviews/index.ts';
 
 export { postFromEvent, postFromPromotion, type PromotionFacts } from './draft-post.ts';
 export { figuresRead, type FiguresRead, saveFiguresRead } from './figures.sql.ts';
+export { profileTodos, type ProfileTodos } from './profile/index.ts';
 export { googleFigures } from './read-figures.ts';
 
 const figuresEveryMs = 30 * 60_000;
@@ -46,7 +48,12 @@ export function openPresence(parts: Parts) {
   performPosts(parts);
 
   const connected = async (): Promise<boolean> => (await googleState(channels, database.read)) !== 'off';
-  const verbs: Verbs<typeof presenceContract> = { posts: postVerbs(parts), reviews: reviews.verbs };
+  const profile = openProfile(parts);
+  const verbs: Verbs<typeof presenceContract> = {
+    profile: profile.verbs,
+    posts: postVerbs(parts),
+    reviews: reviews.verbs,
+  };
 
   const readingFigures: Chore = {
     name: 'profile-figures',
@@ -65,6 +72,7 @@ export function openPresence(parts: Parts) {
       followPosts(parts),
       readingFigures,
       ...reviews.chores,
+      ...profile.chores,
     ] as readonly Chore[],
   };
 }

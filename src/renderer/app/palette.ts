@@ -23,6 +23,7 @@ const actions = [
   { key: 'planned', icon: 'i-lucide-calendar-clock', to: '/prezzi/programmati' },
   { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/nuova' },
   { key: 'reviews', icon: 'i-lucide-star', to: '/recensioni' },
+  { key: 'googleCard', icon: 'i-lucide-store', to: '/canali/scheda-google' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
   { key: 'parity', icon: 'i-lucide-scale', to: '/prezzi/parita' },

@@ -178,6 +178,70 @@ export const refusalsEn = {
   'post-needs-title': { why: 'The post has no title.', next: 'Write a title.' },
   'post-text-too-long': { why: 'The text is too long for this outlet.', next: 'Shorten it: {most} letters at most.' },
   'post-text-missing': { why: 'The post has no text.', next: 'Write one sentence at least.' },
+  'profile-title-missing': {
+    why: 'The shop’s name is empty.',
+    next: 'Write the name as it stands above the door.',
+  },
+  'profile-title-too-long': {
+    why: 'The name is too long: Google takes {most} characters.',
+    next: 'Shorten it: only what stands above the door, no slogans.',
+  },
+  'profile-description-too-long': {
+    why: 'The description is {over} characters too long: Google takes {most}.',
+    next: 'Shorten it and save again.',
+  },
+  'profile-description-link': {
+    why: 'Google takes no web addresses in the description.',
+    next: 'Take them out: the website has a field of its own.',
+  },
+  'profile-phone-missing': {
+    why: 'The main telephone number is missing.',
+    next: 'Write that one first, then the others.',
+  },
+  'profile-phones-too-many': {
+    why: 'Google takes at most {most} numbers beside the main one.',
+    next: 'Take one out.',
+  },
+  'profile-category-missing': {
+    why: 'The main category is missing.',
+    next: 'Search for what the shop is and choose the first category.',
+  },
+  'profile-categories-too-many': {
+    why: 'Google takes at most {most} categories beside the main one.',
+    next: 'Keep those that describe the whole shop.',
+  },
+  'profile-hours-overlap': {
+    why: 'Two openings of one day overlap, or one ends when it starts ({day}).',
+    next: 'Correct the hours: each opening starts after the one before has ended.',
+  },
+  'profile-special-hours-alone': {
+    why: 'Hours of special days need the hours of the week beside them.',
+    next: 'Write the hours of the week first.',
+  },
+  'profile-special-day-twice': {
+    why: 'The same day is there twice ({day}).',
+    next: 'Keep one line for each day.',
+  },
+  'profile-service-unnamed': {
+    why: 'A service has no name.',
+    next: 'Write what you do, for example “Gift wrapping”.',
+  },
+  'profile-service-too-long': {
+    why: '“{name}” is too long: a name has at most {most} characters, a description {mostText}.',
+    next: 'Shorten it and save again.',
+  },
+  'profile-nothing-wanted': {
+    why: 'Nothing has been said of this part of the card yet.',
+    next: 'Write what Google should show and save.',
+  },
+  'profile-not-in-conflict': {
+    why: 'There is nothing left to choose here.',
+    next: 'The page already shows how it stands now.',
+  },
+  'profile-google-silent': {
+    why: 'Google did not answer ({why}).',
+    next: 'What is written stays. Try again in a moment.',
+  },
   'campaign-over-cap': {
     why: 'The advert would cost more than the cap you set.',
     next: 'Lower the spend, or raise the cap in the settings.',

@@ -203,6 +203,70 @@ export const refusalsIt = {
     next: 'Accorcialo: il massimo è {most} lettere.',
   },
   'post-text-missing': { why: 'Al post manca il testo.', next: 'Scrivi almeno una frase.' },
+  'profile-title-missing': {
+    why: 'Il nome del negozio è vuoto.',
+    next: 'Scrivi il nome come sta sull’insegna.',
+  },
+  'profile-title-too-long': {
+    why: 'Il nome è troppo lungo: Google ne prende {most} caratteri.',
+    next: 'Accorcia il nome: solo quello sull’insegna, senza slogan.',
+  },
+  'profile-description-too-long': {
+    why: 'La descrizione è troppo lunga di {over} caratteri: Google ne prende {most}.',
+    next: 'Accorciala e salva di nuovo.',
+  },
+  'profile-description-link': {
+    why: 'Google non prende indirizzi web nella descrizione.',
+    next: 'Toglili: il sito ha un campo suo.',
+  },
+  'profile-phone-missing': {
+    why: 'Manca il telefono principale.',
+    next: 'Scrivi prima quello, poi gli altri numeri.',
+  },
+  'profile-phones-too-many': {
+    why: 'Google prende al massimo {most} numeri oltre a quello principale.',
+    next: 'Togline uno.',
+  },
+  'profile-category-missing': {
+    why: 'Manca la categoria principale.',
+    next: 'Cerca che cosa è il negozio e scegli la prima categoria.',
+  },
+  'profile-categories-too-many': {
+    why: 'Google prende al massimo {most} categorie oltre a quella principale.',
+    next: 'Tieni quelle che descrivono il negozio intero.',
+  },
+  'profile-hours-overlap': {
+    why: 'Due orari dello stesso giorno si toccano, o uno finisce quando comincia ({day}).',
+    next: 'Correggi le ore: ogni apertura comincia dopo che è finita quella prima.',
+  },
+  'profile-special-hours-alone': {
+    why: 'Gli orari dei giorni particolari valgono solo accanto a quelli della settimana.',
+    next: 'Scrivi prima gli orari della settimana.',
+  },
+  'profile-special-day-twice': {
+    why: 'Lo stesso giorno c’è due volte ({day}).',
+    next: 'Tieni una sola riga per giorno.',
+  },
+  'profile-service-unnamed': {
+    why: 'Un servizio è senza nome.',
+    next: 'Scrivi che cosa fai, per esempio «Confezione regalo».',
+  },
+  'profile-service-too-long': {
+    why: '«{name}» è troppo lungo: il nome ha al massimo {most} caratteri, la descrizione {mostText}.',
+    next: 'Accorcia e salva di nuovo.',
+  },
+  'profile-nothing-wanted': {
+    why: 'Di questa parte della scheda non è ancora stato detto niente.',
+    next: 'Scrivi che cosa deve mostrare Google e salva.',
+  },
+  'profile-not-in-conflict': {
+    why: 'Qui non c’è più niente da scegliere.',
+    next: 'La pagina mostra già come sta adesso.',
+  },
+  'profile-google-silent': {
+    why: 'Google non ha risposto ({why}).',
+    next: 'Quello che è scritto resta. Riprova fra un momento.',
+  },
   'campaign-over-cap': {
     why: 'L’annuncio costerebbe più del tetto che hai fissato.',
     next: 'Abbassa la spesa, o alza il tetto nelle impostazioni.',

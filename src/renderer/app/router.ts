@@ -37,6 +37,7 @@ const routes: RouteRecordRaw[] = [
     props: ({ params }) => ({ vendor: params['vendor'] }),
   },
   { path: '/recensioni', component: () => import('../reviews/ReviewsPage.vue') },
+  { path: '/canali/scheda-google', component: () => import('../presence/GoogleCardPage.vue') },
   { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },
   { path: '/promuovi/nuova', component: () => import('../campaigns/NewCampaignPage.vue') },
   { path: '/eventi', component: () => import('../events/EventsPage.vue') },

@@ -193,6 +193,70 @@ export const outsideEn = {
       word: 'removed there',
       why: 'Someone removed the product from the channel. Send it again, or take it off the channel’s list.',
     },
+    'profile-changed-there': {
+      word: 'changed at Google',
+      why: 'Somebody changed it at Google itself. Choose which of the two holds.',
+    },
+    'profile-suggested': {
+      word: 'Google shows something else',
+      why: 'Google shows customers something different, by its own knowledge or because someone reported it. Choose which of the two holds.',
+    },
+    'profile-not-published': {
+      word: 'not published',
+      why: 'Google took the change and goes on showing what was before. Check it against its rules, then send it again.',
+    },
+    'profile-review-long': {
+      word: 'in review for days',
+      why: 'Google has been reviewing the change for days. Open the card at Google: it says there whether something is asked for.',
+    },
+    'profile-not-verified': {
+      word: 'card to be verified',
+      why: 'Google does not know yet that the shop is yours: until the card is verified it shows no changes. Start the verification at Google.',
+    },
+    'profile-title-refused': {
+      word: 'name refused',
+      why: 'Google does not take this name. Write only what stands above the door, without slogans.',
+    },
+    'profile-phone-refused': {
+      word: 'number refused',
+      why: 'Google does not take this number. Check it and save again.',
+    },
+    'profile-website-refused': {
+      word: 'website refused',
+      why: 'Google does not take this address. Open the site, copy its address and save again.',
+    },
+    'profile-description-link': {
+      word: 'address in the text',
+      why: 'Google takes no web addresses in the description. Take them out and save again.',
+    },
+    'profile-forbidden-words': {
+      word: 'words not allowed',
+      why: 'Google found words that it does not allow. Change the text and save again.',
+    },
+    'profile-category-refused': {
+      word: 'category refused',
+      why: 'Google no longer knows one of these categories. Choose another one.',
+    },
+    'profile-hours-refused': {
+      word: 'hours refused',
+      why: 'Google does not take these hours. Check that no two openings overlap.',
+    },
+    'profile-special-hours-refused': {
+      word: 'days refused',
+      why: 'Google does not take the hours of the special days. Check them and save again.',
+    },
+    'profile-attribute-refused': {
+      word: 'feature refused',
+      why: 'Google does not take one of these features for such a shop. Switch it off and save again.',
+    },
+    'profile-service-refused': {
+      word: 'service refused',
+      why: 'Google does not take one of the services. Check name, description and price.',
+    },
+    'profile-field-refused': {
+      word: 'refused',
+      why: 'Google did not take the change. The details have the reason in its own words.',
+    },
     'post-text-missing': { word: 'text missing', why: 'Write the text of the post.' },
     'post-text-too-long': { word: 'text too long', why: 'The text is too long for this outlet. Shorten it.' },
     'post-title-missing': { word: 'title missing', why: 'Offers and events need a title.' },

@@ -205,6 +205,70 @@ export const outsideIt = {
       word: 'tolto là',
       why: 'Qualcuno ha tolto il prodotto dal canale. Mandalo di nuovo, o toglilo dalla lista del canale.',
     },
+    'profile-changed-there': {
+      word: 'cambiato su Google',
+      why: 'Qualcuno l’ha cambiato direttamente su Google. Scegli quale dei due vale.',
+    },
+    'profile-suggested': {
+      word: 'Google mostra altro',
+      why: 'Google mostra ai clienti qualcosa di diverso, per quello che sa o per una segnalazione. Scegli quale dei due vale.',
+    },
+    'profile-not-published': {
+      word: 'non pubblicato',
+      why: 'Google ha ricevuto la modifica e continua a mostrare quello di prima. Controlla che segua le sue regole, poi manda di nuovo.',
+    },
+    'profile-review-long': {
+      word: 'in esame da giorni',
+      why: 'Google esamina la modifica da più giorni. Apri la scheda su Google: lì dice se chiede qualcosa.',
+    },
+    'profile-not-verified': {
+      word: 'scheda da verificare',
+      why: 'Google non sa ancora che il negozio è tuo: finché la scheda non è verificata non mostra le modifiche. Avvia la verifica su Google.',
+    },
+    'profile-title-refused': {
+      word: 'nome rifiutato',
+      why: 'Google non prende questo nome. Scrivi solo quello dell’insegna, senza slogan.',
+    },
+    'profile-phone-refused': {
+      word: 'telefono rifiutato',
+      why: 'Google non prende questo numero. Controllalo e salva di nuovo.',
+    },
+    'profile-website-refused': {
+      word: 'sito rifiutato',
+      why: 'Google non prende questo indirizzo. Apri il sito, copia l’indirizzo e salva di nuovo.',
+    },
+    'profile-description-link': {
+      word: 'indirizzo nel testo',
+      why: 'Google non prende indirizzi web nella descrizione. Toglili e salva di nuovo.',
+    },
+    'profile-forbidden-words': {
+      word: 'parole vietate',
+      why: 'Google ha trovato parole che non ammette. Cambia il testo e salva di nuovo.',
+    },
+    'profile-category-refused': {
+      word: 'categoria rifiutata',
+      why: 'Google non conosce più una di queste categorie. Scegline un’altra.',
+    },
+    'profile-hours-refused': {
+      word: 'orari rifiutati',
+      why: 'Google non prende questi orari. Controlla che due aperture non si tocchino.',
+    },
+    'profile-special-hours-refused': {
+      word: 'giorni rifiutati',
+      why: 'Google non prende gli orari dei giorni particolari. Controllali e salva di nuovo.',
+    },
+    'profile-attribute-refused': {
+      word: 'caratteristica rifiutata',
+      why: 'Google non prende una di queste caratteristiche per un negozio così. Spegnila e salva di nuovo.',
+    },
+    'profile-service-refused': {
+      word: 'servizio rifiutato',
+      why: 'Google non prende uno dei servizi. Controlla nome, descrizione e prezzo.',
+    },
+    'profile-field-refused': {
+      word: 'rifiutato',
+      why: 'Google non ha preso la modifica. Nei dettagli c’è il motivo con le sue parole.',
+    },
     'post-text-missing': { word: 'manca il testo', why: 'Scrivi il testo del post.' },
     'post-text-too-long': { word: 'testo troppo lungo', why: 'Il testo è troppo lungo per questa uscita. Accorcialo.' },
     'post-title-missing': { word: 'manca il titolo', why: 'Offerte ed eventi vogliono un titolo.' },

@@ -12,11 +12,12 @@ export function readDay(written: string): string | null {
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== iso ? null : iso;
 }
 
-/** `19:30`, `19.30`, `1930`, `9` → `19:30`, `09:00`; null for what is no time of a day. */
-export function readTime(written: string): string | null {
+/** `19:30`, `19.30`, `1930`, `9` → `19:30`, `09:00`; null for what is no time of a day. 24:00 is one only as an end. */
+export function readTime(written: string, asEnd = false): string | null {
   const found = /^\s*(\d{1,2})(?:\s*[:.h,]?\s*(\d{2}))?\s*$/u.exec(written);
   if (found === null) return null;
   const [, hours = '', minutes = '00'] = found;
+  if (asEnd && hours === '24' && minutes === '00') return '24:00';
   if (Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${hours.padStart(2, '0')}:${minutes}`;
 }

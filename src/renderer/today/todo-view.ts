@@ -82,6 +82,21 @@ const looks: Record<Todo['code'], Look> = {
     to: to('/prezzi/programmati'),
   },
   'sales-season': { icon: 'i-lucide-badge-percent', actionIcon: 'i-lucide-arrow-right', to: toSubject('/promozioni') },
+  'profile-conflict': {
+    icon: 'i-lucide-git-compare',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/canali/scheda-google'),
+  },
+  'profile-refused': {
+    icon: 'i-lucide-store',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/canali/scheda-google'),
+  },
+  'holiday-hours-missing': {
+    icon: 'i-lucide-calendar-clock',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/canali/scheda-google?parte=giorni'),
+  },
   'gtin-missing': { icon: 'i-lucide-barcode', actionIcon: 'i-lucide-pencil', to: toVariant('no-gtin') },
 };
 
@@ -133,5 +148,9 @@ function spoken(todo: Todo): Record<string, string> {
 function spokenValue(name: string, value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return moneyNames.has(name) ? f.money(value) : f.number(value);
+  if (name === 'holiday') return say(`presence.holidays.${value}`);
+  if (name === 'field') return say(`presence.fields.${value}.name`);
+  // Noon in UTC: the same day in every time zone of a shop.
+  if (/^\d{4}-\d\d-\d\d$/u.test(value)) return f.longDay(`${value}T12:00:00Z`);
   return /^\d{4}-\d\d-\d\dT/u.test(value) ? f.moment(value) : value;
 }

@@ -160,6 +160,21 @@ export default translations({
         consequence: 'All’ora scelta, {planned}, il computer era spento: sono cambiati alle {started}.',
         action: 'Vedi i prezzi programmati',
       },
+      'profile-conflict': {
+        title: 'Google mostra altro: {field} | La scheda Google dice altro in {n} parti',
+        consequence: 'Qualcuno l’ha cambiato là. Scegli quale dei due vale: fino ad allora niente viene sovrascritto.',
+        action: 'Scegli',
+      },
+      'profile-refused': {
+        title: 'Google non ha preso una modifica: {field} | Google non ha preso {n} modifiche della scheda',
+        consequence: 'I clienti vedono ancora quello di prima.',
+        action: 'Guarda il motivo',
+      },
+      'holiday-hours-missing': {
+        title: 'Gli orari di {holiday} non sono detti | Gli orari di {n} feste non sono detti, la prima è {holiday}',
+        consequence: 'È {day}. Google mostra ai clienti gli orari di sempre, e avverte che potrebbero cambiare.',
+        action: 'Scrivi gli orari',
+      },
       'sales-season': {
         title:
           'I saldi si avvicinano, e «{name}» vale nei 30 giorni prima | I saldi si avvicinano, e {n} promozioni valgono nei 30 giorni prima',
@@ -332,6 +347,21 @@ export default translations({
         title: 'The price of {name} changed late | {n} prices changed late',
         consequence: 'At the chosen time, {planned}, the computer was off: they changed at {started}.',
         action: 'See the planned prices',
+      },
+      'profile-conflict': {
+        title: 'Google shows something else: {field} | The Google card says something else in {n} parts',
+        consequence: 'Somebody changed it there. Choose which of the two holds: until then nothing is overwritten.',
+        action: 'Choose',
+      },
+      'profile-refused': {
+        title: 'Google did not take a change: {field} | Google did not take {n} changes of the card',
+        consequence: 'Customers still see what was before.',
+        action: 'See the reason',
+      },
+      'holiday-hours-missing': {
+        title: 'The hours of {holiday} are not said | The hours of {n} holidays are not said, the first is {holiday}',
+        consequence: 'It is {day}. Google shows customers the usual hours, and warns that they may differ.',
+        action: 'Write the hours',
       },
       'sales-season': {
         title:

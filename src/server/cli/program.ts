@@ -17,6 +17,7 @@ import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPrices } from './verbs/prices.ts';
+import { addProfile } from './verbs/profile.ts';
 import { addPromotions } from './verbs/promotions.ts';
 import { addReviews } from './verbs/reviews.ts';
 import { addServe } from './verbs/serve.ts';
@@ -51,6 +52,7 @@ export function buildProgram(line: CommandLine): Command {
     addChannels,
     addConnect,
     addDoctor,
+    addProfile,
     addState,
     addEvents,
     addReviews,

@@ -91,6 +91,31 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'post-needs-title': 'The post has no title. Write a title.',
   'post-text-too-long': 'The text is too long for this outlet. Shorten it: {most} letters at most.',
   'post-text-missing': 'The post has no text. Write one sentence at least.',
+  'profile-title-missing': 'The shop’s name is empty. Write the name as it stands above the door.',
+  'profile-title-too-long':
+    'The name is too long: Google takes {most} characters. Shorten it: only what stands above the door, no slogans.',
+  'profile-description-too-long':
+    'The description is {over} characters too long: Google takes {most}. Shorten it and save again.',
+  'profile-description-link':
+    'Google takes no web addresses in the description. Take them out: the website has a field of its own.',
+  'profile-phone-missing': 'The main telephone number is missing. Write that one first, then the others.',
+  'profile-phones-too-many': 'Google takes at most {most} numbers beside the main one. Take one out.',
+  'profile-category-missing':
+    'The main category is missing. Search for what the shop is and choose the first category.',
+  'profile-categories-too-many':
+    'Google takes at most {most} categories beside the main one. Keep those that describe the whole shop.',
+  'profile-hours-overlap':
+    'Two openings of one day overlap, or one ends when it starts ({day}). Correct the hours: each opening starts after the one before has ended.',
+  'profile-special-hours-alone':
+    'Hours of special days need the hours of the week beside them. Write the hours of the week first.',
+  'profile-special-day-twice': 'The same day is there twice ({day}). Keep one line for each day.',
+  'profile-service-unnamed': 'A service has no name. Write what you do, for example “Gift wrapping”.',
+  'profile-service-too-long':
+    '“{name}” is too long: a name has at most {most} characters, a description {mostText}. Shorten it and save again.',
+  'profile-nothing-wanted':
+    'Nothing has been said of this part of the card yet. Write what Google should show and save.',
+  'profile-not-in-conflict': 'There is nothing left to choose here. The page already shows how it stands now.',
+  'profile-google-silent': 'Google did not answer ({why}). What is written stays. Try again in a moment.',
   'campaign-over-cap':
     'The advert would cost more than the cap you set. Lower the spend, or raise the cap in the settings.',
   'campaign-budget-too-small': 'The daily spend is too low for Facebook. Raise the daily spend.',

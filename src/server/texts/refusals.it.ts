@@ -92,6 +92,29 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'post-needs-title': 'Al post manca il titolo. Scrivi un titolo.',
   'post-text-too-long': 'Il testo è troppo lungo per questa uscita. Accorcialo: il massimo è {most} lettere.',
   'post-text-missing': 'Al post manca il testo. Scrivi almeno una frase.',
+  'profile-title-missing': 'Il nome del negozio è vuoto. Scrivi il nome come sta sull’insegna.',
+  'profile-title-too-long':
+    'Il nome è troppo lungo: Google ne prende {most} caratteri. Accorcia il nome: solo quello sull’insegna, senza slogan.',
+  'profile-description-too-long':
+    'La descrizione è troppo lunga di {over} caratteri: Google ne prende {most}. Accorciala e salva di nuovo.',
+  'profile-description-link': 'Google non prende indirizzi web nella descrizione. Toglili: il sito ha un campo suo.',
+  'profile-phone-missing': 'Manca il telefono principale. Scrivi prima quello, poi gli altri numeri.',
+  'profile-phones-too-many': 'Google prende al massimo {most} numeri oltre a quello principale. Togline uno.',
+  'profile-category-missing': 'Manca la categoria principale. Cerca che cosa è il negozio e scegli la prima categoria.',
+  'profile-categories-too-many':
+    'Google prende al massimo {most} categorie oltre a quella principale. Tieni quelle che descrivono il negozio intero.',
+  'profile-hours-overlap':
+    'Due orari dello stesso giorno si toccano, o uno finisce quando comincia ({day}). Correggi le ore: ogni apertura comincia dopo che è finita quella prima.',
+  'profile-special-hours-alone':
+    'Gli orari dei giorni particolari valgono solo accanto a quelli della settimana. Scrivi prima gli orari della settimana.',
+  'profile-special-day-twice': 'Lo stesso giorno c’è due volte ({day}). Tieni una sola riga per giorno.',
+  'profile-service-unnamed': 'Un servizio è senza nome. Scrivi che cosa fai, per esempio «Confezione regalo».',
+  'profile-service-too-long':
+    '«{name}» è troppo lungo: il nome ha al massimo {most} caratteri, la descrizione {mostText}. Accorcia e salva di nuovo.',
+  'profile-nothing-wanted':
+    'Di questa parte della scheda non è ancora stato detto niente. Scrivi che cosa deve mostrare Google e salva.',
+  'profile-not-in-conflict': 'Qui non c’è più niente da scegliere. La pagina mostra già come sta adesso.',
+  'profile-google-silent': 'Google non ha risposto ({why}). Quello che è scritto resta. Riprova fra un momento.',
   'campaign-over-cap':
     'L’annuncio costerebbe più del tetto che hai fissato. Abbassa la spesa, o alza il tetto nelle impostazioni.',
   'campaign-budget-too-small': 'La spesa al giorno è troppo bassa per Facebook. Alza la spesa al giorno.',

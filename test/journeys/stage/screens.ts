@@ -26,6 +26,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/canali?canale=web',
     '/canali/google',
     '/recensioni',
+    '/canali/scheda-google',
     '/promuovi',
     '/promuovi/nuova',
     '/eventi',

@@ -7,6 +7,7 @@ import { labels } from './0050-labels.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
 import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 import { goodsOnSale } from './0080-goods-on-sale.ts';
+import { theCardOnGoogle } from './0100-the-card-on-google.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   thePriceGrid,
   channelsKeptAligned,
   goodsOnSale,
+  theCardOnGoogle,
   postsOnEveryOutlet,
   leads,
   theChannelBoard,

@@ -21,6 +21,7 @@ import type {
   PricePlanTable,
 } from './pricing.ts';
 import type { LabelTable, LabelRunTable, LabelFormatTable, LabelOffsetTable } from './labels.ts';
+import type { ProfileFieldTable, ProfileTable } from './presence.ts';
 import type {
   ActTable,
   PostPictureTable,
@@ -47,6 +48,7 @@ export type * from './channels.ts';
 export type * from './imports.ts';
 export type * from './pricing.ts';
 export type * from './labels.ts';
+export type * from './presence.ts';
 export type * from './promote.ts';
 export type * from './reviews.ts';
 export type * from './people.ts';
@@ -79,6 +81,8 @@ export interface Tables {
   label_run: LabelRunTable;
   label_format: LabelFormatTable;
   label_offset: LabelOffsetTable;
+  profile: ProfileTable;
+  profile_field: ProfileFieldTable;
   act: ActTable;
   post: PostTable;
   post_picture: PostPictureTable;
