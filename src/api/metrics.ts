@@ -14,11 +14,27 @@ export const metricNames = [
   'google-directions',
   'google-impressions',
   'google-site-clicks',
+  'google-conversations',
+  'google-maps-desktop',
+  'google-maps-mobile',
+  'google-search-desktop',
+  'google-search-mobile',
   'registrations',
   'campaign-clicks',
   'campaign-reach',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
+/** The page of all numbers; the others have pages of their own. */
+export const overviewMetrics = metricNames.filter(
+  (name) =>
+    ![
+      'google-conversations',
+      'google-maps-desktop',
+      'google-maps-mobile',
+      'google-search-desktop',
+      'google-search-mobile',
+    ].includes(name),
+);
 export const metricUnits = ['count', 'money', 'percent'] as const;
 
 export const figure = z.object({
@@ -129,7 +145,47 @@ export const channelBrings = z.object({
 });
 export type ChannelBrings = z.infer<typeof channelBrings>;
 
+/** `2026-11` */
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u);
 export const range = z.object({ from: day, to: day });
+
+/** What adverts can bring, each with a cost of its own. */
+export const adResults = ['calls', 'directions', 'leads', 'messages'] as const;
+export type AdResult = (typeof adResults)[number];
+
+/** Figures of adverts over a stretch of days, as the channel counts them. */
+export const adFigures = z.object({
+  spend: z.int(),
+  impressions: z.int(),
+  /** People a day, added up: who saw an advert on two days counts twice. */
+  reach: z.int(),
+  clicks: z.int(),
+  calls: z.int(),
+  directions: z.int(),
+  leads: z.int(),
+  messages: z.int(),
+  /** What one of each cost, minor units; null: too few came to tell. */
+  costs: z.object({
+    calls: z.int().nullable(),
+    directions: z.int().nullable(),
+    leads: z.int().nullable(),
+    messages: z.int().nullable(),
+    clicks: z.int().nullable(),
+  }),
+});
+export type AdFigures = z.infer<typeof adFigures>;
+/** With fewer than so many, what one of them cost is chance. */
+export const fewestForCost = 3;
+
+export const insightRow = adFigures.extend({
+  day: day.nullable(),
+  campaignId: id.nullable(),
+  campaign: z.string().nullable(),
+  /** The channel's id of the advert. */
+  ad: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type InsightRow = z.infer<typeof insightRow>;
 
 export const metricsContract = {
   today: verb('read')
@@ -155,13 +211,50 @@ export const metricsContract = {
     ),
   figures: verb('read')
     .route({ method: 'GET', path: '/metrics' })
-    .input(range)
+    .input(range.extend({ metrics: z.array(z.enum(metricNames)).optional() }))
     .output(z.object({ from: day, to: day, beforeFrom: day, beforeTo: day, figures: z.array(figure) })),
   /** What each channel of the board brought in these days, also those that nothing is known of. */
   channels: verb('read')
     .route({ method: 'GET', path: '/metrics/channels' })
     .input(range)
     .output(z.object({ from: day, to: day, channels: z.array(channelBrings) })),
+  /** What adverts brought, by day, by campaign or by advert. */
+  insights: verb('read')
+    .route({ method: 'GET', path: '/metrics/insights' })
+    .input(range.extend({ by: z.enum(['day', 'campaign', 'ad']).default('campaign'), campaignId: id.optional() }))
+    .output(
+      z.object({
+        from: day,
+        to: day,
+        by: z.enum(['day', 'campaign', 'ad']),
+        total: adFigures,
+        rows: z.array(insightRow),
+        /** Up to which day the channel's figures are complete; null: never read. */
+        completeUntil: day.nullable(),
+        readAt: instant.nullable(),
+      }),
+    ),
+  /** What people searched before they saw the profile on Google, in one month; the newest month that is known otherwise. */
+  keywords: verb('read')
+    .route({ method: 'GET', path: '/metrics/keywords' })
+    .input(z.object({ month: month.optional() }))
+    .output(
+      z.object({
+        month: month.nullable(),
+        /** Months that are known, the newest first. */
+        months: z.array(month),
+        /** Google may still add to it. */
+        open: z.boolean(),
+        keywords: z.array(
+          z.object({
+            keyword: z.string(),
+            /** People; null: fewer than `below`. */
+            people: z.int().nullable(),
+            below: z.int().nullable(),
+          }),
+        ),
+      }),
+    ),
   /** Reads the channels' figures now (calls, directions, spend) instead of at the next turn of the clock. */
   refresh: verb('read')
     .route({ method: 'POST', path: '/metrics/refresh' })

@@ -2,7 +2,7 @@ import type { Answer } from './asked.ts';
 import { ok } from './asked.ts';
 import { steady } from './chance.ts';
 import { invalid, notFound } from './google-errors.ts';
-import { route, type GoogleCall, type GoogleMethod } from './google-service.ts';
+import { pageSize, pageStart, pageToken, route, type GoogleCall, type GoogleMethod } from './google-service.ts';
 import type { Fields } from './json.ts';
 import type { Route } from './routes.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
@@ -27,15 +27,21 @@ const USUAL: Readonly<Record<string, number>> = {
 /** How busy each day of the week is, Sunday first. */
 const WEEK = [0.25, 0.8, 0.9, 0.95, 1, 1.2, 1.6];
 
+/** What people type before they find a shop, and how many of a hundred people a month do; `{town}` is the shop's. */
 const KEYWORDS: readonly [string, number][] = [
-  ['negozio regali torino', 0.21],
-  ['bomboniere torino', 0.12],
-  ['via garibaldi negozi', 0.09],
-  ['idee regalo vicino a me', 0.16],
-  ['articoli da regalo', 0.07],
-  ['candele profumate torino', 0.015],
-  ['tazze personalizzate', 0.01],
+  ['negozio vicino a me', 21],
+  ['idee regalo {town}', 16],
+  ['bottega {town}', 12],
+  ['prodotti tipici {town}', 9],
+  ['regali di natale', 7],
+  ['aperto adesso', 4],
+  ['olio extravergine {town}', 2.2],
+  ['cesti regalo', 1.1],
+  ['taralli artigianali', 0.4],
+  ['negozio {town} centro parcheggio', 0.2],
 ];
+/** Below so many people Google does not say how many. */
+const TELLS_FROM = 15;
 
 /** Performance v1: figures made from the date, so that the same day always tells the same. */
 export class GooglePerformance {
@@ -86,17 +92,28 @@ export class GooglePerformance {
   #keywords(call: GoogleCall): Answer {
     checkLocation(call);
     const months = monthsOf(call);
-    const counts = KEYWORDS.map(([searchKeyword, share]) => {
-      const total = months.reduce(
-        (sum, month) => sum + Math.round(2800 * share * (0.8 + 0.4 * steady(searchKeyword, month))),
-        0,
-      );
-      return {
-        searchKeyword,
-        insightsValue: total < 60 * months.length ? { threshold: '15' } : { value: String(total) },
-      };
+    const now = monthNumber(this.#world.now());
+    // Google keeps about 18 months; of the one under way there is what came so far, of one to come nothing.
+    const told = months.filter((month) => month <= now && month > now - 18);
+    const counts = told.length === 0 ? [] : KEYWORDS.flatMap((keyword) => this.#keyword(keyword, told, now));
+    const start = pageStart(call);
+    const size = pageSize(call, 100, 100);
+    const page = counts.slice(start, start + size);
+    return ok({
+      ...(page.length > 0 ? { searchKeywordsCounts: page } : {}),
+      ...(start + size < counts.length ? { nextPageToken: pageToken(start + size) } : {}),
     });
-    return ok({ searchKeywordsCounts: counts });
+  }
+
+  #keyword([words, share]: readonly [string, number], months: readonly number[], now: number): Fields[] {
+    const searchKeyword = words.replace('{town}', townOf(this.#world.shop.address));
+    const soFar = this.#world.now().getUTCDate() / 31;
+    const total = months.reduce((sum, month) => {
+      const people = 28 * share * (0.8 + 0.4 * steady(words, month)) * (month === now ? soFar : 1);
+      return sum + Math.floor(people);
+    }, 0);
+    if (total === 0) return [];
+    return [{ searchKeyword, insightsValue: total < TELLS_FROM ? { threshold: '15' } : { value: String(total) } }];
   }
 }
 
@@ -133,18 +150,21 @@ function dayOf(call: GoogleCall, name: string): number {
   return time / DAY;
 }
 
-function monthsOf(call: GoogleCall): string[] {
+/** Months as numbers, January of the year 0 being 0. */
+function monthsOf(call: GoogleCall): number[] {
   const number = (name: string, part: string) => Number(call.query.get(`monthlyRange.${name}.${part}`) ?? 0);
   const first = number('startMonth', 'year') * 12 + number('startMonth', 'month') - 1;
   const last = number('endMonth', 'year') * 12 + number('endMonth', 'month') - 1;
   if (first < 12 || last < first || last - first > 17) {
     invalid([{ field: 'monthlyRange', description: 'A range of 1 to 18 months is required.' }]);
   }
-  return Array.from(
-    { length: last - first + 1 },
-    (_, index) => `${Math.floor((first + index) / 12)}-${((first + index) % 12) + 1}`,
-  );
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
+
+const monthNumber = (time: Date): number => time.getUTCFullYear() * 12 + time.getUTCMonth();
+
+/** `Via Palmieri 14, 73100 Lecce LE` → `lecce`: keywords come in small letters. */
+const townOf = (address: string): string => (/\d{5}\s+(.+?)(?:\s+[A-Z]{2})?$/.exec(address)?.[1] ?? '').toLowerCase();
 
 function knownMetric(metric: string): string {
   return Object.hasOwn(USUAL, metric)

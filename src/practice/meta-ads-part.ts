@@ -3,6 +3,7 @@ import type { AdKind, AdObject, MetaAdObjects } from './meta-ad-objects.ts';
 import type { MetaAds } from './meta-ads.ts';
 import { deliveryEstimate, dsaRecommendations, minimumBudgets } from './meta-estimates.ts';
 import type { GraphCall, GraphPart, GraphRoute } from './meta-graph.ts';
+import { refuseGraph } from './meta-errors.ts';
 import type { MetaImages } from './meta-images.ts';
 import { reportParams, reportStatus, type MetaInsights } from './meta-insights.ts';
 import { pageOf, shown } from './meta-nodes.ts';
@@ -55,6 +56,8 @@ export function adsPart(
   const reportRows = ({ id, path, params }: GraphCall): Fields => {
     const report = reports.get(id);
     if (!report) return { data: [] };
+    if (world.now().getTime() - report.started < world.latency.report)
+      refuseGraph({ code: 2601, message: '(#2601) Loading Async Report failed. The report is not completed.' });
     return pageOf(
       path,
       params,
@@ -62,10 +65,12 @@ export function adsPart(
     );
   };
   const reportNode = ({ id, params }: GraphCall): Fields =>
-    shown('report', reportStatus(id, reports.get(id)?.started ?? 0), params.fields, [
-      'async_status',
-      'async_percent_completion',
-    ]);
+    shown(
+      'report',
+      reportStatus(id, reports.get(id)?.started ?? 0, world.now().getTime(), world.latency.report),
+      params.fields,
+      ['async_status', 'async_percent_completion'],
+    );
 
   const node = (kind: AdKind): GraphRoute[] => [
     get(kind, '', (call) => ads.get(kind, call)),

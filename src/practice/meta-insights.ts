@@ -214,15 +214,16 @@ function day(text: string | undefined): string {
   return wrongParameter('Must be a date representation in the format YYYY-MM-DD', { subcode: 1504018 });
 }
 
-/** A report that is fetched in two steps: its parameters are kept as they came. */
-export function reportStatus(id: string, started: number): Fields {
+/** A report that is fetched in two steps: ordered, being made for `takes` milliseconds, complete. */
+export function reportStatus(id: string, started: number, now: number, takes: number): Fields {
+  const percent = takes === 0 ? 100 : Math.min(100, Math.floor(((now - started) / takes) * 100));
   return {
     id,
     account_id: PRACTICE_IDS.meta.adAccount.replace('act_', ''),
-    async_status: 'Job Completed',
-    async_percent_completion: 100,
+    async_status: percent >= 100 ? 'Job Completed' : percent === 0 ? 'Job Not Started' : 'Job Running',
+    async_percent_completion: percent,
     time_ref: Math.floor(started / 1000),
-    time_completed: Math.floor(started / 1000),
+    ...(percent >= 100 ? { time_completed: Math.floor((started + takes) / 1000) } : {}),
   };
 }
 

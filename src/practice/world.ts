@@ -27,6 +27,8 @@ export interface PracticeLatency {
   readonly batch: number;
   /** From an item's or an ad's creation to Meta's review. */
   readonly metaReview: number;
+  /** From the order of a report of insights to its rows. */
+  readonly report: number;
   /** Life of a Google access token (Google: one hour). */
   readonly accessToken: number;
   /** Added to every answer. */
@@ -62,6 +64,7 @@ export const PRACTICE_LATENCY: PracticeLatency = {
   profile: 3000,
   batch: 1200,
   metaReview: 2000,
+  report: 0,
   accessToken: 3_600_000,
   answer: 0,
   dailyBudgetMinutes: 30,

@@ -47,6 +47,7 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await google.reviews?.answer(name, 'Grazie Anna!');
   await google.reviews?.takeBack(name);
   await google.figures?.daily('2026-10-01', '2026-10-31');
+  await google.figures?.keywords('2026-10');
 
   await meta.account.examine();
   const [answer] = (await meta.offers?.publish([offer()])) ?? [];
@@ -60,6 +61,8 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await meta.ads?.setRunning(ids, true);
   await meta.ads?.status(ids);
   await meta.ads?.figures(ids, day(-1).slice(0, 10), day(0).slice(0, 10));
+  await meta.ads?.figuresByAd(ids, day(-1).slice(0, 10), day(0).slice(0, 10));
+  await meta.ads?.figures(ids, day(-90).slice(0, 10), day(0).slice(0, 10));
   await meta.ads?.estimate(order);
 
   expect(checkCalls(practice.calls)).toEqual([]);

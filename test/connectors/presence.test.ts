@@ -51,6 +51,26 @@ describe('what people did on the shop’s Google profile', () => {
     expect([day, impressions]).toEqual(['2026-11-05', values.reduce((sum, value) => sum + value, 0)]);
   });
 
+  it('the four kinds of views add up to the whole, and conversations come along', async () => {
+    for (const day of (await port.daily('2026-10-01', '2026-10-31')).days) {
+      const { mapsDesktop, mapsMobile, searchDesktop, searchMobile } = day;
+      expect([mapsDesktop, mapsMobile, searchDesktop, searchMobile].every((count) => count !== null)).toBe(true);
+      expect(day.impressions).toBe(mapsDesktop! + mapsMobile! + searchDesktop! + searchMobile!);
+      expect(day.conversations).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('words that few people searched come with the limit, not with a number; all pages are read', async () => {
+    const keywords = await port.keywords('2026-10');
+    expect(keywords[0]).toEqual({ keyword: expect.any(String), people: expect.any(Number), below: null });
+    expect(keywords.at(-1)).toMatchObject({ people: null, below: 15 });
+    expect(keywords.map(({ people }) => people ?? 0)).toEqual(
+      keywords.map(({ people }) => people ?? 0).sort((a, b) => b - a),
+    );
+    expect(await port.keywords('2027-01')).toEqual([]);
+    expect(await port.keywords('2024-01')).toEqual([]);
+  });
+
   it('days that Google says nothing of are left out, not zero', async () => {
     expect(await port.daily('2026-11-20', '2026-11-21')).toEqual({ days: [], completeUntil: null });
   });

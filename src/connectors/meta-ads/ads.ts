@@ -5,6 +5,7 @@ import { later, needsYou } from '../failures.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import { GraphRefused } from '../meta-errors.ts';
 import type { Graph } from '../meta-graph.ts';
+import { figuresByAd } from './figures-by-ad.ts';
 import { checkAudience, checkOrder } from './campaign-rules.ts';
 import { estimateReach } from './estimate.ts';
 import { figuresOf } from './figures.ts';
@@ -57,6 +58,10 @@ export class MetaAds implements AdsPort {
 
   async status(ids: CampaignIds) {
     return statusOf(this.#graph, ids);
+  }
+
+  async figuresByAd(ids: CampaignIds, fromDay: string, toDay: string) {
+    return figuresByAd(this.#graph, ids, fromDay, toDay, this.#setting.shop.currency);
   }
 
   async figures(ids: CampaignIds, fromDay: string, toDay: string) {

@@ -4,6 +4,9 @@ import type { CampaignIds, DailyFigures } from '../../core/channels/ports.ts';
 import { later } from '../failures.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.ts';
 import type { Graph } from '../meta-graph.ts';
+import { insights } from './insights.ts';
+
+export const figureFields = 'spend,impressions,reach,clicks,actions';
 
 export async function figuresOf(
   graph: Graph,
@@ -13,25 +16,21 @@ export async function figuresOf(
   currency: Currency,
 ): Promise<readonly DailyFigures[]> {
   if (ids.campaign === undefined) return [];
-  const rows = await graph.list(`${ids.campaign}/insights`, {
-    fields: 'spend,impressions,reach,clicks,actions',
-    level: 'campaign',
-    time_range: { since: fromDay, until: toDay },
-    time_increment: 1,
-  });
+  const question = { campaign: ids.campaign, fromDay, toDay, level: 'campaign', fields: figureFields } as const;
+  const rows = await insights(graph, question);
   if (rows.length === 0) return [];
   const asksTheWay = await leadsToMaps(graph, ids);
   return rows.map((row) => daily(row, currency, asksTheWay));
 }
 
 /** Insights know no "asked the way": on an ad whose button opens the map, a link click is that. */
-async function leadsToMaps(graph: Graph, { creative }: CampaignIds): Promise<boolean> {
+export async function leadsToMaps(graph: Graph, { creative }: CampaignIds): Promise<boolean> {
   if (creative === undefined) return false;
   const { call_to_action_type: type } = await graph.get(creative, { fields: 'call_to_action_type' });
   return type === 'GET_DIRECTIONS';
 }
 
-function daily(row: Fields, currency: Currency, asksTheWay: boolean): DailyFigures {
+export function daily(row: Fields, currency: Currency, asksTheWay: boolean): DailyFigures {
   const actions = new Map(
     listOf(row['actions'])
       .map(fieldsOf)
@@ -48,6 +47,7 @@ function daily(row: Fields, currency: Currency, asksTheWay: boolean): DailyFigur
     calls: most('click_to_call_call_confirm', 'click_to_call_native_call_placed'),
     directions: asksTheWay ? most('link_click') : most('get_directions', 'onsite_conversion.get_directions'),
     leads: most('lead', 'onsite_conversion.lead_grouped'),
+    messages: most('onsite_conversion.messaging_conversation_started_7d'),
   };
 }
 

@@ -13,7 +13,7 @@ export async function saveCampaignFigures(
   at: number,
 ): Promise<boolean> {
   if (days.length === 0) return false;
-  const rows = days.map(({ day, spend, impressions, reach, clicks, calls, directions, leads }) => [
+  const rows = days.map(({ day, spend, impressions, reach, clicks, calls, directions, leads, messages }) => [
     day,
     spend,
     impressions,
@@ -22,16 +22,17 @@ export async function saveCampaignFigures(
     calls,
     directions,
     leads,
+    messages,
   ]);
   const { numAffectedRows } = await sql`
-    insert into campaign_figure (campaign_id, day, spend, impressions, reach, clicks, calls, directions, leads, updated_at)
-    select ${campaignId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, ${at}
+    insert into campaign_figure (campaign_id, day, spend, impressions, reach, clicks, calls, directions, leads, messages, updated_at)
+    select ${campaignId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, ${at}
     from json_each(${JSON.stringify(rows)}) where true
     on conflict (campaign_id, day) do update set spend = excluded.spend, impressions = excluded.impressions,
       reach = excluded.reach, clicks = excluded.clicks, calls = excluded.calls, directions = excluded.directions,
-      leads = excluded.leads, updated_at = excluded.updated_at
-    where (spend, impressions, reach, clicks, calls, directions, leads) is distinct from
-      (excluded.spend, excluded.impressions, excluded.reach, excluded.clicks, excluded.calls, excluded.directions, excluded.leads)
+      leads = excluded.leads, messages = excluded.messages, updated_at = excluded.updated_at
+    where (spend, impressions, reach, clicks, calls, directions, leads, messages) is distinct from
+      (excluded.spend, excluded.impressions, excluded.reach, excluded.clicks, excluded.calls, excluded.directions, excluded.leads, excluded.messages)
   `.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }

@@ -6,6 +6,7 @@ import { campaignById, type CampaignRow } from './campaigns.sql.ts';
 import { idsOf, planOf } from './campaign-view.ts';
 import type { Change } from '../database/index.ts';
 import { askMeta } from './meta.ts';
+import { saveAdFigures } from './ad-figures.sql.ts';
 import { saveFiguresRead } from '../presence/index.ts';
 import { addDays, storeDay } from '../settings/index.ts';
 import { wishFor } from './switch-campaign.ts';
@@ -35,9 +36,12 @@ export function campaignFiguresReader({ database, clock, practice, settings, cha
     const today = storeDay(clock.now(), timeZone);
     const from = [row.starts_on, storeDay(row.started_at ?? clock.now(), timeZone), addDays(today, 1 - readAgainDays)];
     const first = readAt.has(row.id) ? max(from) : (from[0] ?? today);
-    const days = await askMeta(channels, database.read, (ads) => ads.figures(idsOf(row), min([first, today]), today));
+    const since = min([first, today]);
+    const days = await askMeta(channels, database.read, (ads) => ads.figures(idsOf(row), since, today));
+    const byAd = await askMeta(channels, database.read, (ads) => ads.figuresByAd(idsOf(row), since, today));
     await database.change(async (change) => {
       const changed = await saveCampaignFigures(change.db, row.id, days, change.at);
+      await saveAdFigures(change.db, row.id, byAd, change.at);
       await saveFiguresRead(change.db, metaFigures, { readAt: change.at, completeUntil: addDays(today, -1) });
       await guard(change, row.id);
       if (changed) change.announce('campaigns');

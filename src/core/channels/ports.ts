@@ -247,6 +247,15 @@ export interface DailyFigures {
   readonly calls: number;
   readonly directions: number;
   readonly leads: number;
+  /** Conversations begun. */
+  readonly messages: number;
+}
+
+/** What one advert of a campaign brought on one day. */
+export interface AdDay extends DailyFigures {
+  /** The channel's id. */
+  readonly ad: string;
+  readonly name: string;
 }
 
 export interface AdsPort {
@@ -257,6 +266,7 @@ export interface AdsPort {
   setRunning(ids: CampaignIds, running: boolean): Promise<void>;
   status(ids: CampaignIds): Promise<CampaignStatus>;
   figures(ids: CampaignIds, fromDay: string, toDay: string): Promise<readonly DailyFigures[]>;
+  figuresByAd(ids: CampaignIds, fromDay: string, toDay: string): Promise<readonly AdDay[]>;
   estimate(
     order: Pick<CampaignOrder, 'latitude' | 'longitude' | 'radiusKm' | 'minimumAge' | 'dailyBudget'>,
   ): Promise<{ readonly lower: number; readonly upper: number } | null>;
@@ -334,8 +344,22 @@ export interface PresenceFigures {
   readonly day: string;
   readonly calls: number | null;
   readonly directions: number | null;
+  /** The sum of the four below. */
   readonly impressions: number | null;
   readonly siteClicks: number | null;
+  readonly conversations: number | null;
+  readonly mapsDesktop: number | null;
+  readonly mapsMobile: number | null;
+  readonly searchDesktop: number | null;
+  readonly searchMobile: number | null;
+}
+
+/** What people typed before they saw the profile, in one month. */
+export interface SearchKeyword {
+  readonly keyword: string;
+  /** People; null: so few that the channel only says below how many. */
+  readonly people: number | null;
+  readonly below: number | null;
 }
 
 export interface FiguresPort {
@@ -344,6 +368,8 @@ export interface FiguresPort {
     fromDay: string,
     toDay: string,
   ): Promise<{ readonly days: readonly PresenceFigures[]; readonly completeUntil: string | null }>;
+  /** All of them, the most used first. @param month `2026-11` */
+  keywords(month: string): Promise<readonly SearchKeyword[]>;
 }
 
 /** The shop's card at a channel, read whole. */

@@ -37,6 +37,13 @@ export const definitions: Record<MetricName, Definition> = {
   'google-impressions': { unit: 'count', made: 'days', missing: 'unknown' },
   /** Clicks on the website from the profile. */
   'google-site-clicks': { unit: 'count', made: 'days', missing: 'unknown' },
+  /** Conversations begun from the profile. */
+  'google-conversations': { unit: 'count', made: 'days', missing: 'unknown' },
+  /** Of the people who saw the profile: on Maps or in Search, on a computer or a phone. */
+  'google-maps-desktop': { unit: 'count', made: 'days', missing: 'unknown' },
+  'google-maps-mobile': { unit: 'count', made: 'days', missing: 'unknown' },
+  'google-search-desktop': { unit: 'count', made: 'days', missing: 'unknown' },
+  'google-search-mobile': { unit: 'count', made: 'days', missing: 'unknown' },
   /** Seats taken at events by the day of the registration, without cancelled ones and without the waiting list. */
   registrations: { unit: 'count', made: 'days', missing: 'zero' },
   /** Clicks on adverts as the channel counts them. */

@@ -54,7 +54,18 @@ export const campaignDays = (db: Reader, from: Day, to: Day): Promise<CampaignDa
 export const presenceDays = (db: Reader, from: Day, to: Day) =>
   db
     .selectFrom('presence_figure')
-    .select(['day', 'calls', 'directions', 'impressions', 'site_clicks'])
+    .select([
+      'day',
+      'calls',
+      'directions',
+      'impressions',
+      'site_clicks',
+      'conversations',
+      'maps_desktop',
+      'maps_mobile',
+      'search_desktop',
+      'search_mobile',
+    ])
     .where('day', '>=', from)
     .where('day', '<=', to)
     .execute();
@@ -80,6 +91,22 @@ export async function campaignSums(db: Reader, from: Day, to: Day) {
   );
   return sums ?? { spend: null, clicks: null, calls: null, directions: null };
 }
+
+/** Months with keywords, the newest first. */
+export async function keywordMonths(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom('search_keyword').select('month').distinct().orderBy('month', 'desc').execute();
+  return rows.map(({ month }) => month);
+}
+
+/** The most used first; those of which only a limit is known after the others, by their letters. */
+export const keywordsOf = (db: Reader, month: string) =>
+  db
+    .selectFrom('search_keyword')
+    .select(['keyword', 'value as people', 'below'])
+    .where('month', '=', month)
+    .orderBy('value', (order) => order.desc().nullsLast())
+    .orderBy('keyword')
+    .execute();
 
 /** Variants on sale with a price at the till and in the web shop, and how many of them have the same. */
 export async function alignedPrices(db: Reader): Promise<{ both: number; same: number }> {

@@ -1,5 +1,5 @@
 /** All figures of a span, each by its one definition. */
-import { type Figure, metricNames, type MetricName } from '../../api/metrics.ts';
+import { type Figure, type MetricName, overviewMetrics } from '../../api/metrics.ts';
 import type { Day } from '../../api/time.ts';
 import { metaFigures } from '../campaigns/index.ts';
 import type { Database } from '../database/index.ts';
@@ -70,13 +70,18 @@ export function figuresReader({ database, settings, listings }: Parts) {
   async function profile(span: Span): Promise<Made> {
     const days = await presenceDays(db, span.beforeFrom, span.to);
     const completeUntil = (await figuresRead(db, googleFigures))?.completeUntil ?? null;
-    const figure = (metric: MetricName, column: 'calls' | 'directions' | 'impressions' | 'site_clicks') =>
+    const figure = (metric: MetricName, column: PresenceColumn) =>
       figureOfDays(metric, span, new Map(days.map((row) => [row.day, row[column]])), { completeUntil });
     return {
       'google-calls': figure('google-calls', 'calls'),
       'google-directions': figure('google-directions', 'directions'),
       'google-impressions': figure('google-impressions', 'impressions'),
       'google-site-clicks': figure('google-site-clicks', 'site_clicks'),
+      'google-conversations': figure('google-conversations', 'conversations'),
+      'google-maps-desktop': figure('google-maps-desktop', 'maps_desktop'),
+      'google-maps-mobile': figure('google-maps-mobile', 'maps_mobile'),
+      'google-search-desktop': figure('google-search-desktop', 'search_desktop'),
+      'google-search-mobile': figure('google-search-mobile', 'search_mobile'),
     };
   }
 
@@ -92,7 +97,7 @@ export function figuresReader({ database, settings, listings }: Parts) {
   }
 
   /** In the order of the contract's list of metrics. */
-  return async function figures(span: Span, wanted: readonly MetricName[] = metricNames): Promise<Figure[]> {
+  return async function figures(span: Span, wanted: readonly MetricName[] = overviewMetrics): Promise<Figure[]> {
     const { timeZone } = await settings.current();
     const campaigns = await campaignsOf(span);
     const made: Made = {
@@ -105,6 +110,8 @@ export function figuresReader({ database, settings, listings }: Parts) {
     return wanted.map((metric) => made[metric]).filter((figure) => figure !== undefined);
   };
 }
+
+type PresenceColumn = Exclude<keyof Awaited<ReturnType<typeof presenceDays>>[number], 'day'>;
 
 interface Campaigns {
   readonly days: Awaited<ReturnType<typeof campaignDays>>;

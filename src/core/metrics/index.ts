@@ -15,6 +15,8 @@ import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { broughtBy } from './brought.ts';
 import { figuresReader } from './figures.ts';
+import { insightsOf } from './insights.ts';
+import { keywordsIn } from './keywords.ts';
 import { refreshFigures } from './refresh.ts';
 import { spanOf } from './span.ts';
 import { todayOf } from './today.ts';
@@ -34,15 +36,17 @@ export function openMetrics(parts: Parts) {
   const figures = figuresReader(parts);
   const verbs: Verbs<typeof metricsContract> = {
     today: (_nothing, call) => todayOf({ ...parts, figures }, call),
-    async figures({ from, to }) {
+    async figures({ from, to, metrics }) {
       const span = spanOf(from, to);
       const { beforeFrom, beforeTo } = span;
-      return { from, to, beforeFrom, beforeTo, figures: await figures(span) };
+      return { from, to, beforeFrom, beforeTo, figures: await figures(span, metrics) };
     },
     async channels({ from, to }) {
       const { timeZone } = await parts.settings.current();
       return { from, to, channels: await broughtBy(parts.database.read, parts.channels, spanOf(from, to), timeZone) };
     },
+    insights: (asked) => insightsOf(parts.database.read, asked),
+    keywords: ({ month }) => keywordsIn(parts, month),
     refresh: () => refreshFigures(parts, parts.log),
   };
   /** The channels' figures are read by the chores of presence and campaigns. */

@@ -28,14 +28,27 @@ export async function saveFiguresRead(db: Writer, source: string, read: FiguresR
 /** A value that Google gave once is never emptied by a later answer that leaves it out. */
 export async function savePresenceFigures(db: Writer, days: readonly PresenceFigures[], at: number): Promise<void> {
   if (days.length === 0) return;
-  const rows = days.map((day) => [day.day, day.calls, day.directions, day.impressions, day.siteClicks]);
-  const kept = (column: string): RawBuilder<number | null> =>
-    sql<number | null>`coalesce(excluded.${sql.ref(column)}, presence_figure.${sql.ref(column)})`;
+  const rows = days.map((day) => [day.day, ...columns.map(([, name]) => day[name])]);
+  const names = sql.join(columns.map(([column]) => sql.ref(column)));
+  const values = sql.join(columns.map((_, place) => sql`value ->> ${sql.lit(place + 1)}`));
+  const kept = sql.join(columns.map(([column]) => keptValue(column)));
   await sql`
-    insert into presence_figure (day, calls, directions, impressions, site_clicks, updated_at)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ${at} from json_each(${JSON.stringify(rows)}) where true
-    on conflict (day) do update set calls = ${kept('calls')}, directions = ${kept('directions')},
-      impressions = ${kept('impressions')}, site_clicks = ${kept('site_clicks')}, updated_at = excluded.updated_at`.execute(
-    db,
-  );
+    insert into presence_figure (day, ${names}, updated_at)
+    select value ->> 0, ${values}, ${at} from json_each(${JSON.stringify(rows)}) where true
+    on conflict (day) do update set ${kept}, updated_at = excluded.updated_at`.execute(db);
 }
+
+const columns = [
+  ['calls', 'calls'],
+  ['directions', 'directions'],
+  ['impressions', 'impressions'],
+  ['site_clicks', 'siteClicks'],
+  ['conversations', 'conversations'],
+  ['maps_desktop', 'mapsDesktop'],
+  ['maps_mobile', 'mapsMobile'],
+  ['search_desktop', 'searchDesktop'],
+  ['search_mobile', 'searchMobile'],
+] as const satisfies readonly (readonly [string, keyof PresenceFigures])[];
+
+const keptValue = (column: string): RawBuilder<unknown> =>
+  sql`${sql.ref(column)} = coalesce(excluded.${sql.ref(column)}, presence_figure.${sql.ref(column)})`;

@@ -5,13 +5,16 @@ import type { Grounds } from '../database/index.ts';
 import { addDays, type ShopSettings, storeDay } from '../settings/index.ts';
 import { figuresRead, saveFiguresRead, savePresenceFigures } from './figures.sql.ts';
 import { askGoogle, googleState } from './google.ts';
+import { readKeywords } from './read-keywords.ts';
 
 export const googleFigures = 'google';
 
 /** Google fills the last days up for more than a week. */
 const readAgainDays = 14;
-/** Half a year at the first reading: enough to compare a season with the one before. */
-const firstDays = 180;
+/** Everything that Google keeps, about eighteen months, is read once. */
+const firstDays = 548;
+/** Under this name it is kept that those months were read: a shop of an earlier Vetrina has half a year only. */
+const history = 'google-history';
 const dueAfterMs = 3 * 60 * 60_000;
 const pauseAfterFailureMs = 10 * 60_000;
 /** A part of the account may be missing while the figures can be read. */
@@ -19,14 +22,15 @@ const works: ReadonlySet<string> = new Set(['ready', 'problem']);
 
 type Parts = Grounds & { readonly settings: ShopSettings; readonly channels: Channels };
 
-export function figuresReader({ database, clock, log, settings, channels }: Parts) {
+export function figuresReader(parts: Parts) {
+  const { database, clock, log, settings, channels } = parts;
   let restsUntil = 0;
 
-  /** Answers how many days Google gave; zero where no account is joined. Fails with Google's OutsideError. */
-  async function read(): Promise<number> {
+  /** Answers how many days Google gave. Fails with Google's OutsideError. */
+  async function readDays(): Promise<number> {
     const { timeZone } = await settings.current();
     const today = storeDay(clock.now(), timeZone);
-    const before = await figuresRead(database.read, googleFigures);
+    const before = (await figuresRead(database.read, history)) && (await figuresRead(database.read, googleFigures));
     const fromDay = addDays(before === null ? today : storeDay(before.readAt, timeZone), 1 - daysBack(before !== null));
     const { days, completeUntil } = await askGoogle(channels, database.read, 'figures', (figures) =>
       figures.daily(fromDay, today),
@@ -34,24 +38,41 @@ export function figuresReader({ database, clock, log, settings, channels }: Part
     await database.change(async (change) => {
       await savePresenceFigures(change.db, days, change.at);
       await saveFiguresRead(change.db, googleFigures, { readAt: change.at, completeUntil });
+      if (before === null) await saveFiguresRead(change.db, history, { readAt: change.at, completeUntil });
       change.announce('presence');
     });
     return days.length;
   }
 
+  async function readWords(): Promise<void> {
+    const { timeZone } = await settings.current();
+    await readKeywords(parts, storeDay(clock.now(), timeZone));
+  }
+
+  /** Days and words, now. The words are a side dish: without them the days still count. */
+  async function read(): Promise<number> {
+    const days = await readDays();
+    await readWords().catch(putOff);
+    return days;
+  }
+
   async function readWhenDue(): Promise<void> {
     if (clock.now() < restsUntil || !works.has(await googleState(channels, database.read))) return;
     const before = await figuresRead(database.read, googleFigures);
-    if (before !== null && clock.now() - before.readAt < dueAfterMs) return;
     try {
-      await read();
+      if (before === null || clock.now() - before.readAt >= dueAfterMs) await readDays();
+      await readWords();
     } catch (error) {
-      if (!(error instanceof OutsideError)) throw error;
-      const { failure } = error;
-      log.info({ failure: failure.kind, code: failure.code }, 'the profile’s figures could not be read');
-      const named = failure.kind === 'later' && failure.at !== null ? Date.parse(failure.at) : 0;
-      restsUntil = Math.max(named, clock.now() + pauseAfterFailureMs);
+      putOff(error);
     }
+  }
+
+  function putOff(error: unknown): void {
+    if (!(error instanceof OutsideError)) throw error;
+    const { failure } = error;
+    log.info({ failure: failure.kind, code: failure.code }, 'the profile’s figures could not be read');
+    const named = failure.kind === 'later' && failure.at !== null ? Date.parse(failure.at) : 0;
+    restsUntil = Math.max(named, clock.now() + pauseAfterFailureMs);
   }
 
   return { read, readWhenDue };

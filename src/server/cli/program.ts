@@ -19,6 +19,7 @@ import { addNumbers } from './verbs/numbers.ts';
 import { addPrices } from './verbs/prices.ts';
 import { addProfile } from './verbs/profile.ts';
 import { addPromotions } from './verbs/promotions.ts';
+import { addInsights } from './verbs/insights.ts';
 import { addReviews } from './verbs/reviews.ts';
 import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
@@ -56,6 +57,7 @@ export function buildProgram(line: CommandLine): Command {
     addState,
     addEvents,
     addReviews,
+    addInsights,
     addNumbers,
     addArchive,
     addTokens,

@@ -35,6 +35,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/clienti',
     `/clienti/${people[0]?.id}`,
     '/numeri',
+    '/numeri/google',
+    '/numeri/campagne',
     '/impostazioni',
     '/aiuto',
   ];

@@ -12,6 +12,7 @@ import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
+import { figuresInFull } from './0121-figures-in-full.ts';
 
 /** In order, numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   leads,
   theChannelBoard,
   reviews,
+  figuresInFull,
 ];

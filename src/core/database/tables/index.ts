@@ -29,6 +29,9 @@ import type {
   CampaignTable,
   CampaignFigureTable,
   PresenceFigureTable,
+  SearchKeywordTable,
+  SearchKeywordMonthTable,
+  AdFigureTable,
   FigureSourceTable,
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
@@ -88,7 +91,10 @@ export interface Tables {
   post_picture: PostPictureTable;
   campaign: CampaignTable;
   campaign_figure: CampaignFigureTable;
+  ad_figure: AdFigureTable;
   presence_figure: PresenceFigureTable;
+  search_keyword: SearchKeywordTable;
+  search_keyword_month: SearchKeywordMonthTable;
   figure_source: FigureSourceTable;
   review: ReviewTable;
   review_source: ReviewSourceTable;

@@ -101,6 +101,7 @@ export interface CampaignFigureTable {
   calls: number;
   directions: number;
   leads: number;
+  messages: number;
   updated_at: number;
 }
 
@@ -110,6 +111,42 @@ export interface PresenceFigureTable {
   directions: number | null;
   impressions: number | null;
   site_clicks: number | null;
+  maps_desktop: number | null;
+  maps_mobile: number | null;
+  search_desktop: number | null;
+  search_mobile: number | null;
+  conversations: number | null;
+  updated_at: number;
+}
+
+export interface SearchKeywordTable {
+  /** `2026-11` */
+  month: string;
+  keyword: string;
+  /** People; null: fewer than `below`. */
+  value: number | null;
+  below: number | null;
+}
+
+export interface SearchKeywordMonthTable {
+  month: string;
+  read_at: number;
+}
+
+export interface AdFigureTable {
+  campaign_id: number;
+  /** The channel's id. */
+  ad: string;
+  day: string;
+  name: string;
+  spend: number;
+  impressions: number;
+  reach: number;
+  clicks: number;
+  calls: number;
+  directions: number;
+  leads: number;
+  messages: number;
   updated_at: number;
 }
 
