@@ -22,7 +22,14 @@ export const COMPILED = at('node_modules', '.cache', 'vetrina', 'compiled');
 const BUILT = at('out', '.built');
 const INSTALLED = at('node_modules', '.package-lock.json');
 const BUILD_LOCK = at('node_modules', '.cache', 'vetrina', 'building');
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'scripts/start-bundle.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** The time a file was last written, in milliseconds; 0 when there is none. */
 function writtenAt(/** @type {string} */ file) {

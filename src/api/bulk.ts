@@ -2,8 +2,11 @@
 import { z } from 'zod';
 
 import { amount, changesOf, channelId, hundredths, id } from './base.ts';
+import { bulkWarnings } from './bulk-warnings.ts';
 import { gridFilter } from './listings.ts';
 import { roundings, roundingWays } from './money.ts';
+
+export { type BulkWarning, bulkWarnings } from './bulk-warnings.ts';
 
 const rounded = {
   rounding: z.enum(roundings).default('none'),
@@ -47,17 +50,6 @@ export const selection = z.union([
 ]);
 export type Selection = z.infer<typeof selection>;
 export type SelectionFilter = Extract<Selection, { filter: unknown }>['filter'];
-
-/** What deserves a second look, worst first. The first two can be no price: a change that makes them is refused. */
-export const bulkWarnings = [
-  'below-zero',
-  'too-large',
-  'below-cost',
-  'below-floor',
-  'below-margin',
-  'over-30-percent',
-] as const;
-export type BulkWarning = (typeof bulkWarnings)[number];
 
 export const bulkWish = z.object({
   rule: bulkRule,

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 
 import { amount, done, fileOut, id, tableFormat, verb } from './base.ts';
+import { separators } from './separators.ts';
 import { instant } from './time.ts';
+
+export { separators } from './separators.ts';
 
 export const importFormats = ['generic', 'shopify', 'woocommerce'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 export const charsets = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export const separators = [',', ';', '\t', '|'] as const;
 /** What a column of a generic file can hold. `ignore` leaves it out. */
 export const importFields = [
   'ignore',

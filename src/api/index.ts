@@ -1,4 +1,7 @@
-/** The contract: everything Vetrina can be asked, by the window, the browser, the command line and REST alike. */
+/**
+ * The contract: everything Vetrina can be asked, by the window, the browser, the command line and REST alike. The shop
+ * itself takes it in pieces (domains.ts): whoever imports this file as a value makes the checks of all of it.
+ */
 import type { ContractRouterClient } from '@orpc/contract';
 
 import { campaignsContract } from './campaigns.ts';
@@ -13,16 +16,14 @@ import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { presenceContract } from './presence.ts';
-import { pricingContract } from './pricing.ts';
-import { promotionsContract } from './promotions.ts';
-import { priceLawContract, scheduleContract } from './schedules.ts';
 import { settingsContract } from './settings.ts';
+import { wholePricingContract } from './whole-pricing.ts';
 
 export const contract = {
   settings: settingsContract,
   catalog: catalogContract,
   channels: channelsContract,
-  pricing: { ...pricingContract, ...priceLawContract, schedule: scheduleContract, promotions: promotionsContract },
+  pricing: wholePricingContract,
   imports: importsContract,
   listings: listingsContract,
   labels: labelsContract,

@@ -4,6 +4,8 @@ import type { Chore } from './outbox/index.ts';
 
 /** Changes that come together wake a chore once. */
 const settleMs = 40;
+/** The first screens are answered before the rounds begin; what is planned for a minute does not wait for that. */
+const firstRoundMs = 1_500;
 /** A timer may ring a moment before the minute that it was set to: the next look is a moment later, not at once. */
 const shortestMs = 5;
 
@@ -23,7 +25,7 @@ export function choresOnClock(chores: readonly Chore[], database: Database, log:
       for (const hand of hands) if (name === undefined || hand.chore.name === name) await hand.runNow();
     },
     start() {
-      for (const hand of hands) hand.schedule(settleMs);
+      for (const hand of hands) hand.schedule(hand.chore.dueInMs === undefined ? firstRoundMs : settleMs);
       unsubscribe = database.onNotice(({ domain }) => {
         for (const hand of hands) if (hand.chore.wokenBy?.includes(domain)) hand.schedule(settleMs);
       });

@@ -3,10 +3,11 @@
  * refusal becomes the contract's typed error, and a bug is logged with the id that the screen shows.
  */
 import type { AnyContractRouter, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
-import { implement, ORPCError, type Router } from '@orpc/server';
+import { type AnyRouter, implement, lazy, ORPCError, type Router } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 
-import { type Contract, contract } from '../api/index.ts';
+import { type Domain, domainNames, domains } from '../api/domains.ts';
+import type { Contract } from '../api/index.ts';
 import { Refusal } from '../api/refusals.ts';
 import { type Actor, may, type Right } from '../api/rights.ts';
 import type { Log } from './database/index.ts';
@@ -27,8 +28,14 @@ export type ShopRouter = Router<Contract, Call>;
 
 type AnyVerb = (input: unknown, call: Call) => Promise<unknown>;
 
+/** Every domain stands behind it at once, and is put together with the first call that names it. */
 export function openDoor(verbs: ShopVerbs, log: Log): ShopRouter {
-  const door = implement(contract)
+  const behind = (name: Domain) => lazy(async () => ({ default: await openDomain(name, verbs[name], log) }));
+  return Object.fromEntries(domainNames.map((name) => [name, behind(name)])) as ShopRouter;
+}
+
+async function openDomain(name: Domain, verbs: object, log: Log): Promise<AnyRouter> {
+  const door = implement(await domains[name].load())
     .$context<Call>()
     .use(async ({ context, next, procedure, path }) => {
       const { right } = procedure['~orpc'].meta as { right: Right };
@@ -39,7 +46,7 @@ export function openDoor(verbs: ShopVerbs, log: Log): ShopRouter {
         throw asAnswer(error, path, log);
       }
     });
-  return bind(door, verbs) as ShopRouter;
+  return bind(door, verbs) as AnyRouter;
 }
 
 /** Walks the contract's tree and gives every verb its handler; no verb is forwarded by hand. */

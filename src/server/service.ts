@@ -40,7 +40,7 @@ export async function startService(owner: Owner, options: ServiceOptions): Promi
   let hosts: ReadonlySet<string> = new Set();
   const screens = options.behindWindow === true ? null : screensFolder();
   const app = await staffApp({ workspaces, sessions, runToken: token, hosts: () => hosts, screens, log });
-  const pages = await publicApp(() => workspaces.current().shop, log);
+  const pages = publicApp(() => workspaces.current().shop, log);
   const closeBoth = async (): Promise<void> => {
     await Promise.all([app.close(), pages.close()]);
   };

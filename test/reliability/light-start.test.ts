@@ -1,5 +1,8 @@
-/** What is large and rarely used (tables, labels, barcodes) is not loaded by the start of the shop. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * What the start of the shop loads, up to the first list: one file, no library that the list does not need, and of the
+ * contract only the pieces that it asks (docs/decisions/0260).
+ */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -16,7 +19,33 @@ const heavy = [
   'yauzl',
   'googleapis',
   'facebook-nodejs-business-sdk',
+  '@fastify/static',
+  '@fastify/rate-limit',
+  '@fastify/formbody',
+  '@fastify/ajv-compiler',
+  'ajv',
+  'fast-json-stringify',
+  'light-my-request',
+  'uqr',
 ];
+
+/** Pieces of the contract whose checks the first list does not ask. Import such a file with `await import()` where it is used. */
+const laterPieces = [
+  'bulk',
+  'customers',
+  'events',
+  'imports',
+  'labels',
+  'metrics',
+  'parity',
+  'presence',
+  'pricing',
+  'promotions',
+  'schedules',
+];
+/** Files of the build, not of packages; each costs a look-up, a read and a link. */
+const mostFiles = 30;
+const mostBytes = 2_600_000;
 
 /** Notes every file that Node loads, in the main thread of the process. */
 const noteLoaded = (into: string) => `
@@ -26,16 +55,29 @@ const noteLoaded = (into: string) => `
   if (isMainThread) registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(into)}, url + '\\n'); return next(url, context); } });
 `;
 
-/** The packages inside a loaded file: those of its source map where it is a bundle, else the one it belongs to. */
-function packagesIn(url: string): string[] {
-  if (!url.startsWith('file:')) return [];
-  const path = fileURLToPath(url);
-  const map = `${path}.map`;
-  const sources = existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources : [path];
-  return sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(source)?.[1] ?? []);
+interface Loaded {
+  readonly packages: ReadonlySet<string>;
+  /** Files of `src/`. */
+  readonly sources: ReadonlySet<string>;
+  readonly files: readonly string[];
 }
 
-test('the start loads no library for tables, labels, barcodes or vendors', async () => {
+/** What is inside the loaded files: by their source map where they are bundles, else themselves. */
+function inside(urls: readonly string[]): Loaded {
+  const files = urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+  const sources = files.flatMap((path) => {
+    const map = `${path}.map`;
+    return existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources : [path];
+  });
+  const named = (pattern: RegExp) => new Set(sources.flatMap((source) => pattern.exec(source)?.[1] ?? []));
+  return {
+    packages: named(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u),
+    sources: named(/^(?!.*node_modules).*\/src\/(.+)$/u),
+    files: files.filter((path) => path.includes(join('out', 'main'))),
+  };
+}
+
+async function loadedBy(ask: (shop: Awaited<ReturnType<typeof serveShop>>) => Promise<unknown>): Promise<Loaded> {
   const folder = dataFolder();
   const [noted, hook] = [join(folder, 'loaded.txt'), join(folder, 'hook.mjs')];
   writeFileSync(hook, noteLoaded(noted));
@@ -45,10 +87,19 @@ test('the start loads no library for tables, labels, barcodes or vendors', async
     else process.env['NODE_OPTIONS'] = before;
   });
   process.env['NODE_OPTIONS'] = `${before ?? ''} --import=${pathToFileURL(hook).href}`.trim();
-  const shop = await serveShop(join(folder, 'shop'));
-  await shop.door.listings.grid({});
-  const loaded = new Set(readFileSync(noted, 'utf8').split('\n').flatMap(packagesIn));
+  await ask(await serveShop(join(folder, 'shop')));
+  return inside(readFileSync(noted, 'utf8').split('\n'));
+}
+
+test('the start up to the first list loads one file and nothing that the list does not need', async () => {
+  const { packages, sources, files } = await loadedBy((shop) => shop.door.listings.grid({}));
   // It would see them: what the start does need is there.
-  expect([...loaded]).toEqual(expect.arrayContaining(['better-sqlite3', 'kysely', 'zod']));
-  expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
+  expect([...packages]).toEqual(expect.arrayContaining(['better-sqlite3', 'kysely', 'zod', 'fastify']));
+  expect([...sources]).toEqual(expect.arrayContaining(['core/shop.ts', 'api/listings.ts', 'server/http/rpc.ts']));
+  expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+  expect(laterPieces.filter((name) => sources.has(`api/${name}.ts`))).toEqual([]);
+  expect(files.length).toBeLessThan(mostFiles);
+  expect(files.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(mostBytes);
+  // One accent would make the file twice as large in memory.
+  expect(files.filter((path) => /[^\0-\x7F]/u.test(readFileSync(path, 'utf8')))).toEqual([]);
 });

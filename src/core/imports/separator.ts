@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-import { separators } from '../../api/imports.ts';
+import { separators } from '../../api/separators.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { guessFields } from './headings.ts';
 import type { Separator } from '../spreadsheets/index.ts';

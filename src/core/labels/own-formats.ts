@@ -1,5 +1,5 @@
 /** Papers to print on: those that Vetrina knows, those of the shop's own, and how far its printer is off on each. */
-import { type LabelFormat, paperFields } from '../../api/labels.ts';
+import type { LabelFormat, paperFields } from '../../api/labels.ts';
 import type { z } from 'zod';
 import { Refusal } from '../../api/refusals.ts';
 import type { Change, Reader, Writer } from '../database/index.ts';
@@ -10,8 +10,9 @@ type Fields = z.output<typeof paperFields>;
 
 export async function allFormats(db: Reader | Writer): Promise<LabelFormat[]> {
   const off = new Map((await offsets(db)).map(({ format_id, dx, dy }) => [format_id, { dx, dy }]));
+  const shape = (await import('../../api/labels.ts')).paperFields;
   const own = (await ownFormats(db)).flatMap(({ id, fields }): LabelFormat[] => {
-    const read = paperFields.safeParse(JSON.parse(fields));
+    const read = shape.safeParse(JSON.parse(fields));
     return read.success ? [{ ...read.data, id, own: true, dx: 0, dy: 0 }] : [];
   });
   return [...presets, ...own].map((format) => ({ ...format, ...off.get(format.id) }));

@@ -1,5 +1,5 @@
 /** All figures of a span, each by its one definition. */
-import { type Figure, type MetricName, overviewMetrics } from '../../api/metrics.ts';
+import type { Figure, MetricName } from '../../api/metrics.ts';
 import type { Day } from '../../api/time.ts';
 import { metaFigures } from '../campaigns/index.ts';
 import type { Database } from '../database/index.ts';
@@ -97,7 +97,7 @@ export function figuresReader({ database, settings, listings }: Parts) {
   }
 
   /** In the order of the contract's list of metrics. */
-  return async function figures(span: Span, wanted: readonly MetricName[] = overviewMetrics): Promise<Figure[]> {
+  return async function figures(span: Span, wanted?: readonly MetricName[]): Promise<Figure[]> {
     const { timeZone } = await settings.current();
     const campaigns = await campaignsOf(span);
     const made: Made = {
@@ -107,7 +107,8 @@ export function figuresReader({ database, settings, listings }: Parts) {
       ...adverts(span, campaigns),
       ...(await profile(span)),
     };
-    return wanted.map((metric) => made[metric]).filter((figure) => figure !== undefined);
+    const metrics = wanted ?? (await import('../../api/metrics.ts')).overviewMetrics;
+    return metrics.map((metric) => made[metric]).filter((figure) => figure !== undefined);
   };
 }
 

@@ -1,5 +1,5 @@
-import { bulkWarnings } from '../../api/bulk.ts';
 import type { bulkOrders } from '../../api/bulk.ts';
+import { bulkWarnings } from '../../api/bulk-warnings.ts';
 import type { Plan, PlanRow } from './bulk-plan.ts';
 
 export interface KeptPlan {

@@ -5,7 +5,7 @@ import { formatMoney } from '../../api/money.ts';
 import { type WorkspaceName, workspaceNames } from '../../api/settings.ts';
 import { dataFolder } from '../places.ts';
 import { filled, type Language } from '../texts/index.ts';
-import { openSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import type { Words } from './words.en.ts';
 
@@ -57,6 +57,7 @@ export function commandLine({ terminal, language, words, ends }: CommandLinePart
     },
     wantsJson: (command) => command.optsWithGlobals<Globals>().json === true,
     async inShop(command, verb) {
+      const { openSession } = await import('./session.ts');
       const session = await openSession({
         root: line.root(command),
         env: terminal.env,

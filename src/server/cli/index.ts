@@ -6,7 +6,6 @@ import { openLog } from '../log.ts';
 import { languageOf, sayProblem } from '../texts/index.ts';
 import { commandLine } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { buildProgram } from './program.ts';
 import { ownTerminal, type Terminal } from './terminal.ts';
 import { wordsEn } from './words.en.ts';
 import { wordsIt } from './words.it.ts';
@@ -17,6 +16,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   let code: number = exitCodes.done;
   const ends = (ending: number): void => void (code = ending);
   const line = commandLine({ terminal, language, words: language === 'it' ? wordsIt : wordsEn, ends });
+  const { buildProgram } = words[0] === 'serve' ? await import('./serve-program.ts') : await import('./program.ts');
   const program = buildProgram(line);
   try {
     await program.parseAsync(words.map(withoutOptionSign), { from: 'user' });

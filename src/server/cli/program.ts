@@ -1,10 +1,8 @@
 /** Every verb of the command line and the words it takes. */
-import { Command } from 'commander';
+import type { Command } from 'commander';
 
-import { workspaceNames } from '../../api/settings.ts';
-import { vetrinaVersion } from '../places.ts';
-import { oneOf } from './arguments.ts';
 import type { CommandLine } from './command.ts';
+import { rootCommand, withSettings } from './root-command.ts';
 import { addArchive } from './verbs/archive.ts';
 import { addChannels } from './verbs/channels.ts';
 import { addConnect } from './verbs/connect.ts';
@@ -26,22 +24,7 @@ import { addState } from './verbs/state.ts';
 import { addTokens } from './verbs/tokens.ts';
 
 export function buildProgram(line: CommandLine): Command {
-  const { terminal, words } = line;
-  const program = new Command('vetrina')
-    .description(words.about)
-    .version(vetrinaVersion(), '-v, --version', words.helpVersion)
-    .helpOption('-h, --help', words.helpHelp)
-    .helpCommand('help [command]', words.helpHelp)
-    .option('--data <dir>', words.optionData)
-    .option('--json', words.optionJson)
-    .option('--workspace <name>', words.optionWorkspace, oneOf(workspaceNames, line))
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.tell(text.trimEnd()),
-      outputError: (text, write) => write(`vetrina: ${text.replace(/^error: /u, '')}${words.usageHint}`),
-    })
-    .showHelpAfterError(false);
+  const program = rootCommand(line);
   for (const add of [
     addImport,
     addExport,
@@ -65,10 +48,5 @@ export function buildProgram(line: CommandLine): Command {
   ]) {
     add(program, line);
   }
-  for (const command of everyCommand(program)) command.exitOverride().configureOutput(program.configureOutput());
-  return program;
+  return withSettings(program);
 }
-
-/** Commander hands down settings only to verbs that are added after them. */
-const everyCommand = (command: Command): Command[] =>
-  command.commands.flatMap((each) => [each, ...everyCommand(each as Command)]) as Command[];

@@ -20,11 +20,18 @@ export function baseApp(bodyLimit: number): FastifyInstance {
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: true,
+    schemaController: withoutSchemas,
   });
   // A browser that asks for many things at once is not a flood; hundreds of idle sockets are.
   app.server.maxConnections = 1_000;
   return app;
 }
+
+const noSchemas = () => () => {
+  throw new Error('what comes in is checked by the contract, not by the web server');
+};
+/** No route has a schema of the web server's own: its compilers for them are not even loaded. */
+const withoutSchemas = { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } };
 
 /** What a stranger learns of a fault: its number. The log has the rest. */
 export function plainAnswers(app: FastifyInstance, log: ShopLog): void {

@@ -4,13 +4,20 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Shop } from '../../core/shop.ts';
 import { traceOf } from '../last-resort.ts';
 import type { ShopLog } from '../log.ts';
-import { registerPublicPages } from '../public/index.ts';
 import { baseApp, statusOf } from './base-app.ts';
+import { handOn } from './late-app.ts';
 
 /** A registration form is small; nobody sends more. */
 const bodyLimit = 64_000;
 
-export async function publicApp(shopOf: () => Shop, log: ShopLog): Promise<FastifyInstance> {
+export function publicApp(shopOf: () => Shop, log: ShopLog): FastifyInstance {
+  const app = baseApp(bodyLimit);
+  handOn(app, ['/', '/*'], () => pagesApp(shopOf, log));
+  return app;
+}
+
+async function pagesApp(shopOf: () => Shop, log: ShopLog): Promise<FastifyInstance> {
+  const { registerPublicPages } = await import('../public/index.ts');
   const app = baseApp(bodyLimit);
   app.addHook('onError', async (request, _reply, error) => {
     if (statusOf(error) >= 500) log.error({ path: routeOf(request), error: traceOf(error) }, 'public page failed');

@@ -12,10 +12,9 @@ import { baseApp, jsonOnly, plainAnswers } from './base-app.ts';
 import { openCallers } from './callers.ts';
 import { hasOwnHost } from './guard.ts';
 import { pageHeaders } from './headers.ts';
+import { handOn } from './late-app.ts';
 import { addRest } from './rest.ts';
 import { addRpc } from './rpc.ts';
-import { addScreens } from './screens.ts';
-import { addSignIn } from './sign-in.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface StaffAppParts {
@@ -34,19 +33,38 @@ export interface StaffAppParts {
 const bodyLimit = 9_000_000;
 
 export async function staffApp(parts: StaffAppParts): Promise<FastifyInstance> {
+  const { workspaces, screens } = parts;
+  const app = await guardedApp(parts);
+  const callers = openCallers(parts);
+  addRpc(app, workspaces, callers);
+  addRest(app, workspaces, callers);
+  handOn(app, ['/session', '/session/*'], async () => {
+    const { addSignIn } = await import('./sign-in.ts');
+    const signIn = await guardedApp(parts);
+    await addSignIn(signIn, parts.sessions, parts.hosts, callers);
+    return signIn;
+  });
+  if (screens !== null) {
+    handOn(app, ['/', '/*'], async () => {
+      const { addScreens } = await import('./screens.ts');
+      const files = await guardedApp(parts);
+      await addScreens(files, screens);
+      return files;
+    });
+  }
+  return app;
+}
+
+/** What holds for everything that the app answers, whatever it is. */
+async function guardedApp({ log, hosts }: StaffAppParts): Promise<FastifyInstance> {
   const app = baseApp(bodyLimit);
-  plainAnswers(app, parts.log);
+  plainAnswers(app, log);
   jsonOnly(app);
   app.addHook('onRequest', async (request, reply) => {
-    if (!hasOwnHost(request, parts.hosts())) return reply.code(421).send({ error: 'unknown-host' });
+    if (!hasOwnHost(request, hosts())) return reply.code(421).send({ error: 'unknown-host' });
     return undefined;
   });
   await app.register(helmet, pageHeaders);
   await app.register(cookie);
-  const callers = openCallers(parts);
-  await addSignIn(app, parts.sessions, parts.hosts, callers);
-  addRpc(app, parts.workspaces, callers);
-  addRest(app, parts.workspaces, callers);
-  if (parts.screens !== null) await addScreens(app, parts.screens);
   return app;
 }

@@ -1,0 +1,51 @@
+/**
+ * The contract in pieces, each loaded when a call first names it: making the checks of all of them is a quarter of the
+ * shop's start, and the first screens ask two. `words` are the first words of a domain's addresses under REST
+ * (`/prices/bulk` → `prices`); test/api/domains.test.ts finds one that is missing.
+ */
+import type { AnyContractRouter } from '@orpc/contract';
+
+import type { Contract } from './index.ts';
+
+export type Domain = keyof Contract;
+
+interface Piece {
+  readonly words: readonly string[];
+  load(): Promise<Readonly<Record<string, AnyContractRouter>>>;
+}
+
+export const domains: Readonly<Record<Domain, Piece>> = {
+  settings: {
+    words: ['settings', 'workspace', 'backups', 'check', 'tokens'],
+    load: async () => (await import('./settings.ts')).settingsContract,
+  },
+  catalog: {
+    words: ['variants', 'categories', 'products'],
+    load: async () => (await import('./catalog.ts')).catalogContract,
+  },
+  channels: {
+    words: ['channels', 'connections'],
+    load: async () => (await import('./channels.ts')).channelsContract,
+  },
+  pricing: {
+    words: ['prices', 'batches', 'promotions'],
+    load: async () => (await import('./whole-pricing.ts')).wholePricingContract,
+  },
+  imports: {
+    words: ['imports', 'import-jobs'],
+    load: async () => (await import('./imports.ts')).importsContract,
+  },
+  listings: { words: ['listings'], load: async () => (await import('./listings.ts')).listingsContract },
+  labels: { words: ['labels', 'promotions'], load: async () => (await import('./labels.ts')).labelsContract },
+  presence: { words: ['posts'], load: async () => (await import('./presence.ts')).presenceContract },
+  campaigns: { words: ['campaigns'], load: async () => (await import('./campaigns.ts')).campaignsContract },
+  events: {
+    words: ['events', 'registrations', 'public'],
+    load: async () => (await import('./events.ts')).eventsContract,
+  },
+  customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },
+  metrics: { words: ['today', 'metrics'], load: async () => (await import('./metrics.ts')).metricsContract },
+  notices: { words: ['notices'], load: async () => (await import('./notices.ts')).noticesContract },
+};
+
+export const domainNames = Object.keys(domains) as Domain[];
