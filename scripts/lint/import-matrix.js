@@ -108,7 +108,8 @@ function packageRefusal(from, source) {
 }
 
 /**
- * Why a file of core may not use another file of core, or undefined when it may.
+ * Why a file of core may not use another file of core, or undefined when it may. A domain's `plain.ts` hands out what needs
+ * neither the shop's file nor another domain: for threads, which would load everything through its `index.ts`.
  * @param {Place} from
  * @param {Place} to
  * @param {boolean} typeOnly
@@ -123,7 +124,7 @@ function coreRefusal(from, to, typeOnly) {
       ? undefined
       : 'a domain does not know the shop that is built from it (src/core/*.ts)';
   }
-  if (to.file !== 'index.ts') return `only through src/core/${to.room}/index.ts`;
+  if (to.file !== 'index.ts' && to.file !== 'plain.ts') return `only through src/core/${to.room}/index.ts`;
   if (from.room === undefined) return undefined;
   const [fromStorey, toStorey] = [storeyOf(from.room), storeyOf(to.room)];
   if (fromStorey < 0) return `core/${from.room} has no storey: add it to STOREYS in scripts/lint/import-matrix.js`;

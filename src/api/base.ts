@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
 import type { Right } from './rights.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-shape.ts';
 
 /** A verb that needs `right`. Every verb may refuse with the contract's one typed error. */
 export const verb = (right: Right) =>

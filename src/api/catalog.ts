@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-shape.ts';
 import { instant } from './time.ts';
 import { contentUnits, unitPriceBases } from './unit-price.ts';
 

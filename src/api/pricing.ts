@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { amount, channelId, fileOut, id, tableFormat, verb } from './base.ts';
 import { batchesContract } from './batches.ts';
 import { bulkOrders, bulkPreview, bulkWish } from './bulk.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-shape.ts';
 import { parityContract } from './parity.ts';
 import { instant } from './time.ts';
 

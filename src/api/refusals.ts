@@ -2,8 +2,6 @@
  * Expected refusals: what the shop says no to, by code. A code is never renamed; its texts (why, and the next step)
  * are translated in the screens and in the command line. A bug is not a refusal: it is thrown and logged.
  */
-import { z } from 'zod';
-
 export const refusalCodes = [
   // any verb
   'not-found',
@@ -154,12 +152,13 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-export const refusalDetails = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-export type RefusalDetails = z.infer<typeof refusalDetails>;
+/** They fill the translated sentence, e.g. `{ written: '1.234', grouped: 123400, decimal: 123 }`. */
+export type RefusalDetails = Record<string, string | number | boolean | null>;
 
-/** `details` fill the translated sentence, e.g. `{ written: '1.234', grouped: 123400, decimal: 123 }`. */
-export const refusal = z.object({ code: z.enum(refusalCodes), details: refusalDetails });
-export type RefusalData = z.infer<typeof refusal>;
+export interface RefusalData {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+}
 
 /** Thrown inside the core so that the change it stands in rolls back; the door turns it into the contract's `REFUSED`. */
 export class Refusal extends Error {

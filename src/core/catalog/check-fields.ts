@@ -1,12 +1,7 @@
 import { maxAmount } from '../../api/money.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { readGtin } from './gtin.ts';
-
-/** https, with a host: what a customer's browser and a channel can open. */
-export function isWebAddress(written: string): boolean {
-  if (!/^https:\/\//iu.test(written) || /\s/u.test(written)) return false;
-  return URL.canParse(written) && new URL(written).hostname !== '';
-}
+import { isWebAddress } from './web-address.ts';
 
 /** Refuses `link-not-https`; empty addresses are allowed. */
 export function checkAddresses(product: { link?: string | undefined; imageUrl?: string | undefined }): void {

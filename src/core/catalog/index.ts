@@ -24,12 +24,9 @@ import { upsertMany } from './upsert-many.ts';
 import { asVariant, inOrder } from './view.ts';
 import { variantBySku, variantsByGtins, variantsByIds } from './variants.sql.ts';
 
-export { isWebAddress } from './check-fields.ts';
 export type { Compared, VariantGiven } from './compare.ts';
-export { ownHeadings, readOption } from './export-variants.ts';
-export { readGtin, type GtinReading } from './gtin.ts';
 export type { KnownVariant } from './rows.ts';
-export { titleOf, type Option } from './title.ts';
+export { isWebAddress, type Option, readGtin, titleOf } from './plain.ts';
 
 /** Prices that came with new goods; what a price is, the domain above knows. */
 export type PriceHook = (

@@ -11,6 +11,18 @@ const mostFiles = 2;
 const rowsOfChunk = 500;
 const sampleLength = 60;
 
+/** A table as it was understood last: what was looked at a moment ago is not worked out again. */
+const understood = new WeakMap<Table, { readonly wish: string; readonly as: ReturnType<typeof understand> }>();
+
+function understandOnce(table: Table, { given, shop }: Wish): ReturnType<typeof understand> {
+  const wish = JSON.stringify([given, shop.language]);
+  const known = understood.get(table);
+  if (known?.wish === wish) return known.as;
+  const as = understand(table, given, shop);
+  understood.set(table, { wish, as });
+  return as;
+}
+
 interface HeldFile {
   readonly bytes: Uint8Array;
   /** By the readings that a person corrected: the next step does not read it again. */
@@ -57,8 +69,8 @@ export function fileReader() {
   };
 }
 
-function look(table: Table, { given, shop }: Wish): Looked {
-  const { reading, fields } = understand(table, given, shop);
+function look(table: Table, wish: Wish): Looked {
+  const { reading, fields } = understandOnce(table, wish);
   const samples = table.headings.map((_, place) => samplesOf(table, place, reading.decimal));
   return { reading, headings: table.headings, fields, samples, rows: table.rows.length + table.refused.length };
 }
@@ -74,12 +86,15 @@ function samplesOf({ rows }: Table, place: number, decimal: ',' | '.'): string[]
 }
 
 /** Rows that fit no column come first, then everything in the order of the file. */
-async function sendRows(table: Table, { given, shop }: Wish, send: SendChunk): Promise<null> {
+async function sendRows(table: Table, wish: Wish, send: SendChunk): Promise<null> {
+  const { given, shop } = wish;
   const rows = table.rows.length + table.refused.length;
   let read = table.refused.length;
   let chunk = emptyChunk();
+  // While the shop takes one chunk the next one is read.
+  let taken: Promise<void> = Promise.resolve();
   chunk.refused.push(...table.refused.map(({ line, reason, details }) => ({ line, reason, details })));
-  for (const said of readingsOf(table, understand(table, given, shop), given, shop)) {
+  for (const said of readingsOf(table, understandOnce(table, wish), given, shop)) {
     read++;
     if ('item' in said) chunk.items.push(said.item);
     else {
@@ -87,9 +102,12 @@ async function sendRows(table: Table, { given, shop }: Wish, send: SendChunk): P
       if (said.byGtin) chunk.refusedByGtin.push(said.refused.line);
     }
     if (chunk.items.length + chunk.refused.length < rowsOfChunk) continue;
-    await send({ ...chunk, read, rows });
+    await taken;
+    taken = send({ ...chunk, read, rows });
+    taken.catch(() => undefined);
     chunk = emptyChunk();
   }
+  await taken;
   await send({ ...chunk, read: rows, rows });
   return null;
 }

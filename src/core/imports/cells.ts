@@ -1,6 +1,6 @@
 import { maxAmount, parseMoney } from '../../api/money.ts';
 import { type Content, parseContent } from '../../api/unit-price.ts';
-import { isWebAddress, readGtin } from '../catalog/index.ts';
+import { isWebAddress, readGtin } from '../catalog/plain.ts';
 import { type Customs, RowRefused } from './import-item.ts';
 
 /** Longest texts that the catalogue keeps (see api/catalog.ts). */

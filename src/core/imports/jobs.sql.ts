@@ -1,17 +1,16 @@
-/** Imports on their way in, and their rows. */
+/** Imports on their way in, and their lines. */
 import { type Insertable, type Selectable, sql } from 'kysely';
 
-import { ask, type ImportJobTable, inSlices, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import {
+  ask,
+  type ImportBlockTable,
+  type ImportJobTable,
+  type Reader,
+  textList,
+  type Writer,
+} from '../database/index.ts';
 
 export type JobRow = Selectable<ImportJobTable>;
-
-export interface StagedRow {
-  readonly position: number;
-  readonly sku: string;
-  readonly productKey: string | null;
-  /** The item as JSON. */
-  readonly item: string;
-}
 
 export const addJob = (db: Writer, job: Omit<Insertable<ImportJobTable>, 'id'>) =>
   db.insertInto('import_job').values(job).returning('id').executeTakeFirstOrThrow();
@@ -29,58 +28,58 @@ export const jobInState = (db: Reader | Writer, states: readonly string[]) =>
 export const latestJobs = (db: Reader, limit: number) =>
   db.selectFrom('import_job').selectAll().where('state', '<>', 'staging').orderBy('id', 'desc').limit(limit).execute();
 
-export async function addRows(db: Writer, jobId: number, rows: readonly StagedRow[]): Promise<void> {
-  for (const slice of inSlices(rows)) {
-    const cells = slice.map(({ position, sku, productKey, item }) => [position, sku, productKey, item]);
-    await sql`
-      insert into import_row (job_id, position, sku, product_key, item)
-      select ${jobId}, position, sku, product_key, item
-      from ${rowsOf(cells, ['position', 'sku', 'product_key', 'item'])} as given where true`.execute(db);
-  }
-}
+/** Lines of a job as the file gave them; `items` as JSON. */
+export type Block = Selectable<ImportBlockTable>;
 
-/** The next ones after the first `done`. */
-export const rowsAfter = (db: Writer, jobId: number, done: number, limit: number): Promise<{ item: string }[]> =>
+export const addBlock = (db: Writer, block: Block) => db.insertInto('import_block').values(block).execute();
+
+/** The one that holds the line at this position. */
+export const blockAt = (db: Reader | Writer, jobId: number, position: number): Promise<Block | undefined> =>
   db
-    .selectFrom('import_row')
-    .select('item')
+    .selectFrom('import_block')
+    .selectAll()
     .where('job_id', '=', jobId)
-    .where('position', '>=', done)
-    .orderBy('position')
-    .limit(limit)
-    .execute();
+    .where('position', '<=', position)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
-/** The products of what is in already, with the key under which the list's later lines find them. */
-export const productsSoFar = (
+/** The products of these codes. */
+export const productsOf = (
   db: Reader | Writer,
-  jobId: number,
-  done: number,
-): Promise<{ productId: number; productKey: string | null }[]> =>
+  skus: readonly string[],
+): Promise<{ sku: string; productId: number }[]> =>
   ask(
     db,
-    sql<{ productId: number; productKey: string | null }>`
-      select distinct variant.product_id as "productId", import_row.product_key as "productKey"
-      from import_row join variant on variant.sku = import_row.sku
-      where import_row.job_id = ${jobId} and import_row.position < ${done}`,
+    sql<{ sku: string; productId: number }>`
+      select sku, product_id as "productId" from variant where sku in ${textList(skus)}`,
   );
 
-/** Takes away some rows of a job; how many. */
-export async function removeRows(db: Writer, jobId: number, limit: number): Promise<number> {
-  const result = await sql`
-    delete from import_row where job_id = ${jobId} and position in (
-      select position from import_row where job_id = ${jobId} order by position limit ${limit})`.execute(db);
-  return Number(result.numAffectedRows ?? 0n);
+/** Takes away the first block of a job; whether there was one. */
+export async function removeBlock(db: Writer, jobId: number): Promise<boolean> {
+  const first = db
+    .selectFrom('import_block')
+    .select('position')
+    .where('job_id', '=', jobId)
+    .orderBy('position')
+    .limit(1);
+  const { numDeletedRows } = await db
+    .deleteFrom('import_block')
+    .where('job_id', '=', jobId)
+    .where('position', '=', first)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 export const removeJob = (db: Writer, id: number) => db.deleteFrom('import_job').where('id', '=', id).execute();
 
-/** Jobs that ended and still have rows, or never began. */
+/** Jobs that ended and still have blocks, or never began. */
 export const jobsToClear = (db: Reader): Promise<{ id: number; state: string }[]> =>
   ask(
     db,
     sql<{ id: number; state: string }>`
       select id, state from import_job where state = 'staging' or state in ('done', 'cancelled')
-        and exists (select 1 from import_row where import_row.job_id = import_job.id)`,
+        and exists (select 1 from import_block where import_block.job_id = import_job.id)`,
   );
 
 export const batchUndoneBy = async (db: Writer, batchId: number): Promise<number | null> =>

@@ -5,20 +5,20 @@
 import type { NoticeDomain } from '../../api/notices.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Batches } from '../batches/index.ts';
-import type { Change, Grounds } from '../database/index.ts';
+import { type Change, type Grounds, inSlices, type Writer } from '../database/index.ts';
 import type { ImportItem } from './import-item.ts';
 import {
   batchUndoneBy,
+  blockAt,
   jobById,
   jobInState,
   type JobRow,
   jobsToClear,
-  productsSoFar,
-  rowsAfter,
+  productsOf,
   saveJob,
 } from './jobs.sql.ts';
 import { type Comparing, comparedItems, isNameless, planOne } from './plan-import.ts';
-import { clearRows, dropJob } from './stage-import.ts';
+import { clearLines, dropJob } from './stage-import.ts';
 import { writeGoods, type WritingParts } from './write-goods.ts';
 
 export interface JobParts extends Grounds {
@@ -35,10 +35,17 @@ const rowsAtOnce = { first: 300, least: 100, most: 800 };
 /** Screens refresh no more often than this: forty times a second each asks anew is more work than the import. */
 const sayEveryMs = 500;
 
+/** Lines that were written down together, read back. */
+interface Lines {
+  readonly from: number;
+  readonly items: readonly ImportItem[];
+}
+
 /** What later lines of the same list have to know of earlier ones. */
 interface Memory {
   readonly jobId: number;
   readonly done: number;
+  readonly lines: Lines;
   readonly decided: Set<number>;
   readonly families: Map<string, number>;
 }
@@ -112,33 +119,37 @@ export function openJobRunner(parts: JobParts) {
       sayAll(change);
       return void (await saveJob(db, jobId, { state: 'cancelled', updated_at: change.at }));
     }
-    const rows = await rowsAfter(db, jobId, job.done, size);
     const known = await memoryOf(change, job);
-    const items = rows.map(({ item }) => JSON.parse(item) as ImportItem);
+    const lines = await linesAt(db, job, known.lines);
+    const start = job.done - lines.from;
+    const items = lines.items.slice(start, start + size);
     const planned = (await comparedItems(db, items, job, parts.catalog, known.decided))
       .filter((compared) => !isNameless(compared))
       .map((compared) => planOne(compared, { keepPrice: new Set() }))
       .filter(({ state }) => state !== 'unchanged');
     const quiet: Change = { ...change, announce: (domain) => void unsaid.add(domain) };
     await writeGoods(quiet, parts, planned, { batchId: job.batch_id, actor: job.actor, families: known.families });
-    const done = job.done + rows.length;
+    const done = job.done + items.length;
     await batches.count(change, job.batch_id, done);
     const state = done >= job.total ? 'done' : 'running';
     const ran = Math.round(performance.now() - since);
     since = performance.now();
     await saveJob(db, jobId, { state, done, run_ms: job.run_ms + ran, updated_at: change.at, stopped_by: null });
     if (state === 'done' || performance.now() - saidAt > sayEveryMs) sayAll(change);
-    memory = { ...known, done };
+    memory = { ...known, done, lines };
   }
 
-  /** Read back from the rows that are in, after a restart or a chunk that failed. */
-  async function memoryOf({ db }: Change, { id, done }: JobRow): Promise<Memory> {
-    if (memory?.jobId === id && memory.done === done) return memory;
-    const products = done === 0 ? [] : await productsSoFar(db, id, done);
-    const keyed = products.flatMap(({ productId, productKey }) =>
-      productKey === null ? [] : [[productKey, productId] as const],
-    );
-    return { jobId: id, done, decided: new Set(products.map(({ productId }) => productId)), families: new Map(keyed) };
+  /** Read back from the lines that are in, after a restart or a chunk that failed. */
+  async function memoryOf({ db }: Change, job: JobRow): Promise<Memory> {
+    const { id: jobId, done } = job;
+    if (memory?.jobId === jobId && memory.done === done) return memory;
+    const known: Memory = { jobId, done, lines: none, decided: new Set(), families: new Map() };
+    for (let at = 0; at < done;) {
+      const { from, items } = await linesAt(db, { ...job, done: at }, none);
+      await recall(db, known, items.slice(0, done - from));
+      at = from + items.length;
+    }
+    return known;
   }
 
   /** A full disk, a fault: the job waits with its reason, and goes on when a person says so. */
@@ -165,7 +176,7 @@ export function openJobRunner(parts: JobParts) {
 
   async function clear(): Promise<void> {
     for (const { id, state } of await jobsToClear(database.read)) {
-      if (state !== 'staging') await clearRows(database, id);
+      if (state !== 'staging') await clearLines(database, id);
       else if (!staging.has(id)) await dropJob(database, id);
     }
   }
@@ -186,6 +197,28 @@ export function openJobRunner(parts: JobParts) {
       await running;
     },
   };
+}
+
+const none: Lines = { from: 0, items: [] };
+
+/** The lines among which the next one is: those at hand, or the block that holds it. */
+async function linesAt(db: Writer, { id, done }: Pick<JobRow, 'id' | 'done'>, atHand: Lines): Promise<Lines> {
+  if (done >= atHand.from && done < atHand.from + atHand.items.length) return atHand;
+  const block = await blockAt(db, id, done);
+  if (block === undefined || done >= block.position + block.lines) throw new Error(`import ${id} has no line ${done}`);
+  return { from: block.position, items: JSON.parse(block.items) as ImportItem[] };
+}
+
+/** The products of what is in already, with the key under which the list's later lines find them. */
+async function recall(db: Writer, { decided, families }: Memory, items: readonly ImportItem[]): Promise<void> {
+  for (const slice of inSlices(items)) {
+    const keys = new Map(slice.map(({ sku, productKey }) => [sku, productKey]));
+    for (const { sku, productId } of await productsOf(db, [...keys.keys()])) {
+      decided.add(productId);
+      const key = keys.get(sku) ?? null;
+      if (key !== null) families.set(key, productId);
+    }
+  }
 }
 
 /** Milliseconds that this thread has worked so far. */

@@ -3,17 +3,8 @@ import { Refusal } from '../../api/refusals.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Clock, Database } from '../database/index.ts';
 import { nothingToDo } from './apply-import.ts';
-import {
-  addJob,
-  addRows,
-  jobInState,
-  jobById,
-  type JobRow,
-  removeJob,
-  removeRows,
-  saveJob,
-  type StagedRow,
-} from './jobs.sql.ts';
+import type { ImportItem } from './import-item.ts';
+import { addBlock, addJob, jobById, jobInState, type JobRow, removeBlock, removeJob, saveJob } from './jobs.sql.ts';
 import { type Comparing, openPlan, type Planned, type Wishes } from './plan-import.ts';
 import type { TakeChunk } from './reading-thread.ts';
 
@@ -32,12 +23,11 @@ export interface Staging {
   readonly wishes: Wishes;
 }
 
-const rowsRemovedAtOnce = 2000;
-/** Written down together: each commit waits for the disk. */
-const rowsAddedAtOnce = 2000;
+/** Lines of a block: each commit waits for the disk, and each is read back as a whole. */
+const linesOfBlock = 2000;
 
 /**
- * Writes down what a long list will do, row by row, before anything is done: from then on the import ends whatever
+ * Writes down what a long list will do before anything is done: from then on the import ends whatever
  * happens to this computer. Answers the job that is ready to run; refuses `import-nothing-to-do`, and
  * `import-under-way` while another one is.
  */
@@ -50,17 +40,19 @@ export async function stageImport(
   const jobId = await openJob(parts, { file, actor, wishes });
   const plan = openPlan(catalog, wishes);
   let position = 0;
-  let waiting: StagedRow[] = [];
+  let waiting: ImportItem[] = [];
   const write = async (): Promise<void> => {
-    const rows = waiting;
+    const [items, lines] = [JSON.stringify(waiting), waiting.length];
     waiting = [];
-    if (rows.length > 0) await database.change(({ db }) => addRows(db, jobId, rows));
+    if (lines === 0) return;
+    await database.change(({ db }) => addBlock(db, { job_id: jobId, position, lines, items }));
+    position += lines;
   };
   try {
     await readAll(async (chunk) => {
       const { planned } = await plan.take(database.read, chunk);
-      for (const each of planned) if (each.state !== 'unchanged') waiting.push(staged(each, wishes, position++));
-      if (waiting.length >= rowsAddedAtOnce) await write();
+      for (const each of planned) if (each.state !== 'unchanged') waiting.push(asKept(each, wishes));
+      if (waiting.length >= linesOfBlock) await write();
     });
     await write();
     if (position === 0) throw nothingToDo(plan.counts);
@@ -120,21 +112,16 @@ const columnsOf = ({ added, changed, unchanged, refused, over30Percent }: Import
   over_30_percent: over30Percent,
 });
 
-function staged({ compared: { given } }: Planned, { keepPrice }: Wishes, position: number): StagedRow {
-  const item = keepPrice.has(given.line) ? { ...given, price: undefined } : given;
-  return { position, sku: given.sku, productKey: given.productKey, item: JSON.stringify(item) };
-}
+const asKept = ({ compared: { given } }: Planned, { keepPrice }: Wishes): ImportItem =>
+  keepPrice.has(given.line) ? { ...given, price: undefined } : given;
 
-/** The rows of a job that ended, a few at a time. */
-export async function clearRows(database: Database, jobId: number): Promise<void> {
-  for (;;) {
-    const removed = await database.change(({ db }) => removeRows(db, jobId, rowsRemovedAtOnce));
-    if (removed < rowsRemovedAtOnce) return;
-  }
+/** The lines of a job that ended, a block at a time. */
+export async function clearLines(database: Database, jobId: number): Promise<void> {
+  while (await database.change(({ db }) => removeBlock(db, jobId)));
 }
 
 /** A job that never began leaves nothing behind. */
 export async function dropJob(database: Database, jobId: number): Promise<void> {
-  await clearRows(database, jobId);
+  await clearLines(database, jobId);
   await database.change(({ db }) => removeJob(db, jobId));
 }

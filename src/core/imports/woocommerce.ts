@@ -1,4 +1,4 @@
-import type { Option } from '../catalog/index.ts';
+import type { Option } from '../catalog/plain.ts';
 import { fromSpreadsheet } from '../spreadsheets/index.ts';
 import { readAddress, readBarcode, readName, readPrice, readText } from './cells.ts';
 import { htmlToText } from './html-text.ts';

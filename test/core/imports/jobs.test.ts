@@ -36,7 +36,8 @@ const jobNow = async (shop: Shop, id: number) =>
   (await shop.imports.verbs.jobs.list(undefined, owner)).find((job) => job.id === id);
 const goOn = (shop: Shop) => shop.imports.chores[0]?.run();
 const sold = async (shop: Shop): Promise<number> => (await shop.catalog.verbs.list({ limit: 1 }, owner)).total;
-const leftOver = (shop: Shop): unknown => shop.database.sqlite.prepare('select count(*) from import_row').pluck().get();
+const leftOver = (shop: Shop): unknown =>
+  shop.database.sqlite.prepare('select count(*) from import_block').pluck().get();
 
 describe('a long list', () => {
   test('comes in a few rows at a time, as one batch, while prices are set in between', async () => {

@@ -8,14 +8,15 @@ import { thePriceGrid } from './0060-the-price-grid.ts';
 import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 import { goodsOnSale } from './0080-goods-on-sale.ts';
 import { theCardOnGoogle } from './0100-the-card-on-google.ts';
+import { importsInBlocks } from './0090-imports-in-blocks.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
 import { figuresInFull } from './0121-figures-in-full.ts';
 
-/** In order, numbered in tens; a released one never changes. */
-export const migrations: readonly Migration[] = [
+/** Numbered in tens; a released one never changes. */
+const all: readonly Migration[] = [
   theFirstShop,
   contentAndSupplier,
   plannedPrices,
@@ -25,9 +26,13 @@ export const migrations: readonly Migration[] = [
   channelsKeptAligned,
   goodsOnSale,
   theCardOnGoogle,
+  importsInBlocks,
   postsOnEveryOutlet,
   leads,
   theChannelBoard,
   reviews,
   figuresInFull,
 ];
+
+/** In their order, whatever the order in which they were written down: the last one's number becomes the file's. */
+export const migrations: readonly Migration[] = all.toSorted((one, other) => one.version - other.version);

@@ -24,13 +24,14 @@ export interface ImportJobTable {
   updated_at: number;
 }
 
-/** One line of a list on its way in, as the file gave it. */
-export interface ImportRowTable {
+/** Lines of a list on its way in, as the file gave them. */
+export interface ImportBlockTable {
   job_id: number;
+  /** Of its first line. */
   position: number;
-  sku: string;
-  product_key: string | null;
-  item: string;
+  lines: number;
+  /** A JSON list of items. */
+  items: string;
 }
 
 export interface ImportSourceTable {

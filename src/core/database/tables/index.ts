@@ -12,7 +12,7 @@ import type {
   FeedTable,
   SavedViewTable,
 } from './channels.ts';
-import type { ImportJobTable, ImportRowTable, ImportSourceTable } from './imports.ts';
+import type { ImportJobTable, ImportBlockTable, ImportSourceTable } from './imports.ts';
 import type {
   PriceTable,
   CurrentPriceTable,
@@ -74,7 +74,7 @@ export interface Tables {
   promotion_variant: PromotionVariantTable;
   price_plan: PricePlanTable;
   import_job: ImportJobTable;
-  import_row: ImportRowTable;
+  import_block: ImportBlockTable;
   import_source: ImportSourceTable;
   listing: ListingTable;
   listing_progress: ListingProgressTable;
