@@ -1,7 +1,7 @@
 /**
  * The contract in pieces, each loaded when a call first names it: making the checks of all of them is a quarter of the
  * shop's start, and the first screens ask two. `words` are the first words of a domain's addresses under REST
- * (`/prices/bulk` → `prices`); test/api/domains.test.ts finds one that is missing.
+ * (`/prices/bulk` → `prices`): an address whose word is missing here is answered too, by looking through everything.
  */
 import type { AnyContractRouter } from '@orpc/contract';
 
@@ -24,7 +24,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
     load: async () => (await import('./catalog.ts')).catalogContract,
   },
   channels: {
-    words: ['channels', 'connections'],
+    words: ['channels', 'connections', 'connections-keys'],
     load: async () => (await import('./channels.ts')).channelsContract,
   },
   pricing: {
@@ -37,8 +37,15 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   },
   listings: { words: ['listings'], load: async () => (await import('./listings.ts')).listingsContract },
   labels: { words: ['labels', 'promotions'], load: async () => (await import('./labels.ts')).labelsContract },
-  presence: { words: ['posts'], load: async () => (await import('./presence.ts')).presenceContract },
+  presence: {
+    words: ['posts', 'post-outlets', 'post-pictures', 'promotions', 'events', 'reviews'],
+    load: async () => (await import('./presence.ts')).presenceContract,
+  },
   campaigns: { words: ['campaigns'], load: async () => (await import('./campaigns.ts')).campaignsContract },
+  leads: {
+    words: ['leads', 'lead-forms', 'lead-form-outlook'],
+    load: async () => (await import('./leads.ts')).leadsContract,
+  },
   events: {
     words: ['events', 'registrations', 'public'],
     load: async () => (await import('./events.ts')).eventsContract,

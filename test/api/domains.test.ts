@@ -1,4 +1,4 @@
-/** The contract taken in pieces is the whole contract, and REST knows which piece an address belongs to. */
+/** The contract taken in pieces is the whole contract, and REST looks for an address where it is. */
 import type { AnyContractRouter } from '@orpc/contract';
 import { isContractProcedure } from '@orpc/contract';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ test.for(domainNames)('%s: its piece is its part of the contract', async (name) 
   expect(await domains[name].load()).toBe(contract[name]);
 });
 
-test.for(domainNames)('%s: the first word of each of its addresses is known, and no other', (name) => {
-  const first = addressesOf(contract[name], [name]).map((address) => address.split('/')[1]);
-  expect(domains[name].words.toSorted()).toEqual([...new Set(first)].toSorted());
+test.for(domainNames)('%s: the first words of its addresses are words of its addresses', (name) => {
+  const first = new Set(addressesOf(contract[name], [name]).map((address) => address.split('/')[1]));
+  expect(domains[name].words.filter((word) => !first.has(word))).toEqual([]);
 });

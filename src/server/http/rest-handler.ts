@@ -8,7 +8,7 @@ import { FastifyHandler } from '@orpc/server/fastify';
 import type { StandardHandler } from '@orpc/server/standard';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 
-import { domainNames, domains } from '../../api/domains.ts';
+import { type Domain, domainNames, domains } from '../../api/domains.ts';
 import type { Call, Shop } from '../../core/shop.ts';
 import { toCurrentShop } from '../carriers/current-shop.ts';
 import type { Workspaces } from '../workspaces.ts';
@@ -23,24 +23,23 @@ export function restHandlerFor(workspaces: Workspaces): FastifyHandler<Call> {
 
 function restOf({ router }: Shop): StandardHandler<Call> {
   const coercion = new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  const handlers = new Map<string, StandardHandler<Call>>();
-  const handlerFor = (word: string): StandardHandler<Call> => {
-    const names = domainNames.filter((name) => domains[name].words.includes(word));
+  const made = new Map<string, StandardHandler<Call>>();
+  const over = (key: string, names: readonly Domain[]): StandardHandler<Call> => {
     const pieces = Object.fromEntries(names.map((name) => [name, router[name]]));
-    return new StandardOpenAPIHandler<Call>(pieces, { plugins: [coercion] });
+    const handler = made.get(key) ?? new StandardOpenAPIHandler<Call>(pieces, { plugins: [coercion] });
+    made.set(key, handler);
+    return handler;
   };
   const carrier: Pick<StandardHandler<Call>, 'handle'> = {
-    handle(request, options) {
-      const path = request.url.pathname.slice(options.prefix?.length ?? 0);
-      const word = known(path.split('/', 2)[1] ?? '');
-      const handler = handlers.get(word) ?? handlerFor(word);
-      handlers.set(word, handler);
-      return handler.handle(request, options);
+    async handle(request, options) {
+      const word = request.url.pathname.slice(options.prefix?.length ?? 0).split('/', 2)[1] ?? '';
+      const names = domainNames.filter((name) => domains[name].words.includes(word));
+      if (names.length > 0) {
+        const answer = await over(word, names).handle(request, options);
+        if (answer.matched) return answer;
+      }
+      return over('', domainNames).handle(request, options);
     },
   };
   return carrier as StandardHandler<Call>;
 }
-
-const words = new Set(domainNames.flatMap((name) => domains[name].words));
-/** Anything else has one handler, which answers nothing: strangers' words are not kept. */
-const known = (word: string): string => (words.has(word) ? word : '');
