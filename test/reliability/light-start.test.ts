@@ -24,7 +24,6 @@ const heavy = [
   '@fastify/formbody',
   '@fastify/ajv-compiler',
   'ajv',
-  'fast-json-stringify',
   'light-my-request',
   'uqr',
 ];
