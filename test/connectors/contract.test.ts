@@ -1,10 +1,26 @@
 /** Every request that a connector can send fits the vendors' own descriptions. */
 import { expect, it } from 'vitest';
 
+import type { LeadFormOrder } from '../../src/core/channels/ports.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
 import { buildAll, campaign } from './conformance/ads.ts';
 import { post } from './conformance/posts.ts';
 import { offer, offers, openStage } from './stage.ts';
+
+const leadForm = (): LeadFormOrder => ({
+  intent: 'v0123456789ab',
+  name: 'Serata dei rosati',
+  headline: 'Serata dei rosati',
+  language: 'it',
+  asksPhone: true,
+  question: 'Porti qualcuno?',
+  consentText: 'Sì, avvisatemi dei prossimi eventi.',
+  privacyUrl: 'https://bottega.example.com/privacy',
+  thanks: 'Ti aspettiamo.',
+  link: 'https://bottega.example.com/e/rosati',
+  phone: '+390115550142',
+  tracking: { vetrina_modulo: 'v0123456789ab' },
+});
 
 /** Requests as `METHOD host path`, with numbers and names taken out. */
 const shapeOf = ({ method, host, path }: { method: string; host: string; path: string }) => {
@@ -64,6 +80,16 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await meta.ads?.figuresByAd(ids, day(-1).slice(0, 10), day(0).slice(0, 10));
   await meta.ads?.figures(ids, day(-90).slice(0, 10), day(0).slice(0, 10));
   await meta.ads?.estimate(order);
+
+  const formId = (await meta.leads?.createForm(leadForm())) ?? '';
+  await meta.leads?.findForm(leadForm());
+  await meta.leads?.forms();
+  practice.meta.lead(formId, { answers: { full_name: 'Anna Neri', email: 'anna@example.it' } });
+  await meta.leads?.page(formId, day(-30), null);
+  await meta.leads?.sendTest(formId, true);
+  await meta.leads?.sendTest(formId, false);
+  await meta.leads?.tests(formId);
+  await meta.leads?.switchForm(formId, false);
 
   expect(checkCalls(practice.calls)).toEqual([]);
   // Each kind of request was really among them.

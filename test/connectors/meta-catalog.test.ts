@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { listingReasonCodes } from '../../src/api/outside.ts';
 import { shownPrice } from '../../src/connectors/meta-catalog/read-back.ts';
 import type { OffersPort } from '../../src/core/channels/ports.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
@@ -138,6 +139,119 @@ it('items that someone rejects in review come back with the reason', async () =>
   expect(await port.readBack(['GRAPPA'])).toMatchObject([
     { state: 'shown', review: 'disapproved', issues: [{ code: 'policy' }] },
   ]);
+});
+
+/** Twelve ways in which an item is refused, by what Meta says of each. */
+const twelve: readonly (readonly [string, Parameters<typeof offer>[0]])[] = [
+  ['no-picture', { imageUrl: '' }],
+  ['picture-wrong', { imageUrl: 'ftp://foto' }],
+  ['link-wrong', { link: 'bottega' }],
+  ['link-bare', { link: 'https://x' }],
+  ['title-empty', { title: '' }],
+  ['title-long', { title: 'x'.repeat(201) }],
+  ['description-long', { description: 'x'.repeat(10_000) }],
+  ['brand-long', { brand: 'x'.repeat(101) }],
+  ['price-huge', { price: { amount: 99_999_999_999_999, currency: 'EUR' } }],
+  ['sale-higher', { sale: { amount: 2000, from: '2026-12-01T08:00:00.000Z', until: '2026-12-06T19:00:00.000Z' } }],
+  ['sale-reversed', { sale: { amount: 900, from: '2026-12-06T08:00:00.000Z', until: '2026-12-01T19:00:00.000Z' } }],
+  ['condition-odd', { condition: 'antique' as 'used' }],
+];
+
+it('three in a hundred refused for twelve reasons: each is named, and no item blocks another', async () => {
+  const bad = twelve.map(([sku, change]) => offer({ ...change, sku }));
+  const good = offers(388);
+  const answers = await port.publish([...good.slice(0, 200), ...bad, ...good.slice(200)]);
+  expect(answers).toHaveLength(400);
+  const sent = answers.find(({ outcome }) => outcome === 'sent');
+  const handle = sent?.outcome === 'sent' ? sent.handle : '';
+  const open = answers.flatMap(({ sku, outcome }) => (outcome === 'sent' ? [sku] : []));
+  const verdicts = (await port.verdicts?.(handle, open)) ?? [];
+  const refused = [...answers, ...verdicts].filter(({ outcome }) => outcome === 'refused');
+  expect(refused.map(({ sku }) => sku).toSorted()).toEqual(twelve.map(([sku]) => sku).toSorted());
+  for (const each of refused) {
+    expect(
+      each.outcome === 'refused' && listingReasonCodes.includes(each.code as (typeof listingReasonCodes)[number]),
+    ).toBe(true);
+    expect(String(each.outcome === 'refused' ? each.details['message'] : '')).not.toBe('');
+  }
+  expect(verdicts.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(388);
+  expect(stage.practice.meta.itemCount).toBe(388);
+});
+
+it('what is taken away is gone, also when it was gone before, and the rest stays', async () => {
+  await port.publish(offers(3));
+  const [answer] = await port.withdraw(['SKU-1', 'MAI-VISTO']);
+  const handle = answer?.outcome === 'sent' ? answer.handle : '';
+  expect(await port.verdicts?.(handle, ['SKU-1', 'MAI-VISTO'])).toEqual([
+    { sku: 'SKU-1', outcome: 'accepted' },
+    { sku: 'MAI-VISTO', outcome: 'accepted' },
+  ]);
+  expect((await port.readBack(['SKU-1', 'SKU-2', 'MAI-VISTO'])).map(({ state }) => state)).toEqual([
+    'absent',
+    'shown',
+    'absent',
+  ]);
+});
+
+it.each(['A/B', 'A B', 'A&B=C', 'perché-ñ', 'A,B', '"A"', '{A}', 'A%2FB', '#1', 'x'.repeat(100)])(
+  'the id %s goes out, is read back and taken away as it is',
+  async (sku) => {
+    const [answer] = await port.publish([offer({ sku })]);
+    const handle = answer?.outcome === 'sent' ? answer.handle : '';
+    expect(await port.verdicts?.(handle, [sku])).toEqual([{ sku, outcome: 'accepted' }]);
+    expect(await port.readBack([sku])).toMatchObject([{ sku, state: 'shown', price: { amount: 1290 } }]);
+    await port.withdraw([sku]);
+    expect(await port.readBack([sku])).toEqual([{ sku, state: 'absent' }]);
+  },
+);
+
+it('an item that an earlier tool left under the same id is taken over, not doubled; under another it is left alone', async () => {
+  const { catalog, accessToken } = stage.practice.meta.ids;
+  const earlier = (id: string) => ({
+    method: 'CREATE',
+    data: {
+      id,
+      title: 'Miele vecchio',
+      description: 'Di un altro programma',
+      availability: 'in stock',
+      condition: 'new',
+      price: '9.90 EUR',
+      link: 'https://bottega.example.com/vecchio',
+      image_link: 'https://bottega.example.com/vecchio.jpg',
+      brand: 'Vecchio',
+    },
+  });
+  const address = `${stage.practice.origin}/graph.facebook.com/v25.0/${catalog}/items_batch?access_token=${accessToken}`;
+  await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ item_type: 'PRODUCT_ITEM', requests: [earlier('MIELE-500'), earlier('wc_post_77')] }),
+  });
+  expect(stage.practice.meta.itemCount).toBe(2);
+  await port.publish([offer()]);
+  await port.publish([offer()]);
+  expect(stage.practice.meta.itemCount).toBe(2);
+  expect(stage.practice.meta.item('MIELE-500')).toMatchObject({ name: 'Miele di castagno 500 g', price: '€12.90' });
+  expect(stage.practice.meta.item('wc_post_77')).toMatchObject({ name: 'Miele vecchio', price: '€9.90' });
+});
+
+it('sizes of one product are grouped, a product that stands alone is not', async () => {
+  const sizes = ['S', 'M'].map((size, index) =>
+    offer({
+      sku: `MAGLIA-${size}`,
+      variantId: index + 1,
+      productId: 7,
+      siblings: 2,
+      options: [{ name: 'Taglia', value: size }],
+    }),
+  );
+  await port.publish([...sizes, offer({ sku: 'SOLA', productId: 8 })]);
+  const groups = ['MAGLIA-S', 'MAGLIA-M', 'SOLA'].map(
+    (sku) => stage.practice.meta.item(sku)?.['retailer_product_group_id'],
+  );
+  expect(groups[0]).toBeTruthy();
+  expect(groups[0]).toBe(groups[1]);
+  expect(groups[2]).toBeUndefined();
 });
 
 /** A server of one answer, for what the practice Meta never says. */
