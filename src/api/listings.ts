@@ -55,6 +55,11 @@ export const listing = z.object({
 });
 export type Listing = z.infer<typeof listing>;
 
+/** `stops`: Vetrina does not send it. `refused`: the channel will take it and not show it. `advice`: it shows less well. */
+export const preflightLevels = ['stops', 'refused', 'advice'] as const;
+export const preflightLine = z.object({ channelId, level: z.enum(preflightLevels), reason: listingReason });
+export type PreflightLine = z.infer<typeof preflightLine>;
+
 export const gridSorts = ['name', 'price', 'sku', 'category', 'changed'] as const;
 export const gridTabs = ['all', 'to-align', 'changed-today', 'no-gtin', 'needs-hand', 'on-sale'] as const;
 
@@ -181,6 +186,11 @@ export const listingsContract = {
     .route({ method: 'GET', path: '/listings/variant/{variantId}' })
     .input(z.object({ variantId: id }))
     .output(z.array(listing)),
+  /** What each channel would refuse of a variant, or show badly, found before anything is sent and without asking anybody. */
+  preflight: verb('read')
+    .route({ method: 'GET', path: '/listings/preflight/{variantId}' })
+    .input(z.object({ variantId: id }))
+    .output(z.array(preflightLine)),
   list: verb('read')
     .route({ method: 'GET', path: '/listings' })
     .input(z.object({ ...pageInput, state: z.enum(listingStates).optional(), channelId: channelId.optional() }))

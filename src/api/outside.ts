@@ -91,6 +91,8 @@ export const listingReasonCodes = [
   'landing-page',
   'policy',
   'account-suspended',
+  'shipping-missing',
+  'website-not-claimed',
   'newer-version-there',
   'refused-by-channel',
 ] as const;
@@ -107,6 +109,8 @@ export const listingWaitCodes = [
   /** Someone changed the price at the channel itself; details: `shown`. */
   'changed-at-channel',
   'removed-at-channel',
+  /** Taken off here, and the channel goes on showing it. */
+  'still-shown',
 ] as const;
 
 /** Why a post was not taken or not shown. */

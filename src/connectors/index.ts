@@ -30,6 +30,17 @@ export function openConnectors(timeout?: number): Connectors {
       const { googleSignIn } = await import('./google-account/index.ts');
       return googleSignIn(gateway, timeout ?? usualTimeout.google);
     },
+    async preflight(vendor, offer, { website, storeCode }) {
+      if (vendor === 'google') {
+        const { preflightForGoogle } = await import('./google-merchant/advise.ts');
+        return preflightForGoogle(offer, storeCode);
+      }
+      const { checkForMeta } = await import('./meta-catalog/check.ts');
+      return [
+        ...checkForMeta(offer, website).map((reason) => ({ ...reason, level: 'stops' as const })),
+        ...(offer.imageUrl === '' ? [{ code: 'image-missing' as const, details: {}, level: 'refused' as const }] : []),
+      ];
+    },
     async file(format, shop) {
       const { openFile } = await import('./feed-file/index.ts');
       return openFile(format, shop);

@@ -1,6 +1,7 @@
 /** What is particular about the shop's products on Google. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { openConnectors } from '../../src/connectors/index.ts';
 import { contentUnits, unitPriceBases } from '../../src/api/unit-price.ts';
 import type { OffersPort } from '../../src/core/channels/ports.ts';
 import { PRACTICE_IDS } from '../../src/practice/index.ts';
@@ -213,5 +214,69 @@ describe('what Google says about a product', () => {
     expect((await port.publish([offer()]))[0]?.outcome).toBe('accepted');
     expect(calls('productInputs:insert')).toHaveLength(1);
     expect(calls('localInventories:insert')).toHaveLength(2);
+  });
+});
+
+describe('which of two sendings is newer', () => {
+  it('an older request that was held up on the way never overtakes a newer price', async () => {
+    let now = Date.parse('2026-11-23T09:00:00Z');
+    await stage.close();
+    stage = await openStage({ now: () => new Date(now) });
+    const google = stage.google.offers as OffersPort;
+    await google.publish([offer({ price: { amount: 1100, currency: 'EUR' } })]);
+    // As a request that was under way for half a minute.
+    now -= 30_000;
+    const late = (await stage.open('google')).offers as OffersPort;
+    const [answer] = await late.publish([offer({ price: { amount: 999, currency: 'EUR' } })]).catch(() => []);
+    expect(answer?.outcome).not.toBe('accepted');
+    expect(await google.readBack(['MIELE-500'])).toMatchObject([{ price: { amount: 1100 } }]);
+    // The clock was set right by half a minute: the next price goes when it has caught up.
+    now += 31_000;
+    expect(await late.publish([offer({ price: { amount: 1150, currency: 'EUR' } })])).toMatchObject([
+      { outcome: 'accepted' },
+    ]);
+  });
+
+  it('a clock that was a year ahead and is set right does not lock the shop out', async () => {
+    let now = Date.parse('2027-11-23T09:00:00Z');
+    await stage.close();
+    stage = await openStage({ now: () => new Date(now) });
+    const google = stage.google.offers as OffersPort;
+    await google.publish([offer()]);
+    now = Date.parse('2026-11-23T09:00:00Z');
+    for (const amount of [1200, 1201]) {
+      expect(await google.publish([offer({ price: { amount, currency: 'EUR' } })])).toMatchObject([
+        { outcome: 'accepted' },
+      ]);
+    }
+    expect(await google.readBack(['MIELE-500'])).toMatchObject([{ price: { amount: 1201 } }]);
+  });
+});
+
+describe('before anything is sent', () => {
+  const amiss = async (change: Partial<Parameters<typeof offer>[0]>, storeCode = 'NEGOZIO-01') =>
+    (await openConnectors().preflight?.('google', offer(change), { website: '', storeCode }))?.map(
+      ({ level, code }) => `${level} ${code}`,
+    );
+
+  it('a complete product has nothing to mend', async () => {
+    expect(await amiss({})).toEqual([]);
+  });
+
+  it('what stops it, what Google will refuse, and what makes it show less are told apart', async () => {
+    expect(await amiss({ imageUrl: '', description: '' })).toEqual([
+      'refused image-missing',
+      'advice description-missing',
+    ]);
+    expect(await amiss({ link: '' }, '')).toEqual(['stops store-code-missing']);
+    expect(await amiss({ link: '' })).toEqual([]);
+    expect(await amiss({ gtin: null, brand: '' })).toEqual(['advice identifiers-missing']);
+    // A number that the shop's own scales print is nobody's GTIN (GS1: 20 to 29 are for use within a shop).
+    expect(await amiss({ gtin: '2001234567893' })).toEqual(['refused gtin-invalid']);
+    expect(await amiss({ title: 'x'.repeat(151), gtin: '8001234567890' })).toEqual([
+      'stops title-too-long',
+      'stops gtin-invalid',
+    ]);
+    expect(stage.practice.calls).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ export interface Issue {
 const families: readonly (readonly [RegExp, ListingReasonCode])[] = [
   [/account.*(suspen|disapprov)|suspended/iu, 'account-suspended'],
   [/policy|prohibited|restricted|adult|personal_?hardship|healthcare|alcohol|weapon/iu, 'policy'],
+  [/homepage|website.*claim|claim.*website/iu, 'website-not-claimed'],
+  [/shipping|delivery/iu, 'shipping-missing'],
   [/landing.?page|destination_url|crawl|url_does_not_match/iu, 'landing-page'],
   [/price.*(mismatch|differ|inaccura)|(mismatch|inaccura).*price|strikethrough/iu, 'price-differs-on-site'],
   [/identifier/iu, 'identifiers-missing'],
@@ -39,6 +41,7 @@ export function reasonOfIssue(issue: Issue): Reason {
     message: issue.detail || issue.description || '',
     field: issue.attribute ?? '',
     issue: issue.code ?? '',
+    ...(issue.documentation ? { link: issue.documentation } : {}),
   };
   const words = `${issue.code ?? ''} ${issue.description ?? ''}`;
   return { code: codeOf(words, issue.attribute || (issue.code ?? '')), details };

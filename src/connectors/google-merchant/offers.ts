@@ -17,6 +17,7 @@ import { storeCodeOf } from './store-code.ts';
 
 /** Google names a new product only after processing it; its price in the shop can follow then. */
 const processingMs = 5 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
 export class GoogleOffers implements OffersPort {
   readonly batchSize = 250;
@@ -26,6 +27,8 @@ export class GoogleOffers implements OffersPort {
   readonly updatesPerDay = 2;
   /** The product and its price in the shop are a call each. Google's own limit is not published; this one is its other APIs'. */
   readonly rate = { callsPerMinute: 280, callsPerOffer: 2 };
+  /** Products lapse after 30 days (products_v1, `googleExpirationDate`), prices in the shop after about two weeks. */
+  readonly renewAfterMs: number;
   readonly #session: GoogleSession;
   readonly #setting: ConnectorSetting;
   readonly #services: MerchantServices;
@@ -40,6 +43,8 @@ export class GoogleOffers implements OffersPort {
     this.#setting = setting;
     // A stand-in on this machine processes in seconds.
     this.showsAfterMs = setting.gateway === null ? processingMs : 1_000;
+    const inStore = (setting.chosen['storeCode'] || setting.shop.storeCode || setting.chosen['location'] || '') !== '';
+    this.renewAfterMs = (inStore ? 12 : 25) * dayMs;
     this.#services = merchantServices(session);
     this.#naming = { language: setting.shop.language, feedLabel: setting.shop.country };
     this.#sources = new DataSources(session, this.#services, setting, this.#naming);
@@ -101,20 +106,49 @@ export class GoogleOffers implements OffersPort {
   }
 
   async #insertProduct(offer: Offer, parent: string): Promise<void> {
-    const requestBody = productInput(offer, this.#naming);
-    const print = createHash('sha256').update(JSON.stringify(requestBody)).digest('base64');
+    const input = productInput(offer, this.#naming);
+    const print = createHash('sha256').update(JSON.stringify(input)).digest('base64');
     if (this.#taken.get(offer.sku) === print) return;
     const dataSource = await this.#sources.nameOf(isLocalOnly(offer) ? 'localDataSource' : 'dataSource');
-    try {
-      await this.#session.ask((options) =>
-        this.#services.products.accounts.productInputs.insert({ parent, dataSource, requestBody }, options),
+    const insert = (versionNumber: string) =>
+      this.#session.ask((options) =>
+        this.#services.products.accounts.productInputs.insert(
+          { parent, dataSource, requestBody: { ...input, versionNumber } },
+          options,
+        ),
       );
+    try {
+      // An older request that was held up on the way can never overtake this one.
+      await insert(String(this.#session.now())).catch(async (error: unknown) => {
+        const next = await this.#versionAfter(error, offer, parent);
+        if (next === null) throw error;
+        await insert(next);
+      });
       this.#taken.set(offer.sku, print);
     } catch (error) {
       if (!isAbsence(error)) throw error;
       this.#sources.forget();
       throw later('data-source-gone', null, 'the data source was not found');
     }
+  }
+
+  /** After Google refused an older version: the next one, where only this PC's clock was set back; null: it is newer indeed. */
+  async #versionAfter(error: unknown, offer: Offer, account: string): Promise<string | null> {
+    if (!(error instanceof GoogleRefused) || error.status !== 409) return null;
+    const name = `${account}/products/${productSegment(this.#naming, offer.sku, isLocalOnly(offer))}`;
+    const there = await this.#session
+      .ask((options) => this.#services.products.accounts.products.get({ name }, options))
+      .catch((failed: unknown) => {
+        if (isAbsence(failed)) return null;
+        throw failed;
+      });
+    const version = Number(there?.versionNumber ?? 0);
+    const ahead = version - this.#session.now();
+    if (ahead > 60_000) return String(version + 1);
+    // A clock that was set right by seconds: its own turn comes as soon as it has caught up.
+    if (ahead > 0)
+      throw later('product-not-ready', new Date(version + 1_000).toISOString(), 'a newer version is there');
+    return null;
   }
 
   async #insertStorePrice(offer: Offer, account: string, storeCode: string): Promise<void> {

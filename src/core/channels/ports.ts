@@ -5,7 +5,7 @@
 import type { Currency, Money } from '../../api/money.ts';
 import type { CampaignStep } from '../../api/campaigns.ts';
 import type { SetUpStep } from '../../api/channels.ts';
-import type { Facts } from '../../api/outside.ts';
+import type { Facts, ListingReasonCode } from '../../api/outside.ts';
 import type { JoinedOutlet } from '../../api/presence.ts';
 import type {
   Category,
@@ -99,6 +99,8 @@ export interface OffersPort {
   readonly updatesPerDay: number | null;
   /** Calls that the service takes a minute, and how many one offer (or one reading of it) costs; absent: no limit known. */
   readonly rate?: { readonly callsPerMinute: number; readonly callsPerOffer: number };
+  /** How long an item may stand there without being sent again; absent: it never lapses. */
+  readonly renewAfterMs?: number | null;
   /** Vetrina's own check before sending: what the channel would refuse, by code. Empty: fine. */
   check(offer: Offer): readonly { readonly code: string; readonly details: Facts }[];
   /** Creates or replaces; safe to repeat. One answer per offer, in any order; one bad offer never blocks the others. */
@@ -107,6 +109,14 @@ export interface OffersPort {
   verdicts?(handle: string, skus: readonly string[]): Promise<readonly OfferAnswer[]>;
   withdraw(skus: readonly string[]): Promise<readonly OfferAnswer[]>;
   readBack(skus: readonly string[]): Promise<readonly Shown[]>;
+}
+
+/** One thing that is amiss with an offer, found without asking anybody. */
+export interface Preflight {
+  /** `stops`: Vetrina does not send it. `refused`: the channel will take it and not show it. `advice`: it shows less well. */
+  readonly level: 'stops' | 'refused' | 'advice';
+  readonly code: ListingReasonCode;
+  readonly details: Facts;
 }
 
 /** A channel that reads one whole file: every wanted offer, each time something changed. */
@@ -503,5 +513,11 @@ export interface Connector {
 export interface Connectors {
   open(vendor: 'google' | 'meta', setting: ConnectorSetting): Promise<Connector>;
   signIn(vendor: 'google' | 'meta', gateway: string | null): Promise<SignInPort>;
+  /** What is amiss with an offer, also before any account is joined; nobody outside is asked. */
+  preflight?(
+    vendor: 'google' | 'meta',
+    offer: Offer,
+    facts: { readonly website: string; readonly storeCode: string },
+  ): Promise<readonly Preflight[]>;
   file(format: FilePort['format'], shop: ConnectorSetting['shop']): Promise<FilePort>;
 }

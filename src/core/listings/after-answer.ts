@@ -106,7 +106,9 @@ const nothingThere = {
 
 function gone(row: ListingRow, place: AnswerPlace): ListingPatch {
   if (row.wanted !== null) return { ...again(place), ...nothingThere };
-  return { ...nothingThere, state: 'withdrawn', not_before: null, ...noReason };
+  // It counts as gone when the channel was seen without it.
+  const looksAt = place.readsBack ? place.at + place.showsAfterMs : null;
+  return { ...nothingThere, state: 'withdrawn', not_before: looksAt, ...noReason };
 }
 
 function goingAway(row: ListingRow, handle: string, place: AnswerPlace): ListingPatch {

@@ -2,6 +2,7 @@
 import { fromInstant } from '../../api/time.ts';
 import type { Shown } from '../channels/index.ts';
 import { widening } from './after-answer.ts';
+import { afterWithdrawal } from './after-withdrawal.ts';
 import {
   amountsIn,
   dueAmount,
@@ -42,6 +43,7 @@ export function afterReading(
   place: ReadingPlace,
 ): ListingPatch | null {
   if (!readable.has(row.state)) return null;
+  if (row.state === 'withdrawn' || row.reason_code === 'still-shown') return afterWithdrawal(row, shown, place);
   const amount = amountOf(shown);
   const seen = { shown_at: place.at, shown_amount: amount };
   const due = dueAmount(row.wanted, place.at) ?? row.wanted_amount;
@@ -68,6 +70,7 @@ export const readable: ReadonlySet<ListingRow['state']> = new Set([
   'refused',
   'needs-you',
   'conflict',
+  'withdrawn',
 ]);
 
 const amountOf = (shown: Seen): number | null => (shown.state === 'shown' ? (shown.price?.amount ?? null) : null);

@@ -55,25 +55,11 @@ export const saveComparison = (db: Writer, at: number, beyond: number) =>
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ at, beyond }))
     .execute();
 
-/**
- * Items lapse at some channels (Google: after 30 days), so what was sent long ago goes again; and what is due only in a
- * far future was dated by a clock that has been set back since.
- */
-export async function refreshOld(
-  db: Writer,
-  variantIds: readonly number[],
-  fileChannels: readonly string[],
-  at: number,
-): Promise<void> {
-  const dayMs = 24 * 60 * 60_000;
-  await sql`
-    update listing set state = 'behind', sent = null, not_before = ${at}, since = ${at}, handle = null
-    where variant_id in ${idList(variantIds)} and state in ('accepted', 'live') and sent_at < ${at - 25 * dayMs}
-    and channel_id not in (select value from json_each(${JSON.stringify(fileChannels)}))`.execute(db);
-  await db
+/** What is due only in a far future was dated by a clock that has been set back since. */
+export const pullNear = (db: Writer, variantIds: readonly number[], at: number) =>
+  db
     .updateTable('listing')
     .set({ not_before: at })
     .where('variant_id', 'in', idList(variantIds))
-    .where('not_before', '>', at + 2 * dayMs)
+    .where('not_before', '>', at + 2 * 24 * 60 * 60_000)
     .execute();
-}

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
 import { compareVariants, type SceneOf } from './behind.ts';
-import { comparison, refreshOld, saveComparison } from './changed.sql.ts';
+import { comparison, pullNear, saveComparison } from './changed.sql.ts';
 import { variantIdsBeyond } from './offers.sql.ts';
 import type { ListingsParts } from './parts.ts';
 
@@ -22,8 +22,7 @@ export async function compareAllWhenDue({ database, clock }: ListingsParts, scen
       const variantIds = await variantIdsBeyond(change.db, beyond, atOnce);
       const scene = await sceneOf(change.db);
       await compareVariants(change, scene, variantIds);
-      const files = scene.channels.flatMap(({ channel }) => (channel.connector === 'file' ? [channel.id] : []));
-      await refreshOld(change.db, variantIds, files, change.at);
+      await pullNear(change.db, variantIds, change.at);
       const next = variantIds.length < atOnce ? 0 : (variantIds.at(-1) ?? 0);
       await saveComparison(change.db, change.at, next);
       return next;

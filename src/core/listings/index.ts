@@ -18,6 +18,7 @@ import { choicesOf, gridIds, gridTotal } from './grid.sql.ts';
 import { lastSendings } from './listings.sql.ts';
 import { listPage } from './list.sql.ts';
 import type { ListingsParts } from './parts.ts';
+import { preflight } from './preflight.ts';
 import { asListing } from './present.ts';
 import { pulseOf } from './pulse.ts';
 import { openRounds } from './rounds.ts';
@@ -105,6 +106,7 @@ export function openListings(parts: ListingsParts) {
       await rounds.freshen();
       return (await listingsByVariant(database.read, [variantId], clock.now())).get(variantId) ?? [];
     },
+    preflight: ({ variantId }) => preflight(parts, variantId),
     async list({ after, limit, state, channelId }) {
       await rounds.freshen();
       const rows = await listPage(database.read, { state, channelId }, after == null ? null : readPlace(after), limit);

@@ -6,6 +6,7 @@ import { dayIn } from './daily-limit.ts';
 import { factsOf } from './offers.sql.ts';
 import type { ListingsParts } from './parts.ts';
 import { type ChannelPause, openPause } from './pause.ts';
+import { openRenewals, type Renewals } from './renewals.ts';
 import { noRateLimit, type RateBudget, rateBudget } from './rate-budget.ts';
 
 /** How long a channel is left alone when a person must do something about its account. */
@@ -20,6 +21,7 @@ export interface Lane {
   readonly channelId: string;
   readonly vendor: 'google' | 'meta';
   readonly pause: ChannelPause;
+  readonly renewals: Renewals;
   isPaused(): boolean;
   pausedUntil(): string;
   budgetOf(port: OffersPort): RateBudget;
@@ -43,6 +45,7 @@ export function openLane(parts: ListingsParts, channelId: string, vendor: 'googl
     channelId,
     vendor,
     pause,
+    renewals: openRenewals(),
     isPaused() {
       const ahead = pause.now().until - clock.now();
       return ahead > 0 && ahead < longestPauseMs;

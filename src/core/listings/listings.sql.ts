@@ -71,7 +71,7 @@ export async function dueToRead(
     db,
     sql<ListingRow>`
     select * from listing where channel_id = ${channelId} and not_before <= ${at}
-    and state in ('accepted', 'live', 'refused', 'conflict', 'needs-you') and (state <> 'needs-you' or sent is wanted) limit ${limit}`,
+    and state in ('accepted', 'live', 'refused', 'conflict', 'needs-you', 'withdrawn') and (state <> 'needs-you' or sent is wanted) limit ${limit}`,
   );
 }
 
@@ -81,7 +81,7 @@ export async function anythingDue(db: Reader | Writer, channelId: string, at: nu
     db,
     sql<{ due: 0 | 1 }>`
     select exists (select 1 from listing where channel_id = ${channelId} and not_before <= ${at}
-    and state in ('behind', 'waiting', 'sent', 'accepted', 'live', 'refused', 'needs-you', 'conflict')) as due`,
+    and state in ('behind', 'waiting', 'sent', 'accepted', 'live', 'refused', 'needs-you', 'conflict', 'withdrawn')) as due`,
   );
   return found[0]?.due === 1;
 }

@@ -48,6 +48,8 @@ function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: nu
   if (target.wanted === null) {
     if (mayStandThere(row)) return behind(at);
     const { priceMissing } = target;
+    // Taken away already, and perhaps still to be looked for.
+    if (row.state === 'withdrawn' && !priceMissing) return { state: 'withdrawn' };
     const state = priceMissing ? 'needs-you' : 'withdrawn';
     return { state, not_before: null, handle: null, ...reason(priceMissing ? 'price-missing' : null) };
   }

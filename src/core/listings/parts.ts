@@ -14,7 +14,17 @@ export interface ListingsParts extends Grounds {
   >;
   readonly channels: Pick<
     Channels,
-    'all' | 'byId' | 'stateOf' | 'connector' | 'failed' | 'file' | 'onSwitched' | 'countListings' | 'throughGateway'
+    | 'all'
+    | 'byId'
+    | 'stateOf'
+    | 'connector'
+    | 'failed'
+    | 'file'
+    | 'onSwitched'
+    | 'countListings'
+    | 'throughGateway'
+    | 'preflight'
+    | 'storeCode'
   >;
   /** Channels' own limits on updates a day; absent: everywhere but in practice. */
   readonly dailyLimits?: boolean | undefined;

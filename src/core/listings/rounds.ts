@@ -151,7 +151,9 @@ export function openRounds(parts: ListingsParts) {
       for (const channel of await channels.all(database.read)) {
         if (channel.connector !== vendor) continue;
         // A lane that has not begun yet first looks for what a crash cut off.
-        if (vendors.has(channel.id) && !(await anythingDue(database.read, channel.id, clock.now()))) continue;
+        const lane = vendors.get(channel.id);
+        const idle = lane !== undefined && !lane.looksForOld();
+        if (idle && !(await anythingDue(database.read, channel.id, clock.now()))) continue;
         await roundOf(channel, false, forAWhile());
       }
     },

@@ -1,6 +1,7 @@
 import type { OutsideFailure } from '../../api/outside.ts';
 import type { Offer, OfferAnswer } from '../channels/index.ts';
 import type { Sending } from './after-answer.ts';
+import type { Writer } from '../database/index.ts';
 import { answerPlace, holdMs, type LaneCall } from './lane.ts';
 import { holdAll } from './listings.sql.ts';
 import { noteAnswers } from './note-answers.ts';
@@ -15,7 +16,9 @@ export async function sendDue(call: LaneCall, tally: Tally): Promise<boolean> {
   const perDay = (dailyLimits ?? !practice) ? port.updatesPerDay : null;
   const most = lane.budgetOf(port).pieces(clock.now(), port.batchSize);
   if (most === 0) return false;
-  const place: TakePlace = { channel, port, shop: { currency, storeCode }, pricing, timeZone, perDay, most };
+  const renewals = (db: Writer, at: number) =>
+    lane.renewals.dueAt(at) ? lane.renewals.take(db, channel.id, port, at, most) : Promise.resolve([]);
+  const place: TakePlace = { channel, port, shop: { currency, storeCode }, pricing, timeZone, perDay, most, renewals };
   const batch = await database.change((change) => takeBatch(change, place));
   lane.budgetOf(port).spend(clock.now(), batch.offers.length + batch.withdrawals.length);
   addTally(tally, { sent: 0, readBack: 0, refused: batch.refusedByCheck, waiting: batch.heldByLimit });

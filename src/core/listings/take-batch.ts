@@ -1,5 +1,5 @@
 import type { ChannelRow, Offer, OffersPort } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import type { Change, Writer } from '../database/index.ts';
 import type { Sending } from './after-answer.ts';
 import { mayGoAt } from './daily-limit.ts';
 import { dueToSend, type Patched, saveListings } from './listings.sql.ts';
@@ -28,6 +28,8 @@ export interface TakePlace {
   readonly timeZone: string;
   /** Updates of one item a day; null: no limit. */
   readonly perDay: number | null;
+  /** What stands there and would lapse; asked for where nothing else is due. */
+  readonly renewals: (db: Writer, at: number) => Promise<readonly ListingRow[]>;
   /** Rows that may be taken at this moment. */
   readonly most: number;
 }
@@ -43,7 +45,8 @@ type Verdict =
  * sending again and never to believing that nothing was sent.
  */
 export async function takeBatch(change: Change, place: TakePlace): Promise<TakenBatch> {
-  const rows = await dueToSend(change.db, place.channel.id, change.at, place.most);
+  const due = await dueToSend(change.db, place.channel.id, change.at, place.most);
+  const rows = due.length > 0 ? due : await place.renewals(change.db, change.at);
   const variantIds = rows.map((row) => row.variant_id);
   const facts = new Map((await offerFacts(change.db, place.pricing, variantIds)).map((each) => [each.variantId, each]));
   const verdicts = rows.map((row) => ({ row, verdict: verdictOn(row, facts.get(row.variant_id), place, change.at) }));

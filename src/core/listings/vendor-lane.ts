@@ -58,6 +58,8 @@ export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 
   return {
     round,
     pause: () => lane.pause.now(),
+    /** Whether it is time to look for what would lapse. */
+    looksForOld: (): boolean => lane.renewals.dueAt(parts.clock.now()),
     /** Someone changed something about the account: what was held for it is due. */
     async lift(): Promise<void> {
       lane.pause.lift();

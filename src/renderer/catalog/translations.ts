@@ -36,6 +36,13 @@ export default translations({
       save: 'Salva il prezzo',
       savePrice: 'Salva {price}',
     },
+    preflight: {
+      title: 'Prima dell’invio',
+      stops: 'Così non parte.',
+      refused: 'Così il canale lo prende e non lo mostra.',
+      advice: 'Si vede lo stesso, ma meno.',
+      edit: 'Completa la scheda',
+    },
     seen: {
       title: 'Che cosa vedono i clienti',
       wrong: 'un posto su {all} mostra un altro prezzo | {n} posti su {all} mostrano un altro prezzo',
@@ -180,6 +187,13 @@ export default translations({
       belowCost: 'Below the cost of {cost}, VAT taken off.',
       save: 'Save the price',
       savePrice: 'Save {price}',
+    },
+    preflight: {
+      title: 'Before sending',
+      stops: 'Like this it is not sent.',
+      refused: 'Like this the channel takes it and does not show it.',
+      advice: 'It shows all the same, but less.',
+      edit: 'Complete the product',
     },
     seen: {
       title: 'What customers see',

@@ -12,6 +12,12 @@ export const useListingsOf = (variantId: () => number, wanted: () => boolean = (
     enabled: wanted,
   });
 
+export const usePreflight = (variantId: () => number) =>
+  useQuery({
+    key: () => ['listings', 'preflight', variantId()],
+    query: () => shop.listings.preflight({ variantId: variantId() }),
+  });
+
 /** The channels with prices, in the order that the shop gave them. */
 export function useChannels() {
   const { data, error, refetch } = useQuery({ key: ['channels', 'list'], query: () => shop.channels.list() });

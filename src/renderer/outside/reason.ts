@@ -13,8 +13,21 @@ const known = (code: string): string =>
 /** Two or three words, for a light: *manca la foto*. */
 export const reasonWord = ({ code }: Reason): string => say(`outside.reasons.${known(code)}.word`);
 
-/** The sentence with the next step. */
-export const reasonSentence = ({ code }: Reason): string => say(`outside.reasons.${known(code)}.why`);
+/** Reasons that say little by themselves: the channel's own words stand beside them. */
+const general = new Set([
+  'refused-by-channel',
+  'attribute-missing',
+  'attribute-invalid',
+  'policy',
+  'account-suspended',
+]);
+
+/** The sentence with the next step; where the channel said more than a code tells, in its words. */
+export function reasonSentence({ code, details }: Reason): string {
+  const sentence = say(`outside.reasons.${known(code)}.why`);
+  const message = String(details['message'] ?? '').trim();
+  return general.has(known(code)) && message !== '' ? `${sentence} «${message}»` : sentence;
+}
 
 export function findingSentence(code: string): string {
   if (i18n.global.te(`outside.findings.${code}`, 'it')) return say(`outside.findings.${code}`);

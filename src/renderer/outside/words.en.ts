@@ -1,6 +1,18 @@
 /** What the outside says, in English: a word for the light, and a sentence with the next step. */
 export const outsideEn = {
   reasons: {
+    'shipping-missing': {
+      word: 'delivery costs missing',
+      why: 'Google does not know how you deliver: set it once in the Merchant account, under “Shipping and returns”.',
+    },
+    'website-not-claimed': {
+      word: 'website not claimed',
+      why: 'Google does not know that the website is yours: claim it in the Merchant account. The price in the shop shows all the same.',
+    },
+    'still-shown': {
+      word: 'still shown',
+      why: 'It was taken off here, but the channel still shows it: perhaps from another list of the account. Take it off there, too.',
+    },
     offline: { word: 'no network', why: 'There is no connection. It goes by itself as soon as the network is back.' },
     'no-answer': { word: 'no answer', why: 'The channel did not answer. Vetrina tries again by itself.' },
     'answer-unreadable': {

@@ -1,6 +1,18 @@
 /** What the outside says, in Italian: a word for the light, and a sentence with the next step. */
 export const outsideIt = {
   reasons: {
+    'shipping-missing': {
+      word: 'mancano le spese di spedizione',
+      why: 'Google non sa come spedisci: impostalo una volta nel conto Merchant, alla voce «Spedizione e resi».',
+    },
+    'website-not-claimed': {
+      word: 'sito non dichiarato',
+      why: 'Google non sa che il sito è tuo: dichiaralo nel conto Merchant. Il prezzo in negozio si vede lo stesso.',
+    },
+    'still-shown': {
+      word: 'ancora in mostra',
+      why: 'È tolto da qui, ma il canale lo mostra ancora: forse viene da un altro elenco del conto. Toglilo anche lì.',
+    },
     offline: { word: 'senza rete', why: 'Manca la connessione. Parte da solo appena la rete torna.' },
     'no-answer': { word: 'nessuna risposta', why: 'Il canale non ha risposto. Vetrina riprova da sola.' },
     'answer-unreadable': {

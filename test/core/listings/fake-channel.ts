@@ -28,6 +28,7 @@ export interface FakeChannelWish {
 export class FakeChannel implements OffersPort {
   readonly batchSize: number;
   readonly readsBack = true;
+  readonly renewAfterMs = 25 * 24 * 60 * 60_000;
   readonly showsAfterMs: number;
   readonly updatesPerDay: number | null;
   readonly items = new Map<string, Item>();

@@ -133,6 +133,56 @@ test('what Google would let lapse after thirty days is sent again before', async
   expect(shop.google.published).toHaveLength(2);
 });
 
+test('goods that went out on one day are renewed on different days, each before it lapses, and prices go first', async () => {
+  const shop = await openTestListings({ parts: { dailyLimits: false } });
+  await shop.connectGoogle();
+  const ids: number[] = [];
+  for (let each = 0; each < 40; each++) ids.push(await shop.add(`P${each}`, 1000));
+  await shop.pass(hour, hour / 2);
+  expect(shop.google.published).toHaveLength(40);
+  const first = shop.time.time;
+  await shop.pass(25 * day, 6 * hour);
+  const renewed = shop.google.published.slice(40);
+  expect(new Set(renewed.map(({ sku }) => sku)).size).toBe(40);
+  const days = renewed.map(({ at }) => Math.floor((at - first) / day));
+  expect(Math.min(...days)).toBeGreaterThanOrEqual(16);
+  expect(Math.max(...days)).toBeLessThanOrEqual(25);
+  expect(new Set(days).size).toBeGreaterThan(5);
+  // All is well on the screen, before and after.
+  expect((await shop.listing(ids[0] as number, 'google')).state).toBe('live');
+});
+
+test('a PC that was off for a month finds everything due, and sends it within a round', async () => {
+  const { shop } = await liveOil();
+  shop.restart();
+  shop.time.time += 40 * day;
+  await shop.turn();
+  expect(shop.google.published).toHaveLength(2);
+});
+
+test('what is taken off a channel counts as gone when the channel was seen without it', async () => {
+  const { shop, oil } = await liveOil();
+  const left = shop.google.items.get('OLIO');
+  await shop.listings.verbs.setListed({ variantIds: [oil], channelId: 'google', listed: false }, owner);
+  await shop.turn();
+  expect(shop.google.withdrawn).toEqual(['OLIO']);
+  const reads = shop.google.reads;
+  await shop.pass(5 * minute, minute);
+  expect(shop.google.reads).toBe(reads + 1);
+  expect(await shop.listing(oil, 'google')).toMatchObject({ state: 'withdrawn', shown: null });
+  // Another list of the account names it as well: the channel goes on showing it, and a person hears of it.
+  await shop.listings.verbs.setListed({ variantIds: [oil], channelId: 'google', listed: true }, owner);
+  await shop.pass(10 * minute, minute);
+  await shop.listings.verbs.setListed({ variantIds: [oil], channelId: 'google', listed: false }, owner);
+  await shop.turn();
+  shop.google.items.set('OLIO', left as NonNullable<typeof left>);
+  await shop.pass(hour, 2 * minute);
+  expect(await shop.listing(oil, 'google')).toMatchObject({ state: 'needs-you', reason: { code: 'still-shown' } });
+  shop.google.items.delete('OLIO');
+  await shop.pass(2 * day, hour);
+  expect((await shop.listing(oil, 'google')).state).toBe('withdrawn');
+});
+
 test('the daily comparison finds a change that nobody announced', async () => {
   const { shop, oil } = await liveOil();
   shop.database.sqlite

@@ -10,6 +10,7 @@ import { goodsOnSale } from './0080-goods-on-sale.ts';
 import { theCardOnGoogle } from './0100-the-card-on-google.ts';
 import { importsInBlocks } from './0090-imports-in-blocks.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
+import { listingsToRenew } from './0130-listings-to-renew.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
@@ -28,6 +29,7 @@ const all: readonly Migration[] = [
   theCardOnGoogle,
   importsInBlocks,
   postsOnEveryOutlet,
+  listingsToRenew,
   leads,
   theChannelBoard,
   reviews,
