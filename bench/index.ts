@@ -7,6 +7,7 @@ import { bulkTenThousand } from './bulk-10k.ts';
 import { bulkPreviewBench } from './bulk-preview.ts';
 import { bulkUndo } from './bulk-undo.ts';
 import { coldStart } from './cold-start.ts';
+import { firstSyncBench } from './first-sync.ts';
 import { gridOrder } from './grid-order.ts';
 import { importTenThousand } from './import-10k.ts';
 import { labelsBench } from './labels.ts';
@@ -36,6 +37,7 @@ const benches: readonly Bench[] = [
   gridOrder,
   priceGrid,
   listingsBehind,
+  firstSyncBench,
   labelsBench,
   coldStart,
   memory,

@@ -10,7 +10,7 @@ export interface Line {
   /** Most milliseconds that are good, on a machine like the one of bench/README.md. */
   readonly atMost?: number;
   /** Milliseconds unless said otherwise. */
-  readonly unit?: 'ms' | 'MiB';
+  readonly unit?: 'ms' | 'MiB' | 'calls';
 }
 
 export interface Bench {

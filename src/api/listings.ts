@@ -60,6 +60,24 @@ export const preflightLevels = ['stops', 'refused', 'advice'] as const;
 export const preflightLine = z.object({ channelId, level: z.enum(preflightLevels), reason: listingReason });
 export type PreflightLine = z.infer<typeof preflightLine>;
 
+/** `price`: as the sale price itself. `promotion`: beside the price, where a channel has a place for it. `sign`: in the shop alone. */
+export const toldAs = ['price', 'promotion', 'sign'] as const;
+export const toldStates = ['waiting', 'in-review', 'planned', 'live', 'rejected', 'failed', 'ended'] as const;
+export const toldPromotion = z.object({
+  as: z.enum(toldAs),
+  channels: z.array(
+    z.object({
+      channelId,
+      name: z.string(),
+      state: z.enum(toldStates),
+      reason: listingReason.nullable(),
+      sentAt: instant.nullable(),
+      readAt: instant.nullable(),
+    }),
+  ),
+});
+export type ToldPromotion = z.infer<typeof toldPromotion>;
+
 export const gridSorts = ['name', 'price', 'sku', 'category', 'changed'] as const;
 export const gridTabs = ['all', 'to-align', 'changed-today', 'no-gtin', 'needs-hand', 'on-sale'] as const;
 
@@ -191,6 +209,11 @@ export const listingsContract = {
     .route({ method: 'GET', path: '/listings/preflight/{variantId}' })
     .input(z.object({ variantId: id }))
     .output(z.array(preflightLine)),
+  /** How a promotion is told on its channels, and how each stands. */
+  promotion: verb('read')
+    .route({ method: 'GET', path: '/listings/promotion/{promotionId}' })
+    .input(z.object({ promotionId: id }))
+    .output(toldPromotion),
   list: verb('read')
     .route({ method: 'GET', path: '/listings' })
     .input(z.object({ ...pageInput, state: z.enum(listingStates).optional(), channelId: channelId.optional() }))

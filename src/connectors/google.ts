@@ -2,7 +2,7 @@
 import type { Connector, ConnectorSetting } from '../core/channels/ports.ts';
 import { googleAccount } from './google-account/index.ts';
 import { businessExaminers, GoogleFigures, GooglePosts, GoogleReviews } from './google-business/index.ts';
-import { GoogleOffers, merchantExaminers, setUpMerchant } from './google-merchant/index.ts';
+import { GoogleOffers, GooglePromotions, merchantExaminers, setUpMerchant } from './google-merchant/index.ts';
 import { openGoogleSession } from './google-session.ts';
 import { GoogleProfile } from './google-business/profile.ts';
 
@@ -13,6 +13,7 @@ export function openGoogle(setting: ConnectorSetting, timeout: number): Connecto
   return {
     vendor: 'google',
     offers: new GoogleOffers(session, setting),
+    promotions: new GooglePromotions(session, setting),
     posts: { google: new GooglePosts(session, setting) },
     reviews: new GoogleReviews(session, setting),
     figures: new GoogleFigures(session, setting),

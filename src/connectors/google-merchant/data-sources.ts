@@ -10,9 +10,13 @@ import type { Naming } from './names.ts';
 
 type DataSource = merchantapi_datasources_v1.Schema$DataSource;
 /** Products with a page of their own, and those that only the shop itself sells: Google keeps them apart. */
-export type SourceKind = 'dataSource' | 'localDataSource';
+export type SourceKind = 'dataSource' | 'localDataSource' | 'promotionDataSource';
 
-const displayNames: Record<SourceKind, string> = { dataSource: 'Vetrina', localDataSource: 'Vetrina (solo negozio)' };
+const displayNames: Record<SourceKind, string> = {
+  dataSource: 'Vetrina',
+  localDataSource: 'Vetrina (solo negozio)',
+  promotionDataSource: 'Vetrina (promozioni)',
+};
 
 export class DataSources {
   readonly #session: GoogleSession;
@@ -59,7 +63,12 @@ export class DataSources {
     return name;
   }
 
-  #fits({ input, primaryProductDataSource: primary, name }: DataSource, kind: SourceKind): boolean {
+  #fits(source: DataSource, kind: SourceKind): boolean {
+    const { input, primaryProductDataSource: primary, promotionDataSource: promotions, name } = source;
+    if (kind === 'promotionDataSource') {
+      const ours = promotions?.contentLanguage === this.#naming.language;
+      return input === 'API' && ours && promotions?.targetCountry === this.#setting.shop.country;
+    }
     if (input !== 'API' || primary === undefined || primary === null || typeof name !== 'string') return false;
     if ((primary.legacyLocal ?? false) !== (kind === 'localDataSource')) return false;
     const open = primary.feedLabel === undefined || primary.feedLabel === null;
@@ -70,12 +79,21 @@ export class DataSources {
     const parent = merchantAccount(this.#setting);
     const requestBody: DataSource = {
       displayName: displayNames[kind],
-      primaryProductDataSource: {
-        feedLabel: this.#naming.feedLabel,
-        contentLanguage: this.#naming.language,
-        countries: [this.#setting.shop.country],
-        ...(kind === 'localDataSource' ? { legacyLocal: true } : {}),
-      },
+      ...(kind === 'promotionDataSource'
+        ? {
+            promotionDataSource: {
+              targetCountry: this.#setting.shop.country,
+              contentLanguage: this.#naming.language,
+            },
+          }
+        : {
+            primaryProductDataSource: {
+              feedLabel: this.#naming.feedLabel,
+              contentLanguage: this.#naming.language,
+              countries: [this.#setting.shop.country],
+              ...(kind === 'localDataSource' ? { legacyLocal: true } : {}),
+            },
+          }),
     };
     try {
       const made = await this.#session.ask((options) =>

@@ -19,6 +19,9 @@ import { lastSendings } from './listings.sql.ts';
 import { listPage } from './list.sql.ts';
 import type { ListingsParts } from './parts.ts';
 import { preflight } from './preflight.ts';
+import { promotionsChore } from './told-promotions.ts';
+import { toldOf } from './told-promotions.sql.ts';
+import { toldView } from './promotion-view.ts';
 import { asListing } from './present.ts';
 import { pulseOf } from './pulse.ts';
 import { openRounds } from './rounds.ts';
@@ -107,6 +110,10 @@ export function openListings(parts: ListingsParts) {
       return (await listingsByVariant(database.read, [variantId], clock.now())).get(variantId) ?? [];
     },
     preflight: ({ variantId }) => preflight(parts, variantId),
+    async promotion({ promotionId }) {
+      const kind = await parts.pricing.reductionKind(database.read, promotionId);
+      return toldView(kind, await toldOf(database.read, promotionId), await channels.all(database.read));
+    },
     async list({ after, limit, state, channelId }) {
       await rounds.freshen();
       const rows = await listPage(database.read, { state, channelId }, after == null ? null : readPlace(after), limit);
@@ -171,7 +178,7 @@ export function openListings(parts: ListingsParts) {
 
   return {
     verbs,
-    chores: rounds.chores,
+    chores: [...rounds.chores, promotionsChore(parts)],
     /** How many listings stand where, by channel; the same numbers everywhere. */
     numbers,
   };

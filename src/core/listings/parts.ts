@@ -10,7 +10,15 @@ export interface ListingsParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
   readonly pricing: Pick<
     Pricing,
-    'onSelection' | 'recordMissed' | 'recordSeen' | 'recordVisible' | 'reducedPrices' | 'salesOf' | 'takeFromChannel'
+    | 'conditionalPromotions'
+    | 'reductionKind'
+    | 'onSelection'
+    | 'recordMissed'
+    | 'recordSeen'
+    | 'recordVisible'
+    | 'reducedPrices'
+    | 'salesOf'
+    | 'takeFromChannel'
   >;
   readonly channels: Pick<
     Channels,

@@ -9,6 +9,7 @@ import { type FileLane, openFileLane } from './file-lane.ts';
 import { anythingDue, forgetSent } from './listings.sql.ts';
 import type { Mode } from './next-state.ts';
 import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
+import { forgetTold } from './told-promotions.sql.ts';
 import { openVendorLane, type VendorLane } from './vendor-lane.ts';
 
 /** A chore gives way after so long, so that the shop can be closed and others get their turn. */
@@ -47,7 +48,10 @@ export function openRounds(parts: ListingsParts) {
   channels.onSwitched(async (change, channelId, forget) => {
     const channel = await channels.byId(change.db, channelId);
     if (channel === undefined) return;
-    if (forget) await forgetSent(change.db, channelId);
+    if (forget) {
+      await forgetSent(change.db, channelId);
+      await forgetTold(change.db, channelId);
+    }
     const { on } = await modeOf(change.db, channel);
     if (forget || (await needsComparison(change.db, channelId, on))) await markEveryVariant(change.db, change.at);
     change.announce('listings');

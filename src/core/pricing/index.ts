@@ -32,6 +32,7 @@ import { priceDeeds } from './price-deeds.ts';
 import { base, idsWithBasePrice, pricedVariants, pricesInForce, setVisible } from './prices.sql.ts';
 import { priorPrice } from './prior-price.ts';
 import { priorWindow } from './prior-window.ts';
+import { conditionalPromotions, reductionKind } from './promotions/conditional.ts';
 import { paperVerbs } from './promotions/paper-verbs.ts';
 import { promotionVerbs } from './promotions/promotion-verbs.ts';
 import { removeException } from './remove-exception.ts';
@@ -45,6 +46,7 @@ import { touchedPrices } from './undo.sql.ts';
 import { undoPrices } from './undo-prices.ts';
 import { variantsInJournal } from './undo-counts.ts';
 
+export type { Condition, ConditionalPromotion } from './promotions/conditional.ts';
 export type { ReducedPrice, Sale } from './sales.ts';
 
 export interface PricingParts extends Grounds {
@@ -252,6 +254,9 @@ export function openPricing(parts: PricingParts) {
     /** The goods of a selection that are sold, in the order of the list. */
     variantIdsOf: idsOf,
     salesOf,
+    /** Promotions that leave the public price as it is, planned and running. */
+    conditionalPromotions,
+    reductionKind,
     labelReductions,
     reducedPrices,
     chores: [plannedPrices(parts, groundsOf)] as readonly Chore[],

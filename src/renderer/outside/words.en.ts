@@ -1,6 +1,31 @@
 /** What the outside says, in English: a word for the light, and a sentence with the next step. */
 export const outsideEn = {
   reasons: {
+    'promotion-title-too-long': {
+      word: 'name too long',
+      why: 'Google shows 60 characters: shorten the name of the promotion.',
+    },
+    'promotion-no-goods': {
+      word: 'no goods on Google',
+      why: 'None of the goods of this promotion is on sale on Google.',
+    },
+    'promotion-too-many-goods': {
+      word: 'too many goods',
+      why: 'Google takes up to 1,000 goods a promotion: make more than one.',
+    },
+    'promotion-too-long': {
+      word: 'lasts too long',
+      why: 'Google takes promotions of up to 183 days: bring the end nearer.',
+    },
+    'promotion-percent-not-whole': {
+      word: 'percentage with decimals',
+      why: 'Google takes whole percentages only: round the code’s reduction.',
+    },
+    'promotion-code-too-long': { word: 'code too long', why: 'Google takes codes of up to 20 characters: shorten it.' },
+    'promotion-no-website': {
+      word: 'website missing',
+      why: 'Google asks for a page where the promotion can be read: write the shop’s website in Settings.',
+    },
     'shipping-missing': {
       word: 'delivery costs missing',
       why: 'Google does not know how you deliver: set it once in the Merchant account, under “Shipping and returns”.',

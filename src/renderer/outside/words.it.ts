@@ -1,6 +1,31 @@
 /** What the outside says, in Italian: a word for the light, and a sentence with the next step. */
 export const outsideIt = {
   reasons: {
+    'promotion-title-too-long': {
+      word: 'nome troppo lungo',
+      why: 'Google mostra 60 caratteri: accorcia il nome della promozione.',
+    },
+    'promotion-no-goods': {
+      word: 'nessun prodotto su Google',
+      why: 'Nessuno dei prodotti di questa promozione è in vendita su Google.',
+    },
+    'promotion-too-many-goods': {
+      word: 'troppi prodotti',
+      why: 'Google prende fino a 1.000 prodotti per promozione: falne più di una.',
+    },
+    'promotion-too-long': { word: 'dura troppo', why: 'Google prende promozioni fino a 183 giorni: avvicina la fine.' },
+    'promotion-percent-not-whole': {
+      word: 'percentuale con i decimali',
+      why: 'Google prende solo percentuali intere: arrotonda lo sconto del codice.',
+    },
+    'promotion-code-too-long': {
+      word: 'codice troppo lungo',
+      why: 'Google prende codici fino a 20 caratteri: accorcialo.',
+    },
+    'promotion-no-website': {
+      word: 'manca il sito',
+      why: 'Google chiede una pagina dove si legge la promozione: scrivi il sito del negozio nelle Impostazioni.',
+    },
     'shipping-missing': {
       word: 'mancano le spese di spedizione',
       why: 'Google non sa come spedisci: impostalo una volta nel conto Merchant, alla voce «Spedizione e resi».',

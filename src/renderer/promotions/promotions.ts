@@ -99,3 +99,9 @@ export interface SignsWish {
 export const usePrintSigns = () => useMutation({ mutation: (wish: SignsWish) => shop.labels.promotionSigns(wish) });
 export const usePrintProof = () =>
   useMutation({ mutation: (promotionId: number) => shop.labels.promotionProof({ promotionId }) });
+
+export const useToldPromotion = (promotionId: () => number) =>
+  useQuery({
+    key: () => ['listings', 'promotion', promotionId()],
+    query: () => shop.listings.promotion({ promotionId: promotionId() }),
+  });

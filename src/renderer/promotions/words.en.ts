@@ -12,6 +12,24 @@ export const promotionsEn: SameKeys<typeof promotionsIt> = {
   what: '{reduction} on 1 product | {reduction} on {n} products',
   started: '“{name}” has begun',
   plannedNow: '“{name}” begins by itself at the chosen time',
+  told: {
+    title: 'On Google',
+    as: {
+      price: 'It shows in the price: the reduced one, with the one before struck, from beginning to end.',
+      promotion: 'The price stays as it is: the promotion shows beside the product.',
+      sign: 'It is for card holders only: it stands on the sign and nowhere else.',
+    },
+    states: {
+      waiting: 'on its way',
+      'in-review': 'being reviewed by Google',
+      planned: 'ready to begin',
+      live: 'showing',
+      rejected: 'refused',
+      failed: 'not sent',
+      ended: 'ended',
+    },
+    read: 'read back {time}',
+  },
   words: {
     fixed: 'everything at {price}',
     nForM: 'take {take}, pay {pay}',

@@ -9,6 +9,24 @@ export const promotionsIt = {
   what: '{reduction} su 1 prodotto | {reduction} su {n} prodotti',
   started: '«{name}» è cominciata',
   plannedNow: '«{name}» comincia da sola all’ora scelta',
+  told: {
+    title: 'Su Google',
+    as: {
+      price: 'Si vede nel prezzo: quello scontato, con quello di prima barrato, dall’inizio alla fine.',
+      promotion: 'Il prezzo resta com’è: la promozione si vede accanto al prodotto.',
+      sign: 'Vale solo con la tessera: si legge sul cartello e in nessun altro posto.',
+    },
+    states: {
+      waiting: 'in arrivo',
+      'in-review': 'in esame da Google',
+      planned: 'pronta per l’inizio',
+      live: 'si vede',
+      rejected: 'rifiutata',
+      failed: 'non parte',
+      ended: 'finita',
+    },
+    read: 'riletta {time}',
+  },
   words: {
     fixed: 'tutto a {price}',
     nForM: 'prendi {take}, paghi {pay}',

@@ -11,6 +11,7 @@ import { theCardOnGoogle } from './0100-the-card-on-google.ts';
 import { importsInBlocks } from './0090-imports-in-blocks.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
 import { listingsToRenew } from './0130-listings-to-renew.ts';
+import { toldPromotions } from './0135-told-promotions.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
@@ -30,6 +31,7 @@ const all: readonly Migration[] = [
   importsInBlocks,
   postsOnEveryOutlet,
   listingsToRenew,
+  toldPromotions,
   leads,
   theChannelBoard,
   reviews,

@@ -88,3 +88,20 @@ export interface SavedViewTable {
   saved_by: string;
   saved_at: number;
 }
+
+/** A promotion that leaves the price as it is, as a channel was told of it. */
+export interface ToldPromotionTable {
+  promotion_id: number;
+  channel_id: string;
+  state: string;
+  /** The order as JSON, as it was sent last; null: never. */
+  told: string | null;
+  /** The channel's own name of it. */
+  name: string;
+  reason_code: string | null;
+  reason_details: string | null;
+  sent_at: number | null;
+  read_at: number | null;
+  not_before: number | null;
+  attempts: number;
+}

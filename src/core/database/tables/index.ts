@@ -11,6 +11,7 @@ import type {
   ListingProgressTable,
   FeedTable,
   SavedViewTable,
+  ToldPromotionTable,
 } from './channels.ts';
 import type { ImportJobTable, ImportBlockTable, ImportSourceTable } from './imports.ts';
 import type {
@@ -67,6 +68,7 @@ export interface Tables {
   variant: VariantTable;
   changed_variant: ChangedVariantTable;
   channel: ChannelTable;
+  told_promotion: ToldPromotionTable;
   connection: ConnectionTable;
   price: PriceTable;
   current_price: CurrentPriceTable;

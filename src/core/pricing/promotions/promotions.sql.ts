@@ -25,6 +25,10 @@ export async function addGoods(db: Writer, promotionId: number, variantIds: read
 export const promotionsByIds = (db: Reader | Writer, ids: readonly number[]): Promise<PromotionRow[]> =>
   ask(db, sql<PromotionRow>`select * from promotion where id in ${idList(ids)} order by id`);
 
+/** Planned and running. */
+export const promotionsUnderWay = (db: Reader | Writer): Promise<PromotionRow[]> =>
+  ask(db, sql<PromotionRow>`select * from promotion where state in ('planned', 'running') order by id`);
+
 export const promotionById = (db: Reader | Writer, id: number): Promise<PromotionRow | undefined> =>
   db.selectFrom('promotion').selectAll().where('id', '=', id).executeTakeFirst();
 
