@@ -36,14 +36,14 @@ journeys('Google with the practice account', { shop: 'real' }, (stage) => {
     await page.getByRole('heading', { level: 2, name: /^Collegato come/u }).waitFor({ timeout: 30_000 });
     await page.getByText('I prodotti si mandano e si rileggono').waitFor();
     await page.getByText('Le promozioni con codice e i «3 per 2» si possono mandare').waitFor();
-    await page.getByText(/con la chiave in un file che legge solo questo utente/u).waitFor();
+    await page.getByText(/^Sono (?:cifrate|nel portachiavi)/u).waitFor();
   });
 
   test('what is missing is arranged from the same page', async () => {
     const { page } = stage();
     for (const [what, label, action] of [
-      [/^La scheda non è unita/u, 'Mail del proprietario della scheda', 'Chiedi di unirla'],
-      [/^I prodotti in negozio su Google sono spenti/u, 'Mail a cui Google scrive per il controllo', 'Accendi'],
+      [/La scheda non è unita/u, 'Mail del proprietario della scheda', 'Chiedi di unirla'],
+      [/I prodotti in negozio su Google sono spenti/u, 'Mail a cui Google scrive per il controllo', 'Accendi'],
     ] as const) {
       const row = page.getByRole('listitem').filter({ hasText: what });
       await row.getByLabel(label).fill('rosa@bottega.example.com');
@@ -58,7 +58,7 @@ journeys('Google with the practice account', { shop: 'real' }, (stage) => {
     const { page, go } = stage();
     await go(`/prezzi/${bare}`);
     const before = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Prima dell’invio' }) });
-    await before.getByText('manca la foto').waitFor();
+    await before.getByText('manca la foto', { exact: true }).waitFor();
     await before.getByText('Così il canale lo prende e non lo mostra.').waitFor();
     await before.getByRole('button', { name: 'Completa la scheda' }).click();
     await page.getByRole('dialog').waitFor();
@@ -68,10 +68,12 @@ journeys('Google with the practice account', { shop: 'real' }, (stage) => {
 
   test('a product that Google refuses says why in plain words, with Google’s own beside them', async () => {
     const { page, go, door } = stage();
-    await until(async () =>
-      (await door.listings.ofVariant({ variantId: refused })).some(
-        ({ channelId, state }) => channelId === 'google' && state === 'refused',
-      ),
+    await until(
+      async () =>
+        (await door.listings.ofVariant({ variantId: refused })).some(
+          ({ channelId, state }) => channelId === 'google' && state === 'refused',
+        ),
+      { within: 40_000 },
     );
     const listing = (await door.listings.ofVariant({ variantId: refused })).find(
       ({ channelId }) => channelId === 'google',
@@ -99,7 +101,7 @@ journeys('Google with the practice account', { shop: 'real' }, (stage) => {
       reduction: { kind: 'n-for-m', take: 3, pay: 2 },
     });
     const told = async () => (await door.listings.promotion({ promotionId: id })).channels[0]?.state;
-    await until(async () => (await told()) === 'live');
+    await until(async () => (await told()) === 'live', { within: 40_000 });
     await go(`/promozioni/${id}`);
     await page.getByText('Il prezzo resta com’è: la promozione si vede accanto al prodotto.').waitFor();
     await page.getByText('si vede', { exact: true }).waitFor();
