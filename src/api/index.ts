@@ -15,6 +15,7 @@ import { leadsContract } from './leads.ts';
 import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
+import { outletsContract } from './outlets.ts';
 import { presenceContract } from './presence.ts';
 import { settingsContract } from './settings.ts';
 import { wholePricingContract } from './whole-pricing.ts';
@@ -30,6 +31,7 @@ export const contract = {
   presence: presenceContract,
   campaigns: campaignsContract,
   leads: leadsContract,
+  campaigns: { ...campaignsContract, ...outletsContract },
   events: eventsContract,
   customers: customersContract,
   metrics: metricsContract,

@@ -7,7 +7,7 @@ import type { Notice } from '../api/notices.ts';
 import type { Actor } from '../api/rights.ts';
 import type { Workspace, WorkspaceName } from '../api/settings.ts';
 import { openBatches } from './batches/index.ts';
-import { openCampaigns, openLeads } from './campaigns/index.ts';
+import { openCampaigns, openLeads, openOutlets } from './campaigns/index.ts';
 import { openCatalog } from './catalog/index.ts';
 import { type Keys, openChannels, type SecretStore } from './channels/index.ts';
 import type { Connectors } from './channels/ports.ts';
@@ -113,6 +113,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
+    const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);
 
@@ -131,14 +132,15 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       listings: listings.verbs,
       labels: labels.verbs,
       presence: presence.verbs,
-      campaigns: campaigns.verbs,
+      campaigns: { ...campaigns.verbs, ...outlets.verbs },
       leads: leads.verbs,
       events: events.verbs,
       customers: customers.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const chores = [channels, pricing, outbox, imports, listings, presence, campaigns, leads, metrics, upkeep].flatMap(
+    const promoting = [presence, campaigns, outlets, leads];
+    const chores = [channels, pricing, outbox, imports, listings, ...promoting, metrics, upkeep].flatMap(
       (domain) => domain.chores,
     );
     const running = choresOnClock(chores, database, log);

@@ -21,6 +21,7 @@ import { pauseCampaign, startCampaign } from './switch-campaign.ts';
 import { switchAct, switchPerformer } from './switch-performer.ts';
 
 export { type Leads, openLeads } from './leads/index.ts';
+export { openOutlets } from './outlets/index.ts';
 export { metaFigures } from './read-campaign-figures.ts';
 
 export type Campaigns = ReturnType<typeof openCampaigns>;

@@ -4,21 +4,23 @@
  * Google, to the Facebook page or to Instagram once, however bad the line, at its minute, and ends with the promotion or
  * the event that it is about; the outlet's moderation answers later. Where no account is joined it is ready to paste.
  */
-import type { presenceContract } from '../../api/presence.ts';
+import type { PostDraft, presenceContract } from '../../api/presence.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Channels } from '../channels/index.ts';
-import type { Grounds } from '../database/index.ts';
+import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Events } from '../events/index.ts';
 import type { Chore, Outbox } from '../outbox/index.ts';
 import type { Pricing } from '../pricing/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { checkPost } from './check-post.ts';
 import { followPosts } from './follow-posts.ts';
 import { googleState } from './google.ts';
 import { openProfile } from './profile/index.ts';
 import { performPosts } from './post-acts.ts';
 import { postClock } from './post-clock.ts';
 import { joinedOutlets, postVerbs } from './post-verbs.ts';
+import { publishPost } from './publish-post.ts';
 import { figuresReader } from './read-figures.ts';
 import { openReviews } from './reviews/index.ts';
 
@@ -65,6 +67,15 @@ export function openPresence(parts: Parts) {
 
   return {
     verbs,
+    /** Refuses what the outlet would not take, before anything is kept. */
+    checkPost: async (draft: PostDraft): Promise<void> => {
+      checkPost(draft, await parts.settings.current(), parts.clock.now());
+    },
+    /** Publishes as part of a change: the post stands or falls with what it is made for. */
+    async publisher() {
+      const [shop, joined] = [await parts.settings.current(), await joinedOutlets(parts)];
+      return (change: Change, draft: PostDraft) => publishPost(change, { outbox: parts.outbox, shop, joined }, draft);
+    },
     /** Reads Google's figures now; answers the number of days, zero without an account. Fails with an OutsideError. */
     readFigures: async (): Promise<number> => ((await connected()) ? figures.read() : 0),
     chores: [

@@ -16,6 +16,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/promozioni/nuova', component: () => import('../promotions/NewPromotionPage.vue') },
   { path: '/promozioni/:id(\\d+)', component: () => import('../promotions/PromotionPage.vue'), props: numberOf('id') },
   {
+    path: '/promozioni/:id(\\d+)/promuovi',
+    component: () => import('../outlets/OutletsPage.vue'),
+    props: numberOf('id'),
+  },
+  {
     path: '/promozioni/:id(\\d+)/prova',
     component: () => import('../promotions/ProofPage.vue'),
     props: numberOf('id'),

@@ -97,6 +97,23 @@ export const wordsEn = {
   optionChannelOn: 'receives prices',
   optionChannelOff: 'receives nothing more',
 
+  promotionPromote: 'say a promotion at several outlets at once; it ends there with the promotion',
+  promotionOutlets: 'every outlet of a promotion with its state and next step',
+  promotionRetryOutlet: 'try one outlet again',
+  promotionOutletDone: 'pasted, hung up or taken down by hand',
+  promotionStopOutlet: 'end one outlet; the promotion goes on',
+  outlet: 'outlet',
+  outletName: 'google-post, facebook-post, instagram-post, advert or sign',
+  outletStep: 'next step',
+  outletMost: 'at most',
+  outletLink: 'link',
+  optionOutlets: 'google-post, facebook-post, instagram-post, advert, sign; several with commas',
+  optionOutletTitle: 'title (else what the sign says)',
+  optionOutletText: 'text (else what the sign says)',
+  optionOutletDaily: 'what the advert may cost a day',
+  optionOutletRadius: 'kilometres around the shop',
+  optionOutletButton: 'what the button of the advert does: get-directions or call-now',
+
   price: 'prices: one, many, or where they were before',
   priceSet: 'set the price of a product, everywhere or on one channel',
   priceBulk:

@@ -99,6 +99,23 @@ export const wordsIt: Words = {
   optionChannelOn: 'riceve i prezzi',
   optionChannelOff: 'non riceve più niente',
 
+  promotionPromote: 'dice una promozione in più uscite insieme; lì finisce con la promozione',
+  promotionOutlets: 'tutte le uscite di una promozione, con stato e prossimo passo',
+  promotionRetryOutlet: 'riprova un’uscita',
+  promotionOutletDone: 'incollato, appeso o tolto a mano',
+  promotionStopOutlet: 'finisce un’uscita; la promozione continua',
+  outlet: 'uscita',
+  outletName: 'google-post, facebook-post, instagram-post, advert o sign',
+  outletStep: 'prossimo passo',
+  outletMost: 'al massimo',
+  outletLink: 'link',
+  optionOutlets: 'google-post, facebook-post, instagram-post, advert, sign; più d’una con le virgole',
+  optionOutletTitle: 'titolo (altrimenti quello del cartello)',
+  optionOutletText: 'testo (altrimenti quello del cartello)',
+  optionOutletDaily: 'quanto può costare l’annuncio al giorno',
+  optionOutletRadius: 'chilometri intorno al negozio',
+  optionOutletButton: 'che cosa fa il pulsante dell’annuncio: get-directions o call-now',
+
   price: 'prezzi: uno, molti, o com’erano prima',
   priceSet: 'dà il prezzo a un prodotto, ovunque o su un canale',
   priceBulk:

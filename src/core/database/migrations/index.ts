@@ -16,6 +16,7 @@ import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
 import { figuresInFull } from './0121-figures-in-full.ts';
+import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
 
 /** Numbered in tens; a released one never changes. */
 const all: readonly Migration[] = [
@@ -36,6 +37,7 @@ const all: readonly Migration[] = [
   theChannelBoard,
   reviews,
   figuresInFull,
+  promotionsAtEveryOutlet,
 ];
 
 /** In their order, whatever the order in which they were written down: the last one's number becomes the file's. */

@@ -34,6 +34,7 @@ import type {
   SearchKeywordMonthTable,
   AdFigureTable,
   FigureSourceTable,
+  PromotionOutletTable,
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
@@ -92,6 +93,7 @@ export interface Tables {
   post: PostTable;
   post_picture: PostPictureTable;
   campaign: CampaignTable;
+  promotion_outlet: PromotionOutletTable;
   campaign_figure: CampaignFigureTable;
   ad_figure: AdFigureTable;
   presence_figure: PresenceFigureTable;

@@ -155,3 +155,23 @@ export interface FigureSourceTable {
   complete_until: string | null;
   read_at: number;
 }
+
+/** A promotion at one outlet: wished, and carried by a post, a campaign or paper. */
+export interface PromotionOutletTable {
+  id: Generated<number>;
+  promotion_id: number;
+  outlet: string;
+  /** What is to be said, as it was confirmed: JSON. */
+  wish: string;
+  /** Base64, until the advert has begun. */
+  picture: string | null;
+  progress: string;
+  post_id: number | null;
+  campaign_id: number | null;
+  /** When a person said that it hangs. */
+  done_at: number | null;
+  reason_code: string | null;
+  reason_details: string | null;
+  created_at: number;
+  updated_at: number;
+}

@@ -6,6 +6,7 @@ import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { roundingsByName } from '../written.ts';
+import { addPromotionOutlets } from './promotion-outlets.ts';
 import { addPromotionPapers } from './promotion-papers.ts';
 import { type PromotionOptions, readPromotionWish } from './promotion-wish.ts';
 
@@ -16,6 +17,7 @@ export function addPromotions(program: Command, line: CommandLine): void {
   addShow(promotion, line);
   addStop(promotion, line);
   addPromotionPapers(promotion, line);
+  addPromotionOutlets(promotion, line);
 }
 
 function addMaking(promotion: Command, line: CommandLine): void {

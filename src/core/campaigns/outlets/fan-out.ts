@@ -1,0 +1,91 @@
+/**
+ * Carries every wish on: what is wished begins, what belongs to a promotion that is over ends. Each beginning stands in
+ * one transaction with its mark, each ending can be said twice; so a shop that dies between any two steps goes on where
+ * it was, and makes nothing a second time.
+ */
+import { Refusal } from '../../../api/refusals.ts';
+import type { Change, Grounds } from '../../database/index.ts';
+import type { OutletKindDoer, OutletWords, PromotionAt } from './outlet-kind.ts';
+import { dueOutlets, outletById, type OutletProgress, type OutletRow, updateOutlet } from './outlets.sql.ts';
+
+type Parts = Grounds & {
+  readonly doerOf: (outlet: string) => OutletKindDoer | undefined;
+  readonly promotionOf: (id: number) => Promise<PromotionAt>;
+};
+
+export function fanOut(parts: Parts): () => Promise<void> {
+  const { database, log } = parts;
+  let turn: Promise<void> = Promise.resolve();
+
+  async function round(): Promise<void> {
+    for (const { id, over } of await dueOutlets(database.read)) {
+      const row = await outletById(database.read, id);
+      const doer = row && parts.doerOf(row.outlet);
+      if (row === undefined || doer === undefined) continue;
+      try {
+        await carryOn(parts, doer, row, over === 1);
+      } catch (error) {
+        // A bug of one outlet keeps no other from its turn; the clock comes back to it.
+        log.error(
+          { outlet: row.outlet, error: error instanceof Error ? error.stack : String(error) },
+          'an outlet met a bug',
+        );
+      }
+    }
+  }
+
+  /** One round after the other, so that a click and the clock never meet. */
+  return () => {
+    turn = turn.then(round, round);
+    return turn;
+  };
+}
+
+async function carryOn(parts: Parts, doer: OutletKindDoer, row: OutletRow, over: boolean): Promise<void> {
+  if (over && (row.progress === 'to-begin' || row.progress === 'refused'))
+    return mark(parts, row, row.progress, 'ended');
+  if (row.progress === 'to-begin') return begin(parts, doer, row);
+  if (row.progress === 'begun') await mark(parts, row, 'begun', 'to-end');
+  await doer.end(row);
+  await mark(parts, row, 'to-end', 'ended');
+}
+
+async function begin({ database, promotionOf }: Parts, doer: OutletKindDoer, row: OutletRow): Promise<void> {
+  try {
+    const words = JSON.parse(row.wish) as OutletWords;
+    const start = await doer.prepare(row, await promotionOf(row.promotion_id), words);
+    await database.change(async (change) => {
+      if (!(await isStill(change, row, 'to-begin'))) return;
+      const { postId = null, campaignId = null } = await start(change);
+      const progress: OutletProgress = 'begun';
+      const ref = { post_id: postId, campaign_id: campaignId };
+      await updateOutlet(change.db, row.id, { progress, ...ref, ...noReason, picture: null, updated_at: change.at });
+      change.announce('campaigns');
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await mark({ database }, row, 'to-begin', 'refused', error);
+  }
+}
+
+const noReason = { reason_code: null, reason_details: null };
+
+async function isStill(change: Change, { id }: OutletRow, progress: OutletProgress): Promise<boolean> {
+  return (await outletById(change.db, id))?.progress === progress;
+}
+
+async function mark(
+  { database }: Pick<Parts, 'database'>,
+  row: OutletRow,
+  from: OutletProgress,
+  to: OutletProgress,
+  refusal?: Refusal,
+): Promise<void> {
+  await database.change(async (change) => {
+    if (!(await isStill(change, row, from))) return;
+    const reason =
+      refusal === undefined ? noReason : { reason_code: refusal.code, reason_details: JSON.stringify(refusal.details) };
+    await updateOutlet(change.db, row.id, { progress: to, ...reason, updated_at: change.at });
+    change.announce('campaigns');
+  });
+}

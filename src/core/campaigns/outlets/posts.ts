@@ -1,0 +1,109 @@
+/** Posts on the Google profile, the Facebook page and Instagram: published at the promotion's first minute, gone with its last. */
+import type { ChosenOutlet, OutletState, OutletStep } from '../../../api/outlets.ts';
+import { type Post, type PostDraft, postDraft } from '../../../api/presence.ts';
+import { Refusal } from '../../../api/refusals.ts';
+import type { Call } from '../../door.ts';
+import type { Presence } from '../../presence/index.ts';
+import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
+
+type PostOutlet = 'google' | 'facebook' | 'instagram';
+const byVetrina: Call = { actor: { kind: 'vetrina', name: 'Vetrina' } };
+
+export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Presence): OutletKindDoer {
+  const { posts } = presence.verbs;
+
+  const joined = async (): Promise<boolean> =>
+    (await posts.outlets({}, byVetrina)).find((each) => each.outlet === place)?.joined ?? false;
+
+  /** What the sign says there, in the words that were confirmed. */
+  async function draft(promotion: PromotionAt, { title, text }: OutletWords): Promise<PostDraft> {
+    const made = await posts.draftFromPromotion({ promotionId: promotion.id, outlet: place }, byVetrina);
+    const later = promotion.state === 'planned' ? promotion.from : null;
+    return postDraft.parse({ ...made, title, text, publishAt: later });
+  }
+
+  return {
+    outlet,
+    joined,
+    check: async (promotion, words) => presence.checkPost(await draft(promotion, words)),
+    async prepare(_row, promotion, words) {
+      const [publish, wish] = [await presence.publisher(), await draft(promotion, words)];
+      return async (change) => ({ postId: (await publish(change, wish)).id });
+    },
+    /** A promotion that ends takes its posts with it by the clock of posts; here also one that a person stopped alone. */
+    async end({ post_id: id }) {
+      if (id === null) return;
+      try {
+        const post = await posts.get({ id }, byVetrina);
+        // Pasted by hand: the post itself says from now on that it has to be taken away.
+        if (post.state === 'published' || over(post)) return;
+        await posts.remove({ id, byHand: false }, byVetrina);
+      } catch (error) {
+        if (!(error instanceof Refusal) || !['post-over', 'not-found'].includes(error.code)) throw error;
+      }
+    },
+    async view({ post_id: id, done_at: done }, promotion) {
+      const byItself = await joined();
+      const post = id === null ? null : await found(() => posts.get({ id }, byVetrina));
+      if (post === null) return { ...plainView, byItself, state: id === null ? 'on-its-way' : 'over' };
+      const [state, step] = stateOf(post, isOver(promotion) || done !== null);
+      return {
+        ...plainView,
+        byItself,
+        state,
+        step,
+        reason: post.reason,
+        link: post.link,
+        text: post.state === 'by-hand' || post.state === 'published' ? post.message : '',
+        postId: post.id,
+      };
+    },
+    async retry({ post_id: id }) {
+      if (id !== null) await posts.retry({ id }, byVetrina);
+    },
+    async done({ post_id: id }, link) {
+      if (id === null) return;
+      const post = await posts.get({ id }, byVetrina);
+      if (post.state === 'published' && post.reason !== null) await posts.remove({ id, byHand: true }, byVetrina);
+      else await posts.pasted({ id, link }, byVetrina);
+    },
+  };
+}
+
+type PostNow = Pick<Post, 'state' | 'reason'>;
+
+const over = ({ state }: PostNow): boolean => state === 'removed' || state === 'ended' || state === 'removing';
+
+async function found<T>(question: () => Promise<T>): Promise<T | null> {
+  try {
+    return await question();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function stateOf(post: PostNow, ended: boolean): [OutletState, OutletStep | null] {
+  switch (post.state) {
+    case 'scheduled':
+      return ['waits', null];
+    case 'sending':
+      return ['on-its-way', null];
+    case 'in-review':
+      return ['in-review', post.reason === null ? null : 'retry'];
+    case 'live':
+      return ended ? ['ending', null] : ['live', null];
+    case 'rejected':
+    case 'failed':
+      return ended ? ['over', null] : ['needs-you', 'retry'];
+    case 'by-hand':
+      return ended ? ['over', null] : ['ready', 'paste'];
+    case 'published':
+      return ended ? ['needs-you', 'take-down'] : ['delivered', null];
+    case 'removing':
+      return ['ending', post.reason === null ? null : 'retry'];
+    case 'removed':
+    case 'ended':
+      return ['over', null];
+  }
+}

@@ -1,0 +1,199 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import type { ChosenOutlet, OutletKind, PromotionOutlets } from '../../../src/api/outlets.ts';
+import { openTestShop, type TestShop } from '../../open-test-shop.ts';
+
+let shop: TestShop;
+const door = () => shop.as('owner');
+
+beforeEach(async () => {
+  shop = await openTestShop({ start: '2026-11-23T09:00:00.000Z' });
+  await door().settings.update({
+    legalName: 'Bottega Verdi',
+    latitude: 40.35,
+    longitude: 18.17,
+    phone: '+390832555014',
+    website: 'https://bottega.example.com',
+    campaignCap: 20_000,
+  });
+  return () => shop.close();
+});
+
+async function join(): Promise<void> {
+  await door().channels.connectPractice({ vendor: 'google' });
+  await door().channels.connectPractice({ vendor: 'meta' });
+}
+
+async function promotion(from: string | null = null, channels = ['till', 'google', 'facebook']): Promise<number> {
+  const product = {
+    name: 'Negroamaro',
+    description: 'Rosso della casa',
+    brand: 'Verdi',
+    link: 'https://bottega.example.com/n',
+    imageUrl: 'https://bottega.example.com/n.jpg',
+  };
+  const { variantIds } = await door().catalog.create({ product, variants: [{ sku: 'NEG-1', price: 990 }] });
+  await shop.rounds(3);
+  const { id } = await door().pricing.promotions.create({
+    name: 'Negroamaro in festa',
+    products: { variantIds },
+    channels,
+    from,
+    until: '2026-12-06T20:00',
+    reduction: { kind: 'percent', value: 2000 },
+  });
+  return id;
+}
+
+const advert = { radiusKm: 5, dailyBudget: 300 };
+const stateOf = ({ outlets }: PromotionOutlets, wanted: OutletKind) => {
+  const found = outlets.find(({ outlet }) => outlet === wanted);
+  return [found?.state, found?.step ?? null];
+};
+const atOutlets = (promotionId: number) => door().campaigns.outlets({ promotionId });
+const googlePosts = () => shop.practice.google.posts().map(({ post }) => post['summary']);
+
+test('a promotion is said everywhere from one form, once each, and ends everywhere when it is stopped', async () => {
+  await join();
+  const id = await promotion();
+  const before = await atOutlets(id);
+  expect(before.outlets.filter(({ state }) => state === 'off').map(({ outlet }) => outlet)).toEqual([
+    'google-post',
+    'facebook-post',
+    'instagram-post',
+    'advert',
+    'sign',
+  ]);
+  const outlets: ChosenOutlet[] = ['google-post', 'advert', 'sign'];
+  await door().campaigns.promote({ promotionId: id, outlets, advert });
+  // A second click, and the clock coming by, make nothing a second time.
+  await door().campaigns.promote({ promotionId: id, outlets, advert });
+  await shop.rounds(12);
+  const said = await atOutlets(id);
+  expect(stateOf(said, 'google-price')).toEqual(['live', null]);
+  expect(stateOf(said, 'google-post')).toEqual(['live', null]);
+  expect(stateOf(said, 'advert')).toEqual(['ready', 'start']);
+  expect(said.outlets.find(({ outlet }) => outlet === 'advert')).toMatchObject({ maximumSpend: 14 * 300 });
+  expect(stateOf(said, 'sign')).toEqual(['ready', 'print']);
+  expect(googlePosts()).toHaveLength(1);
+  expect(await door().campaigns.list({})).toHaveLength(1);
+
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+  const [campaign] = await door().campaigns.list({});
+  await door().campaigns.start({ id: campaign?.id as number });
+  await shop.rounds(4);
+  expect(stateOf(await atOutlets(id), 'advert')).toEqual(['live', null]);
+
+  await door().pricing.promotions.stop({ id });
+  await shop.rounds(12);
+  const over = await atOutlets(id);
+  expect(over.over).toBe(true);
+  expect(stateOf(over, 'google-price')).toEqual(['over', null]);
+  expect(stateOf(over, 'google-post')).toEqual(['over', null]);
+  expect(stateOf(over, 'advert')).toEqual(['over', null]);
+  expect(stateOf(over, 'sign'), 'hangs in the shop: a person takes it down').toEqual(['ready', 'take-down']);
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+  expect(stateOf(await atOutlets(id), 'sign')).toEqual(['over', null]);
+  expect(googlePosts()).toEqual([]);
+  expect((await door().campaigns.get({ id: campaign?.id as number })).state).not.toBe('running');
+  expect(shop.faults).toEqual([]);
+});
+
+test('what is not connected is ready to paste, and says so', async () => {
+  const id = await promotion();
+  await door().campaigns.promote({
+    promotionId: id,
+    outlets: ['google-post', 'instagram-post'],
+    text: 'Vieni a sentirlo.',
+  });
+  await shop.rounds(2);
+  const said = await atOutlets(id);
+  expect(stateOf(said, 'google-price')).toEqual(['ready', 'connect']);
+  expect(stateOf(said, 'google-post')).toEqual(['ready', 'paste']);
+  expect(said.outlets.find(({ outlet }) => outlet === 'google-post')?.text).toContain('Vieni a sentirlo.');
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'google-post' });
+  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['delivered', null]);
+  await expect(door().campaigns.promote({ promotionId: id, outlets: ['advert'], advert })).rejects.toMatchObject({
+    data: { code: 'channel-not-connected' },
+  });
+  await door().pricing.promotions.stop({ id });
+  await shop.rounds(2);
+  expect(stateOf(await atOutlets(id), 'google-post'), 'pasted by hand, taken away by hand').toEqual([
+    'needs-you',
+    'take-down',
+  ]);
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'google-post' });
+  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['over', null]);
+  expect(stateOf(await atOutlets(id), 'instagram-post')).toEqual(['over', null]);
+});
+
+test('one that begins later is said at its first minute; called off before, nothing of it goes out', async () => {
+  await join();
+  const id = await promotion('2026-11-25T09:00');
+  await door().campaigns.promote({ promotionId: id, outlets: ['google-post'] });
+  await shop.rounds(4);
+  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['waits', null]);
+  expect(stateOf(await atOutlets(id), 'google-price')).toEqual(['waits', null]);
+  expect(googlePosts()).toEqual([]);
+  shop.clock.setTime('2026-11-25T08:00:30.000Z');
+  await shop.rounds(8);
+  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['live', null]);
+  await door().pricing.promotions.stop({ id });
+
+  shop.clock.setTime('2026-11-26T08:00:00.000Z');
+  await shop.rounds(6);
+  expect(googlePosts()).toEqual([]);
+});
+
+test('everything is checked before anything is kept', async () => {
+  await join();
+  const id = await promotion();
+  const refused = async (wish: Partial<Parameters<ReturnType<typeof door>['campaigns']['promote']>[0]>) => {
+    const error = await door()
+      .campaigns.promote({ promotionId: id, outlets: ['google-post', 'advert', 'sign'], advert, ...wish })
+      .catch((caught: { data: { code: string } }) => caught.data.code);
+    return error;
+  };
+  expect(await refused({ advert: { radiusKm: 5, dailyBudget: 90_000 } })).toBe('campaign-over-cap');
+  expect(await refused({ title: 'x'.repeat(80) })).toBe('post-title-too-long');
+  expect(await refused({ advert: undefined })).toBe('invalid-input');
+  expect(await refused({ promotionId: 999 })).toBe('not-found');
+  expect((await atOutlets(id)).outlets.filter(({ state }) => state !== 'off').map(({ outlet }) => outlet)).toEqual([
+    'google-price',
+    'facebook-price',
+  ]);
+  await door().pricing.promotions.stop({ id });
+  expect(await refused({})).toBe('promotion-over');
+});
+
+test('one outlet is stopped alone, and can be said again', async () => {
+  await join();
+  const id = await promotion();
+  await door().campaigns.promote({ promotionId: id, outlets: ['google-post', 'sign'] });
+  await shop.rounds(6);
+  await door().campaigns.stopOutlet({ promotionId: id, outlet: 'google-post' });
+  await shop.rounds(6);
+  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['over', null]);
+  expect(stateOf(await atOutlets(id), 'sign')).toEqual(['ready', 'print']);
+  expect(googlePosts()).toEqual([]);
+  await door().campaigns.promote({ promotionId: id, outlets: ['google-post'], text: 'Ancora per pochi giorni.' });
+  await shop.rounds(6);
+  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['live', null]);
+  expect(googlePosts()).toEqual(['Ancora per pochi giorni.']);
+});
+
+test('a promotion that leaves the price says why no price shows; one not on Google, too', async () => {
+  await join();
+  const id = await promotion(null, ['till']);
+  const said = await atOutlets(id);
+  expect(said.outlets.find(({ outlet }) => outlet === 'google-price')).toMatchObject({
+    state: 'cannot',
+    reason: { code: 'not-in-promotion' },
+  });
+  const draft = await door().campaigns.promotionDraft({ promotionId: id });
+  expect(draft).toMatchObject({
+    title: 'Negroamaro in festa',
+    advertDays: { from: '2026-11-23', to: '2026-12-06', days: 14 },
+  });
+  expect(draft.products[0]?.priorPrice).toContain('9,90');
+});
