@@ -22,7 +22,11 @@ afterAll(async () => {
 
 class Stage {
   readonly data = freshFolder();
-  private constructor(readonly practice: Practice) {}
+  readonly practice: Practice;
+
+  private constructor(practice: Practice) {
+    this.practice = practice;
+  }
 
   static async open(): Promise<Stage> {
     const practice = await openPractice({ latency: { post: 0, metaReview: 0 } });
@@ -69,6 +73,9 @@ async function prepare(stage: Stage): Promise<number> {
   const { clientId, clientSecret, refreshToken } = google;
   await door.settings.update({
     legalName: 'Bottega Verdi',
+    street: 'via Palmieri 14',
+    postcode: '73100',
+    town: 'Lecce',
     latitude: 40.35,
     longitude: 18.17,
     phone: '+390832555014',
@@ -101,7 +108,9 @@ async function promotion(door: Door, name: string): Promise<number> {
 }
 
 const everything = { outlets: ['google-post', 'advert', 'sign'] as ['google-post', 'advert', 'sign'] };
-const advert = { radiusKm: 5, dailyBudget: 300 };
+/** A picture of one dot: drawing the shop front takes its time. */
+const imageBase64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
+const advert = { radiusKm: 5, dailyBudget: 300, imageBase64 };
 const creating = (edge: string) => ({ method: 'POST', path: new RegExp(`/${edge}$`, 'u') });
 const steps = ['localPosts', 'adimages', 'campaigns', 'adsets', 'adcreatives', 'ads'];
 

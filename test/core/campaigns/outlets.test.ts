@@ -10,6 +10,9 @@ beforeEach(async () => {
   shop = await openTestShop({ start: '2026-11-23T09:00:00.000Z' });
   await door().settings.update({
     legalName: 'Bottega Verdi',
+    street: 'via Palmieri 14',
+    postcode: '73100',
+    town: 'Lecce',
     latitude: 40.35,
     longitude: 18.17,
     phone: '+390832555014',
@@ -45,7 +48,9 @@ async function promotion(from: string | null = null, channels = ['till', 'google
   return id;
 }
 
-const advert = { radiusKm: 5, dailyBudget: 300 };
+/** A picture of one dot: drawing the shop front takes its time. */
+const imageBase64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
+const advert = { radiusKm: 5, dailyBudget: 300, imageBase64 };
 const stateOf = ({ outlets }: PromotionOutlets, wanted: OutletKind) => {
   const found = outlets.find(({ outlet }) => outlet === wanted);
   return [found?.state, found?.step ?? null];
@@ -53,51 +58,55 @@ const stateOf = ({ outlets }: PromotionOutlets, wanted: OutletKind) => {
 const atOutlets = (promotionId: number) => door().campaigns.outlets({ promotionId });
 const googlePosts = () => shop.practice.google.posts().map(({ post }) => post['summary']);
 
-test('a promotion is said everywhere from one form, once each, and ends everywhere when it is stopped', async () => {
-  await join();
-  const id = await promotion();
-  const before = await atOutlets(id);
-  expect(before.outlets.filter(({ state }) => state === 'off').map(({ outlet }) => outlet)).toEqual([
-    'google-post',
-    'facebook-post',
-    'instagram-post',
-    'advert',
-    'sign',
-  ]);
-  const outlets: ChosenOutlet[] = ['google-post', 'advert', 'sign'];
-  await door().campaigns.promote({ promotionId: id, outlets, advert });
-  // A second click, and the clock coming by, make nothing a second time.
-  await door().campaigns.promote({ promotionId: id, outlets, advert });
-  await shop.rounds(12);
-  const said = await atOutlets(id);
-  expect(stateOf(said, 'google-price')).toEqual(['live', null]);
-  expect(stateOf(said, 'google-post')).toEqual(['live', null]);
-  expect(stateOf(said, 'advert')).toEqual(['ready', 'start']);
-  expect(said.outlets.find(({ outlet }) => outlet === 'advert')).toMatchObject({ maximumSpend: 14 * 300 });
-  expect(stateOf(said, 'sign')).toEqual(['ready', 'print']);
-  expect(googlePosts()).toHaveLength(1);
-  expect(await door().campaigns.list({})).toHaveLength(1);
+test(
+  'a promotion is said everywhere from one form, once each, and ends everywhere when it is stopped',
+  { timeout: 60_000 },
+  async () => {
+    await join();
+    const id = await promotion();
+    const before = await atOutlets(id);
+    expect(before.outlets.filter(({ state }) => state === 'off').map(({ outlet }) => outlet)).toEqual([
+      'google-post',
+      'facebook-post',
+      'instagram-post',
+      'advert',
+      'sign',
+    ]);
+    const outlets: ChosenOutlet[] = ['google-post', 'advert', 'sign'];
+    await door().campaigns.promote({ promotionId: id, outlets, advert });
+    // A second click, and the clock coming by, make nothing a second time.
+    await door().campaigns.promote({ promotionId: id, outlets, advert });
+    await shop.rounds(12);
+    const said = await atOutlets(id);
+    expect(stateOf(said, 'google-price')).toEqual(['live', null]);
+    expect(stateOf(said, 'google-post')).toEqual(['live', null]);
+    expect(stateOf(said, 'advert')).toEqual(['ready', 'start']);
+    expect(said.outlets.find(({ outlet }) => outlet === 'advert')).toMatchObject({ maximumSpend: 14 * 300 });
+    expect(stateOf(said, 'sign')).toEqual(['ready', 'print']);
+    expect(googlePosts()).toHaveLength(1);
+    expect(await door().campaigns.list({})).toHaveLength(1);
 
-  await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
-  const [campaign] = await door().campaigns.list({});
-  await door().campaigns.start({ id: campaign?.id as number });
-  await shop.rounds(4);
-  expect(stateOf(await atOutlets(id), 'advert')).toEqual(['live', null]);
+    await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+    const [campaign] = await door().campaigns.list({});
+    await door().campaigns.start({ id: campaign?.id as number });
+    await shop.rounds(4);
+    expect(stateOf(await atOutlets(id), 'advert')).toEqual(['live', null]);
 
-  await door().pricing.promotions.stop({ id });
-  await shop.rounds(12);
-  const over = await atOutlets(id);
-  expect(over.over).toBe(true);
-  expect(stateOf(over, 'google-price')).toEqual(['over', null]);
-  expect(stateOf(over, 'google-post')).toEqual(['over', null]);
-  expect(stateOf(over, 'advert')).toEqual(['over', null]);
-  expect(stateOf(over, 'sign'), 'hangs in the shop: a person takes it down').toEqual(['ready', 'take-down']);
-  await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
-  expect(stateOf(await atOutlets(id), 'sign')).toEqual(['over', null]);
-  expect(googlePosts()).toEqual([]);
-  expect((await door().campaigns.get({ id: campaign?.id as number })).state).not.toBe('running');
-  expect(shop.faults).toEqual([]);
-});
+    await door().pricing.promotions.stop({ id });
+    await shop.rounds(12);
+    const over = await atOutlets(id);
+    expect(over.over).toBe(true);
+    expect(stateOf(over, 'google-price')).toEqual(['over', null]);
+    expect(stateOf(over, 'google-post')).toEqual(['over', null]);
+    expect(stateOf(over, 'advert')).toEqual(['over', null]);
+    expect(stateOf(over, 'sign'), 'hangs in the shop: a person takes it down').toEqual(['ready', 'take-down']);
+    await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+    expect(stateOf(await atOutlets(id), 'sign')).toEqual(['over', null]);
+    expect(googlePosts()).toEqual([]);
+    expect((await door().campaigns.get({ id: campaign?.id as number })).state).not.toBe('running');
+    expect(shop.faults).toEqual([]);
+  },
+);
 
 test('what is not connected is ready to paste, and says so', async () => {
   const id = await promotion();

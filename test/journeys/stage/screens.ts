@@ -16,7 +16,11 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/promozioni',
     '/promozioni/nuova',
     // A shop of its own need not have one.
-    ...promotions.flatMap(({ id }) => [`/promozioni/${id}`, `/promozioni/${id}/prova`]),
+    ...promotions.flatMap(({ id }) => [
+      `/promozioni/${id}`,
+      `/promozioni/${id}/prova`,
+      `/promozioni/${id}/promuovi`,
+    ]),
     `/prezzi/${variants[0]?.id}/prezzo`,
     '/importa',
     '/cartellini',
@@ -24,6 +28,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/cronologia',
     '/canali?canale=google',
     '/canali?canale=web',
+    '/canali?canale=whatsapp',
     '/canali/google',
     '/recensioni',
     '/canali/scheda-google',

@@ -1,0 +1,85 @@
+/** One promotion, every outlet: one form, one confirmation that names the sum and the lawful price, one end for all. */
+import { expect, test } from 'vitest';
+
+import { journeys } from './stage/journeys.ts';
+import { settled } from './stage/settled.ts';
+import { until } from './stage/until.ts';
+
+const wine = 'Negroamaro Salento IGP 0,75 l';
+const name = 'Negroamaro di dicembre';
+
+journeys('a promotion at every outlet', { shop: 'sample' }, (stage) => {
+  let id = 0;
+  const outlet = async (kind: string) =>
+    (await stage().door.campaigns.outlets({ promotionId: id })).outlets.find((each) => each.outlet === kind);
+
+  test('from the list of Promuovi to the form, with what is connected ticked', async () => {
+    const { page, go, door } = stage();
+    await settled(door);
+    const found = (await door.catalog.search({ text: wine, limit: 5 })).find(({ title }) => title === wine);
+    const end = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    const wish = { products: { variantIds: [found?.variantId ?? 0] }, channels: ['till', 'web', 'google', 'facebook'] };
+    const reduction = { kind: 'percent', value: 2000 } as const;
+    ({ id } = await door.pricing.promotions.create({ name, ...wish, from: null, until: `${end}T20:00`, reduction }));
+    await go('/promuovi');
+    await page.getByRole('link', { name: `Promuovi «${name}»` }).click();
+    await page.getByRole('heading', { level: 1, name: `${name}: dove si vede` }).waitFor();
+    await until(async () => page.getByRole('checkbox', { name: 'Post su Google' }).isChecked());
+    await until(async () => page.getByRole('checkbox', { name: 'Cartello in negozio' }).isChecked());
+    expect(await page.getByRole('checkbox', { name: 'Annuncio vicino al negozio' }).isChecked()).toBe(false);
+  });
+
+  test('the last look repeats the whole cost and shows the lowest price of thirty days', async () => {
+    const { page } = stage();
+    await page.getByRole('checkbox', { name: 'Annuncio vicino al negozio' }).check();
+    await page.getByLabel('Spesa al giorno').fill('3,00');
+    await page.getByLabel('Spesa al giorno').press('Tab');
+    await page.getByRole('button', { name: 'Controlla e promuovi' }).click();
+    const question = page.getByRole('dialog', { name: `Promuovere «${name}»?` });
+    await question.getByText(/Al massimo 33,00.€ in tutto/).waitFor();
+    await question
+      .getByText(/Prezzo più basso degli ultimi 30 giorni/)
+      .first()
+      .waitFor();
+    await question.getByRole('button', { name: /^Promuovi in/ }).click();
+    await question.waitFor({ state: 'detached' });
+  });
+
+  test('each outlet says how it stands; the advert waits for the second click', async () => {
+    const { page, door } = stage();
+    const row = (title: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+    await row('Post su Google').getByText('visto').waitFor({ timeout: 30_000 });
+    await row('Cartello in negozio').getByText('da stampare e appendere').waitFor();
+    await row('Cartello in negozio').getByRole('button', { name: 'È appeso' }).click();
+    await row('Cartello in negozio').getByText('consegnato').waitFor();
+    await row('Annuncio vicino al negozio').getByText('pronto, in pausa').waitFor({ timeout: 30_000 });
+    expect((await door.campaigns.list({}))[0]).toMatchObject({ state: 'paused', startedAt: null });
+    await row('Annuncio vicino al negozio')
+      .getByRole('button', { name: /^Avvia: 33,00/ })
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Avvia: 33,00/ })
+      .click();
+    await row('Annuncio vicino al negozio').getByText('visto').waitFor({ timeout: 30_000 });
+  });
+
+  test('stopping the promotion ends them all; what hangs is taken down by hand', async () => {
+    const { page, go } = stage();
+    await go(`/promozioni/${id}`);
+    await page.getByRole('button', { name: /^Ferma/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Ferma/ })
+      .click();
+    await go(`/promozioni/${id}/promuovi`);
+    const row = (title: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+    await row('Cartello in negozio').getByRole('button', { name: 'L’ho tolto' }).click();
+    for (const each of ['google-post', 'advert', 'sign', 'google-price'])
+      await until(async () => (await outlet(each))?.state === 'over', { within: 40_000, every: 250 });
+    await row('Post su Google').getByText('finito').waitFor();
+    await row('Annuncio vicino al negozio').getByText('finito').waitFor();
+  });
+});
