@@ -41,6 +41,13 @@ function take(cache: QueryCache, { domain, sequence }: Notice): void {
  * counts its listings.
  */
 function refreshedBy(domain: NoticeDomain): readonly string[] {
+  return atOutlets.includes(domain) ? [...shownBy(domain), 'outlets'] : shownBy(domain);
+}
+
+/** How a promotion stands at its outlets is made of posts, adverts, listings and the promotion itself. */
+const atOutlets: readonly NoticeDomain[] = ['presence', 'campaigns', 'listings', 'pricing', 'channels'];
+
+function shownBy(domain: NoticeDomain): readonly string[] {
   if (domain === 'listings') return ['listings', 'channels', 'metrics'];
   // A label says the name and the price: what changes them may make it old.
   if (domain === 'catalog' || domain === 'imports') return [domain, 'labels', 'metrics'];

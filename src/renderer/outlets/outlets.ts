@@ -12,13 +12,13 @@ import type { Light } from '../parts/traffic-light.ts';
 
 export const usePromotionOutlets = (promotionId: () => number) =>
   useQuery({
-    key: () => ['campaigns', 'outlets', promotionId()],
+    key: () => ['outlets', promotionId()],
     query: () => shop.campaigns.outlets({ promotionId: promotionId() }),
   });
 
 export const usePromotionDraft = (promotionId: () => number, wanted: () => boolean) =>
   useQuery({
-    key: () => ['campaigns', 'promotion-draft', promotionId()],
+    key: () => ['outlets', 'draft', promotionId()],
     query: () => shop.campaigns.promotionDraft({ promotionId: promotionId() }),
     enabled: wanted,
   });
@@ -41,7 +41,9 @@ function useOutletChange<Input, Answer>(mutation: (input: Input) => Promise<Answ
   return useMutation({
     mutation,
     onSettled: () =>
-      Promise.all([['campaigns'], ['presence'], ['listings']].map((key) => cache.invalidateQueries({ key }))),
+      Promise.all(
+        [['outlets'], ['campaigns'], ['presence'], ['listings']].map((key) => cache.invalidateQueries({ key })),
+      ),
   });
 }
 

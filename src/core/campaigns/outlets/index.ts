@@ -96,8 +96,20 @@ export function openOutlets(parts: OutletParts) {
         { promotionId, outlet: 'google' },
         byVetrina,
       );
-      const { whole, products } = await pricing.verbs.promotions.sign({ id: promotionId, limit: goodsShown }, call);
-      return { title: title ?? '', text, whole, products: products.items, advertDays: await advertDays(promotion) };
+      // The price in the shop, else that of the first channel: each product once.
+      const till = (await channels.all(database.read)).find(({ kind }) => kind === 'till')?.id;
+      const channelId = promotion.channels.find((each) => each === till) ?? promotion.channels[0];
+      const { whole, products } = await pricing.verbs.promotions.sign(
+        { id: promotionId, limit: goodsShown * 10, ...(channelId === undefined ? {} : { channelId }) },
+        call,
+      );
+      return {
+        title: title ?? '',
+        text,
+        whole,
+        products: products.items.slice(0, goodsShown),
+        advertDays: await advertDays(promotion),
+      };
     },
     async promote(wish) {
       const { promotionId, outlets, advert } = wish;
