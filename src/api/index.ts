@@ -29,7 +29,6 @@ export const contract = {
   listings: listingsContract,
   labels: labelsContract,
   presence: presenceContract,
-  campaigns: campaignsContract,
   leads: leadsContract,
   campaigns: { ...campaignsContract, ...outletsContract },
   events: eventsContract,
