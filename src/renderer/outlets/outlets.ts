@@ -18,7 +18,8 @@ export const usePromotionOutlets = (promotionId: () => number) =>
 
 export const usePromotionDraft = (promotionId: () => number, wanted: () => boolean) =>
   useQuery({
-    key: () => ['outlets', 'draft', promotionId()],
+    // Asked once: what was typed over it stays, and a promotion that is over has no draft any more.
+    key: () => ['promotion-draft', promotionId()],
     query: () => shop.campaigns.promotionDraft({ promotionId: promotionId() }),
     enabled: wanted,
   });

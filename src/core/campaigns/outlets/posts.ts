@@ -53,7 +53,7 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Pr
         state,
         step,
         reason: post.reason,
-        link: post.link,
+        link: state === 'over' ? '' : post.link,
         text: post.state === 'by-hand' || post.state === 'published' ? post.message : '',
         postId: post.id,
       };
