@@ -60,7 +60,7 @@ const googlePosts = () => shop.practice.google.posts().map(({ post }) => post['s
 
 test(
   'a promotion is said everywhere from one form, once each, and ends everywhere when it is stopped',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await join();
     const id = await promotion();
@@ -136,23 +136,27 @@ test('what is not connected is ready to paste, and says so', async () => {
   expect(stateOf(await atOutlets(id), 'instagram-post')).toEqual(['over', null]);
 });
 
-test('one that begins later is said at its first minute; called off before, nothing of it goes out', async () => {
-  await join();
-  const id = await promotion('2026-11-25T09:00');
-  await door().campaigns.promote({ promotionId: id, outlets: ['google-post'] });
-  await shop.rounds(4);
-  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['waits', null]);
-  expect(stateOf(await atOutlets(id), 'google-price')).toEqual(['waits', null]);
-  expect(googlePosts()).toEqual([]);
-  shop.clock.setTime('2026-11-25T08:00:30.000Z');
-  await shop.rounds(8);
-  expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['live', null]);
-  await door().pricing.promotions.stop({ id });
+test(
+  'one that begins later is said at its first minute; called off before, nothing of it goes out',
+  { timeout: 60_000 },
+  async () => {
+    await join();
+    const id = await promotion('2026-11-25T09:00');
+    await door().campaigns.promote({ promotionId: id, outlets: ['google-post'] });
+    await shop.rounds(4);
+    expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['waits', null]);
+    expect(stateOf(await atOutlets(id), 'google-price')).toEqual(['waits', null]);
+    expect(googlePosts()).toEqual([]);
+    shop.clock.setTime('2026-11-25T08:00:30.000Z');
+    await shop.rounds(8);
+    expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['live', null]);
+    await door().pricing.promotions.stop({ id });
 
-  shop.clock.setTime('2026-11-26T08:00:00.000Z');
-  await shop.rounds(6);
-  expect(googlePosts()).toEqual([]);
-});
+    shop.clock.setTime('2026-11-26T08:00:00.000Z');
+    await shop.rounds(6);
+    expect(googlePosts()).toEqual([]);
+  },
+);
 
 test('everything is checked before anything is kept', async () => {
   await join();
@@ -175,7 +179,7 @@ test('everything is checked before anything is kept', async () => {
   expect(await refused({})).toBe('promotion-over');
 });
 
-test('one outlet is stopped alone, and can be said again', async () => {
+test('one outlet is stopped alone, and can be said again', { timeout: 60_000 }, async () => {
   await join();
   const id = await promotion();
   await door().campaigns.promote({ promotionId: id, outlets: ['google-post', 'sign'] });

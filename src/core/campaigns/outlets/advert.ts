@@ -5,10 +5,9 @@ import type { Settings } from '../../../api/settings.ts';
 import { storeDay } from '../../settings/index.ts';
 import type { CampaignParts } from '../build-performer.ts';
 import { campaignById, type CampaignRow } from '../campaigns.sql.ts';
-import { isComplete, planOf } from '../campaign-view.ts';
+import { isComplete } from '../campaign-view.ts';
 import { checkCampaign } from '../check-campaign.ts';
 import { createCampaign, retryCampaign } from '../create-campaign.ts';
-import { maximumSpend } from '../budget.ts';
 import { metaState } from '../meta.ts';
 import { readPicture } from '../picture.ts';
 import { drawShopFront } from '../shop-front/index.ts';
@@ -16,7 +15,26 @@ import { pauseCampaign } from '../switch-campaign.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView } from './outlet-kind.ts';
 import { outletPicture } from './outlets.sql.ts';
 
-export function advertOutlet(parts: CampaignParts): OutletKindDoer {
+/** `most`: what a campaign can cost at most. */
+export type AdvertParts = CampaignParts & { readonly most: (campaignId: number) => Promise<number> };
+type Plan = Parameters<typeof createCampaign>[2]['plan'];
+
+/** What an advert for a promotion is beside its words, its days and its money. */
+const plainAdvert = {
+  purpose: 'be-seen',
+  towns: [],
+  totalBudget: null,
+  link: '',
+  messagesTo: 'messenger',
+  leadFormId: '',
+  eventId: null,
+  beneficiary: '',
+  payor: '',
+  variantIds: [],
+  copyOf: null,
+};
+
+export function advertOutlet(parts: AdvertParts): OutletKindDoer {
   const { database, clock, settings, channels, outbox } = parts;
   const joined = async (): Promise<boolean> => (await metaState(channels, database.read)) !== 'off';
 
@@ -25,7 +43,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
     if (advert === null) throw new Refusal('invalid-input', { field: 'advert' });
     const today = storeDay(now, shop.timeZone);
     const startsOn = advert.startsOn < today ? today : advert.startsOn;
-    return { ...advert, name: title, headline: title, text, startsOn, link: '', variantIds: [] };
+    return { ...plainAdvert, ...advert, name: title, headline: title, text, startsOn } as Plan;
   }
 
   return {
@@ -51,7 +69,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
       if (id === null) return;
       await database.change(async (change) => {
         const row = await campaignById(change.db, id);
-        if (row === undefined || !isComplete(row) || row.state === 'ended') return;
+        if (row === undefined || !isComplete(row) || isPutAway(row)) return;
         await pauseCampaign(change, outbox, id);
       });
     },
@@ -68,7 +86,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         step,
         reason,
         campaignId: row.id,
-        maximumSpend: maximumSpend(planOf(row)),
+        maximumSpend: await parts.most(row.id),
       };
     },
     async retry({ campaign_id: id }) {
@@ -79,6 +97,8 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
     done: async () => {},
   };
 }
+
+const isPutAway = ({ state }: CampaignRow): boolean => ['ended', 'archived'].includes(state);
 
 const detailsOf = (row: CampaignRow) =>
   JSON.parse(row.reason_details ?? '{}') as Record<string, string | number | null>;
