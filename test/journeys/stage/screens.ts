@@ -16,11 +16,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/promozioni',
     '/promozioni/nuova',
     // A shop of its own need not have one.
-    ...promotions.flatMap(({ id }) => [
-      `/promozioni/${id}`,
-      `/promozioni/${id}/prova`,
-      `/promozioni/${id}/promuovi`,
-    ]),
+    ...promotions.flatMap(({ id }) => [`/promozioni/${id}`, `/promozioni/${id}/prova`, `/promozioni/${id}/promuovi`]),
     `/prezzi/${variants[0]?.id}/prezzo`,
     '/importa',
     '/cartellini',
