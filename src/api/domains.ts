@@ -41,7 +41,13 @@ export const domains: Readonly<Record<Domain, Piece>> = {
     words: ['posts', 'post-outlets', 'post-pictures', 'promotions', 'events', 'reviews'],
     load: async () => (await import('./presence.ts')).presenceContract,
   },
-  campaigns: { words: ['campaigns'], load: async () => (await import('./campaigns.ts')).campaignsContract },
+  campaigns: {
+    words: ['campaigns', 'promotions'],
+    load: async () => ({
+      ...(await import('./campaigns.ts')).campaignsContract,
+      ...(await import('./outlets.ts')).outletsContract,
+    }),
+  },
   leads: {
     words: ['leads', 'lead-forms', 'lead-form-outlook'],
     load: async () => (await import('./leads.ts')).leadsContract,
