@@ -43,10 +43,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   },
   campaigns: {
     words: ['campaigns', 'promotions'],
-    load: async () => ({
-      ...(await import('./campaigns.ts')).campaignsContract,
-      ...(await import('./outlets.ts')).outletsContract,
-    }),
+    load: async () => (await import('./whole-campaigns.ts')).wholeCampaignsContract,
   },
   leads: {
     words: ['leads', 'lead-forms', 'lead-form-outlook'],

@@ -4,7 +4,6 @@
  */
 import type { ContractRouterClient } from '@orpc/contract';
 
-import { campaignsContract } from './campaigns.ts';
 import { catalogContract } from './catalog.ts';
 import { channelsContract } from './channels.ts';
 import { customersContract } from './customers.ts';
@@ -15,9 +14,9 @@ import { leadsContract } from './leads.ts';
 import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
-import { outletsContract } from './outlets.ts';
 import { presenceContract } from './presence.ts';
 import { settingsContract } from './settings.ts';
+import { wholeCampaignsContract } from './whole-campaigns.ts';
 import { wholePricingContract } from './whole-pricing.ts';
 
 export const contract = {
@@ -30,7 +29,7 @@ export const contract = {
   labels: labelsContract,
   presence: presenceContract,
   leads: leadsContract,
-  campaigns: { ...campaignsContract, ...outletsContract },
+  campaigns: wholeCampaignsContract,
   events: eventsContract,
   customers: customersContract,
   metrics: metricsContract,
