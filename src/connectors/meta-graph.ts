@@ -16,6 +16,13 @@ import { noAnswer } from './network.ts';
 export type GraphMethod = 'GET' | 'POST' | 'DELETE';
 type Params = Readonly<Record<string, unknown>>;
 
+export interface GraphFile {
+  /** Name of the form's field: `source` for photos. */
+  readonly field: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 export class Graph extends FacebookAdsApi {
   static override get VERSION(): string {
     return graphVersion;
@@ -67,6 +74,11 @@ export class Graph extends FacebookAdsApi {
     return new Graph({ ...this.#setting, secrets: { accessToken } }, this.#timeout, this.#pace);
   }
 
+  /** A file with its fields, as a form. @throws OutsideError; `no-answer` means that it may have been carried out */
+  upload(path: string, params: Params, file: GraphFile): Promise<Fields> {
+    return this.#judge(() => this.#call('POST', path, params, file));
+  }
+
   /** Every entry of an edge, page by page. `enough` ends the reading early. */
   async list(path: string, params: Params = {}, enough: (soFar: readonly Fields[]) => boolean = () => false) {
     const entries: Fields[] = [];
@@ -88,11 +100,15 @@ export class Graph extends FacebookAdsApi {
   }
 
   /** One call. @throws GraphRefused for a spoken refusal, OutsideError for everything else. */
-  async ask(method: GraphMethod, path: string, params: Params): Promise<Fields> {
+  ask(method: GraphMethod, path: string, params: Params): Promise<Fields> {
+    return this.#call(method, path, params);
+  }
+
+  async #call(method: GraphMethod, path: string, params: Params, file?: GraphFile): Promise<Fields> {
     if (this.accessToken === 'none') throw signIn('not-signed-in');
     const kind = kindOfCall(path);
     await this.#pace.before(kind);
-    const { response, text } = await this.#send(method, path, params);
+    const { response, text } = await this.#send(method, path, params, file);
     this.#readWarning(response.headers);
     this.#pace.heard(response.headers, kind);
     const body = parsed(text);
@@ -107,15 +123,19 @@ export class Graph extends FacebookAdsApi {
     return body;
   }
 
-  async #judged(method: GraphMethod, path: string, params: Params): Promise<Fields> {
+  #judged(method: GraphMethod, path: string, params: Params): Promise<Fields> {
+    return this.#judge(() => this.ask(method, path, params));
+  }
+
+  async #judge(call: () => Promise<Fields>): Promise<Fields> {
     try {
-      return await this.ask(method, path, params);
+      return await call();
     } catch (error) {
       throw error instanceof GraphRefused ? graphFailure(error, this.now()) : error;
     }
   }
 
-  async #send(method: GraphMethod, path: string, params: Params) {
+  async #send(method: GraphMethod, path: string, params: Params, file?: GraphFile) {
     const inQuery = method === 'POST' ? {} : params;
     const query = FacebookAdsApi._encodeParams({ ...inQuery, access_token: this.accessToken });
     const url = throughGateway(`${Graph.GRAPH}/${graphVersion}/${path}?${query}`, this.#gateway);
@@ -125,7 +145,7 @@ export class Graph extends FacebookAdsApi {
         signal: AbortSignal.timeout(this.#timeout),
         redirect: 'error',
         headers: { accept: 'application/json', 'user-agent': 'Vetrina' },
-        ...(method === 'POST' ? withBody(params) : {}),
+        ...(file !== undefined ? withFile(params, file) : method === 'POST' ? withBody(params) : {}),
       });
       return { response, text: await response.text() };
     } catch (error) {
@@ -145,6 +165,14 @@ function withBody(params: Params) {
     body: JSON.stringify(params),
     headers: { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'Vetrina' },
   };
+}
+
+/** The boundary and its header are the form's own. */
+function withFile(params: Params, { field, bytes, mediaType }: GraphFile) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(params)) form.set(name, String(value));
+  form.set(field, new Blob([new Uint8Array(bytes)], { type: mediaType }), 'picture');
+  return { body: form };
 }
 
 function parsed(text: string): unknown {

@@ -11,9 +11,12 @@ export const META_SCOPES: readonly string[] = [
   'ads_read',
   'business_management',
   'catalog_management',
+  'instagram_basic',
+  'instagram_content_publish',
   'leads_retrieval',
   'pages_manage_ads',
   'pages_manage_metadata',
+  'pages_manage_posts',
   'pages_read_engagement',
   'pages_show_list',
 ];
@@ -45,8 +48,9 @@ export class MetaAccess {
     this.#world = world;
     this.tokens = world.state.shelf<MetaToken>('meta.tokens');
     const { accessToken, pageToken } = PRACTICE_IDS.meta;
-    if (!this.tokens.has(accessToken)) this.tokens.set(accessToken, { kind: 'system', scopes: META_SCOPES });
-    if (!this.tokens.has(pageToken)) this.tokens.set(pageToken, { kind: 'page', scopes: META_SCOPES });
+    // An older copy's own tokens may do what this one plays, too.
+    this.tokens.set(accessToken, { ...this.tokens.get(accessToken), kind: 'system', scopes: META_SCOPES });
+    this.tokens.set(pageToken, { ...this.tokens.get(pageToken), kind: 'page', scopes: META_SCOPES });
   }
 
   /** A new token. @param days its life; absent = never expires. */

@@ -5,7 +5,7 @@ import type { GraphCall, GraphPart, GraphRoute } from './meta-graph.ts';
 import { pageOf, shown } from './meta-nodes.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
-const { user, business, page, adAccount, catalog, pageToken, appId, appSecret } = PRACTICE_IDS.meta;
+const { user, business, page, instagram, adAccount, catalog, pageToken, appId, appSecret } = PRACTICE_IDS.meta;
 const LONG_LIFE_DAYS = 60;
 /** A token straight from the sign-in lives about an hour. */
 const SHORT_LIFE_DAYS = 0.06;
@@ -44,6 +44,7 @@ export function peoplePart(world: World, access: MetaAccess): GraphPart {
     fan_count: 1240,
     followers_count: 1311,
     leadgen_tos_accepted: true,
+    instagram_business_account: { id: instagram, username: 'bottega.di.prova' },
     is_published: true,
   };
   const theCatalog = {

@@ -10,9 +10,11 @@ import { Graph } from './meta-graph.ts';
 import { MetaImages } from './meta-images.ts';
 import { MetaInsights } from './meta-insights.ts';
 import { MetaItems } from './meta-items.ts';
+import { MetaInstagram } from './meta-instagram.ts';
 import { MetaLeads, type PracticeLead } from './meta-leads.ts';
 import { MetaLogin } from './meta-login.ts';
 import { peoplePart } from './meta-people.ts';
+import { MetaPosts } from './meta-posts.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
 export type { PracticeLead } from './meta-leads.ts';
@@ -34,6 +36,10 @@ export interface PracticeMeta {
   seenPrice(retailerId: string): string | undefined;
   /** How many items the catalogue has. */
   readonly itemCount: number;
+  /** Posts of the page, those kept for later too. */
+  posts(): Fields[];
+  /** What stands on the page's Instagram account. */
+  instagramPosts(): Fields[];
   /** Someone sends a lead form. @returns the lead's id. */
   lead(formId: string, lead: PracticeLead): string | undefined;
 }
@@ -51,11 +57,15 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
     form: (id) => leads.hasForm(id),
   });
   const insights = new MetaInsights(world, objects, delivery);
+  const posts = new MetaPosts(world);
+  const instagram = new MetaInstagram(world);
   const parts = [
     peoplePart(world, access),
     catalogPart(world, items),
     adsPart(world, objects, ads, insights, images),
     leads.part(),
+    posts.part(),
+    instagram.part(),
   ];
   const { accessToken } = PRACTICE_IDS.meta;
   const meta: PracticeMeta = {
@@ -82,6 +92,8 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
       items.settle();
       return items.shelf.size;
     },
+    posts: () => posts.all(),
+    instagramPosts: () => instagram.all(),
     lead: (formId, lead) => leads.arrive(formId, lead),
   };
   return { players: [new Graph(access, parts), new MetaLogin(access)], meta };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Asked } from './asked.ts';
 import { parseJson } from './json.ts';
+import { parseMultipart } from './multipart.ts';
 
 /** The largest body that is read: above Meta's 28 MB for one batch of catalogue items. */
 const BODY_BYTES = 40 * 1024 * 1024;
@@ -15,9 +16,9 @@ export class RequestTooLarge extends Error {}
 export async function readAsked(request: IncomingMessage): Promise<Asked | undefined> {
   const url = new URL(request.url ?? '/', 'http://gateway');
   const [, host = '', path = ''] = /^\/([^/]*)(.*)$/.exec(url.pathname) ?? [];
-  const text = await readBody(request);
+  const bytes = await readBody(request);
   if (host === '') return undefined;
-  const { body, broken } = parseBody(text, request.headers['content-type'] ?? '');
+  const { body, broken } = parseBody(bytes, request.headers['content-type'] ?? '');
   return {
     host: host.toLowerCase(),
     method: request.method ?? 'GET',
@@ -29,7 +30,7 @@ export async function readAsked(request: IncomingMessage): Promise<Asked | undef
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -38,10 +39,15 @@ async function readBody(request: IncomingMessage): Promise<string> {
     if (bytes > BODY_BYTES) throw new RequestTooLarge();
     chunks.push(piece);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-function parseBody(text: string, type: string): { body: unknown; broken: boolean } {
+function parseBody(bytes: Buffer, type: string): { body: unknown; broken: boolean } {
+  if (type.includes('multipart/form-data')) {
+    const form = parseMultipart(bytes, type);
+    return { body: form, broken: form === undefined };
+  }
+  const text = bytes.toString('utf8');
   if (text === '') return { body: undefined, broken: false };
   if (type.includes('application/x-www-form-urlencoded')) {
     return { body: Object.fromEntries(new URLSearchParams(text)), broken: false };

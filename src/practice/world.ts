@@ -99,5 +99,7 @@ export const PRACTICE_IDS = {
     adAccount: 'act_777555014200001',
     page: '444555014200001',
     catalog: '888555014200001',
+    /** The professional Instagram account that belongs to the page. */
+    instagram: '17841455501420001',
   },
 } as const;

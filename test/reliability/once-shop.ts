@@ -1,6 +1,6 @@
 /**
  * A shop in a process of its own that wants one advert or one post, and works until it is there. It may be killed at
- * any moment and started again on the same folder. Arguments: `advert` or `post`, data folder, practice gateway.
+ * any moment and started again on the same folder. Arguments: `advert`, `post` or `page-post`, data folder, practice gateway.
  */
 import { postDraft } from '../../src/api/presence.ts';
 import { openConnectors } from '../../src/connectors/index.ts';
@@ -30,7 +30,9 @@ const shop = await openShop({
 });
 const { settings, channels, campaigns, presence } = shop.verbs;
 
-const [wished] = wish === 'post' ? await presence.posts.list({}, owner) : await campaigns.list({}, owner);
+const aPicture = async () => (await presence.posts.addPicture({ base64: onePixel }, owner)).id;
+const isPost = wish !== 'advert';
+const [wished] = isPost ? await presence.posts.list({}, owner) : await campaigns.list({}, owner);
 if (wished === undefined) {
   await settings.update(
     { legalName: 'Rosa Verdi', latitude: 45.07, longitude: 7.68, phone: '+390115550142', campaignCap: 100_000 },
@@ -40,8 +42,15 @@ if (wished === undefined) {
   await channels.connectPractice({ vendor: 'meta' }, owner);
   const today = new Date();
   const day = (after: number) => new Date(today.getTime() + after * 86_400_000).toISOString().slice(0, 10);
-  if (wish === 'post')
-    await presence.posts.publish(postDraft.parse({ topic: 'standard', text: 'È arrivato l’olio nuovo.' }), owner);
+  if (isPost)
+    await presence.posts.publish(
+      postDraft.parse({
+        topic: 'standard',
+        text: 'È arrivato l’olio nuovo.',
+        ...(wish === 'post' ? {} : { outlet: 'facebook', pictureId: await aPicture() }),
+      }),
+      owner,
+    );
   else
     await campaigns.create(
       {
@@ -64,7 +73,7 @@ if (wished === undefined) {
 
 for (;;) {
   await Promise.all([shop.turn('outbox'), shop.turn('posts')]);
-  const [there] = wish === 'post' ? await presence.posts.list({}, owner) : await campaigns.list({}, owner);
+  const [there] = isPost ? await presence.posts.list({}, owner) : await campaigns.list({}, owner);
   if (there?.state === 'live' || there?.state === 'paused') {
     console.log(JSON.stringify(there.reason));
     break;

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 interface Stage {
-  readonly wish: 'advert' | 'post';
+  readonly wish: 'advert' | 'post' | 'page-post';
   readonly practice: Practice;
   readonly data: string;
 }
@@ -67,7 +67,11 @@ async function killDuring(stage: Stage, fault: Fault): Promise<void> {
   struck.remove();
 }
 
-const edges = { advert: ['adimages', 'campaigns', 'adsets', 'adcreatives', 'ads'], post: ['localPosts'] };
+const edges = {
+  advert: ['adimages', 'campaigns', 'adsets', 'adcreatives', 'ads'],
+  post: ['localPosts'],
+  'page-post': ['photos', 'feed'],
+};
 const creating = (edge: string) => ({ method: 'POST', path: new RegExp(`/${edge}$`, 'u') });
 
 async function atTheOutside({ origin, google, meta }: Practice) {
@@ -80,6 +84,7 @@ async function atTheOutside({ origin, google, meta }: Practice) {
   };
   return {
     posts: google.posts().length,
+    pagePosts: meta.posts().length,
     campaigns: await count('campaigns'),
     adsets: await count('adsets'),
     adcreatives: await count('adcreatives'),
@@ -87,11 +92,12 @@ async function atTheOutside({ origin, google, meta }: Practice) {
   };
 }
 const once = {
-  advert: { posts: 0, campaigns: 1, adsets: 1, adcreatives: 1, ads: 1 },
-  post: { posts: 1, campaigns: 0, adsets: 0, adcreatives: 0, ads: 0 },
+  advert: { posts: 0, pagePosts: 0, campaigns: 1, adsets: 1, adcreatives: 1, ads: 1 },
+  post: { posts: 1, pagePosts: 0, campaigns: 0, adsets: 0, adcreatives: 0, ads: 0 },
+  'page-post': { posts: 0, pagePosts: 1, campaigns: 0, adsets: 0, adcreatives: 0, ads: 0 },
 };
 
-for (const wish of ['advert', 'post'] as const) {
+for (const wish of ['advert', 'post', 'page-post'] as const) {
   test.concurrent(`killed at every step after the outside had done it, the shop makes one ${wish}`, async () => {
     const stage = await open(wish);
     for (const edge of edges[wish])

@@ -1,0 +1,68 @@
+/** The page's own token, which posts want (Graph code 190 / 2069032 otherwise), and the Instagram account that belongs to it. */
+import { OutsideError } from '../../api/outside.ts';
+import type { ConnectorSetting } from '../../core/channels/ports.ts';
+import { needsYou } from '../failures.ts';
+import { fieldsOf, textOf } from '../json.ts';
+import { Graph } from '../meta-graph.ts';
+
+export interface PageAccess {
+  readonly page: string;
+  /** Speaks with the page's token. */
+  readonly graph: Graph;
+  /** Id of the professional Instagram account; empty: none. */
+  readonly instagram: string;
+}
+
+/** Read once, and again after a failure: a token that was withdrawn comes back as another one. */
+export class PageDoor {
+  readonly #graph: Graph;
+  readonly #setting: ConnectorSetting;
+  readonly #timeout: number;
+  #access: Promise<PageAccess> | null = null;
+
+  constructor(graph: Graph, setting: ConnectorSetting, timeout: number) {
+    this.#graph = graph;
+    this.#setting = setting;
+    this.#timeout = timeout;
+  }
+
+  /** Runs a question with the page's token; one that was withdrawn is fetched anew, once. @throws OutsideError */
+  async ask<T>(question: (access: PageAccess) => Promise<T>): Promise<T> {
+    const before = this.#known();
+    try {
+      return await question(await before);
+    } catch (error) {
+      if (!(error instanceof OutsideError) || error.failure.kind === 'later') throw error;
+      this.#forget(before);
+      if (error.failure.kind !== 'sign-in') throw error;
+    }
+    return question(await this.#known());
+  }
+
+  #known(): Promise<PageAccess> {
+    if (this.#access !== null) return this.#access;
+    const access = this.#read();
+    this.#access = access;
+    access.catch(() => this.#forget(access));
+    return access;
+  }
+
+  #forget(access: Promise<PageAccess>): void {
+    if (this.#access === access) this.#access = null;
+  }
+
+  async #read(): Promise<PageAccess> {
+    const page = this.#setting.chosen['page'] ?? '';
+    if (page === '') throw needsYou('page-not-chosen');
+    const fields = 'access_token,instagram_business_account{id,username}';
+    const answer = await this.#graph.get(page, { fields });
+    const accessToken = textOf(answer['access_token']);
+    // Without the page's role Graph leaves the token out and says nothing.
+    if (accessToken === '') throw needsYou('permission-missing', { message: 'pages_manage_posts' });
+    return {
+      page,
+      graph: new Graph({ ...this.#setting, secrets: { accessToken } }, this.#timeout),
+      instagram: textOf(fieldsOf(answer['instagram_business_account'])['id']),
+    };
+  }
+}
