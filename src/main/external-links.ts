@@ -14,6 +14,7 @@ const HOSTS: ReadonlySet<string> = new Set([
   'console.cloud.google.com',
   'developers.google.com',
   'docs.google.com',
+  'local.google.com',
   'maps.google.com',
   'merchants.google.com',
   'myaccount.google.com',

@@ -16,7 +16,7 @@ export const entries: readonly Entry[] = [
     also: ['/importa', '/cartellini', '/cronologia', '/promozioni'],
   },
   { key: 'channels', to: '/canali', icon: 'i-lucide-radio-tower', also: ['/recensioni'] },
-  { key: 'promote', to: '/promuovi', icon: 'i-lucide-megaphone' },
+  { key: 'promote', to: '/promuovi', icon: 'i-lucide-megaphone', also: ['/post'] },
   { key: 'events', to: '/eventi', icon: 'i-lucide-calendar-heart' },
   { key: 'customers', to: '/clienti', icon: 'i-lucide-users' },
   { key: 'metrics', to: '/numeri', icon: 'i-lucide-chart-column' },

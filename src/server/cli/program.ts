@@ -14,6 +14,7 @@ import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
 import { addNumbers } from './verbs/numbers.ts';
+import { addPosts } from './verbs/posts.ts';
 import { addPrices } from './verbs/prices.ts';
 import { addProfile } from './verbs/profile.ts';
 import { addPromotions } from './verbs/promotions.ts';

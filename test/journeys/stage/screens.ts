@@ -30,6 +30,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/canali/scheda-google',
     '/promuovi',
     '/promuovi/nuova',
+    '/post',
+    '/post/nuovo',
     '/eventi',
     '/eventi/nuovo',
     `/eventi/${events[0]?.id}`,
