@@ -5,7 +5,7 @@ import { MetaAds } from './meta-ads/index.ts';
 import { MetaLeads } from './meta-leads/index.ts';
 import { MetaOffers } from './meta-catalog/index.ts';
 import { Graph } from './meta-graph.ts';
-import { pagePosts } from './meta-page/index.ts';
+import { pagePosts } from './meta-posts/index.ts';
 
 /** @param timeout milliseconds for one call */
 export function openMeta(setting: ConnectorSetting, timeout: number): Connector {
@@ -15,7 +15,7 @@ export function openMeta(setting: ConnectorSetting, timeout: number): Connector 
     offers: new MetaOffers(graph, setting),
     ads: new MetaAds(graph, setting),
     leads: new MetaLeads(graph, setting),
-    posts: pagePosts(graph, setting, timeout),
+    posts: pagePosts(graph, setting),
     account: metaAccount(graph, setting),
   };
 }

@@ -5,8 +5,7 @@ import { PageDoor } from './access.ts';
 import { FacebookPosts } from './facebook.ts';
 import { InstagramPosts } from './instagram.ts';
 
-/** @param timeout milliseconds for one call */
-export function pagePosts(graph: Graph, setting: ConnectorSetting, timeout: number): NonNullable<Connector['posts']> {
-  const door = new PageDoor(graph, setting, timeout);
+export function pagePosts(graph: Graph, setting: ConnectorSetting): NonNullable<Connector['posts']> {
+  const door = new PageDoor(graph, setting);
   return { facebook: new FacebookPosts(door), instagram: new InstagramPosts(door) };
 }

@@ -3,7 +3,7 @@ import { OutsideError } from '../../api/outside.ts';
 import type { ConnectorSetting } from '../../core/channels/ports.ts';
 import { needsYou } from '../failures.ts';
 import { fieldsOf, textOf } from '../json.ts';
-import { Graph } from '../meta-graph.ts';
+import type { Graph } from '../meta-graph.ts';
 
 export interface PageAccess {
   readonly page: string;
@@ -17,13 +17,11 @@ export interface PageAccess {
 export class PageDoor {
   readonly #graph: Graph;
   readonly #setting: ConnectorSetting;
-  readonly #timeout: number;
   #access: Promise<PageAccess> | null = null;
 
-  constructor(graph: Graph, setting: ConnectorSetting, timeout: number) {
+  constructor(graph: Graph, setting: ConnectorSetting) {
     this.#graph = graph;
     this.#setting = setting;
-    this.#timeout = timeout;
   }
 
   /** Runs a question with the page's token; one that was withdrawn is fetched anew, once. @throws OutsideError */
@@ -61,7 +59,7 @@ export class PageDoor {
     if (accessToken === '') throw needsYou('permission-missing', { message: 'pages_manage_posts' });
     return {
       page,
-      graph: new Graph({ ...this.#setting, secrets: { accessToken } }, this.#timeout),
+      graph: this.#graph.as(accessToken),
       instagram: textOf(fieldsOf(answer['instagram_business_account'])['id']),
     };
   }
