@@ -75,13 +75,15 @@ export function fill(form: PostForm, draft: Content & Partial<PostDraft>, timeZo
     promotionId: draft.promotionId ?? null,
     eventId: draft.eventId ?? null,
     removeAtEnd: draft.removeAtEnd ?? true,
-    ...(minute === null ? {} : { when: 'later', day: minute.day, time: minute.time }),
+    ...(minute === null ? {} : { when: 'later' as const, day: minute.day, time: minute.time }),
   };
 }
 
 export const formOf = (post: Post, timeZone: string): PostForm => ({
   ...fill(emptyPost(), post, timeZone),
   outlets: [post.outlet],
+  // Its bytes are asked for where it is shown.
+  picture: post.pictureId === null ? null : { id: post.pictureId, address: '' },
 });
 
 export function draftOf(form: PostForm, outlet: PostOutlet, timeZone: string): PostDraft {

@@ -303,6 +303,7 @@ export const wordsEn = {
   postCreated: 'Post {id} on {outlet}: {state}.',
   postScheduled: 'Post {id} on {outlet}: {state}, for {at}.',
   noPosts: 'No posts.',
+  postWords: 'words',
   outlet: 'outlet',
   optionOutlet: 'where it goes',
   optionPostPromotion: 'number of the promotion that the post tells of; it ends with it',

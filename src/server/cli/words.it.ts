@@ -304,6 +304,7 @@ export const wordsIt: Words = {
   postCreated: 'Post {id} su {outlet}: {state}.',
   postScheduled: 'Post {id} su {outlet}: {state}, per {at}.',
   noPosts: 'Nessun post.',
+  postWords: 'testo',
   outlet: 'uscita',
   optionOutlet: 'dove esce',
   optionPostPromotion: 'numero della promozione che il post racconta; finisce con lei',

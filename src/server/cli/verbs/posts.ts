@@ -109,7 +109,7 @@ async function wishOf(shop: Door, options: CreateOptions, timeZone: string, cwd:
     publishAt: instant(options.at),
     removeAtEnd: options.keep === true ? false : undefined,
   };
-  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as Partial<PostWish>;
 }
 
 function addList(posts: Command, line: CommandLine): void {
@@ -129,7 +129,7 @@ function addList(posts: Command, line: CommandLine): void {
 
 function listTable(posts: readonly Post[], { words }: CommandLine, { moment }: Tools): string {
   return table(
-    [words.id, words.outlet, words.state, words.from, words.title, ''],
+    [words.id, words.outlet, words.state, words.from, words.postWords, ''],
     posts.map((post) => [
       String(post.id),
       post.outlet,
