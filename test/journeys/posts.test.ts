@@ -21,7 +21,7 @@ journeys('posts', { shop: 'sample' }, (stage) => {
     await page.getByRole('heading', { level: 1, name: 'Post' }).waitFor();
     for (const outlet of ['Profilo Google', 'Pagina Facebook']) {
       const row = page.getByRole('article').filter({ hasText: words }).filter({ hasText: outlet });
-      await row.getByText(/^visto/).waitFor({ timeout: 30_000 });
+      await row.getByText(/^pubblicato/).waitFor({ timeout: 30_000 });
     }
   });
 
@@ -43,7 +43,7 @@ journeys('posts', { shop: 'sample' }, (stage) => {
     await page.getByLabel('Titolo').and(page.getByRole('textbox')).waitFor();
     await page.getByRole('button', { name: 'Pubblica il post' }).click();
     const row = page.getByRole('article').filter({ hasText: promotion.name.slice(0, 20) });
-    await row.getByText(/^visto/).waitFor({ timeout: 30_000 });
+    await row.getByText(/^pubblicato/).waitFor({ timeout: 30_000 });
     await door.pricing.promotions.stop({ id: promotion.id });
     await row.getByText('Tolto perché la promozione è finita.').waitFor({ timeout: 30_000 });
   });

@@ -17,12 +17,13 @@ export const pricesChanged = (db: Reader, from: number, until: number): Promise<
 export const postsOfDay = (db: Reader, from: number, until: number) =>
   db
     .selectFrom('post')
-    .select(['title', 'text', 'state', 'created_at', 'published_at'])
+    .select(['title', 'text', 'state', 'created_at', 'published_at', 'publish_at'])
     .where('created_at', '<', until)
     .where((eb) =>
       eb.or([
         eb.and([eb('published_at', '>=', from), eb('published_at', '<', until)]),
         eb.and([eb('state', 'in', ['sending', 'in-review']), eb('created_at', '>=', from)]),
+        eb.and([eb('state', '=', 'scheduled'), eb('publish_at', '>=', from), eb('publish_at', '<', until)]),
       ]),
     )
     .execute();

@@ -36,8 +36,8 @@ export async function marksOf(parts: DayParts): Promise<DayMark[]> {
     ...(await scheduledTurns(db, from, until)).map(({ at, done, count }) =>
       mark(at, 'prices-change', done === 1, { count }),
     ),
-    ...(await postsOfDay(db, from, until)).map(({ title, text, published_at, created_at }) =>
-      mark(published_at ?? created_at, 'post', published_at !== null, { title: nameOfPost(title, text) }),
+    ...(await postsOfDay(db, from, until)).map(({ title, text, published_at, publish_at, created_at }) =>
+      mark(published_at ?? publish_at ?? created_at, 'post', published_at !== null, { title: nameOfPost(title, text) }),
     ),
     ...(await campaignsStarted(db, from, until)).map(({ name, started_at }) =>
       mark(started_at ?? from, 'campaign', true, { title: name }),

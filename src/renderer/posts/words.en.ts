@@ -4,6 +4,7 @@ import type { postsIt } from './words.it.ts';
 export const postsEn: SameKeys<typeof postsIt> = {
   title: 'Posts',
   create: 'New post',
+  all: 'All posts',
   sentence: {
     hand: 'One post needs a hand | {n} posts need a hand',
     waiting: 'One post is on its way | {n} posts are on their way',
@@ -43,7 +44,7 @@ export const postsEn: SameKeys<typeof postsIt> = {
     scheduled: 'scheduled',
     sending: 'being sent',
     'in-review': 'in review',
-    live: 'seen',
+    live: 'published',
     rejected: 'rejected',
     failed: 'not sent',
     'by-hand': 'to paste',

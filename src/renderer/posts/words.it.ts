@@ -1,6 +1,7 @@
 export const postsIt = {
   title: 'Post',
   create: 'Nuovo post',
+  all: 'Tutti i post',
   sentence: {
     hand: 'Un post chiede una mano | {n} post chiedono una mano',
     waiting: 'Un post è in arrivo | {n} post sono in arrivo',
@@ -40,7 +41,7 @@ export const postsIt = {
     scheduled: 'programmato',
     sending: 'in invio',
     'in-review': 'in esame',
-    live: 'visto',
+    live: 'pubblicato',
     rejected: 'rifiutato',
     failed: 'non inviato',
     'by-hand': 'da incollare',
