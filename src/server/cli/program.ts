@@ -39,6 +39,7 @@ export function buildProgram(line: CommandLine): Command {
     addDoctor,
     addProfile,
     addState,
+    addPosts,
     addEvents,
     addReviews,
     addInsights,
