@@ -10,4 +10,8 @@ export const wished = [
   'pages_read_engagement',
   'pages_manage_ads',
   'leads_retrieval',
+  // Posts on the page and on its Instagram account.
+  'pages_manage_posts',
+  'instagram_basic',
+  'instagram_content_publish',
 ] as const;
