@@ -203,8 +203,17 @@ export const campaignReasonCodes = [
   /** The click was taken; the channel has not answered yet. */
   'start-on-its-way',
   'pause-on-its-way',
+  'archive-on-its-way',
   /** Paused by Vetrina: the most that it may cost is spent. */
   'budget-reached',
+  /** Paused by Vetrina: the cap of the month is reached, or Meta has not said for too long what it spends. */
+  'month-cap-reached',
+  'figures-missing',
+  /** Paused by someone in Meta's own window. */
+  'paused-outside',
+  'form-missing',
+  'town-unknown',
+  'messages-unavailable',
   'payment-missing',
   'account-closed',
 ] as const;

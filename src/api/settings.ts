@@ -34,6 +34,8 @@ export const settings = z.object({
   privacyAddress: z.string().max(300),
   /** Highest spend of one campaign that Vetrina will start, minor units. */
   campaignCap: z.int().min(0),
+  /** Highest spend of all campaigns together in one calendar month, minor units. */
+  campaignMonthCap: z.int().min(0),
   /** Prices that leave less than this are shown as too low, hundredths of a percent of the net price; 0: none. */
   minimumMargin: z.int().min(0).max(9_900),
   welcomeDone: z.boolean(),

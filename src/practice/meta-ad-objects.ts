@@ -84,6 +84,8 @@ export class MetaAdObjects {
     const own = textOf(object.fields['status']) ?? 'ACTIVE';
     if (object.kind === 'adcreative' || object.kind === 'campaign') return own;
     if (own === 'DELETED' || own === 'ARCHIVED') return own;
+    const above = this.#putAwayAbove(object);
+    if (above !== undefined) return above;
     if (object.kind === 'ad' && this.disapproved(object)) return 'DISAPPROVED';
     if (own === 'PAUSED') return own;
     const campaign = this.get('campaign', String(object.fields['campaign_id']));
@@ -92,6 +94,17 @@ export class MetaAdObjects {
     const adset = this.get('adset', String(object.fields['adset_id']));
     if (adset?.fields['status'] !== 'ACTIVE') return 'ADSET_PAUSED';
     return this.reviewed(object) ? 'ACTIVE' : 'PENDING_REVIEW';
+  }
+
+  /** What is deleted or archived takes everything below with it. */
+  #putAwayAbove({ fields }: AdObject): string | undefined {
+    const parents = [
+      this.get('campaign', String(fields['campaign_id'])),
+      this.get('adset', String(fields['adset_id'])),
+    ];
+    return parents
+      .map((parent) => textOf(parent?.fields['status']))
+      .find((status) => status === 'ARCHIVED' || status === 'DELETED');
   }
 
   reviewed(ad: AdObject): boolean {

@@ -2,12 +2,12 @@ import { at, listOf, type Fields } from './json.ts';
 import { newAdSet, changedAdSet } from './meta-adset-rules.ts';
 import type { AdKind, AdObject, MetaAdObjects } from './meta-ad-objects.ts';
 import { changedCampaign, named, nameOf, newCampaign, newStatus, statusOf } from './meta-campaign-rules.ts';
-import { newCreative, type KnownThings } from './meta-creative-rules.ts';
+import { checkMatch, newCreative, type KnownThings } from './meta-creative-rules.ts';
 import type { MetaDelivery } from './meta-delivery.ts';
-import { missingParameter, wrongParameter } from './meta-errors.ts';
+import { missingParameter, unsupported, wrongParameter } from './meta-errors.ts';
 import type { GraphCall } from './meta-graph.ts';
 import { filtered, pageOf, shown } from './meta-nodes.ts';
-import type { GraphParams, WishedField } from './meta-params.ts';
+import { GraphParams, type WishedField } from './meta-params.ts';
 import type { Shelf } from './shelf.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
@@ -123,7 +123,7 @@ export class MetaAds {
       case 'campaign':
         return newCampaign(params);
       case 'adset':
-        return newAdSet(params, this.#campaign(params), this.#dsaDefaults(), this.#now());
+        return newAdSet(params, this.#campaign(params), this.#dsaDefaults(), this.#now(), this.#known);
       case 'adcreative':
         return newCreative(params, this.#known);
       case 'ad':
@@ -137,6 +137,7 @@ export class MetaAds {
       return wrongParameter('Invalid parameter: ad set not found', { subcode: 1487566 });
     const creative = this.#creative(params.object('creative') ?? missingParameter('creative'));
     this.#checkCallers(adset, creative);
+    checkMatch(adset.fields, creative.fields);
     return {
       name: nameOf(params),
       adset_id: adset.id,
@@ -157,6 +158,14 @@ export class MetaAds {
   }
 
   #changes(object: AdObject, params: GraphParams): Fields {
+    const status = params.text('status');
+    if (object.fields['status'] === 'DELETED') unsupported('POST', object.id);
+    if (object.fields['status'] === 'ARCHIVED' && (status === 'ACTIVE' || status === 'PAUSED'))
+      wrongParameter('An archived object can only be deleted', {
+        subcode: 1487566,
+        text: 'È archiviato: non riparte.',
+      });
+    if (object.kind === 'adset') this.#checkSpent(object, params.whole('lifetime_budget'));
     switch (object.kind) {
       case 'campaign':
         return changedCampaign(params, object.fields);
@@ -177,6 +186,19 @@ export class MetaAds {
     }
   }
 
+  #checkSpent({ id }: AdObject, lifetime: number | undefined): void {
+    if (lifetime === undefined) return;
+    const spent = this.#delivery
+      .spends()
+      .filter(({ adset }) => adset === id)
+      .reduce((sum, { cents }) => sum + cents, 0);
+    if (lifetime < spent)
+      wrongParameter('The lifetime budget is lower than what has been spent', {
+        subcode: 1885272,
+        text: 'Il budget totale è più basso di quanto è già stato speso.',
+      });
+  }
+
   #creative(named: Fields): AdObject {
     const id = String(named['creative_id'] ?? named['id'] ?? '');
     return (
@@ -185,7 +207,14 @@ export class MetaAds {
     );
   }
 
+  /** The campaign that is named, or the one that the call describes beside the ad set. */
   #campaign(params: GraphParams): AdObject {
+    const spec = params.object('campaign_spec');
+    if (spec !== undefined) {
+      const fields = newCampaign(new GraphParams(undefined, spec));
+      if (params.validateOnly) return { id: 'rehearsed', kind: 'campaign', fields, reviewedAt: 0 };
+      return this.#object('campaign', this.#objects.add('campaign', fields));
+    }
     const campaign = this.#objects.get('campaign', params.text('campaign_id') ?? missingParameter('campaign_id'));
     if (campaign && campaign.fields['status'] !== 'DELETED') return campaign;
     return wrongParameter('Invalid parameter: campaign not found', { subcode: 1487056 });

@@ -1,6 +1,6 @@
 import { at, fieldsOf, type Fields } from './json.ts';
 import type { AdObject } from './meta-ad-objects.ts';
-import { budgetOf, named, nameOf, newStatus, statusOf, timeOf } from './meta-campaign-rules.ts';
+import { budgetOf, LEAST_DAILY_BUDGET, named, nameOf, newStatus, statusOf, timeOf } from './meta-campaign-rules.ts';
 import { missingParameter, wrongParameter } from './meta-errors.ts';
 import { parseGraphDate } from './meta-nodes.ts';
 import type { GraphParams } from './meta-params.ts';
@@ -20,6 +20,20 @@ const BILLING = [
   'OFFER_CLAIMS',
 ];
 const CAPPED = ['COST_CAP', 'LOWEST_COST_WITH_BID_CAP'];
+
+const CHATS: readonly string[] = ['MESSENGER', 'WHATSAPP', 'INSTAGRAM_DIRECT', 'MESSAGING_MESSENGER_WHATSAPP'];
+/** Places that an ad set can name (the practice copy plays those of a shop); PHONE_CALL is not among those of v25.0. */
+const DESTINATIONS: readonly string[] = [
+  ...CHATS,
+  'ON_AD',
+  'ON_POST',
+  'ON_PAGE',
+  'ON_EVENT',
+  'ON_VIDEO',
+  'WEBSITE',
+  'APP',
+  'FACEBOOK',
+];
 
 /** Which goals each objective can have. */
 const GOALS: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +91,13 @@ export interface DsaDefaults {
 }
 
 /** Checks a new ad set against its campaign. @returns its fields. */
-export function newAdSet(params: GraphParams, campaign: AdObject, defaults: DsaDefaults, now: number): Fields {
+export function newAdSet(
+  params: GraphParams,
+  campaign: AdObject,
+  defaults: DsaDefaults,
+  now: number,
+  known: { whatsapp(): boolean },
+): Fields {
   const fields: Fields = {
     name: nameOf(params),
     campaign_id: campaign.id,
@@ -93,6 +113,13 @@ export function newAdSet(params: GraphParams, campaign: AdObject, defaults: DsaD
   };
   const complete = { ...fields, ...dsa };
   checkAdSet(complete, campaign, now);
+  if (fields['destination_type'] === 'WHATSAPP' && !known.whatsapp()) {
+    wrongParameter('The Page is not linked to a WhatsApp Business account', {
+      subcode: 2446886,
+      title: 'Pagina senza WhatsApp',
+      text: 'Collega un numero WhatsApp Business alla Pagina.',
+    });
+  }
   return complete;
 }
 
@@ -137,6 +164,7 @@ function checkAdSet(fields: Fields, campaign: AdObject, now: number): void {
     wrongParameter(`Param billing_event must be one of {${BILLING.join(', ')}}`);
   checkBudget(fields, campaign);
   checkTimes(fields, now);
+  checkLeast(fields, now);
   checkTargeting(fieldsOf(fields['targeting']));
   checkGoal(fields, campaign);
   checkDsa(fields);
@@ -171,6 +199,20 @@ function checkBudget(fields: Fields, campaign: AdObject): void {
   }
 }
 
+/** A budget for the whole run comes to the least of each of its days. */
+function checkLeast(fields: Fields, now: number): void {
+  const [lifetime, end] = [fields['lifetime_budget'], parseGraphDate(fields['end_time'])];
+  if (lifetime === undefined || end === undefined) return;
+  const start = parseGraphDate(fields['start_time'] ?? fields['created_time']) ?? now;
+  const days = Math.max(1, Math.floor((end - start) / 86_400_000));
+  if (Number(lifetime) >= days * LEAST_DAILY_BUDGET) return;
+  wrongParameter('Your budget is too low', {
+    subcode: 1885272,
+    title: 'Budget troppo basso',
+    text: 'Il budget totale deve bastare per ogni giorno.',
+  });
+}
+
 function checkTimes(fields: Fields, now: number): void {
   const start = parseGraphDate(fields['start_time']);
   const end = parseGraphDate(fields['end_time']);
@@ -196,16 +238,33 @@ function checkGoal(fields: Fields, campaign: AdObject): void {
   }
   const destination = fields['destination_type'];
   const page = at(fields, 'promoted_object.page_id');
+  checkDestination(goal, String(destination ?? ''));
   if (destination === 'ON_AD' && objective !== 'OUTCOME_LEADS')
     wrongParameter('Destination ON_AD needs objective OUTCOME_LEADS', { subcode: 1815715 });
   const wantsPage =
-    destination === 'ON_AD' || destination === 'ON_POST' || goal === 'LEAD_GENERATION' || goal === 'QUALITY_CALL';
+    ['ON_AD', 'ON_POST', ...CHATS].includes(String(destination)) ||
+    goal === 'LEAD_GENERATION' ||
+    goal === 'QUALITY_CALL';
   if (wantsPage && page === undefined) {
     wrongParameter('promoted_object.page_id is required', {
       subcode: 1885154,
       text: 'Indica la Pagina da promuovere.',
     });
   }
+}
+
+/** Forms open on the ad, chats in their app; no other goal leads there. */
+function checkDestination(goal: string, destination: string): void {
+  if (destination !== '' && !DESTINATIONS.includes(destination))
+    wrongParameter(`Param destination_type must be one of {${DESTINATIONS.join(', ')}}`);
+  const needed = { LEAD_GENERATION: ['ON_AD'], QUALITY_LEAD: ['ON_AD'], CONVERSATIONS: CHATS }[goal];
+  if (needed !== undefined && !needed.includes(destination))
+    wrongParameter(`Performance goal ${goal} needs destination_type ${needed.join(' or ')}`, {
+      subcode: 2490408,
+      text: 'Indica dove porta l’inserzione.',
+    });
+  if (CHATS.includes(destination) && needed !== CHATS && goal !== 'LINK_CLICKS')
+    wrongParameter(`Performance goal ${goal} isn't available for destination ${destination}`, { subcode: 2490408 });
 }
 
 function checkDsa(fields: Fields): void {

@@ -26,6 +26,8 @@ const VALUE_FIELDS = new Set(
 export interface KnownThings {
   image(hash: string): boolean;
   form(id: string): boolean;
+  /** Has the page a WhatsApp number? */
+  whatsapp(): boolean;
 }
 
 /** Checks a new creative: the page's own story with a link, a text, a picture and a button. @returns its fields. */
@@ -90,6 +92,25 @@ function checkButton(button: Fields, known: KnownThings): void {
       text: 'Per il pulsante «Indicazioni» servono posizione e indirizzo.',
     });
   }
+  const chats: Readonly<Record<string, string>> = { MESSAGE_PAGE: 'MESSENGER', WHATSAPP_MESSAGE: 'WHATSAPP' };
+  if (chats[type] !== undefined && value['app_destination'] !== chats[type])
+    wrongParameter(`call_to_action[value][app_destination] must be ${chats[type]} for ${type}`);
   const form = value['lead_gen_form_id'];
   if (form !== undefined && !known.form(String(form))) wrongParameter('Lead form not found', { subcode: 1815220 });
+}
+
+/** Does the creative lead where the ad set says that it leads? */
+export function checkMatch(adset: Fields, creative: Fields): void {
+  const destination = textOf(adset['destination_type']);
+  const button = fieldsOf(at(creative, 'object_story_spec.link_data.call_to_action'));
+  const value = fieldsOf(button['value']);
+  const leads = { ON_AD: 'lead_gen_form_id', MESSENGER: 'app_destination', WHATSAPP: 'app_destination' };
+  for (const [place, field] of Object.entries(leads)) {
+    const fits = field === 'app_destination' ? value[field] === place : value[field] !== undefined;
+    if ((destination === place) !== fits)
+      wrongParameter(`The creative does not match the destination ${destination ?? 'of the ad set'}`, {
+        subcode: 1815630,
+        text: 'Il pulsante non porta dove dice il gruppo di inserzioni.',
+      });
+  }
 }

@@ -1,6 +1,7 @@
 import { fieldsOf, listOf, type Fields } from './json.ts';
 import { missingParameter } from './meta-errors.ts';
 import type { GraphCall } from './meta-graph.ts';
+import { peopleOf } from './meta-places.ts';
 import { checkTargeting } from './meta-targeting-rules.ts';
 import { LEAST_DAILY_BUDGET } from './meta-campaign-rules.ts';
 import type { World } from './world.ts';
@@ -62,7 +63,9 @@ function audience(targeting: Fields): number {
   const youngest = Number(targeting['age_min'] ?? 18);
   const oldest = Number(targeting['age_max'] ?? 65);
   const share = Math.min(1, (oldest - youngest + 1) / 48);
-  return Math.round((area * PEOPLE_PER_SQUARE_KILOMETER + countries * 38_000_000) * share);
+  return Math.round(
+    (area * PEOPLE_PER_SQUARE_KILOMETER + peopleOf(places['cities']) * 0.7 + countries * 38_000_000) * share,
+  );
 }
 
 function rounded(people: number): number {

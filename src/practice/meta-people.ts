@@ -11,7 +11,7 @@ const LONG_LIFE_DAYS = 60;
 const SHORT_LIFE_DAYS = 0.06;
 
 /** The person, the business and the page, and the tokens that they have. */
-export function peoplePart(world: World, access: MetaAccess): GraphPart {
+export function peoplePart(world: World, access: MetaAccess, whatsapp: () => boolean = () => true): GraphPart {
   const kinds = new Map<string, string>([
     [user, 'user'],
     [business, 'business'],
@@ -88,7 +88,9 @@ export function peoplePart(world: World, access: MetaAccess): GraphPart {
       ),
       get('business', 'owned_ad_accounts', 'ads_read', (call) => list(call, 'account', [theAccount], ['account_id'])),
       get('business', 'owned_pages', 'pages_show_list', (call) => list(call, 'page', [thePage], ['name'])),
-      get('page', '', 'pages_read_engagement', (call) => shown('page', thePage, call.params.fields, ['name'])),
+      get('page', '', 'pages_read_engagement', (call) =>
+        shown('page', { ...thePage, has_whatsapp_number: whatsapp() }, call.params.fields, ['name']),
+      ),
       get('root', 'oauth/access_token', undefined, (call) => exchange(access, call)),
       { method: 'POST', kind: 'root', edge: 'oauth/access_token', answer: (call) => exchange(access, call) },
       get('root', 'debug_token', undefined, (call) => debug(access, call)),

@@ -1,5 +1,6 @@
 import { at, fieldsOf, listOf, type Fields } from './json.ts';
 import { wrongParameter } from './meta-errors.ts';
+import { checkTowns } from './meta-places.ts';
 
 const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 const KILOMETERS_A_MILE = 1.609344;
@@ -15,6 +16,7 @@ export function checkTargeting(targeting: Fields): void {
     });
   }
   for (const place of listOf(places['custom_locations'])) checkPin(fieldsOf(place));
+  checkTowns(places['cities']);
   checkAges(targeting);
   checkAdvantage(targeting);
 }

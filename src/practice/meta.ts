@@ -14,6 +14,7 @@ import { MetaInstagram } from './meta-instagram.ts';
 import { MetaLeads, type PracticeLead } from './meta-leads.ts';
 import { MetaLogin } from './meta-login.ts';
 import { peoplePart } from './meta-people.ts';
+import { placesPart } from './meta-places.ts';
 import { MetaPosts } from './meta-posts.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
@@ -42,6 +43,13 @@ export interface PracticeMeta {
   instagramPosts(): Fields[];
   /** Someone sends a lead form. @returns the lead's id. */
   lead(formId: string, lead: PracticeLead): string | undefined;
+  /** Someone links the page to a WhatsApp number (it is at first), or takes it off. */
+  linkWhatsApp(linked: boolean): void;
+}
+
+/** What the page's owner can switch in Meta's own window. */
+interface PageSettings {
+  readonly whatsapp: boolean;
 }
 
 /** Builds the practice Meta. */
@@ -52,15 +60,18 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
   const delivery = new MetaDelivery(world, objects);
   const images = new MetaImages(world);
   const leads = new MetaLeads(world);
+  const pageSettings = world.state.shelf<PageSettings>('meta.pageSettings');
   const ads = new MetaAds(world, objects, delivery, {
     image: (hash) => images.has(hash),
     form: (id) => leads.hasForm(id),
+    whatsapp: () => pageSettings.get('page')?.whatsapp ?? true,
   });
   const insights = new MetaInsights(world, objects, delivery);
   const posts = new MetaPosts(world);
   const instagram = new MetaInstagram(world);
   const parts = [
-    peoplePart(world, access),
+    peoplePart(world, access, () => pageSettings.get('page')?.whatsapp ?? true),
+    placesPart(access),
     catalogPart(world, items),
     adsPart(world, objects, ads, insights, images),
     leads.part(),
@@ -95,6 +106,7 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
     posts: () => posts.all(),
     instagramPosts: () => instagram.all(),
     lead: (formId, lead) => leads.arrive(formId, lead),
+    linkWhatsApp: (linked) => void pageSettings.set('page', { whatsapp: linked }),
   };
   return { players: [new Graph(access, parts), new MetaLogin(access)], meta };
 }

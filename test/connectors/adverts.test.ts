@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { daysOf } from '../../src/connectors/meta-ads/objects.ts';
-import type { AdsPort } from '../../src/core/channels/ports.ts';
+import type { AdsPort, CampaignOrder } from '../../src/core/channels/ports.ts';
 import { adsConformance, buildAll, campaign } from './conformance/ads.ts';
 import { failureOf } from './failures.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -17,7 +16,7 @@ describe('what Meta is told', () => {
   const bodies = () =>
     Object.fromEntries(
       stage.practice.calls
-        .filter(({ method }) => method === 'POST')
+        .filter(({ method, body }) => method === 'POST' && !JSON.stringify(body ?? '').includes('validate_only'))
         .map(({ path, body }) => [path.split('/').at(-1) ?? '', body as Record<string, unknown>]),
     );
 
@@ -55,6 +54,72 @@ describe('what Meta is told', () => {
     for (const body of [campaigns, adsets, adcreatives, ads]) expect(body?.['name']).toContain('b7c1f0de');
   });
 
+  it.each([
+    [{ purpose: 'be-seen', button: 'get-directions' }, 'OUTCOME_AWARENESS', 'REACH', undefined, 'GET_DIRECTIONS'],
+    [{ purpose: 'calls', button: 'call-now' }, 'OUTCOME_LEADS', 'QUALITY_CALL', undefined, 'CALL_NOW'],
+    [
+      { purpose: 'directions', button: 'get-directions' },
+      'OUTCOME_TRAFFIC',
+      'LINK_CLICKS',
+      undefined,
+      'GET_DIRECTIONS',
+    ],
+    [
+      { purpose: 'messages', button: 'send-message' },
+      'OUTCOME_ENGAGEMENT',
+      'CONVERSATIONS',
+      'MESSENGER',
+      'MESSAGE_PAGE',
+    ],
+    [
+      { purpose: 'messages', button: 'send-message', messagesTo: 'whatsapp' },
+      'OUTCOME_ENGAGEMENT',
+      'CONVERSATIONS',
+      'WHATSAPP',
+      'WHATSAPP_MESSAGE',
+    ],
+  ] as [Partial<CampaignOrder>, string, string, string | undefined, string][])(
+    'for %o: objective, goal, where it leads and the button go together',
+    async (change, objective, goal, destination, type) => {
+      await buildAll(stage.meta.ads as AdsPort, campaign(change));
+      const { campaigns, adsets, adcreatives } = bodies();
+      expect([campaigns?.['objective'], adsets?.['optimization_goal'], adsets?.['destination_type']]).toEqual([
+        objective,
+        goal,
+        destination,
+      ]);
+      expect(adcreatives).toMatchObject({ object_story_spec: { link_data: { call_to_action: { type } } } });
+    },
+  );
+
+  it('leads for an event come through the form on the advert', async () => {
+    const { page, pageToken } = stage.practice.meta.ids;
+    const answer = await fetch(`${stage.practice.origin}/graph.facebook.com/v25.0/${page}/leadgen_forms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        access_token: pageToken,
+        name: 'Serata',
+        questions: [{ type: 'EMAIL' }],
+        privacy_policy: { url: 'https://bottega.example.com/privacy', link_text: 'Privacy' },
+      }),
+    });
+    const { id } = (await answer.json()) as { id: string };
+    await buildAll(stage.meta.ads as AdsPort, campaign({ purpose: 'event-leads', button: 'sign-up', leadFormId: id }));
+    const { campaigns, adsets, adcreatives } = bodies();
+    expect(campaigns).toMatchObject({ objective: 'OUTCOME_LEADS' });
+    expect(adsets).toMatchObject({
+      optimization_goal: 'LEAD_GENERATION',
+      destination_type: 'ON_AD',
+      promoted_object: { page_id: page },
+    });
+    expect(adcreatives).toMatchObject({
+      object_story_spec: {
+        link_data: { link: 'https://fb.me/', call_to_action: { type: 'SIGN_UP', value: { lead_gen_form_id: id } } },
+      },
+    });
+  });
+
   it('without an account or a page nothing is built', async () => {
     const bare = await stage.open('meta', { chosen: { adAccount: '777555014200001' } });
     // The number alone is the account too.
@@ -73,16 +138,4 @@ describe('what Meta is told', () => {
     const figures = (stage.meta.ads as AdsPort).figures({ campaign: '1' }, '2026-11-01', '2026-11-02');
     expect(await failureOf(figures)).toMatchObject({ kind: 'later', code: 'answer-unreadable' });
   });
-});
-
-describe('days of a campaign are those of the shop’s calendar', () => {
-  const days = (startsAt: string, endsAt: string) => daysOf(campaign({ startsAt, endsAt }), 'Europe/Rome');
-  it.each([
-    ['one day', '2026-11-22T23:00:00Z', '2026-11-23T22:59:59Z', 1],
-    ['until midnight', '2026-11-22T23:00:00Z', '2026-11-23T23:00:00Z', 1],
-    ['from this evening to tomorrow', '2026-11-21T22:00:00Z', '2026-11-22T22:59:59Z', 2],
-    ['the day with 25 hours', '2026-10-24T22:00:00Z', '2026-10-25T22:59:59Z', 1],
-    ['the day with 23 hours', '2026-03-28T23:00:00Z', '2026-03-29T21:59:59Z', 1],
-    ['over a whole month', '2026-11-30T23:00:00Z', '2026-12-31T22:59:59Z', 31],
-  ])('%s', (_, startsAt, endsAt, count) => expect(days(startsAt, endsAt)).toBe(count));
 });

@@ -75,11 +75,15 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   const ids = await buildAll(meta.ads!, order);
   for (const step of ['campaign', 'ad-set', 'creative', 'ad'] as const) await meta.ads?.find(step, order, ids);
   await meta.ads?.setRunning(ids, true);
+  await meta.ads?.change(ids, { budget: order.budget, endsAt: day(3) });
+  await meta.ads?.towns('Lecce', 'IT');
+  await meta.ads?.facts();
   await meta.ads?.status(ids);
   await meta.ads?.figures(ids, day(-1).slice(0, 10), day(0).slice(0, 10));
   await meta.ads?.figuresByAd(ids, day(-1).slice(0, 10), day(0).slice(0, 10));
   await meta.ads?.figures(ids, day(-90).slice(0, 10), day(0).slice(0, 10));
-  await meta.ads?.estimate(order);
+  await meta.ads?.estimate({ ...order, dailyBudget: { amount: 1000, currency: 'EUR' } });
+  await meta.ads?.archive(ids);
 
   const formId = (await meta.leads?.createForm(leadForm())) ?? '';
   await meta.leads?.findForm(leadForm());

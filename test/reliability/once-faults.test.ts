@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
-import type { CampaignDraft } from '../../src/api/campaigns.ts';
+import { type CampaignDraft, plainCampaign } from '../../src/api/campaigns.ts';
 import { type PostDraft, postDraft } from '../../src/api/presence.ts';
 import { openPromoteShop, owner } from '../core/presence/open-promote-shop.ts';
 
 const post = (n: number): PostDraft =>
   postDraft.parse({ topic: 'standard', text: `È arrivato l’olio nuovo, cassa ${n}.` });
 const advert = (n: number): CampaignDraft => ({
+  ...plainCampaign,
   name: `Olio nuovo ${n}`,
   headline: `Olio nuovo ${n}`,
   text: 'Passa ad assaggiarlo.',

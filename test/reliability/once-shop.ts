@@ -1,8 +1,10 @@
 /**
  * A shop in a process of its own that wants one advert or one post, and works until it is there. It may be killed at
- * any moment and started again on the same folder. Arguments: `advert`, `post` or `page-post`, data folder, practice gateway.
+ * any moment and started again on the same folder. Arguments: `advert`, `life` (an advert that is also started, changed
+ * and put away), `post` or `page-post`; data folder; practice gateway.
  */
 import { postDraft } from '../../src/api/presence.ts';
+import { type Campaign, plainCampaign } from '../../src/api/campaigns.ts';
 import { openConnectors } from '../../src/connectors/index.ts';
 import { openShop } from '../../src/core/shop.ts';
 import { PRACTICE_IDS } from '../../src/practice/index.ts';
@@ -31,8 +33,23 @@ const shop = await openShop({
 const { settings, channels, campaigns, presence } = shop.verbs;
 
 const aPicture = async () => (await presence.posts.addPicture({ base64: onePixel }, owner)).id;
-const isPost = wish !== 'advert';
-const [wished] = isPost ? await presence.posts.list({}, owner) : await campaigns.list({}, owner);
+const isPost = wish !== 'advert' && wish !== 'life';
+const adverts = async () => [
+  ...(await campaigns.list({}, owner)),
+  ...(await campaigns.list({ archived: true }, owner)),
+];
+type Standing = Pick<Campaign, 'id' | 'state' | 'reason' | 'wished' | 'maximumSpend'>;
+/** The next click of an advert's life, once the one before has come through. */
+async function click({ id, state, reason, wished, maximumSpend }: Standing): Promise<void> {
+  if (reason !== null || wished !== null) return;
+  if (state === 'paused') await campaigns.start({ id }, owner);
+  if (state !== 'running' && state !== 'in-review') return;
+  await (maximumSpend === 2_500
+    ? campaigns.archive({ id }, owner)
+    : campaigns.change({ id, totalBudget: 2_500 }, owner));
+}
+
+const [wished] = isPost ? await presence.posts.list({}, owner) : await adverts();
 if (wished === undefined) {
   await settings.update(
     { legalName: 'Rosa Verdi', latitude: 45.07, longitude: 7.68, phone: '+390115550142', campaignCap: 100_000 },
@@ -54,6 +71,7 @@ if (wished === undefined) {
   else
     await campaigns.create(
       {
+        ...plainCampaign,
         name: 'Olio nuovo',
         headline: 'Olio nuovo',
         text: 'Passa ad assaggiarlo.',
@@ -73,8 +91,14 @@ if (wished === undefined) {
 
 for (;;) {
   await Promise.all([shop.turn('outbox'), shop.turn('posts')]);
-  const [there] = isPost ? await presence.posts.list({}, owner) : await campaigns.list({}, owner);
-  if (there?.state === 'live' || there?.state === 'paused') {
+  const [advert] = await adverts();
+  const [there] = isPost ? await presence.posts.list({}, owner) : [advert];
+  if (wish === 'life' && advert?.state === 'archived') {
+    console.log(JSON.stringify(advert));
+    break;
+  }
+  if (wish === 'life' && advert !== undefined) await click(advert);
+  else if (there?.state === 'live' || there?.state === 'paused') {
     console.log(JSON.stringify(there.reason));
     break;
   }

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 interface Stage {
-  readonly wish: 'advert' | 'post' | 'page-post';
+  readonly wish: 'advert' | 'life' | 'post' | 'page-post';
   readonly practice: Practice;
   readonly data: string;
 }
@@ -67,8 +67,10 @@ async function killDuring(stage: Stage, fault: Fault): Promise<void> {
   struck.remove();
 }
 
+/** What is asked before anything is made, what is made, and then the clicks: start, another budget, put away. */
 const edges = {
-  advert: ['adimages', 'campaigns', 'adsets', 'adcreatives', 'ads'],
+  advert: ['campaigns', 'adsets', 'adcreatives', 'adimages', 'campaigns', 'adsets', 'adcreatives', 'ads'],
+  life: [...['12023\\d+', '12022\\d+', '12021\\d+'], '12022\\d+', '12021\\d+'],
   post: ['localPosts'],
   'page-post': ['photos', 'feed'],
 };
@@ -114,3 +116,27 @@ for (const wish of ['advert', 'post', 'page-post'] as const) {
     expect(await atTheOutside(stage.practice)).toEqual(once[wish]);
   });
 }
+
+test.concurrent.each([
+  ['after the outside had done it', { kind: 'hang', milliseconds: 20_000, when: 'after' }],
+  ['before the outside heard of it', { kind: 'reset' }],
+] as [string, Fault][])(
+  'killed at start, change and archiving %s, the advert runs, costs the new sum at most, and is put away',
+  async (_when, fault) => {
+    const stage = await open('life');
+    for (const edge of edges.life) await killDuring(stage, { ...fault, ...creating(edge) });
+    expect(JSON.parse((await start(stage).ended) ?? '')).toMatchObject({ state: 'archived', maximumSpend: 2_500 });
+    await start(stage).ended;
+    const { origin, meta } = stage.practice;
+    const there = async (edge: string, fields: string) => {
+      const statuses = encodeURIComponent('["ARCHIVED","ACTIVE","PAUSED"]');
+      const address = `${origin}/graph.facebook.com/v25.0/${meta.ids.adAccount}/${edge}?fields=${fields}&effective_status=${statuses}&access_token=${meta.ids.accessToken}`;
+      return ((await (await fetch(address)).json()) as { data: Record<string, string>[] }).data;
+    };
+    expect(await there('campaigns', 'status')).toMatchObject([{ status: 'ARCHIVED' }]);
+    expect(await there('adsets', 'lifetime_budget,effective_status')).toMatchObject([
+      { lifetime_budget: '2500', effective_status: 'ARCHIVED' },
+    ]);
+    expect(await there('ads', 'name')).toHaveLength(1);
+  },
+);

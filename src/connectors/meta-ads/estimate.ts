@@ -1,8 +1,9 @@
 /** How many people a budget would reach in a day (delivery_estimate, daily_outcomes_curve). */
-import type { CampaignOrder } from '../../core/channels/ports.ts';
+import type { AdsPort } from '../../core/channels/ports.ts';
 import { fieldsOf, listOf, numberOf } from '../json.ts';
 import type { Graph } from '../meta-graph.ts';
 import { targeting } from './objects.ts';
+import { purposeOf } from './purposes.ts';
 
 /** A day's spending swings around the budget; the range shown covers about this much of it. */
 const swing = 0.25;
@@ -15,17 +16,17 @@ interface Point {
 export async function estimateReach(
   graph: Graph,
   account: string,
-  order: Pick<CampaignOrder, 'latitude' | 'longitude' | 'radiusKm' | 'minimumAge' | 'dailyBudget'>,
+  wish: Parameters<AdsPort['estimate']>[0],
 ): Promise<{ readonly lower: number; readonly upper: number } | null> {
   const answer = await graph.get(`${account}/delivery_estimate`, {
-    optimization_goal: 'REACH',
-    targeting_spec: targeting(order),
+    optimization_goal: purposeOf({ ...wish, messagesTo: 'messenger' }).goal,
+    targeting_spec: targeting(wish),
   });
   const estimate = fieldsOf(listOf(answer['data'])[0]);
   if (estimate['estimate_ready'] !== true) return null;
   const curve = listOf(estimate['daily_outcomes_curve']).map(fieldsOf).flatMap(pointOf);
   if (curve.length === 0) return null;
-  const budget = order.dailyBudget.amount;
+  const budget = wish.dailyBudget.amount;
   return { lower: reachAt(curve, budget * (1 - swing)), upper: reachAt(curve, budget * (1 + swing)) };
 }
 

@@ -29,6 +29,9 @@ interface Edge {
 
 function edgeOf(step: CampaignStep, account: string, ids: CampaignIds): Edge | null {
   switch (step) {
+    case 'check':
+      // Nothing is made by it: asking again does no harm.
+      return null;
     case 'image':
       // The same picture gets the same hash: uploading it again makes nothing new.
       return null;

@@ -1,9 +1,10 @@
 /** The objects of a local campaign in Graph's words, each made paused. */
 import type { CampaignStep } from '../../api/campaigns.ts';
-import type { CampaignIds, CampaignOrder, ConnectorSetting } from '../../core/channels/ports.ts';
+import type { Money } from '../../api/money.ts';
+import type { CampaignAudience, CampaignIds, CampaignOrder, ConnectorSetting } from '../../core/channels/ports.ts';
+import { purposeOf } from './purposes.ts';
 
 type Params = Readonly<Record<string, unknown>>;
-type Audience = Pick<CampaignOrder, 'latitude' | 'longitude' | 'radiusKm' | 'minimumAge'>;
 
 /** Found again by this after a lost answer; Graph allows 400 characters. */
 export function objectName({ name, intent }: CampaignOrder, step: CampaignStep): string {
@@ -13,7 +14,7 @@ export function objectName({ name, intent }: CampaignOrder, step: CampaignStep):
 export function campaign(order: CampaignOrder): Params {
   return {
     name: objectName(order, 'campaign'),
-    objective: 'OUTCOME_AWARENESS',
+    objective: purposeOf(order).objective,
     special_ad_categories: ['NONE'],
     // The budget sits on the only ad set, so that nothing can be shared away from it.
     is_adset_budget_sharing_enabled: false,
@@ -22,43 +23,48 @@ export function campaign(order: CampaignOrder): Params {
   };
 }
 
-export function adSet(order: CampaignOrder, ids: CampaignIds, page: string, timeZone: string, now: number): Params {
+export function adSet(order: CampaignOrder, page: string, now: number): Params {
+  const { goal, destination } = purposeOf(order);
   return {
     name: objectName(order, 'ad-set'),
-    campaign_id: ids.campaign,
-    optimization_goal: 'REACH',
+    optimization_goal: goal,
+    ...(destination === undefined ? {} : { destination_type: destination }),
     billing_event: 'IMPRESSIONS',
     bid_strategy: 'LOWEST_COST_WITHOUT_CAP',
-    // A daily budget may be overspent on single days; the sum for the whole time is a limit that Meta keeps.
-    lifetime_budget: order.dailyBudget.amount * daysOf(order, timeZone),
+    // A start that lies behind is left out: Graph then starts at once.
     ...(Date.parse(order.startsAt) > now ? { start_time: graphTime(order.startsAt) } : {}),
-    end_time: graphTime(order.endsAt),
+    ...budgetAndEnd(order),
     targeting: targeting(order),
     promoted_object: { page_id: page },
     // Digital Services Act, art. 26: who profits and who pays.
-    dsa_beneficiary: order.payor,
+    dsa_beneficiary: order.beneficiary,
     dsa_payor: order.payor,
     status: 'PAUSED',
   };
 }
 
-export function targeting({ latitude, longitude, radiusKm, minimumAge }: Audience): Params {
+/** A daily budget may be overspent on single days; the sum for the whole time is a limit that Meta keeps. */
+export function budgetAndEnd({ budget, endsAt }: { readonly budget: Money; readonly endsAt: string }): Params {
+  return { lifetime_budget: budget.amount, end_time: graphTime(endsAt) };
+}
+
+export function targeting({ latitude, longitude, radiusKm, towns, minimumAge }: CampaignAudience): Params {
+  const circle = { custom_locations: [{ latitude, longitude, radius: radiusKm, distance_unit: 'kilometer' }] };
   return {
-    geo_locations: { custom_locations: [{ latitude, longitude, radius: radiusKm, distance_unit: 'kilometer' }] },
+    geo_locations: towns.length === 0 ? circle : { cities: towns.map((key) => ({ key })) },
     age_min: minimumAge,
     // Left open, Meta would widen the audience beyond the shop's surroundings.
     targeting_automation: { advantage_audience: 0 },
   };
 }
 
-export function creative(order: CampaignOrder, ids: CampaignIds, page: string, shop: ConnectorSetting['shop']): Params {
-  const image = ids.image ?? '';
+export function creative(order: CampaignOrder, image: string, page: string, shop: ConnectorSetting['shop']): Params {
   return {
     name: objectName(order, 'creative'),
     object_story_spec: {
       page_id: page,
       link_data: {
-        link: order.link || shop.website || `https://www.facebook.com/${page}`,
+        link: linkOf(order, page, shop),
         message: order.text,
         name: order.headline,
         ...(image === '' ? {} : { image_hash: image }),
@@ -77,7 +83,16 @@ export function ad(order: CampaignOrder, ids: CampaignIds): Params {
   };
 }
 
-function button({ button: kind, phone, latitude, longitude, address }: CampaignOrder): Params {
+/** Forms and chats open inside the app: for them Meta's guides name fixed addresses. */
+function linkOf({ purpose, messagesTo, link }: CampaignOrder, page: string, shop: ConnectorSetting['shop']): string {
+  if (purpose === 'event-leads') return 'https://fb.me/';
+  if (purpose === 'messages')
+    return messagesTo === 'whatsapp' ? 'https://api.whatsapp.com/send' : `https://m.me/${page}`;
+  return link || shop.website || `https://www.facebook.com/${page}`;
+}
+
+function button(order: CampaignOrder): Params {
+  const { button: kind, phone, latitude, longitude, address, leadFormId, messagesTo, link } = order;
   switch (kind) {
     case 'call-now':
       return { type: 'CALL_NOW', value: { link: `tel:${phone}` } };
@@ -86,15 +101,13 @@ function button({ button: kind, phone, latitude, longitude, address }: CampaignO
         type: 'GET_DIRECTIONS',
         value: { link: `fbgeo://${latitude},${longitude},"${address.replaceAll('"', '')}"` },
       };
+    case 'sign-up':
+      return { type: 'SIGN_UP', value: leadFormId === '' ? { link } : { lead_gen_form_id: leadFormId } };
+    case 'send-message':
+      return messagesTo === 'whatsapp'
+        ? { type: 'WHATSAPP_MESSAGE', value: { app_destination: 'WHATSAPP' } }
+        : { type: 'MESSAGE_PAGE', value: { app_destination: 'MESSENGER' } };
   }
-}
-
-/** First and last day counted, on the shop's own calendar: what the person was told it can cost at most. */
-export function daysOf({ startsAt, endsAt }: CampaignOrder, timeZone: string): number {
-  const day = (time: number) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(time));
-  // An end at midnight belongs to the day before.
-  const days = (day(Date.parse(endsAt) - 1) - day(Date.parse(startsAt))) / 86_400_000 + 1;
-  return Math.max(1, Math.round(days));
 }
 
 /** `2026-11-21T10:00:00+0000` */

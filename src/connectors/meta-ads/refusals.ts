@@ -11,6 +11,10 @@ const bySubcode: Readonly<Record<number, CampaignReasonCode>> = {
   1_487_411: 'picture-refused',
   1_885_364: 'place-invalid',
   1_885_204: 'picture-refused',
+  1_815_220: 'form-missing',
+  1_487_756: 'town-unknown',
+  1_487_033: 'dates-past',
+  2_446_886: 'messages-unavailable',
 };
 
 export function adsFailure(refused: GraphRefused, now: number): OutsideError {

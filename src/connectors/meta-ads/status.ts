@@ -2,18 +2,26 @@
 import type { CampaignReasonCode, Facts } from '../../api/outside.ts';
 import type { CampaignIds, CampaignStatus } from '../../core/channels/ports.ts';
 import { withoutSecrets } from '../failures.ts';
-import { fieldsOf, listOf, textOf, type Fields } from '../json.ts';
+import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.ts';
 import type { Graph } from '../meta-graph.ts';
 
 export async function statusOf(graph: Graph, ids: CampaignIds): Promise<CampaignStatus> {
-  if (ids.ad === undefined || ids['ad-set'] === undefined) return { state: 'paused', reason: null };
+  if (ids.ad === undefined || ids['ad-set'] === undefined) return { state: 'paused', reason: null, spent: null };
   const ad = await graph.get(ids.ad, { fields: 'effective_status,issues_info,ad_review_feedback' });
   const status = textOf(ad['effective_status']);
+  if (status === 'ARCHIVED') return { state: 'archived', reason: null, spent: null };
+  const adSet = await graph.get(ids['ad-set'], { fields: 'end_time,lifetime_budget,budget_remaining' });
+  const spent = spentOf(adSet);
   const problem = problems[status];
-  if (problem !== undefined) return { state: 'problem', reason: { code: problem, details: wordsOf(ad) } };
-  const adSet = await graph.get(ids['ad-set'], { fields: 'end_time' });
+  if (problem !== undefined) return { state: 'problem', reason: { code: problem, details: wordsOf(ad) }, spent };
   const ended = Date.parse(textOf(adSet['end_time'])) <= graph.now();
-  return { state: ended ? 'ended' : (states[status] ?? 'paused'), reason: null };
+  return { state: ended ? 'ended' : (states[status] ?? 'paused'), reason: null, spent };
+}
+
+/** The budget's own account is there before the insights of the day are. */
+function spentOf({ lifetime_budget: budget, budget_remaining: left }: Fields): number | null {
+  const [all, rest] = [numberOf(budget), numberOf(left)];
+  return all === null || rest === null || all === 0 ? null : Math.max(0, all - rest);
 }
 
 const problems: Readonly<Record<string, CampaignReasonCode>> = {
@@ -21,7 +29,6 @@ const problems: Readonly<Record<string, CampaignReasonCode>> = {
   WITH_ISSUES: 'ad-with-issues',
   PENDING_BILLING_INFO: 'payment-missing',
   DELETED: 'ad-deleted',
-  ARCHIVED: 'ad-deleted',
 };
 
 const states: Readonly<Record<string, CampaignStatus['state']>> = {

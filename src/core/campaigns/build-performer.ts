@@ -1,4 +1,4 @@
-/** How a campaign is built at the channel: picture, campaign, ad set, creative, ad; each step an act of its own, all of them paused. */
+/** How a campaign is built at the channel: a look whether it would be taken, picture, campaign, ad set, creative, ad; each step an act of its own, all of them paused. */
 import { type CampaignStep, campaignSteps } from '../../api/campaigns.ts';
 import type { AdsPort, CampaignIds, CampaignOrder, Channels } from '../channels/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
@@ -7,6 +7,8 @@ import type { ShopSettings } from '../settings/index.ts';
 import { campaignById, type CampaignRow, type CampaignStateName, pictureOf, updateCampaign } from './campaigns.sql.ts';
 import { idsOf, orderOf } from './campaign-view.ts';
 import { askMeta, metaState } from './meta.ts';
+import { isArchived, archiveWish } from './wish.ts';
+import { wishFor } from './wish-for.ts';
 
 /** Longer than Meta's own answer takes: what it does not list by then never arrived. */
 const settlesAfterMs = { real: 20_000, practice: 2_000 };
@@ -70,6 +72,7 @@ function stepPerformer(parts: CampaignParts, step: CampaignStep): Performer {
       const row = await campaignById(change.db, act.subjectId);
       if (row === undefined) return;
       const ids = { ...idsOf(row), [step]: id };
+      if (isArchived(row)) return foundLate(change, row, ids);
       const next = firstMissing(ids);
       const state: CampaignStateName = next === undefined ? 'paused' : 'creating';
       await updateCampaign(change.db, row.id, {
@@ -82,21 +85,36 @@ function stepPerformer(parts: CampaignParts, step: CampaignStep): Performer {
     };
   }
 
+  /** Put away while this step was under way: what came to be there after all is put away too, and nothing follows it. */
+  async function foundLate(change: Change, row: CampaignRow, ids: CampaignIds): Promise<void> {
+    await updateCampaign(change.db, row.id, { ids: JSON.stringify(ids) });
+    if (row.state === 'archived' && ids.campaign !== undefined) await wishFor(change, outbox, row, archiveWish);
+  }
+
+  /** Says it on the row, unless the person has put it away meanwhile. */
+  async function say(change: Change, act: Act, told: Parameters<typeof updateCampaign>[2]): Promise<void> {
+    const row = await campaignById(change.db, act.subjectId);
+    if (row !== undefined && !isArchived(row)) await updateCampaign(change.db, row.id, told);
+  }
+
   return {
     ...metaLane(parts),
     async find(act) {
       const id = await ask(act, (ads, order, ids) => ads.find(step, order, ids));
       return id === null ? null : answered(act, id);
     },
-    act: async (act) => answered(act, await ask(act, (ads, order, ids) => ads.build(step, order, ids))),
+    async act(act) {
+      if (isArchived(await campaignOf(parts, act))) return async () => {};
+      return answered(act, await ask(act, (ads, order, ids) => ads.build(step, order, ids)));
+    },
     failed: (change, act, { code, details }) =>
-      updateCampaign(change.db, act.subjectId, {
+      say(change, act, {
         state: 'failed' satisfies CampaignStateName,
         reason_code: code,
         reason_details: JSON.stringify({ ...details, step }),
       }),
     waits: (change, act, { code, details }) =>
-      updateCampaign(change.db, act.subjectId, {
+      say(change, act, {
         reason_code: code,
         reason_details: JSON.stringify({ ...details, step }),
       }),

@@ -1,7 +1,7 @@
 /** The rows of campaigns. */
 import { type Selectable, sql, type Updateable } from 'kysely';
 
-import type { CampaignDraft, campaignStates } from '../../api/campaigns.ts';
+import type { CampaignPlan, campaignStates } from '../../api/campaigns.ts';
 import type { CampaignTable, Reader, Writer } from '../database/index.ts';
 import type { Picture } from './picture.ts';
 
@@ -15,13 +15,24 @@ const columns = [
   'name',
   'headline',
   'text',
+  'purpose',
   'button',
   'radius_km',
+  'towns',
   'daily_budget',
+  'total_budget',
+  'spent_before',
+  'daily_from',
   'starts_on',
   'ends_on',
   'minimum_age',
   'link',
+  'messages_to',
+  'lead_form_id',
+  'event_id',
+  'beneficiary',
+  'payor',
+  'copy_of',
   'variant_ids',
   'state',
   'ids',
@@ -30,19 +41,35 @@ const columns = [
   'created_at',
   'started_at',
   'read_at',
+  'wished',
+  'spent_there',
+  'archived_at',
 ] as const;
 
 const newest = 200;
 
-export async function allCampaigns(db: Reader): Promise<CampaignRow[]> {
-  return db.selectFrom('campaign').select(columns).orderBy('id', 'desc').limit(newest).execute();
+/** Those put away, or all others; newest first. */
+export async function allCampaigns(db: Reader, archived: boolean): Promise<CampaignRow[]> {
+  return db
+    .selectFrom('campaign')
+    .select(columns)
+    .where('state', archived ? '=' : '<>', 'archived' satisfies CampaignStateName)
+    .orderBy('id', 'desc')
+    .limit(newest)
+    .execute();
+}
+
+/** Those that spend, or may at any moment. */
+export async function runningCampaigns(db: Reader | Writer): Promise<CampaignRow[]> {
+  const running: readonly CampaignStateName[] = ['running', 'in-review'];
+  return db.selectFrom('campaign').select(columns).where('state', 'in', running).orderBy('id').execute();
 }
 
 export async function campaignById(db: Reader | Writer, id: number): Promise<CampaignRow | undefined> {
   return db.selectFrom('campaign').select(columns).where('id', '=', id).executeTakeFirst();
 }
 
-export async function pictureOf(db: Reader, id: number): Promise<Picture | null> {
+export async function pictureOf(db: Reader | Writer, id: number): Promise<Picture | null> {
   const row = await db
     .selectFrom('campaign')
     .select(['image', 'image_type'])
@@ -52,25 +79,21 @@ export async function pictureOf(db: Reader, id: number): Promise<Picture | null>
   return { bytes: row.image, mediaType: row.image_type as Picture['mediaType'] };
 }
 
-type Plan = Omit<CampaignDraft, 'imageBase64'>;
-
 /** The same words, place, money and days, created since then and not failed. */
-export async function twinOf(db: Writer, plan: Plan, since: number): Promise<CampaignRow | undefined> {
-  const { variant_ids, ...content } = contentOf(plan);
+export async function twinOf(db: Writer, plan: CampaignPlan, since: number): Promise<CampaignRow | undefined> {
   let query = db
     .selectFrom('campaign')
     .select(columns)
     .where('created_at', '>=', since)
-    .where('state', '<>', 'failed' satisfies CampaignStateName)
-    .where('variant_ids', '=', variant_ids);
-  for (const [column, value] of Object.entries(content))
-    query = query.where(column as keyof typeof content, '=', value as never);
+    .where('state', 'not in', ['failed', 'archived'] satisfies CampaignStateName[]);
+  for (const [column, value] of Object.entries(contentOf(plan)))
+    query = query.where(column as keyof ReturnType<typeof contentOf>, 'is not distinct from', value as never);
   return query.orderBy('id').limit(1).executeTakeFirst();
 }
 
 export async function insertCampaign(
   db: Writer,
-  plan: Plan,
+  plan: CampaignPlan,
   row: { readonly intent: string; readonly picture: Picture | null; readonly at: number },
 ): Promise<CampaignRow> {
   return db
@@ -103,16 +126,25 @@ export async function campaignsThere(db: Reader, endedSince: string): Promise<Ca
     .execute();
 }
 
-const contentOf = (plan: Plan) => ({
+const contentOf = (plan: CampaignPlan) => ({
   name: plan.name,
   headline: plan.headline,
   text: plan.text,
+  purpose: plan.purpose,
   button: plan.button,
   radius_km: plan.radiusKm,
+  towns: JSON.stringify(plan.towns),
   daily_budget: plan.dailyBudget,
+  total_budget: plan.totalBudget,
   starts_on: plan.startsOn,
   ends_on: plan.endsOn,
   minimum_age: plan.minimumAge,
   link: plan.link,
+  messages_to: plan.messagesTo,
+  lead_form_id: plan.leadFormId,
+  event_id: plan.eventId,
+  beneficiary: plan.beneficiary,
+  payor: plan.payor,
+  copy_of: plan.copyOf,
   variant_ids: JSON.stringify(plan.variantIds),
 });

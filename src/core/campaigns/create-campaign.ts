@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CampaignDraft } from '../../api/campaigns.ts';
+import { type PlainPlan, plainCampaign } from '../../api/campaigns.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
+import type { Day } from '../../api/time.ts';
 import type { Change } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
-import { storeDay } from '../settings/index.ts';
+import { addDays, daysBetween, storeDay } from '../settings/index.ts';
 import { firstMissing, intentOf, orderStep } from './build-performer.ts';
 import {
   campaignById,
   type CampaignRow,
   type CampaignStateName,
   insertCampaign,
+  pictureOf,
   twinOf,
   updateCampaign,
 } from './campaigns.sql.ts';
 import { idsOf, isComplete, planOf } from './campaign-view.ts';
 import { checkCampaign } from './check-campaign.ts';
 import type { Picture } from './picture.ts';
+import { found } from './switch-campaign.ts';
 
 /** A second click, or a form sent twice, is the same campaign. */
 const doubleClickMs = 2 * 60_000;
@@ -27,20 +30,35 @@ export async function createCampaign(
   change: Change,
   outbox: Outbox,
   wish: {
-    readonly plan: Omit<CampaignDraft, 'imageBase64'>;
+    readonly plan: PlainPlan;
     readonly picture: Picture | null;
     readonly shop: Settings;
   },
 ): Promise<CampaignRow> {
   const { plan, picture, shop } = wish;
-  const trimmed = { ...plan, link: plan.link.trim() };
+  const trimmed = { ...plainCampaign, ...plan, link: (plan.link ?? '').trim() };
   checkCampaign(trimmed, shop, storeDay(change.at, shop.timeZone));
   const twin = await twinOf(change.db, trimmed, change.at - doubleClickMs);
   if (twin !== undefined) return twin;
   const row = await insertCampaign(change.db, trimmed, { intent: randomUUID(), picture, at: change.at });
-  await orderStep(change, outbox, row, 'image');
+  await orderStep(change, outbox, row, 'check');
   change.announce('campaigns');
   return row;
+}
+
+/** The same words, place, money and picture with an intent of its own; from today on and for as many days, unless said. */
+export async function copyCampaign(
+  change: Change,
+  outbox: Outbox,
+  wish: { readonly id: number; readonly startsOn?: Day | undefined; readonly endsOn?: Day | undefined },
+  shop: Settings,
+): Promise<CampaignRow> {
+  const first = await found(change, wish.id);
+  const plan = planOf(first);
+  const startsOn = wish.startsOn ?? storeDay(change.at, shop.timeZone);
+  const endsOn = wish.endsOn ?? addDays(startsOn, daysBetween(plan.startsOn, plan.endsOn) - 1);
+  const picture = await pictureOf(change.db, wish.id);
+  return createCampaign(change, outbox, { plan: { ...plan, startsOn, endsOn, copyOf: wish.id }, picture, shop });
 }
 
 /** Goes on with the step that failed; of one that is complete, what the channel says of it is read again. */

@@ -1,16 +1,13 @@
-/** What campaigns bring, and the guard: one that has spent the most it may cost is paused, and says so. */
+/** What campaigns bring, read day by day; the spending guard looks at it right after. */
 import type { CampaignParts } from './build-performer.ts';
-import { maximumSpend } from './budget.ts';
-import { saveCampaignFigures, spentBy } from './campaign-figures.sql.ts';
-import { campaignById, type CampaignRow } from './campaigns.sql.ts';
-import { idsOf, planOf } from './campaign-view.ts';
-import type { Change } from '../database/index.ts';
+import { saveCampaignFigures } from './campaign-figures.sql.ts';
+import type { CampaignRow } from './campaigns.sql.ts';
+import { idsOf } from './campaign-view.ts';
 import { askMeta } from './meta.ts';
 import { saveAdFigures } from './ad-figures.sql.ts';
 import { saveFiguresRead } from '../presence/index.ts';
 import { addDays, storeDay } from '../settings/index.ts';
-import { wishFor } from './switch-campaign.ts';
-import { budgetWish, wishOf } from './wish.ts';
+import { guardSpending } from './spending-guard.ts';
 
 export const metaFigures = 'meta';
 
@@ -32,7 +29,8 @@ export function campaignFiguresReader({ database, clock, practice, settings, cha
 
   /** Answers how many days the channel gave. */
   async function read(row: CampaignRow): Promise<number> {
-    const { timeZone } = await settings.current();
+    const shop = await settings.current();
+    const { timeZone } = shop;
     const today = storeDay(clock.now(), timeZone);
     const from = [row.starts_on, storeDay(row.started_at ?? clock.now(), timeZone), addDays(today, 1 - readAgainDays)];
     const first = readAt.has(row.id) ? max(from) : (from[0] ?? today);
@@ -43,18 +41,11 @@ export function campaignFiguresReader({ database, clock, practice, settings, cha
       const changed = await saveCampaignFigures(change.db, row.id, days, change.at);
       await saveAdFigures(change.db, row.id, byAd, change.at);
       await saveFiguresRead(change.db, metaFigures, { readAt: change.at, completeUntil: addDays(today, -1) });
-      await guard(change, row.id);
+      await guardSpending(change, outbox, shop);
       if (changed) change.announce('campaigns');
     });
     readAt.set(row.id, clock.now());
     return days.length;
-  }
-
-  async function guard(change: Change, id: number): Promise<void> {
-    const row = await campaignById(change.db, id);
-    if (row === undefined || (row.state !== 'running' && row.state !== 'in-review') || wishOf(row) === false) return;
-    const [spent, maximum] = [await spentBy(change.db, id), maximumSpend(planOf(row))];
-    if (spent >= maximum) await wishFor(change, outbox, row, budgetWish, { spent, maximum });
   }
 
   return { isDue, read };

@@ -3,7 +3,7 @@
  * and passes each port's conformance suite; the core sees nothing else of it.
  */
 import type { Currency, Money } from '../../api/money.ts';
-import type { CampaignStep } from '../../api/campaigns.ts';
+import type { CampaignButton, CampaignPurpose, CampaignStep, CampaignTown } from '../../api/campaigns.ts';
 import type { SetUpStep } from '../../api/channels.ts';
 import type { Facts, ListingReasonCode } from '../../api/outside.ts';
 import type { JoinedOutlet } from '../../api/presence.ts';
@@ -17,8 +17,6 @@ import type {
 } from '../../api/profile.ts';
 import type { Instant } from '../../api/time.ts';
 import type { Content } from '../../api/unit-price.ts';
-
-export type CampaignButton = 'call-now' | 'get-directions';
 
 export type Availability = 'in-stock' | 'limited' | 'on-display-to-order' | 'out-of-stock';
 
@@ -260,24 +258,36 @@ export interface ReviewsPort {
   takeBack(name: string): Promise<void>;
 }
 
-export interface CampaignOrder {
+/** Who is meant: the people in a circle around the shop, or those of the named towns. */
+export interface CampaignAudience {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radiusKm: number;
+  /** The channel's keys of towns; where there are any they count instead of the circle. */
+  readonly towns: readonly string[];
+  readonly minimumAge: number;
+  readonly purpose: CampaignPurpose;
+}
+
+export interface CampaignOrder extends CampaignAudience {
   /** Put into every object's name, so that it can be found again after a lost answer. */
   readonly intent: string;
   readonly name: string;
   readonly headline: string;
   readonly text: string;
   readonly button: CampaignButton;
+  readonly messagesTo: 'messenger' | 'whatsapp';
+  /** The channel's id of the form that the button opens; empty: none. */
+  readonly leadFormId: string;
   readonly phone: string;
-  readonly latitude: number;
-  readonly longitude: number;
   readonly address: string;
-  readonly radiusKm: number;
-  readonly minimumAge: number;
-  readonly dailyBudget: Money;
+  /** For the whole run; a limit that the channel keeps. */
+  readonly budget: Money;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly link: string;
-  /** Who pays and profits (EU Digital Services Act). */
+  /** Who profits and who pays (EU Digital Services Act). */
+  readonly beneficiary: string;
   readonly payor: string;
   readonly image: { readonly bytes: Uint8Array; readonly mediaType: 'image/png' | 'image/jpeg' } | null;
 }
@@ -286,8 +296,20 @@ export interface CampaignOrder {
 export type CampaignIds = Readonly<Partial<Record<CampaignStep, string>>>;
 
 export interface CampaignStatus {
-  readonly state: 'paused' | 'in-review' | 'running' | 'ended' | 'problem';
+  readonly state: 'paused' | 'in-review' | 'running' | 'ended' | 'archived' | 'problem';
   readonly reason: { readonly code: string; readonly details: Facts } | null;
+  /** Of the whole budget, by the channel's own account; null where it does not say. */
+  readonly spent: number | null;
+}
+
+/** What the account allows and suggests. */
+export interface AdsFacts {
+  /** Minor units. */
+  readonly leastDailyBudget: number;
+  /** Names that could stand for beneficiary and payor. */
+  readonly payors: readonly string[];
+  /** Whether messages can arrive on WhatsApp. */
+  readonly whatsapp: boolean;
 }
 
 export interface DailyFigures {
@@ -312,17 +334,26 @@ export interface AdDay extends DailyFigures {
 }
 
 export interface AdsPort {
+  /** Whether the channel would take it, as far as that can be asked without making anything. Refusals are OutsideErrors. */
+  check(order: CampaignOrder): Promise<void>;
   /** One step of the build, everything paused. Refusals are OutsideErrors. */
   build(step: CampaignStep, order: CampaignOrder, ids: CampaignIds): Promise<string>;
   /** The object of a step whose answer was lost, by the intent in its name; null when it never arrived. */
   find(step: CampaignStep, order: CampaignOrder, ids: CampaignIds): Promise<string | null>;
   setRunning(ids: CampaignIds, running: boolean): Promise<void>;
+  /** Budget of the whole run and its end; safe to repeat. */
+  change(ids: CampaignIds, change: { readonly budget: Money; readonly endsAt: Instant }): Promise<void>;
+  /** Puts away whatever there is of it; it spends nothing from then on. Safe to repeat. */
+  archive(ids: CampaignIds): Promise<void>;
   status(ids: CampaignIds): Promise<CampaignStatus>;
   figures(ids: CampaignIds, fromDay: string, toDay: string): Promise<readonly DailyFigures[]>;
   figuresByAd(ids: CampaignIds, fromDay: string, toDay: string): Promise<readonly AdDay[]>;
   estimate(
-    order: Pick<CampaignOrder, 'latitude' | 'longitude' | 'radiusKm' | 'minimumAge' | 'dailyBudget'>,
+    wish: CampaignAudience & { readonly dailyBudget: Money },
   ): Promise<{ readonly lower: number; readonly upper: number } | null>;
+  /** Towns of the country whose name begins so, best first. */
+  towns(search: string, country: string): Promise<readonly CampaignTown[]>;
+  facts(): Promise<AdsFacts>;
 }
 
 /** A form on the shop's page: what is asked, what is promised, and the box that is never ticked beforehand. */

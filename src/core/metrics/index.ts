@@ -27,7 +27,7 @@ type Parts = Grounds & {
   readonly listings: Listings;
   readonly labels: Pick<Labels, 'wrongCount'>;
   readonly presence: Pick<Presence, 'readFigures'>;
-  readonly campaigns: Pick<Campaigns, 'readFigures'>;
+  readonly campaigns: Pick<Campaigns, 'readFigures' | 'guard'>;
 };
 
 export type Metrics = ReturnType<typeof openMetrics>;

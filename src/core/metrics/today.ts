@@ -2,6 +2,7 @@
 
 import type { metricsContract } from '../../api/metrics.ts';
 import { toInstant } from '../../api/time.ts';
+import type { Campaigns } from '../campaigns/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Grounds, Reader } from '../database/index.ts';
 import type { Call, Verbs } from '../door.ts';
@@ -23,6 +24,7 @@ type Parts = Grounds & {
   readonly channels: Channels;
   readonly listings: Listings;
   readonly labels: Pick<Labels, 'wrongCount'>;
+  readonly campaigns: Pick<Campaigns, 'guard'>;
   readonly figures: ReturnType<typeof figuresReader>;
 };
 
@@ -31,7 +33,7 @@ const longestEventMs = 7 * 24 * 60 * 60_000;
 const figureDays = 7;
 
 export async function todayOf(
-  { database, clock, settings, channels, listings, labels, figures }: Parts,
+  { database, clock, settings, channels, listings, labels, campaigns, figures }: Parts,
   call: Call,
 ): Promise<Today> {
   const [db, now, shop] = [database.read, clock.now(), await settings.current()];
@@ -41,7 +43,16 @@ export async function todayOf(
   const [tabs, pulse] = [await listings.verbs.tabs({}, call), await listings.verbs.pulse({}, call)];
   return {
     at: toInstant(now),
-    todos: await todosOf({ db, now, shop, channels, tabs, events, wrongLabels: await labels.wrongCount() }),
+    todos: await todosOf({
+      db,
+      now,
+      shop,
+      channels,
+      tabs,
+      events,
+      wrongLabels: await labels.wrongCount(),
+      guard: await campaigns.guard(),
+    }),
     marks: await marksOf({ db, now, from, until, channels, pulse, events }),
     nextEvent: await nextEvent(db, events, now),
     figures: await figures(spanOf(addDays(day, 1 - figureDays), day), todaysMetrics),

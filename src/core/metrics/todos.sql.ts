@@ -62,6 +62,30 @@ export const campaignsFailed = (db: Reader, endedSince: string): Promise<Named[]
     .orderBy('id', 'desc')
     .execute();
 
+/** Why Vetrina's spending guard pauses an advert. */
+const guardReasons = ['budget-reached', 'month-cap-reached', 'figures-missing'];
+
+/** Paused by the spending guard, and not over yet. */
+export const campaignsStopped = (db: Reader, today: string): Promise<(Named & { readonly reason: string | null })[]> =>
+  db
+    .selectFrom('campaign')
+    .select(['id', 'name', 'reason_code as reason'])
+    .where('reason_code', 'in', guardReasons)
+    .where('state', 'in', ['paused', 'running', 'in-review'])
+    .where('ends_on', '>=', today)
+    .orderBy('id', 'desc')
+    .execute();
+
+/** They spend, and the channel has not said for long how they stand. */
+export const campaignsUnseen = (db: Reader, since: number): Promise<Named[]> =>
+  db
+    .selectFrom('campaign')
+    .select(['id', 'name'])
+    .where('state', 'in', ['running', 'in-review'])
+    .where('read_at', '<', since)
+    .orderBy('id', 'desc')
+    .execute();
+
 /** Newest first; what they announce is not over. */
 export async function postsIn(db: Reader, states: readonly string[], since: number, now: number): Promise<Named[]> {
   const posts = await db

@@ -1,4 +1,5 @@
 /** What asks for a hand, worst first; nothing here means that everything is in order. */
+import type { SpendingGuard } from '../../api/campaigns.ts';
 import type { Vendor } from '../../api/channels.ts';
 import type { Todo } from '../../api/metrics.ts';
 import type { Settings } from '../../api/settings.ts';
@@ -11,6 +12,8 @@ import { addDays, storeDay } from '../settings/index.ts';
 import {
   campaignsFailed,
   campaignsReady,
+  campaignsStopped,
+  campaignsUnseen,
   type EventSeats,
   leadsWaiting,
   type ListingTrouble,
@@ -30,8 +33,13 @@ export interface TodoParts {
   readonly events: readonly EventSeats[];
   /** Labels on the shelf that say something old. */
   readonly wrongLabels: number;
+  readonly guard: SpendingGuard;
 }
 
+/** Longer, and an advert spends without anyone seeing it. */
+const unseenForMs = 3 * 60 * 60_000;
+/** Share of the month's cap from which it is said. */
+const nearlySpent = 0.8;
 const dayMs = 24 * 60 * 60_000;
 /** What nobody has looked after for so long is no news any more. */
 const freshForMs = 14 * dayMs;
@@ -61,6 +69,9 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...(await promotionTodos(db, now, shop.timeZone)).map(todo),
     ...ofCard(await profileTodos(db, shop, now)),
     ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
+    ...stopped(await campaignsStopped(db, today)),
+    ...several('campaign-figures-late', 'problem', await campaignsUnseen(db, now - unseenForMs)),
+    ...monthNearlySpent(parts.guard),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...(await ofReviews(db, now)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
@@ -185,6 +196,21 @@ async function ofReviews(db: Reader, now: number): Promise<Todo[]> {
     ...(refused > 0 ? [todo({ code: 'review-answer-refused', severity: 'problem', count: refused })] : []),
     ...(unanswered > 0 ? [todo({ code: 'reviews-unanswered', severity: 'advice', count: unanswered })] : []),
   ];
+}
+
+/** Of one, the reason says more than that it was paused. */
+function stopped(rows: Awaited<ReturnType<typeof campaignsStopped>>): Todo[] {
+  const [only, more] = rows;
+  const reason = only !== undefined && more === undefined ? { reason: only.reason } : {};
+  return several('campaign-guard-stopped', 'problem', rows).map((each) => ({
+    ...each,
+    details: { ...each.details, ...reason },
+  }));
+}
+
+function monthNearlySpent({ cap, spent }: SpendingGuard): Todo[] {
+  if (spent === 0 || spent < cap * nearlySpent) return [];
+  return [todo({ code: 'campaign-month-nearly-spent', severity: 'advice', details: { spent, cap } })];
 }
 
 function ofEvent(event: EventSeats, now: number): Todo[] {

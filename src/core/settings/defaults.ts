@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   privacyContact: '',
   privacyAddress: '',
   campaignCap: 20_000,
+  campaignMonthCap: 30_000,
   minimumMargin: 0,
   welcomeDone: false,
 };

@@ -246,6 +246,30 @@ export const refusalsEn = {
     why: 'The advert would cost more than the cap you set.',
     next: 'Lower the spend, or raise the cap in the settings.',
   },
+  'campaign-over-month-cap': {
+    why: 'With this, the month’s cap for adverts might be passed.',
+    next: 'Lower the budget, pause another advert, or raise the month’s cap in the settings.',
+  },
+  'campaign-button-wrong': {
+    why: 'This button does not go with what the advert is for.',
+    next: 'Choose one of the buttons offered.',
+  },
+  'campaign-needs-form': {
+    why: 'Collecting registrations needs a Facebook form.',
+    next: 'Choose the form of an event.',
+  },
+  'campaign-needs-link': {
+    why: 'The “Sign up” button has to open a page.',
+    next: 'Write the address of the page, beginning with https://.',
+  },
+  'campaign-not-changeable': {
+    why: 'This advert cannot be changed now.',
+    next: 'Wait until it is ready, or make a copy.',
+  },
+  'campaign-budget-below-spent': {
+    why: 'The advert has spent more already.',
+    next: 'Choose a higher budget, or pause it.',
+  },
   'campaign-budget-too-small': { why: 'The daily spend is too low for Facebook.', next: 'Raise the daily spend.' },
   'campaign-dates-wrong': {
     why: 'The dates do not add up.',

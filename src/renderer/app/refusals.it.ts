@@ -271,6 +271,30 @@ export const refusalsIt = {
     why: 'L’annuncio costerebbe più del tetto che hai fissato.',
     next: 'Abbassa la spesa, o alza il tetto nelle impostazioni.',
   },
+  'campaign-over-month-cap': {
+    why: 'Così questo mese si potrebbe superare il tetto di spesa per gli annunci.',
+    next: 'Abbassa la spesa, metti in pausa un altro annuncio, o alza il tetto del mese nelle impostazioni.',
+  },
+  'campaign-button-wrong': {
+    why: 'Questo pulsante non va con lo scopo dell’annuncio.',
+    next: 'Scegli uno dei pulsanti proposti.',
+  },
+  'campaign-needs-form': {
+    why: 'Per raccogliere iscrizioni serve un modulo di Facebook.',
+    next: 'Scegli il modulo di un evento.',
+  },
+  'campaign-needs-link': {
+    why: 'Il pulsante «Iscriviti» deve aprire una pagina.',
+    next: 'Scrivi l’indirizzo della pagina, che comincia con https://.',
+  },
+  'campaign-not-changeable': {
+    why: 'Questo annuncio non si può cambiare adesso.',
+    next: 'Aspetta che sia pronto, oppure fanne una copia.',
+  },
+  'campaign-budget-below-spent': {
+    why: 'L’annuncio ha già speso di più.',
+    next: 'Scegli una spesa più alta, oppure mettilo in pausa.',
+  },
   'campaign-budget-too-small': {
     why: 'La spesa al giorno è troppo bassa per Facebook.',
     next: 'Alza la spesa al giorno.',

@@ -1,5 +1,5 @@
 /** What the wizard holds, and the advert and the post it becomes. */
-import type { CampaignDraft } from '../../api/campaigns.ts';
+import { type CampaignDraft, plainCampaign } from '../../api/campaigns.ts';
 import type { PostWish } from '../../api/presence.ts';
 import { Temporal } from 'temporal-polyfill';
 
@@ -53,6 +53,7 @@ export function mostSpend(form: PromotionForm): number | null {
 export function campaignOf(form: PromotionForm): CampaignDraft | null {
   if (form.dailyBudget === null || daysOf(form) === null) return null;
   return {
+    ...plainCampaign,
     name: form.title.trim(),
     headline: form.title.trim(),
     text: form.text.trim(),
@@ -62,8 +63,6 @@ export function campaignOf(form: PromotionForm): CampaignDraft | null {
     startsOn: form.from,
     endsOn: form.to,
     minimumAge: form.minimumAge,
-    link: '',
-    variantIds: [],
     ...(form.picture === null ? {} : { imageBase64: form.picture.base64 }),
   };
 }

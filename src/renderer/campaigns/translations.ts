@@ -25,6 +25,7 @@ export default translations({
       running: 'in giro',
       ended: 'finito',
       failed: 'fermo',
+      archived: 'archiviato',
     },
     postStates: {
       sending: 'in invio',
@@ -131,6 +132,7 @@ export default translations({
       running: 'out',
       ended: 'over',
       failed: 'stopped',
+      archived: 'archived',
     },
     postStates: {
       sending: 'being sent',

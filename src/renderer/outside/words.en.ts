@@ -390,6 +390,28 @@ export const outsideEn = {
     'ad-deleted': { word: 'advert deleted', why: 'The advert was deleted on Facebook. Make a new one.' },
     'start-on-its-way': { word: 'starting', why: 'The start is on its way, Facebook has not answered yet.' },
     'pause-on-its-way': { word: 'pausing', why: 'The pause is on its way, Facebook has not answered yet.' },
+    'archive-on-its-way': {
+      word: 'being archived',
+      why: 'The archiving is on its way, Facebook has not answered yet.',
+    },
+    'month-cap-reached': {
+      word: 'month’s cap reached',
+      why: 'Paused by Vetrina: the adverts have spent the month’s cap. Start it again next month, or raise the cap in the settings.',
+    },
+    'figures-missing': {
+      word: 'spending not visible',
+      why: 'Paused by Vetrina: Facebook no longer said what it spends. Start it again once Facebook answers.',
+    },
+    'paused-outside': {
+      word: 'paused on Facebook',
+      why: 'Somebody paused it on Facebook. Start it again whenever you like.',
+    },
+    'form-missing': { word: 'form missing', why: 'The registration form is not on Facebook. Choose another one.' },
+    'town-unknown': { word: 'town not found', why: 'Facebook does not know one of the towns. Choose it again.' },
+    'messages-unavailable': {
+      word: 'WhatsApp not linked',
+      why: 'The Facebook page has no WhatsApp number. Link one on Facebook, or let messages arrive on Messenger.',
+    },
     'budget-reached': { word: 'budget reached', why: 'Paused by Vetrina: it has spent the most that was decided.' },
   },
   findings: {

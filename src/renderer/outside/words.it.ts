@@ -417,7 +417,32 @@ export const outsideIt = {
     'ad-deleted': { word: 'annuncio cancellato', why: 'L’annuncio è stato cancellato su Facebook. Creane uno nuovo.' },
     'start-on-its-way': { word: 'avvio in corso', why: 'L’avvio è partito, Facebook non ha ancora risposto.' },
     'pause-on-its-way': { word: 'pausa in corso', why: 'La pausa è partita, Facebook non ha ancora risposto.' },
+    'archive-on-its-way': {
+      word: 'archiviazione in corso',
+      why: 'L’archiviazione è partita, Facebook non ha ancora risposto.',
+    },
     'budget-reached': { word: 'spesa raggiunta', why: 'Messo in pausa da Vetrina: ha speso il massimo deciso.' },
+    'month-cap-reached': {
+      word: 'tetto del mese raggiunto',
+      why: 'Messo in pausa da Vetrina: gli annunci hanno speso il tetto del mese. Riparte il mese prossimo, o alzando il tetto nelle impostazioni.',
+    },
+    'figures-missing': {
+      word: 'spesa non visibile',
+      why: 'Messo in pausa da Vetrina: Facebook non diceva più quanto spende. Avvialo di nuovo quando Facebook risponde.',
+    },
+    'paused-outside': {
+      word: 'messo in pausa su Facebook',
+      why: 'Qualcuno lo ha messo in pausa su Facebook. Avvialo di nuovo quando vuoi.',
+    },
+    'form-missing': {
+      word: 'manca il modulo',
+      why: 'Il modulo delle iscrizioni non c’è su Facebook. Scegline un altro.',
+    },
+    'town-unknown': { word: 'paese non trovato', why: 'Facebook non conosce uno dei paesi scelti. Sceglilo di nuovo.' },
+    'messages-unavailable': {
+      word: 'WhatsApp non collegato',
+      why: 'La pagina Facebook non ha un numero WhatsApp. Collegalo su Facebook, o fai arrivare i messaggi su Messenger.',
+    },
   },
   findings: {
     'google-scopes-complete': 'Google ha dato tutti i permessi chiesti',

@@ -28,6 +28,7 @@ const toVariant = (tab: string) => (todo: Todo) =>
 const toSubject = (folder: string) => (todo: Todo) =>
   todo.subjectId === null ? folder : `${folder}/${todo.subjectId}`;
 const to = (address: string) => () => address;
+const toCampaign = (todo: Todo) => (todo.subjectId === null ? '/promuovi' : `/promuovi/campagne/${todo.subjectId}`);
 
 const looks: Record<Todo['code'], Look> = {
   'price-old-on-channel': {
@@ -42,8 +43,15 @@ const looks: Record<Todo['code'], Look> = {
   'version-ends': { icon: 'i-lucide-hourglass', actionIcon: 'i-lucide-arrow-right', to: to('/impostazioni') },
   'connect-channel': { icon: 'i-lucide-unplug', actionIcon: 'i-lucide-plug', to: to('/canali') },
   'import-products': { icon: 'i-lucide-file-down', actionIcon: 'i-lucide-file-down', to: to('/importa') },
-  'campaign-paused-ready': { icon: 'i-lucide-circle-pause', actionIcon: 'i-lucide-play', to: to('/promuovi') },
-  'campaign-failed': { icon: 'i-lucide-megaphone-off', actionIcon: 'i-lucide-arrow-right', to: to('/promuovi') },
+  'campaign-paused-ready': { icon: 'i-lucide-circle-pause', actionIcon: 'i-lucide-play', to: toCampaign },
+  'campaign-failed': { icon: 'i-lucide-megaphone-off', actionIcon: 'i-lucide-arrow-right', to: toCampaign },
+  'campaign-guard-stopped': { icon: 'i-lucide-shield-alert', actionIcon: 'i-lucide-arrow-right', to: toCampaign },
+  'campaign-month-nearly-spent': {
+    icon: 'i-lucide-gauge',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/impostazioni#pubblico'),
+  },
+  'campaign-figures-late': { icon: 'i-lucide-eye-off', actionIcon: 'i-lucide-arrow-right', to: toCampaign },
   'post-rejected': { icon: 'i-lucide-message-square-x', actionIcon: 'i-lucide-pencil', to: to('/post?stato=hand') },
   'post-by-hand': { icon: 'i-lucide-clipboard-paste', actionIcon: 'i-lucide-arrow-right', to: to('/post?stato=hand') },
   'event-almost-full': { icon: 'i-lucide-users-round', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
@@ -132,7 +140,18 @@ function consequence(todo: Todo, values: Record<string, string>): string {
   return say(`today.todos.${todo.code}.consequence`, values, todo.count);
 }
 
-const moneyNames = new Set(['wanted', 'shown', 'sent', 'amount', 'price', 'budget', 'spend']);
+const moneyNames = new Set([
+  'wanted',
+  'shown',
+  'sent',
+  'amount',
+  'price',
+  'budget',
+  'spend',
+  'spent',
+  'cap',
+  'maximum',
+]);
 
 /** Details as words: money as money, instants as times, the channel by its name. */
 function spoken(todo: Todo): Record<string, string> {

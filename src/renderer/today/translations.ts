@@ -37,6 +37,9 @@ export default translations({
     reasons: {
       'image-missing': 'Manca una foto. Il prodotto non si vede nelle ricerche vicino al negozio.',
       'gtin-missing': 'Manca il codice a barre.',
+      'budget-reached': 'Ha speso il massimo deciso.',
+      'month-cap-reached': 'Gli annunci hanno speso il tetto del mese.',
+      'figures-missing': 'Facebook non diceva più quanto spende.',
       'description-missing': 'Manca la descrizione.',
       'link-missing': 'Manca l’indirizzo della pagina del prodotto.',
     },
@@ -91,6 +94,21 @@ export default translations({
         title: 'Un annuncio non è riuscito | {n} annunci non sono riusciti',
         consequence: 'Niente è stato speso due volte. Aprilo: dice che cosa manca.',
         action: 'Vedi l’annuncio',
+      },
+      'campaign-guard-stopped': {
+        title: 'Vetrina ha messo in pausa «{name}» | Vetrina ha messo in pausa {n} annunci',
+        consequence: 'Ha raggiunto un limite di spesa. | Hanno raggiunto un limite di spesa.',
+        action: 'Vedi l’annuncio | Vedi gli annunci',
+      },
+      'campaign-month-nearly-spent': {
+        title: 'Il tetto del mese per gli annunci è quasi finito',
+        consequence: 'Spesi {spent} su {cap}. Al tetto Vetrina mette tutto in pausa.',
+        action: 'Vedi il tetto',
+      },
+      'campaign-figures-late': {
+        title: 'Non si vede quanto spende «{name}» | Non si vede quanto spendono {n} annunci',
+        consequence: 'Facebook non risponde da più di tre ore. La spesa resta sotto il massimo dell’annuncio.',
+        action: 'Vedi l’annuncio | Vedi gli annunci',
       },
       'post-rejected': {
         title: 'Google ha rifiutato un post | Google ha rifiutato {n} post',
@@ -225,6 +243,9 @@ export default translations({
     reasons: {
       'image-missing': 'A picture is missing. The product does not show in searches near the shop.',
       'gtin-missing': 'The barcode is missing.',
+      'budget-reached': 'It has spent the most it may cost.',
+      'month-cap-reached': 'The adverts have spent the month’s cap.',
+      'figures-missing': 'Facebook no longer said what it spends.',
       'description-missing': 'The description is missing.',
       'link-missing': 'The address of the product’s page is missing.',
     },
@@ -279,6 +300,21 @@ export default translations({
         title: 'An advert did not work out | {n} adverts did not work out',
         consequence: 'Nothing was spent twice. Open it: it says what is missing.',
         action: 'See the advert',
+      },
+      'campaign-guard-stopped': {
+        title: 'Vetrina paused “{name}” | Vetrina paused {n} adverts',
+        consequence: 'It has reached a spending limit. | They have reached a spending limit.',
+        action: 'See the advert | See the adverts',
+      },
+      'campaign-month-nearly-spent': {
+        title: 'The month’s cap for adverts is nearly spent',
+        consequence: '{spent} of {cap} spent. At the cap Vetrina pauses everything.',
+        action: 'See the cap',
+      },
+      'campaign-figures-late': {
+        title: 'What “{name}” spends cannot be seen | What {n} adverts spend cannot be seen',
+        consequence: 'Facebook has not answered for over three hours. The spending stays below the advert’s maximum.',
+        action: 'See the advert | See the adverts',
       },
       'post-rejected': {
         title: 'Google refused a post | Google refused {n} posts',

@@ -118,6 +118,13 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'profile-google-silent': 'Google did not answer ({why}). What is written stays. Try again in a moment.',
   'campaign-over-cap':
     'The advert would cost more than the cap you set. Lower the spend, or raise the cap in the settings.',
+  'campaign-over-month-cap':
+    'With this, the month’s cap for adverts might be passed. Lower the budget, pause another advert, or raise the month’s cap in the settings.',
+  'campaign-button-wrong': 'This button does not go with what the advert is for. Choose one that does.',
+  'campaign-needs-form': 'Collecting registrations needs a Facebook form. Name its number.',
+  'campaign-needs-link': 'The “Sign up” button has to open a page. Name an address that begins with https://.',
+  'campaign-not-changeable': 'This advert cannot be changed now. Wait until it is ready, or make a copy.',
+  'campaign-budget-below-spent': 'The advert has spent more already. Choose a higher budget, or pause it.',
   'campaign-budget-too-small': 'The daily spend is too low for Facebook. Raise the daily spend.',
   'campaign-dates-wrong': 'The dates do not add up. The end must come after the start, and after now.',
   'campaign-not-startable': 'The advert cannot be started now. Open it: it says what is missing.',

@@ -117,6 +117,15 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'profile-google-silent': 'Google non ha risposto ({why}). Quello che è scritto resta. Riprova fra un momento.',
   'campaign-over-cap':
     'L’annuncio costerebbe più del tetto che hai fissato. Abbassa la spesa, o alza il tetto nelle impostazioni.',
+  'campaign-over-month-cap':
+    'Così questo mese si potrebbe superare il tetto di spesa per gli annunci. Abbassa la spesa, metti in pausa un altro annuncio, o alza il tetto del mese nelle impostazioni.',
+  'campaign-button-wrong': 'Questo pulsante non va con lo scopo dell’annuncio. Scegli uno di quelli adatti.',
+  'campaign-needs-form': 'Per raccogliere iscrizioni serve un modulo di Facebook. Indica il suo numero.',
+  'campaign-needs-link':
+    'Il pulsante «Iscriviti» deve aprire una pagina. Indica un indirizzo che comincia con https://.',
+  'campaign-not-changeable':
+    'Questo annuncio non si può cambiare adesso. Aspetta che sia pronto, oppure fanne una copia.',
+  'campaign-budget-below-spent': 'L’annuncio ha già speso di più. Scegli una spesa più alta, oppure mettilo in pausa.',
   'campaign-budget-too-small': 'La spesa al giorno è troppo bassa per Facebook. Alza la spesa al giorno.',
   'campaign-dates-wrong': 'Le date non tornano. La fine deve venire dopo l’inizio, e dopo adesso.',
   'campaign-not-startable': 'L’annuncio non si può avviare adesso. Aprilo: dice che cosa manca.',

@@ -21,17 +21,22 @@ export function campaign(change: Partial<CampaignOrder> = {}): CampaignOrder {
     name: 'Settimana del miele',
     headline: 'Miele di castagno',
     text: 'Questa settimana a prezzo speciale.',
+    purpose: 'be-seen',
     button: 'call-now',
+    messagesTo: 'messenger',
+    leadFormId: '',
+    towns: [],
     phone: '+390115550142',
     latitude: 45.0729,
     longitude: 7.6822,
     address: 'Via Garibaldi 18, 10122 Torino',
     radiusKm: 5,
     minimumAge: 18,
-    dailyBudget: { amount: 1000, currency: 'EUR' },
+    budget: { amount: 3000, currency: 'EUR' },
     startsAt: '2026-11-22T23:00:00.000Z',
     endsAt: '2026-11-25T22:59:59.000Z',
     link: '',
+    beneficiary: 'Bottega di prova di Maria Rossi',
     payor: 'Bottega di prova di Maria Rossi',
     image: { bytes: pixel, mediaType: 'image/png' },
     ...change,
@@ -62,7 +67,7 @@ export function adsConformance(vendor: 'meta'): void {
     const ids = await buildAll(port, campaign());
     expect(Object.keys(ids)).toEqual([...campaignSteps]);
     now = new Date('2026-11-24T10:00:00.000Z');
-    expect(await port.status(ids)).toEqual({ state: 'paused', reason: null });
+    expect(await port.status(ids)).toEqual({ state: 'paused', reason: null, spent: 0 });
     expect(await port.figures(ids, '2026-11-21', '2026-11-24')).toEqual([]);
   });
 
@@ -72,7 +77,7 @@ export function adsConformance(vendor: 'meta'): void {
       const ids = await buildAll(port, campaign({ button }));
       now = new Date('2026-11-23T08:00:00.000Z');
       await port.setRunning(ids, true);
-      expect(await port.status(ids)).toEqual({ state: 'running', reason: null });
+      expect(await port.status(ids)).toMatchObject({ state: 'running', reason: null });
       now = new Date('2026-11-23T18:00:00.000Z');
       const [day] = await port.figures(ids, '2026-11-20', '2026-11-23');
       expect(day).toMatchObject({ day: '2026-11-23', reach: expect.any(Number), impressions: expect.any(Number) });
@@ -81,7 +86,7 @@ export function adsConformance(vendor: 'meta'): void {
       if (button === 'get-directions') expect(day?.directions).toBeGreaterThan(0);
       else expect(day?.directions).toBe(0);
       await port.setRunning(ids, false);
-      expect(await port.status(ids)).toEqual({ state: 'paused', reason: null });
+      expect(await port.status(ids)).toMatchObject({ state: 'paused', reason: null });
     },
   );
 
@@ -95,18 +100,18 @@ export function adsConformance(vendor: 'meta'): void {
     }
     expect(spent).toBeGreaterThan(2_000);
     expect(spent).toBeLessThanOrEqual(3_000);
-    expect(await port.status(ids)).toEqual({ state: 'ended', reason: null });
+    expect(await port.status(ids)).toMatchObject({ state: 'ended', reason: null });
   });
 
   it('an advert under review says so, one turned down says why', async () => {
     const ids = await buildAll(port, campaign({ text: 'Dimagrire con il miele miracoloso' }));
     await port.setRunning(ids, true);
-    expect(await port.status(ids)).toEqual({ state: 'in-review', reason: null });
+    expect(await port.status(ids)).toMatchObject({ state: 'in-review', reason: null });
     now = new Date('2026-11-21T10:05:00.000Z');
     expect(await port.status(ids)).toMatchObject({ state: 'problem', reason: { code: 'ad-disapproved' } });
   });
 
-  it.each(campaignSteps.filter((step) => step !== 'image'))(
+  it.each(campaignSteps.filter((step) => step !== 'image' && step !== 'check'))(
     'a lost answer at the step %s is found, and made once',
     async (step) => {
       const order = campaign();
@@ -147,7 +152,7 @@ export function adsConformance(vendor: 'meta'): void {
     ['radius-out-of-range', { radiusKm: 81 }],
     ['age-out-of-range', { minimumAge: 12 }],
     ['place-invalid', { latitude: 0, longitude: 0 }],
-    ['budget-too-low', { dailyBudget: { amount: 99, currency: 'EUR' } }],
+    ['budget-too-low', { budget: { amount: 99, currency: 'EUR' } }],
     ['dates-reversed', { endsAt: '2026-11-22T22:00:00.000Z' }],
     ['dates-past', { startsAt: '2026-11-01T00:00:00.000Z', endsAt: '2026-11-20T00:00:00.000Z' }],
     ['payor-missing', { payor: ' ' }],
@@ -167,12 +172,89 @@ export function adsConformance(vendor: 'meta'): void {
     });
   });
 
+  it.each([
+    ['be-seen', 'sign-up', { link: 'https://bottega.example.com/serata' }],
+    ['calls', 'call-now', {}],
+    ['directions', 'get-directions', {}],
+    ['messages', 'send-message', {}],
+    ['messages', 'send-message', { messagesTo: 'whatsapp' }],
+  ] as [CampaignOrder['purpose'], CampaignOrder['button'], Partial<CampaignOrder>][])(
+    'for %s with the button %s it is taken, built and started',
+    async (purpose, button, change) => {
+      const order = campaign({ purpose, button, ...change });
+      await port.check(order);
+      expect(await port.find('campaign', order, {})).toBeNull();
+      const ids = await buildAll(port, order);
+      await port.setRunning(ids, true);
+      now = new Date('2026-11-23T08:00:00.000Z');
+      expect(await port.status(ids)).toMatchObject({ state: 'running' });
+    },
+  );
+
+  it('for the people of named towns it needs no circle, and a town that is not there is said', async () => {
+    const found = await port.towns('Monc', 'IT');
+    expect(found[0]).toMatchObject({ name: 'Moncalieri', region: 'Piemonte' });
+    expect(await port.towns('Monc', 'HU')).toEqual([]);
+    const towns = found.map(({ key }) => key);
+    await buildAll(port, campaign({ towns, latitude: 0, longitude: 0, radiusKm: 500 }));
+    expect(await failureOf(port.check(campaign({ towns: ['99'] })))).toMatchObject({ code: 'town-unknown' });
+    expect(await failureOf(port.check(campaign({ towns: ['Moncalieri'] })))).toMatchObject({ code: 'town-unknown' });
+  });
+
+  it('what the channel would not take is said by the look before, and nothing is made', async () => {
+    const order = campaign({ purpose: 'event-leads', button: 'sign-up', leadFormId: '987' });
+    expect(await failureOf(port.check(order))).toMatchObject({ kind: 'needs-you', code: 'form-missing' });
+    stage.practice.meta.linkWhatsApp(false);
+    const chat = campaign({ purpose: 'messages', button: 'send-message', messagesTo: 'whatsapp' });
+    expect(await failureOf(port.build('check', chat, {}))).toMatchObject({ code: 'messages-unavailable' });
+    const tiny = campaign({ budget: { amount: 120, currency: 'EUR' } });
+    expect(await failureOf(port.check(tiny))).toMatchObject({ code: 'budget-too-low' });
+    for (const each of [order, chat, tiny]) expect(await port.find('campaign', each, {})).toBeNull();
+  });
+
+  it('budget and end are changed, twice the same does no harm, and less than was spent is refused', async () => {
+    const ids = await buildAll(port, campaign());
+    await port.setRunning(ids, true);
+    const change = { budget: { amount: 5_000, currency: 'EUR' }, endsAt: '2026-11-27T22:59:59.000Z' } as const;
+    await port.change(ids, change);
+    await port.change(ids, change);
+    now = new Date('2026-11-26T10:00:00.000Z');
+    const { state, spent } = await port.status(ids);
+    expect(state).toBe('running');
+    expect(spent).toBeGreaterThan(2_000);
+    const less = { ...change, budget: { amount: 400, currency: 'EUR' } } as const;
+    expect(await failureOf(port.change(ids, less))).toMatchObject({ kind: 'needs-you', code: 'budget-too-low' });
+  });
+
+  it('put away it spends nothing more and does not start again; twice, or gone, does no harm', async () => {
+    const ids = await buildAll(port, campaign());
+    await port.setRunning(ids, true);
+    now = new Date('2026-11-23T08:00:00.000Z');
+    await port.archive(ids);
+    await port.archive(ids);
+    await port.archive({});
+    await port.archive({ campaign: '120210999999999' });
+    expect(await port.status(ids)).toMatchObject({ state: 'archived' });
+    const before = await port.figures(ids, '2026-11-20', '2026-11-25');
+    now = new Date('2026-11-25T08:00:00.000Z');
+    expect(await port.figures(ids, '2026-11-20', '2026-11-25')).toEqual(before);
+    expect(await failureOf(port.setRunning(ids, true))).toMatchObject({ kind: 'needs-you' });
+  });
+
+  it('the account says its least budget, who could pay, and whether WhatsApp is there', async () => {
+    expect(await port.facts()).toEqual({ leastDailyBudget: 100, payors: ['Bottega di prova'], whatsapp: true });
+    stage.practice.meta.linkWhatsApp(false);
+    expect(await port.facts()).toMatchObject({ whatsapp: false });
+  });
+
   it('more money or more ground reaches more people', async () => {
     const at = (amount: number, radiusKm: number) =>
       port.estimate({
         latitude: 45.07,
         longitude: 7.68,
         radiusKm,
+        towns: [],
+        purpose: 'be-seen',
         minimumAge: 18,
         dailyBudget: { amount, currency: 'EUR' },
       });

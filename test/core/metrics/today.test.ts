@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { plainCampaign } from '../../../src/api/campaigns.ts';
 import type { Figure, MetricName } from '../../../src/api/metrics.ts';
 import { postDraft } from '../../../src/api/presence.ts';
 import { day, hour, minute } from '../grounds.ts';
@@ -197,6 +198,7 @@ test('an advert is ready to start, then runs; its spend and what a contact costs
   await shop.verbs.channels.connectPractice({ vendor: 'meta' }, owner);
   const { id } = await shop.verbs.campaigns.create(
     {
+      ...plainCampaign,
       name: 'Rosato di novembre',
       headline: 'Rosato',
       text: 'Passa ad assaggiarlo.',

@@ -17,6 +17,7 @@ import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
 import { figuresInFull } from './0121-figures-in-full.ts';
 import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
+import { localCampaigns } from './0140-local-campaigns.ts';
 
 /** Numbered in tens; a released one never changes. */
 const all: readonly Migration[] = [
@@ -38,6 +39,7 @@ const all: readonly Migration[] = [
   reviews,
   figuresInFull,
   promotionsAtEveryOutlet,
+  localCampaigns,
 ];
 
 /** In their order, whatever the order in which they were written down: the last one's number becomes the file's. */

@@ -71,13 +71,27 @@ export interface CampaignTable {
   name: string;
   headline: string;
   text: string;
+  purpose: Generated<string>;
   button: string;
   radius_km: number;
+  /** Towns that count instead of the radius, JSON. */
+  towns: Generated<string>;
   daily_budget: number;
+  /** For the whole run; null: the daily budget counts. */
+  total_budget: number | null;
+  /** Spent before the daily budget was changed, and the first day of the new one. */
+  spent_before: Generated<number>;
+  daily_from: string | null;
   starts_on: string;
   ends_on: string;
   minimum_age: number;
   link: string;
+  messages_to: Generated<string>;
+  lead_form_id: Generated<string>;
+  event_id: number | null;
+  beneficiary: Generated<string>;
+  payor: Generated<string>;
+  copy_of: number | null;
   image: Uint8Array | null;
   image_type: string | null;
   variant_ids: string;
@@ -89,6 +103,11 @@ export interface CampaignTable {
   created_at: number;
   started_at: number | null;
   read_at: number | null;
+  /** Budget and end that are on their way to the channel, JSON. */
+  wished: string | null;
+  /** Spent by the channel's own account of the budget, minor units. */
+  spent_there: Generated<number>;
+  archived_at: number | null;
 }
 
 export interface CampaignFigureTable {

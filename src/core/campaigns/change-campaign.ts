@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+
+import { Refusal } from '../../api/refusals.ts';
+import type { Settings } from '../../api/settings.ts';
+import type { Change } from '../database/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+import { storeDay } from '../settings/index.ts';
+import { type BudgetWish, changedBudget, maximumSpend } from './budget.ts';
+import { changeAct } from './change-performer.ts';
+import { updateCampaign } from './campaigns.sql.ts';
+import { budgetOf, isComplete, wishedOf } from './campaign-view.ts';
+import { checkBudget } from './check-campaign.ts';
+import { checkMonth, spentOf } from './spending-guard.ts';
+import { found } from './switch-campaign.ts';
+import { isArchived, isRunning, wishOf } from './wish.ts';
+
+/** Budget and end of a campaign that is there. They count here once the channel has taken them. */
+export async function changeCampaign(
+  change: Change,
+  outbox: Outbox,
+  { id, ...wish }: BudgetWish & { readonly id: number },
+  shop: Settings,
+): Promise<void> {
+  const row = await found(change, id);
+  if (!isComplete(row) || isArchived(row)) throw new Refusal('campaign-not-changeable', { state: row.state });
+  const today = storeDay(change.at, shop.timeZone);
+  const spent = await spentOf(change.db, shop, id, change.at);
+  const before = wishedOf(row) ?? budgetOf(row);
+  const next = changedBudget(before, wish, { today, spent });
+  if (next.endsOn < today || next.endsOn < next.startsOn)
+    throw new Refusal('campaign-dates-wrong', { startsOn: next.startsOn, endsOn: next.endsOn });
+  checkBudget(next, shop);
+  if (maximumSpend(next) <= spent)
+    throw new Refusal('campaign-budget-below-spent', { spent, maximum: maximumSpend(next) });
+  // One that rests is asked again when it is started.
+  if (isRunning(row) || wishOf(row) === 'run') await checkMonth(change, shop, { id, budget: next });
+  if (JSON.stringify(next) === JSON.stringify(before)) return;
+  await updateCampaign(change.db, id, { wished: JSON.stringify(next) });
+  await outbox.order(change, { intent: `${row.intent}:change:${randomUUID()}`, kind: changeAct, subjectId: id });
+  change.announce('campaigns');
+}
