@@ -44,6 +44,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/recensioni', component: () => import('../reviews/ReviewsPage.vue') },
   { path: '/canali/scheda-google', component: () => import('../presence/GoogleCardPage.vue') },
   { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },
+  { path: '/promuovi/campagne/nuova', component: () => import('../adverts/NewAdvertPage.vue') },
+  {
+    path: '/promuovi/campagne/:id(\\d+)',
+    component: () => import('../adverts/AdvertPage.vue'),
+    props: numberOf('id'),
+  },
   { path: '/promuovi/nuova', component: () => import('../campaigns/NewCampaignPage.vue') },
   { path: '/post', component: () => import('../posts/PostsPage.vue') },
   { path: '/post/nuovo', component: () => import('../posts/ComposePage.vue') },

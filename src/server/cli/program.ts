@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { CommandLine } from './command.ts';
 import { rootCommand, withSettings } from './root-command.ts';
 import { addArchive } from './verbs/archive.ts';
+import { addCampaigns } from './verbs/campaigns.ts';
 import { addChannels } from './verbs/channels.ts';
 import { addConnect } from './verbs/connect.ts';
 import { addDoctor } from './verbs/doctor.ts';
@@ -43,6 +44,7 @@ export function buildProgram(line: CommandLine): Command {
     addEvents,
     addReviews,
     addInsights,
+    addCampaigns,
     addNumbers,
     addArchive,
     addTokens,

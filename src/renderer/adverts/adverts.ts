@@ -1,0 +1,78 @@
+/** Adverts around the shop: the queries of their wizard and page, and what can be done. */
+import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import type { CampaignDraft, CampaignPurpose, CampaignTown } from '../../api/campaigns.ts';
+import { shop } from '../app/door.ts';
+
+export const useAdvert = (id: () => number) =>
+  useQuery({
+    key: () => ['campaigns', 'one', id()],
+    query: () => shop.campaigns.get({ id: id() }),
+    enabled: () => id() > 0,
+  });
+
+export const useAdvertPicture = (id: () => number) =>
+  useQuery({
+    key: () => ['campaigns', 'picture', id()],
+    query: () => shop.campaigns.picture({ id: id() }),
+    enabled: () => id() > 0,
+  });
+
+export const useGuard = () => useQuery({ key: ['campaigns', 'guard'], query: () => shop.campaigns.guard({}) });
+/** Asks Meta: not again at every step of the wizard. */
+export const useAccount = () =>
+  useQuery({ key: ['campaigns', 'account'], query: () => shop.campaigns.account({}), staleTime: 10 * 60_000 });
+
+export interface Audience {
+  readonly purpose: CampaignPurpose;
+  readonly radiusKm: number;
+  readonly towns: CampaignTown[];
+  readonly dailyBudget: number;
+  readonly minimumAge: number;
+}
+
+const nobody: Audience = { purpose: 'be-seen', radiusKm: 1, towns: [], dailyBudget: 0, minimumAge: 18 };
+
+export const useReach = (audience: () => Audience | null) =>
+  useQuery({
+    key: () => ['campaigns', 'reach', JSON.stringify(audience())],
+    query: () => shop.campaigns.estimate(audience() ?? nobody),
+    enabled: () => audience() !== null,
+  });
+
+export const useTowns = (search: () => string) =>
+  useQuery({
+    key: () => ['campaigns', 'towns', search()],
+    query: () => shop.campaigns.towns({ search: search() }),
+    enabled: () => search().length >= 2,
+  });
+
+export const useLeadForms = (wanted: () => boolean) =>
+  useQuery({ key: ['leads', 'forms', 'all'], query: () => shop.leads.forms.list({}), enabled: wanted });
+
+/** Vetrina's rules and Meta's opinion of a draft; nothing is made. */
+export const useCheck = (draft: () => CampaignDraft | null) =>
+  useQuery({
+    key: () => ['campaigns', 'check', JSON.stringify({ ...draft(), imageBase64: undefined })],
+    query: () => shop.campaigns.check(draft() as CampaignDraft),
+    enabled: () => draft() !== null,
+    staleTime: 0,
+  });
+
+function useAct<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
+  const cache = useQueryCache();
+  return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['campaigns'] }) });
+}
+
+export const useCreateAdvert = () => useAct((draft: CampaignDraft) => shop.campaigns.create(draft));
+export const useStartAdvert = () => useAct((id: number) => shop.campaigns.start({ id }));
+export const usePauseAdvert = () => useAct((id: number) => shop.campaigns.pause({ id }));
+export const useRetryAdvert = () => useAct((id: number) => shop.campaigns.retry({ id }));
+export const useArchiveAdvert = () => useAct((id: number) => shop.campaigns.archive({ id }));
+
+export interface BudgetChange {
+  readonly id: number;
+  readonly dailyBudget?: number;
+  readonly totalBudget?: number;
+  readonly endsOn?: string;
+}
+export const useChangeAdvert = () => useAct((wish: BudgetChange) => shop.campaigns.change(wish));
