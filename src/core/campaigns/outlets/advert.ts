@@ -1,4 +1,5 @@
-/** The advert around the shop: built paused, started by a second click, paused when the promotion is over. */
+/** The advert around the shop: built paused, started by a second click, put away when the promotion is over. */
+import { plainCampaign } from '../../../api/campaigns.ts';
 import type { OutletState, OutletStep } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
@@ -11,28 +12,12 @@ import { createCampaign, retryCampaign } from '../create-campaign.ts';
 import { metaState } from '../meta.ts';
 import { readPicture } from '../picture.ts';
 import { drawShopFront } from '../shop-front/index.ts';
-import { pauseCampaign } from '../switch-campaign.ts';
+import { archiveCampaign } from '../switch-campaign.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView } from './outlet-kind.ts';
 import { outletPicture } from './outlets.sql.ts';
 
 /** `most`: what a campaign can cost at most. */
 export type AdvertParts = CampaignParts & { readonly most: (campaignId: number) => Promise<number> };
-type Plan = Parameters<typeof createCampaign>[2]['plan'];
-
-/** What an advert for a promotion is beside its words, its days and its money. */
-const plainAdvert = {
-  purpose: 'be-seen',
-  towns: [],
-  totalBudget: null,
-  link: '',
-  messagesTo: 'messenger',
-  leadFormId: '',
-  eventId: null,
-  beneficiary: '',
-  payor: '',
-  variantIds: [],
-  copyOf: null,
-};
 
 export function advertOutlet(parts: AdvertParts): OutletKindDoer {
   const { database, clock, settings, channels, outbox } = parts;
@@ -43,7 +28,7 @@ export function advertOutlet(parts: AdvertParts): OutletKindDoer {
     if (advert === null) throw new Refusal('invalid-input', { field: 'advert' });
     const today = storeDay(now, shop.timeZone);
     const startsOn = advert.startsOn < today ? today : advert.startsOn;
-    return { ...plainAdvert, ...advert, name: title, headline: title, text, startsOn } as Plan;
+    return { ...plainCampaign, ...advert, name: title, headline: title, text, startsOn };
   }
 
   return {
@@ -64,13 +49,13 @@ export function advertOutlet(parts: AdvertParts): OutletKindDoer {
         return { campaignId: (await createCampaign(change, outbox, { plan, picture, shop })).id };
       };
     },
-    /** One that is still being built stays paused when it is complete: nothing is spent either way. */
+    /** Stopped for good and put away, also while it is still being built; its figures stay. */
     async end({ campaign_id: id }) {
       if (id === null) return;
       await database.change(async (change) => {
         const row = await campaignById(change.db, id);
-        if (row === undefined || !isComplete(row) || isPutAway(row)) return;
-        await pauseCampaign(change, outbox, id);
+        if (row === undefined || isPutAway(row)) return;
+        await archiveCampaign(change, outbox, id);
       });
     },
     async view({ campaign_id: id, progress }, promotion) {
