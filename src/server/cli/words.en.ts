@@ -304,7 +304,6 @@ export const wordsEn = {
   postScheduled: 'Post {id} on {outlet}: {state}, for {at}.',
   noPosts: 'No posts.',
   postWords: 'words',
-  outlet: 'outlet',
   optionOutlet: 'where it goes',
   optionPostPromotion: 'number of the promotion that the post tells of; it ends with it',
   optionPostEvent: 'number of the event that the post tells of; it ends with it',

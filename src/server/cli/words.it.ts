@@ -305,7 +305,6 @@ export const wordsIt: Words = {
   postScheduled: 'Post {id} su {outlet}: {state}, per {at}.',
   noPosts: 'Nessun post.',
   postWords: 'testo',
-  outlet: 'uscita',
   optionOutlet: 'dove esce',
   optionPostPromotion: 'numero della promozione che il post racconta; finisce con lei',
   optionPostEvent: 'numero dell’evento che il post racconta; finisce con lui',
