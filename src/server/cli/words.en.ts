@@ -458,7 +458,6 @@ export const wordsEn = {
   optionBy: 'day, campaign or ad',
   noInsights: 'No advert ran in these days.',
   advert: 'Advert',
-  campaign: 'Campaign',
   day: 'Day',
   spend: 'Spent',
   calls: 'Calls',

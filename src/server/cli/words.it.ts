@@ -460,7 +460,6 @@ export const wordsIt: Words = {
   optionBy: 'day, campaign oppure ad',
   noInsights: 'In questi giorni nessun annuncio è andato in giro.',
   advert: 'Annuncio',
-  campaign: 'Campagna',
   day: 'Giorno',
   spend: 'Speso',
   calls: 'Chiamate',
