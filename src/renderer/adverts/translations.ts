@@ -79,15 +79,7 @@ export default translations({
       money: 'Servono la spesa e le date.',
       link: 'Serve l’indirizzo della pagina.',
     },
-    brought: 'Che cosa ha portato',
-    figures: {
-      spent: 'Speso',
-      reached: 'Persone',
-      clicks: 'Clic',
-      calls: 'Chiamate',
-      directions: 'Indicazioni',
-      leads: 'Contatti',
-    },
+    spentOf: 'spesi finora, al massimo {total} in tutto',
     facts: 'Com’è fatto',
     parts: {
       label: 'Parti su Facebook',
@@ -196,15 +188,7 @@ export default translations({
       money: 'Budget and dates are needed.',
       link: 'The address of the page is needed.',
     },
-    brought: 'What it brought',
-    figures: {
-      spent: 'Spent',
-      reached: 'People',
-      clicks: 'Clicks',
-      calls: 'Calls',
-      directions: 'Directions',
-      leads: 'Contacts',
-    },
+    spentOf: 'spent so far, {total} in all at most',
     facts: 'What it is made of',
     parts: {
       label: 'Parts on Facebook',
