@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 import { amount, id, verb } from './base.ts';
 import { day, instant } from './time.ts';
+import { campaignSteps, plainCampaign } from './without-checks.ts';
+
+export { campaignSteps, plainCampaign };
 
 /** What an advert is for; it decides what Meta looks for among the people of the place. */
 export const campaignPurposes = ['be-seen', 'calls', 'directions', 'messages', 'event-leads'] as const;
@@ -16,8 +19,6 @@ export const messageServices = ['messenger', 'whatsapp'] as const;
  */
 export const campaignStates = ['creating', 'paused', 'in-review', 'running', 'ended', 'failed', 'archived'] as const;
 
-/** What a campaign is made of at the channel, in the order of its making; `check` makes nothing, it only asks. */
-export const campaignSteps = ['check', 'image', 'campaign', 'ad-set', 'creative', 'ad'] as const;
 export type CampaignStep = (typeof campaignSteps)[number];
 
 /** A town as Meta knows it; `key` is Meta's own. */
@@ -66,21 +67,6 @@ export const campaignDraft = z.object({
   copyOf: id.nullable().default(null),
 });
 export type CampaignDraft = z.infer<typeof campaignDraft>;
-/** What an advert is unless it says otherwise; to be spread where a draft is made in code. */
-export const plainCampaign = {
-  purpose: 'be-seen',
-  towns: [],
-  totalBudget: null,
-  minimumAge: 18,
-  link: '',
-  messagesTo: 'messenger',
-  leadFormId: '',
-  eventId: null,
-  beneficiary: '',
-  payor: '',
-  variantIds: [],
-  copyOf: null,
-} satisfies Partial<CampaignDraft>;
 /** Everything of an advert but its picture. */
 export type CampaignPlan = Omit<CampaignDraft, 'imageBase64'>;
 /** The same where only what differs from a plain one is said. */

@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 import { channelId, id, verb } from './base.ts';
 import { day, instant } from './time.ts';
+import { fewestForCost } from './without-checks.ts';
+
+export { fewestForCost };
 
 export const metricNames = [
   'listings-live',
@@ -177,8 +180,6 @@ export const adFigures = z.object({
   }),
 });
 export type AdFigures = z.infer<typeof adFigures>;
-/** With fewer than so many, what one of them cost is chance. */
-export const fewestForCost = 3;
 
 export const insightRow = adFigures.extend({
   day: day.nullable(),

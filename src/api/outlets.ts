@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { amount, id, verb } from './base.ts';
 import { promotion, signText } from './promotions.ts';
 import { day, instant } from './time.ts';
+import { priceOutlets } from './without-checks.ts';
 
-/** Prices show by themselves where the promotion counts; the others are chosen. A later outlet is added at the end. */
-export const priceOutlets = ['google-price', 'facebook-price'] as const;
+export { priceOutlets };
+
 export const chosenOutlets = ['google-post', 'facebook-post', 'instagram-post', 'advert', 'sign'] as const;
 export const outletKinds = [...priceOutlets, ...chosenOutlets] as const;
 export type OutletKind = (typeof outletKinds)[number];

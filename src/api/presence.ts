@@ -5,9 +5,10 @@ import { done, fileOut, id, verb } from './base.ts';
 import { reviewsContract } from './reviews.ts';
 import { profileContract } from './profile.ts';
 import { instant } from './time.ts';
+import { postOutlets } from './without-checks.ts';
 
-/** Where a post goes. `by-hand`: any place that Vetrina does not reach, always ready to paste. */
-export const postOutlets = ['google', 'facebook', 'instagram', 'by-hand'] as const;
+export { postOutlets };
+
 export type PostOutlet = (typeof postOutlets)[number];
 /** Outlets that publish by themselves once their account is joined. */
 export type JoinedOutlet = Exclude<PostOutlet, 'by-hand'>;

@@ -3,11 +3,9 @@ import { z } from 'zod';
 
 import { done, id, pageInput, pageOf, verb } from './base.ts';
 import { instant } from './time.ts';
+import { answerBytes, longestAnswer } from './without-checks.ts';
 
-/** Google's limit of an answer, in bytes of UTF-8: an accented letter counts two, an emoji four. */
-export const longestAnswer = 4096;
-
-export const answerBytes = (text: string): number => new TextEncoder().encode(text).length;
+export { answerBytes, longestAnswer };
 
 /** `pending`: Google still looks at it. `unsaid`: Google says nothing of it, as it did for years. */
 export const replyStates = ['approved', 'pending', 'rejected', 'unsaid'] as const;

@@ -1,5 +1,6 @@
 /** How a campaign is built at the channel: a look whether it would be taken, picture, campaign, ad set, creative, ad; each step an act of its own, all of them paused. */
-import { type CampaignStep, campaignSteps } from '../../api/campaigns.ts';
+import type { CampaignStep } from '../../api/campaigns.ts';
+import { campaignSteps } from '../../api/without-checks.ts';
 import type { AdsPort, CampaignIds, CampaignOrder, Channels } from '../channels/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Act, Answer, Outbox, Performer } from '../outbox/index.ts';

@@ -1,5 +1,6 @@
 /** A campaign's row in the words of the contract and of the channel's port. */
-import { type Campaign, type CampaignPlan, campaignSteps } from '../../api/campaigns.ts';
+import type { Campaign, CampaignPlan } from '../../api/campaigns.ts';
+import { campaignSteps } from '../../api/without-checks.ts';
 import type { Settings } from '../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import { isWebAddress } from '../catalog/index.ts';

@@ -1,10 +1,5 @@
-import {
-  type CampaignButton,
-  type CampaignPlan,
-  type CampaignPurpose,
-  plainCampaign,
-  type PlainPlan,
-} from '../../api/campaigns.ts';
+import type { CampaignButton, CampaignPlan, CampaignPurpose, PlainPlan } from '../../api/campaigns.ts';
+import { plainCampaign } from '../../api/without-checks.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
 import type { Day } from '../../api/time.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { type PlainPlan, plainCampaign } from '../../api/campaigns.ts';
+import type { PlainPlan } from '../../api/campaigns.ts';
+import { plainCampaign } from '../../api/without-checks.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
 import type { Day } from '../../api/time.ts';

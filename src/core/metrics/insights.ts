@@ -1,5 +1,6 @@
 /** What adverts brought and what one call, request for the way, contact or message cost; too few of them tell nothing. */
-import { type AdFigures, fewestForCost, type InsightRow } from '../../api/metrics.ts';
+import type { AdFigures, InsightRow } from '../../api/metrics.ts';
+import { fewestForCost } from '../../api/without-checks.ts';
 import { roundHalfUp } from '../../api/money.ts';
 import type { Day } from '../../api/time.ts';
 import { toInstantOrNull } from '../../api/time.ts';

@@ -1,6 +1,6 @@
 /** The verbs of posts: each reads what it needs and hands the work to the file that is named like it. */
 import type { PostOutlet, presenceContract } from '../../api/presence.ts';
-import { postOutlets } from '../../api/presence.ts';
+import { postOutlets } from '../../api/without-checks.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { isWebAddress } from '../catalog/index.ts';
 import type { Catalog } from '../catalog/index.ts';

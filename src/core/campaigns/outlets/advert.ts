@@ -1,5 +1,5 @@
 /** The advert around the shop: built paused, started by a second click, put away when the promotion is over. */
-import { plainCampaign } from '../../../api/campaigns.ts';
+import { plainCampaign } from '../../../api/without-checks.ts';
 import type { OutletState, OutletStep } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';

@@ -1,6 +1,6 @@
 /** Posts on the Google profile, the Facebook page and Instagram: published at the promotion's first minute, gone with its last. */
 import type { ChosenOutlet, OutletState, OutletStep } from '../../../api/outlets.ts';
-import { type Post, type PostDraft, postDraft } from '../../../api/presence.ts';
+import type { Post, PostDraft } from '../../../api/presence.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Call } from '../../door.ts';
 import type { Presence } from '../../presence/index.ts';
@@ -19,6 +19,7 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Pr
   async function draft(promotion: PromotionAt, { title, text }: OutletWords): Promise<PostDraft> {
     const made = await posts.draftFromPromotion({ promotionId: promotion.id, outlet: place }, byVetrina);
     const later = promotion.state === 'planned' ? promotion.from : null;
+    const { postDraft } = await import('../../../api/presence.ts');
     return postDraft.parse({ ...made, title, text, publishAt: later });
   }
 

@@ -1,6 +1,6 @@
 /** The reduced price on Google and Facebook: it is part of the offer there, begins and ends with the promotion by itself. */
 import type { Outlet, OutletKind } from '../../../api/outlets.ts';
-import { priceOutlets } from '../../../api/outlets.ts';
+import { priceOutlets } from '../../../api/without-checks.ts';
 import type { Channels } from '../../channels/index.ts';
 import type { Reader } from '../../database/index.ts';
 import { isOver, plainView, type PromotionAt } from './outlet-kind.ts';

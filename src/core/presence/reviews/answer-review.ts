@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Refusal } from '../../../api/refusals.ts';
-import { answerBytes, longestAnswer } from '../../../api/reviews.ts';
+import { answerBytes, longestAnswer } from '../../../api/without-checks.ts';
 import type { Change } from '../../database/index.ts';
 import type { Outbox } from '../../outbox/index.ts';
 import { answerAct } from './answer-performer.ts';
