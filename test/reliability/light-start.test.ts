@@ -47,7 +47,7 @@ const laterPieces = [
 ];
 /** Files of the build, not of packages; each costs a look-up, a read and a link. */
 const mostFiles = 30;
-const mostBytes = 2_600_000;
+const mostBytes = 3_000_000;
 
 /** Notes every file that Node loads, in the main thread of the process. */
 const noteLoaded = (into: string) => `
