@@ -21,7 +21,7 @@ const actions = [
   { key: 'newPromotion', icon: 'i-lucide-badge-percent', to: '/promozioni/nuova' },
   { key: 'promotions', icon: 'i-lucide-percent', to: '/promozioni' },
   { key: 'planned', icon: 'i-lucide-calendar-clock', to: '/prezzi/programmati' },
-  { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/nuova' },
+  { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/campagne/nuova' },
   { key: 'reviews', icon: 'i-lucide-star', to: '/recensioni' },
   { key: 'googleCard', icon: 'i-lucide-store', to: '/canali/scheda-google' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },

@@ -3,7 +3,7 @@ import type { TestListings } from './open-test-listings.ts';
 /** Many goods at once, written straight into the file: names and prices that repeat, some without barcode or price. */
 export function fillShop({ database }: Pick<TestListings, 'database'>, count: number): void {
   const { sqlite } = database;
-  const channels = sqlite.prepare('select id from channel').pluck().all() as string[];
+  const channels = sqlite.prepare('select id from channel where priced = 1').pluck().all() as string[];
   const product = sqlite.prepare(
     `insert into product (name, description, brand, category, condition, link, image_url, created_at, updated_at) values (?, '', '', ?, 'new', '', '', 0, 0)`,
   );
