@@ -66,7 +66,15 @@ it('what was unticked is named, and everything else works', async () => {
   const { findings } = await connector.account.examine();
   expect(
     findings.filter(({ code }) => code === 'meta-permission-missing').map(({ details }) => details['permission']),
-  ).toEqual(['business_management', 'pages_read_engagement', 'pages_manage_ads', 'leads_retrieval']);
+  ).toEqual([
+    'business_management',
+    'pages_read_engagement',
+    'pages_manage_ads',
+    'leads_retrieval',
+    'pages_manage_posts',
+    'instagram_basic',
+    'instagram_content_publish',
+  ]);
   await stage.close();
 });
 
