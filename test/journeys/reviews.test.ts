@@ -9,7 +9,7 @@ journeys('reviews on Google', { shop: 'sample' }, (stage) => {
     const { page, door, go } = stage();
     await until(async () => (await door.presence.reviews.summary()).unanswered > 0, { within: 45_000, every: 250 });
     await go('/');
-    await page.getByText(/recensioni su Google aspettano una risposta/).waitFor();
+    await page.getByText(/recensioni recenti su Google aspettano una risposta/).waitFor();
     await page.getByRole('link', { name: 'Rispondi', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Recensioni' }).waitFor();
     await page.getByRole('button', { name: 'Senza risposta', pressed: true }).waitFor();

@@ -11,7 +11,7 @@ export default translations({
     onPrices: 'Promozioni sui prezzi',
     empty: {
       title: 'Fatti trovare da chi è vicino',
-      sentence: 'Un annuncio Facebook intorno al negozio e un post su Google, con lo stesso testo, in tre passi.',
+      sentence: 'Un annuncio Facebook intorno al negozio, in cinque passi.',
       action: 'Fai il primo annuncio',
     },
     adverts: 'Annunci su Facebook',
@@ -118,7 +118,7 @@ export default translations({
     onPrices: 'Promotions on prices',
     empty: {
       title: 'Be found by those nearby',
-      sentence: 'A Facebook advert around the shop and a Google post, with the same text, in three steps.',
+      sentence: 'A Facebook advert around the shop, in five steps.',
       action: 'Make the first promotion',
     },
     adverts: 'Adverts on Facebook',

@@ -137,7 +137,8 @@ export default translations({
         action: 'Apri e chiama | Apri i clienti',
       },
       'reviews-unanswered': {
-        title: 'Una recensione su Google aspetta una risposta | {n} recensioni su Google aspettano una risposta',
+        title:
+          'Una recensione recente su Google aspetta una risposta | {n} recensioni recenti su Google aspettano una risposta',
         consequence:
           'Chi cerca il negozio la legge: due righe bastano. | Chi cerca il negozio le legge: due righe bastano.',
         action: 'Rispondi | Rispondi',
@@ -189,7 +190,7 @@ export default translations({
         action: 'Guarda il motivo',
       },
       'holiday-hours-missing': {
-        title: 'Gli orari di {holiday} non sono detti | Gli orari di {n} feste non sono detti, la prima è {holiday}',
+        title: '{holiday}: gli orari non sono detti | Gli orari di {n} feste non sono detti, la prima è {holiday}',
         consequence: 'È {day}. Google mostra ai clienti gli orari di sempre, e avverte che potrebbero cambiare.',
         action: 'Scrivi gli orari',
       },
@@ -343,7 +344,7 @@ export default translations({
         action: 'Open and call | Open the customers',
       },
       'reviews-unanswered': {
-        title: 'A review on Google waits for an answer | {n} reviews on Google wait for an answer',
+        title: 'A recent review on Google waits for an answer | {n} recent reviews on Google wait for an answer',
         consequence:
           'Who looks for the shop reads it: two lines are enough. | Who looks for the shop reads them: two lines are enough.',
         action: 'Answer | Answer',
