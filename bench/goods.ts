@@ -38,7 +38,7 @@ export async function openGoods(folder: string, now: () => number = () => Date.n
     settings,
     practice: false,
     gateway: () => null,
-    connectors: { open: unused, signIn: unused, file: unused },
+    connectors: { open: unused, signIn: unused, preflight: unused, file: unused },
     secrets: { read: async () => null, write: unused, remove: unused },
   });
   const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });

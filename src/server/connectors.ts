@@ -6,6 +6,6 @@ const all = async (): Promise<Connectors> => (await import('../connectors/index.
 export const connectorsWhenUsed: Connectors = {
   open: async (vendor, setting) => (await all()).open(vendor, setting),
   signIn: async (vendor, gateway) => (await all()).signIn(vendor, gateway),
-  preflight: async (...asked) => (await (await all()).preflight?.(...asked)) ?? [],
+  preflight: async (vendor, offer, facts) => (await all()).preflight(vendor, offer, facts),
   file: async (format, shop) => (await all()).file(format, shop),
 };

@@ -159,8 +159,8 @@ export async function openChannels(parts: ChannelsParts) {
     file: async (format: 'google' | 'meta' | 'prices') =>
       parts.connectors.file(format, shopFactsOf(await parts.settings.current())),
     /** What is amiss with an offer on a vendor's channel; nobody outside is asked. */
-    preflight: async (...asked: Parameters<NonNullable<ConnectorParts['connectors']['preflight']>>) =>
-      (await parts.connectors.preflight?.(...asked)) ?? [],
+    preflight: (...asked: Parameters<ConnectorParts['connectors']['preflight']>) =>
+      parts.connectors.preflight(...asked),
     /** The shop's code on the map, where the account knows it; empty: none. */
     storeCode: async (db: Reader | Writer, { connector }: Pick<ChannelRow, 'connector'>): Promise<string> =>
       connector === 'file' ? '' : ((await connectionOf(db, connector)).chosen['storeCode'] ?? ''),

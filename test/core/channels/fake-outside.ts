@@ -54,6 +54,7 @@ export function fakeOutside(): FakeOutside {
         ...fake.parts,
       };
     },
+    preflight: async () => [],
     async signIn(): Promise<SignInPort> {
       return {
         async start() {

@@ -34,7 +34,7 @@ export async function openPrices(folder: string = inMemory) {
     settings,
     practice: false,
     gateway: () => null,
-    connectors: { open: unused, signIn: unused, file: unused },
+    connectors: { open: unused, signIn: unused, preflight: unused, file: unused },
     secrets: { read: async () => null, write: unused, remove: unused },
   });
   const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
