@@ -41,9 +41,6 @@ export const usePerson = (id: () => number | undefined) =>
     enabled: () => id() !== undefined,
   });
 
-/** The board of channels: a contact names the one that it came through. */
-export const usePlaces = () => useQuery({ key: ['channels', 'board'], query: () => shop.channels.board() });
-
 export type Note = Parameters<Door['customers']['addNote']>[0];
 
 export function useAddNote() {

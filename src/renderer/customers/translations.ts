@@ -23,6 +23,7 @@ export default translations({
     kinds: { note: 'Nota', call: 'Chiamata', visit: 'Visita' },
     kind: 'Che cos’è',
     channel: 'Da quale canale',
+    noChannel: 'Nessun canale',
     add: 'Aggiungi',
     contacts: {
       registration: 'Iscrizione a «{event}»',
@@ -70,6 +71,7 @@ export default translations({
     kinds: { note: 'Note', call: 'Call', visit: 'Visit' },
     kind: 'What it is',
     channel: 'Through which channel',
+    noChannel: 'No channel',
     add: 'Add',
     contacts: {
       registration: 'Registered for “{event}”',

@@ -35,7 +35,7 @@ export async function upload(
   return uploadId;
 }
 
-function asBase64(bytes: Uint8Array): string {
+export function asBase64(bytes: Uint8Array): string {
   const letters: string[] = [];
   // In slices, for a function call takes only so many arguments.
   for (let start = 0; start < bytes.length; start += 8192) {

@@ -91,7 +91,6 @@ export const postsEn: SameKeys<typeof postsIt> = {
   },
   paste: {
     copy: 'Copy the text',
-    copied: 'Copied',
     picture: 'Download the photo',
     send: 'Publish from here',
     link: 'Address of the post, if known',

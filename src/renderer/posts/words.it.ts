@@ -88,7 +88,6 @@ export const postsIt = {
   },
   paste: {
     copy: 'Copia il testo',
-    copied: 'Copiato',
     picture: 'Scarica la foto',
     send: 'Pubblicalo da qui',
     link: 'Indirizzo del post, se ce l’hai',
