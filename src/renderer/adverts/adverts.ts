@@ -12,15 +12,21 @@ export const useAdvert = (id: () => number) =>
 
 export const useAdvertPicture = (id: () => number) =>
   useQuery({
-    key: () => ['campaigns', 'picture', id()],
+    // Not by the domain of a notice: the picture of an advert stays as it was made.
+    key: () => ['advert-picture', id()],
     query: () => shop.campaigns.picture({ id: id() }),
     enabled: () => id() > 0,
+    staleTime: Infinity,
   });
 
 export const useGuard = () => useQuery({ key: ['campaigns', 'guard'], query: () => shop.campaigns.guard({}) });
-/** Asks Meta: not again at every step of the wizard. */
+
+// What follows asks Meta. It has a root of its own: what moves in the shop changes none of its answers, and Meta counts
+// how often it is asked.
+
+/** Not again at every step of the wizard. */
 export const useAccount = () =>
-  useQuery({ key: ['campaigns', 'account'], query: () => shop.campaigns.account({}), staleTime: 10 * 60_000 });
+  useQuery({ key: ['adverts-asked', 'account'], query: () => shop.campaigns.account({}), staleTime: 10 * 60_000 });
 
 export interface Audience {
   readonly purpose: CampaignPurpose;
@@ -34,25 +40,22 @@ const nobody: Audience = { purpose: 'be-seen', radiusKm: 1, towns: [], dailyBudg
 
 export const useReach = (audience: () => Audience | null) =>
   useQuery({
-    key: () => ['campaigns', 'reach', JSON.stringify(audience())],
+    key: () => ['adverts-asked', 'reach', JSON.stringify(audience())],
     query: () => shop.campaigns.estimate(audience() ?? nobody),
     enabled: () => audience() !== null,
   });
 
 export const useTowns = (search: () => string) =>
   useQuery({
-    key: () => ['campaigns', 'towns', search()],
+    key: () => ['adverts-asked', 'towns', search()],
     query: () => shop.campaigns.towns({ search: search() }),
     enabled: () => search().length >= 2,
   });
 
-export const useLeadForms = (wanted: () => boolean) =>
-  useQuery({ key: ['leads', 'forms', 'all'], query: () => shop.leads.forms.list({}), enabled: wanted });
-
 /** Vetrina's rules and Meta's opinion of a draft; nothing is made. */
 export const useCheck = (draft: () => CampaignDraft | null) =>
   useQuery({
-    key: () => ['campaigns', 'check', JSON.stringify({ ...draft(), imageBase64: undefined })],
+    key: () => ['adverts-asked', 'check', JSON.stringify({ ...draft(), imageBase64: undefined })],
     query: () => shop.campaigns.check(draft() as CampaignDraft),
     enabled: () => draft() !== null,
     staleTime: 0,

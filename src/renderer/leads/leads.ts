@@ -3,10 +3,11 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/c
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
 
-export const useLeadForms = (eventId: () => number) =>
+/** Those of one event; without one, all. */
+export const useLeadForms = (eventId?: () => number) =>
   useQuery({
-    key: () => ['campaigns', 'lead-forms', eventId()],
-    query: () => shop.leads.forms.list({ eventId: eventId() }),
+    key: () => ['campaigns', 'lead-forms', eventId?.() ?? 'all'],
+    query: () => shop.leads.forms.list(eventId === undefined ? {} : { eventId: eventId() }),
   });
 
 export const useFormOutlook = (eventId: () => number) =>

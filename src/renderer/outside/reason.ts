@@ -3,7 +3,7 @@ import { i18n, say } from '../app/i18n.ts';
 
 interface Reason {
   readonly code: string;
-  readonly details: Readonly<Record<string, string | number | null>>;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** Codes of a later version of the file are said in general words, never shown raw. */
@@ -25,9 +25,14 @@ const general = new Set([
 /** The sentence with the next step; where the channel said more than a code tells, in its words. */
 export function reasonSentence({ code, details }: Reason): string {
   const sentence = say(`outside.reasons.${known(code)}.why`);
-  const message = String(details['message'] ?? '').trim();
+  const message = ownWords(details);
   return general.has(known(code)) && message !== '' ? `${sentence} «${message}»` : sentence;
 }
+
+/** The channel's own words, to stand beside the sentence; empty where there are none or the sentence has them already. */
+export const wordsBeside = ({ code, details }: Reason): string => (general.has(known(code)) ? '' : ownWords(details));
+
+const ownWords = (details: Reason['details']): string => String(details['message'] ?? '').trim();
 
 export function findingSentence(code: string): string {
   if (i18n.global.te(`outside.findings.${code}`, 'it')) return say(`outside.findings.${code}`);
