@@ -18,10 +18,13 @@ export const usePromotionOutlets = (promotionId: () => number) =>
 
 export const usePromotionDraft = (promotionId: () => number, wanted: () => boolean) =>
   useQuery({
-    // Asked once: what was typed over it stays, and a promotion that is over has no draft any more.
+    // Not by the domain of a notice: what was typed over it stays, and a promotion that is over has no draft any more.
     key: () => ['promotion-draft', promotionId()],
     query: () => shop.campaigns.promotionDraft({ promotionId: promotionId() }),
     enabled: wanted,
+    // The last look shows its prices as the law wants them said: never those of an earlier visit.
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** Those that run and those that will, for the list of *Promuovi*. */
@@ -101,5 +104,5 @@ export function outletReason({ reason }: Outlet): string {
     const { why, next } = explainRefusal({ code: reason.code, details: reason.details });
     return `${why} ${next}`;
   }
-  return reasonSentence({ code: reason.code, details: {} });
+  return reasonSentence(reason);
 }

@@ -12,9 +12,6 @@ export interface PromoteForm {
   picture: { readonly base64: string; readonly address: string } | null;
 }
 
-/** Google takes titles of posts up to this many characters. */
-export const longestTitle = 58;
-
 export const isChosen = (outlet: string): outlet is ChosenOutlet =>
   (chosenOutlets as readonly string[]).includes(outlet);
 
