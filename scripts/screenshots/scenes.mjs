@@ -69,7 +69,7 @@ export const scenes = [
       await page.goto(`${shop.addresses.app}/#/promuovi`);
     },
   },
-  { name: 'promote-1', shop: 'sample', path: '/promuovi/nuova' },
+  { name: 'promote-1', shop: 'sample', path: '/promuovi/campagne/nuova' },
   { name: 'events', shop: 'sample', path: '/eventi' },
   { name: 'event-new', shop: 'sample', path: '/eventi/nuovo', state: true },
   {

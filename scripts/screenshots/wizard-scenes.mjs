@@ -29,7 +29,16 @@ async function chooseList(/** @type {import('playwright-core').Page} */ page) {
   await page.getByText('DESCR_ART').first().waitFor();
 }
 
-async function describePromotion(/** @type {import('playwright-core').Page} */ page) {
+/** As far as a step of the advert's wizard; its fifth asks for words. */
+const toStep = (/** @type {number} */ step) => async (/** @type {import('playwright-core').Page} */ page) => {
+  for (let now = 1; now < step; now += 1) {
+    if (now === 5) await describeAdvert(page);
+    await next(page);
+    await page.waitForTimeout(500);
+  }
+};
+
+async function describeAdvert(/** @type {import('playwright-core').Page} */ page) {
   await page.getByRole('textbox').nth(0).fill('Negroamaro a 7,90 €');
   await page
     .getByRole('textbox')
@@ -39,32 +48,16 @@ async function describePromotion(/** @type {import('playwright-core').Page} */ p
 
 /** @type {Omit<Scene, 'shop'>[]} */
 const states = [
-  {
-    name: 'promote-2',
-    path: '/promuovi/nuova',
-    act: async (page) => {
-      await describePromotion(page);
-      await next(page);
-    },
-  },
-  {
-    name: 'promote-3',
-    path: '/promuovi/nuova',
-    act: async (page) => {
-      await describePromotion(page);
-      await next(page);
-      await page.waitForTimeout(500);
-      await next(page);
-    },
-  },
+  ...[2, 3, 4, 5, 6].map((step) => ({
+    name: `promote-${step}`,
+    path: '/promuovi/campagne/nuova',
+    act: toStep(step),
+  })),
   {
     name: 'promote-made',
-    path: '/promuovi/nuova',
+    path: '/promuovi/campagne/nuova',
     act: async (page) => {
-      await describePromotion(page);
-      await next(page);
-      await page.waitForTimeout(500);
-      await next(page);
+      await toStep(6)(page);
       await page
         .getByRole('button', { name: /pausa|Crea/u })
         .last()

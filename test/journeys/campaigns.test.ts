@@ -1,10 +1,12 @@
 /** The same offer as an advert around the shop and as a post on Google, and what the figures say afterwards. */
 import { expect, test } from 'vitest';
 
+import { dayAhead } from './stage/days.ts';
 import { journeys } from './stage/journeys.ts';
 import { settled } from './stage/settled.ts';
 
 const title = 'Negroamaro a 7,90 €';
+const text = 'Il Negroamaro di casa nostra. Passa ad assaggiarlo.';
 
 journeys('a local promotion', { shop: 'sample' }, (stage) => {
   test('a bar says on every page that nothing is real', async () => {
@@ -17,23 +19,41 @@ journeys('a local promotion', { shop: 'sample' }, (stage) => {
 
   test('the wizard names the most it can cost, and creates paused', async () => {
     const { page, go } = stage();
-    await go('/promuovi/nuova');
+    await go('/promuovi/campagne/nuova');
     const next = page.getByRole('button', { name: 'Continua' });
-    expect(await next.isDisabled()).toBe(true);
-    await page.getByLabel('Che cosa offri?').fill(title);
-    await page
-      .getByLabel('Il testo, come lo diresti al banco')
-      .fill('Il Negroamaro di casa nostra. Passa ad assaggiarlo.');
     await next.click();
     await page.getByRole('slider', { name: 'Quanto lontano dal negozio' }).press('ArrowRight');
     await page.getByText('6 km', { exact: true }).waitFor();
+    await next.click();
+    await next.click();
     await page.getByLabel('Spesa al giorno').fill('4,50');
     await page.getByLabel('Spesa al giorno').press('Tab');
     await page.getByText('63,00 €').first().waitFor();
     await page.getByText('persone al giorno (stima Facebook)').waitFor();
     await next.click();
-    await page.getByText(/Annuncio Facebook entro 6 km, .*al massimo 63,00.€/).waitFor();
-    await page.getByRole('button', { name: 'Crea l’annuncio in pausa e pubblica il post' }).click();
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByLabel('Che cosa offri?').fill(title);
+    await page.getByLabel('Il testo, come lo diresti al banco').fill(text);
+    await next.click();
+    await page.getByText('entro 6 km dal negozio').waitFor();
+    await page.getByText(/^al massimo 63,00.€, dal .* \(14 giorni\)$/).waitFor();
+    await page.getByRole('button', { name: 'Crea in pausa' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByText('pronto, in pausa').waitFor({ timeout: 20_000 });
+  });
+
+  test('the same offer is written as a post on Google, for the same days', async () => {
+    const { page, go } = stage();
+    await go('/post/nuovo');
+    await page.getByRole('combobox', { name: 'Che post è' }).click();
+    await page.getByRole('option', { name: 'Offerta' }).click();
+    await page.getByRole('textbox', { name: /^Titolo/ }).fill(title);
+    await page.getByLabel('Testo', { exact: true }).fill(text);
+    await page.getByRole('textbox', { name: /^Primo giorno/ }).fill(dayAhead(1));
+    await page.getByRole('textbox', { name: /^Ultimo giorno/ }).fill(dayAhead(14));
+    await page.getByRole('button', { name: 'Pubblica il post' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Post' }).waitFor();
+    await go('/promuovi');
     await page.getByRole('heading', { level: 1, name: 'Promuovi' }).waitFor();
   });
 

@@ -22,6 +22,7 @@ const actions = [
   { key: 'promotions', icon: 'i-lucide-percent', to: '/promozioni' },
   { key: 'planned', icon: 'i-lucide-calendar-clock', to: '/prezzi/programmati' },
   { key: 'newCampaign', icon: 'i-lucide-megaphone', to: '/promuovi/campagne/nuova' },
+  { key: 'newPost', icon: 'i-lucide-message-square-text', to: '/post/nuovo' },
   { key: 'reviews', icon: 'i-lucide-star', to: '/recensioni' },
   { key: 'googleCard', icon: 'i-lucide-store', to: '/canali/scheda-google' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },

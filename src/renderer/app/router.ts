@@ -50,7 +50,6 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../adverts/AdvertPage.vue'),
     props: numberOf('id'),
   },
-  { path: '/promuovi/nuova', component: () => import('../campaigns/NewCampaignPage.vue') },
   { path: '/post', component: () => import('../posts/PostsPage.vue') },
   { path: '/post/nuovo', component: () => import('../posts/ComposePage.vue') },
   { path: '/post/:id(\\d+)', component: () => import('../posts/ComposePage.vue'), props: numberOf('id') },

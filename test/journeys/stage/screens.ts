@@ -29,7 +29,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/recensioni',
     '/canali/scheda-google',
     '/promuovi',
-    '/promuovi/nuova',
+    '/promuovi/campagne/nuova',
     '/post',
     '/post/nuovo',
     '/eventi',
