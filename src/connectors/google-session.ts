@@ -45,6 +45,20 @@ export async function askedOutside<T>(session: Pick<GoogleSession, 'now'>, work:
   }
 }
 
+/** Follows `nextPageToken` to the end. */
+export async function everyPage<T>(
+  read: (pageToken: { pageToken?: string }) => Promise<{ entries: readonly T[]; next: string | null | undefined }>,
+): Promise<readonly T[]> {
+  const all: T[] = [];
+  let next: string | null | undefined;
+  do {
+    const page = await read(next ? { pageToken: next } : {});
+    all.push(...page.entries);
+    next = page.next;
+  } while (next);
+  return all;
+}
+
 const tokenInfoEndpoint = 'https://oauth2.googleapis.com/tokeninfo';
 
 /** Opens the session of a connection; missing keys show at the first call. `timeout` in milliseconds. */

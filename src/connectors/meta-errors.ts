@@ -41,6 +41,9 @@ export const isThrottle = (code: number) => throttleCodes.has(code) || (code >= 
 /** Insights that took too long, and the report service's own hiccup. */
 const slowInsights = new Set([1_504_018, 1_504_038, 1_504_043]);
 
+/** Graph has one answer for what is not there and what may not be seen. */
+export const isAbsent = ({ code, subcode }: GraphRefused): boolean => code === 100 && subcode === 33;
+
 /** The failure that leaves the connector. @param now milliseconds since 1970 */
 export function graphFailure(refused: GraphRefused, now: number): OutsideError {
   const { code, subcode, words, status } = refused;
@@ -55,7 +58,7 @@ export function graphFailure(refused: GraphRefused, now: number): OutsideError {
   if (code === 190 && subcode === 2_069_032) return needsYou('permission-missing', { message: words }, detail);
   if (code === 102 || code === 190) return tokenGone(subcode, detail);
   if (code === 10 || (code >= 200 && code <= 299)) return needsYou('permission-missing', { message: words }, detail);
-  if (code === 100 && subcode === 33) return needsYou('account-not-found', { message: words }, detail);
+  if (isAbsent(refused)) return needsYou('account-not-found', { message: words }, detail);
   if (status >= 500) return later('service-unavailable', retryAfter(refused.headers.get('retry-after'), now), detail);
   return needsYou('refused-by-channel', { message: words }, detail);
 }

@@ -182,3 +182,10 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** The number of what was just made. @throws OutsideError where the answer has none */
+export function idIn(answer: Fields): string {
+  const id = textOf(answer['id']);
+  if (id === '') throw later('answer-unreadable', null, 'no id in the answer');
+  return id;
+}

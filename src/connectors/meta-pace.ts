@@ -46,10 +46,13 @@ export class MetaPace {
 
   /** Waits where the limit comes near. @throws OutsideError `too-many-requests` while the kind is closed */
   async before(kind: CallKind): Promise<void> {
+    const limits = [kind, 'app', accountOf(kind)];
     const until = this.#closed.get(kind);
-    if (until !== undefined && Date.parse(until) > this.#now())
-      throw later('too-many-requests', until, `${kind} is closed until then`);
-    const pause = pauseAt(Math.max(this.#percent(kind), this.#percent('app'), this.#percent(accountOf(kind))));
+    if (until !== undefined) {
+      if (Date.parse(until) > this.#now()) throw later('too-many-requests', until, `${kind} is closed until then`);
+      this.#opened(kind, Date.parse(until), limits);
+    }
+    const pause = pauseAt(Math.max(...limits.map((name) => this.#percent(name))));
     if (pause > 0) await this.#wait(pause);
   }
 
@@ -59,7 +62,10 @@ export class MetaPace {
     const account = parsed(headers.get('x-ad-account-usage'));
     const used = numberOf(account['acc_id_util_pct']);
     if (used !== null) this.#note('account', used);
-    if ((used ?? 0) >= 100) this.#close('ads_management', (numberOf(account['reset_time_duration']) ?? 0) * 1000);
+    if ((used ?? 0) >= 100) {
+      const resetsIn = (numberOf(account['reset_time_duration']) ?? 0) * 1000;
+      for (const each of ofAccount) this.#close(each, resetsIn);
+    }
     for (const entry of useCases(parsed(headers.get('x-business-use-case-usage')))) {
       const type = textOf(entry['type']) || kind;
       this.#note(type, mostOf(entry));
@@ -71,6 +77,12 @@ export class MetaPace {
   refused(headers: Headers, kind: CallKind): void {
     const until = opensAgain(headers, this.#now());
     if (until !== null) this.#closed.set(kind, until);
+  }
+
+  /** What was told before a limit opened again is of the time that filled it up. */
+  #opened(kind: CallKind, at: number, limits: readonly string[]): void {
+    this.#closed.delete(kind);
+    for (const name of limits) if ((this.#used.get(name)?.at ?? at) < at) this.#used.delete(name);
   }
 
   #note(name: string, percent: number): void {
@@ -89,7 +101,8 @@ export class MetaPace {
 }
 
 /** The ad account's own figure counts for adverts and their figures alone. */
-const accountOf = (kind: CallKind): string => (kind.startsWith('ads_') ? 'account' : kind);
+const ofAccount: readonly CallKind[] = ['ads_management', 'ads_insights'];
+const accountOf = (kind: CallKind): string => (ofAccount.includes(kind) ? 'account' : kind);
 
 const mostOf = (usage: Fields): number =>
   Math.max(0, ...['call_count', 'total_cputime', 'total_time'].map((name) => numberOf(usage[name]) ?? 0));

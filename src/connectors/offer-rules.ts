@@ -2,6 +2,7 @@
 import type { Money } from '../api/money.ts';
 import { fromInstant, toInstant, type Instant } from '../api/time.ts';
 import type { Sale } from '../core/channels/ports.ts';
+import { instantIn } from './instants.ts';
 
 /** A sale as a channel keeps it; a period without one of its ends is open there. */
 export interface KeptSale {
@@ -22,13 +23,6 @@ export function seenNow(
   if (ends !== null && ends <= now) return { price: regular, sale: null };
   const sale = { amount: price.amount, from: toInstant(starts ?? 0), until: ends === null ? null : toInstant(ends) };
   return { price: starts !== null && starts > now ? regular : price, sale };
-}
-
-/** Vendors write offsets with and without a colon; an hour without digits is no time. */
-function instantIn(text: string | null | undefined): number | null {
-  const written = (text ?? '').replace(/([+-]\d{2})(\d{2})$/u, '$1:$2');
-  const at = Date.parse(written);
-  return written === '' || Number.isNaN(at) ? null : at;
 }
 
 /** `2026-12-01T08:00+00:00/2026-12-06T19:00+00:00`, to the minute, as both vendors' files and Meta's catalogue write it. */

@@ -73,9 +73,10 @@ export function unsupported(method: string, id: string): never {
   });
 }
 
-/** Too many calls: the header says how many minutes to wait (there is no Retry-After). */
+/** Too many calls: the header says how many minutes to wait (there is no Retry-After); only code 4 is of the whole app. */
 export function graphThrottle(code: number, minutes: number): Answer {
   const usage = { call_count: 100, total_cputime: 25, total_time: 25 };
+  const ofApp = code === 4 ? usage : { call_count: 12, total_cputime: 4, total_time: 4 };
   const byAccount = [{ ...usage, type: throttleType(code), estimated_time_to_regain_access: minutes }];
   const message =
     code === 4
@@ -84,7 +85,7 @@ export function graphThrottle(code: number, minutes: number): Answer {
   return {
     ...graphError({ code, message, transient: code < 100, ...(code === 4 ? { subcode: 1504022 } : {}) }),
     headers: {
-      'x-app-usage': JSON.stringify(usage),
+      'x-app-usage': JSON.stringify(ofApp),
       'x-business-use-case-usage': JSON.stringify({ '777555014200001': byAccount }),
     },
   };

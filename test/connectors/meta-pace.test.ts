@@ -81,6 +81,27 @@ describe('the usage headers steer', () => {
     await steered.before('leadgen');
   });
 
+  it('once a limit opens again, what was told before says nothing any more: nothing is slowed', async () => {
+    const { steered, waits, clock } = pace();
+    const full = new Headers({ 'x-app-usage': '{"call_count":100}', 'retry-after': '60' });
+    steered.heard(full, 'ads_management');
+    steered.refused(full, 'ads_management');
+    clock.now += 30_000;
+    await failureOf(steered.before('ads_management'));
+    clock.now += 31_000;
+    await steered.before('ads_management');
+    expect(waits).toEqual([]);
+  });
+
+  it('an ad account that is used up rests for adverts and for their figures', async () => {
+    const { steered } = pace();
+    const full = { 'x-ad-account-usage': '{"acc_id_util_pct":100,"reset_time_duration":120}' };
+    steered.heard(new Headers(full), 'ads_management');
+    for (const kind of ['ads_management', 'ads_insights'] as const)
+      expect(await failureOf(steered.before(kind))).toMatchObject({ kind: 'later', at: '2026-11-21T10:02:00.000Z' });
+    await steered.before('catalog_batch');
+  });
+
   it('figures of long ago and headers that are no JSON say nothing', async () => {
     const { steered, waits, clock } = pace();
     steered.heard(business('pages', 95), 'pages');

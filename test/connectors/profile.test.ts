@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { GoogleProfile } from '../../src/connectors/google-business/profile.ts';
+import { GoogleRefused } from '../../src/connectors/google-errors.ts';
+import type { GoogleSession } from '../../src/connectors/google-session.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
 import { everyProfileCall, profileConformance } from './conformance/profile.ts';
-import { openStage } from './stage.ts';
+import { failureOf } from './failures.ts';
+import { googleChosen, openStage, shop } from './stage.ts';
 
 describe('the shop’s card on Google', () => profileConformance());
 
@@ -30,4 +34,18 @@ it.skipIf(!specsAvailable)('every request about the card fits Google’s own des
     'PATCH /v1/locations/*/attributes attributeMask',
   ]);
   await close();
+});
+
+it('too many edits are tried later, whether they are sent or only asked about', async () => {
+  const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'THROTTLED' }];
+  const body = { error: { code: 400, message: 'Too many edits.', status: 'INVALID_ARGUMENT', details } };
+  const session = {
+    auth: {},
+    now: () => 0,
+    ask: () => Promise.reject(new GoogleRefused({ status: 400, body, retryAfter: null })),
+  } as unknown as GoogleSession;
+  const profile = new GoogleProfile(session, { chosen: googleChosen, shop } as never);
+  const edit = { values: { title: 'Bottega di Rosa' }, held: {} };
+  for (const asked of [profile.update(edit), profile.check(edit)])
+    expect(await failureOf(asked)).toMatchObject({ kind: 'later', code: 'too-many-requests' });
 });

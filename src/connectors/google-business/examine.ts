@@ -4,8 +4,7 @@ import { mybusinessbusinessinformation_v1 } from 'googleapis/build/src/apis/mybu
 
 import type { ConnectorSetting } from '../../core/channels/ports.ts';
 import { chosenOrOnly, type Examiner, type Finding, type Part } from '../examination.ts';
-import { googleFailure, GoogleRefused } from '../google-errors.ts';
-import type { GoogleSession } from '../google-session.ts';
+import { askedOutside, everyPage, type GoogleSession } from '../google-session.ts';
 import { GoogleFigures } from './figures.ts';
 
 interface KnownLocation {
@@ -34,7 +33,7 @@ export function businessExaminers(session: GoogleSession, setting: ConnectorSett
 }
 
 async function examineLocations(session: GoogleSession, setting: ConnectorSetting): Promise<Part> {
-  const locations = await asOutside(session, () => allLocations(session));
+  const locations = await askedOutside(session, () => allLocations(session));
   const choices = locations.map(({ id, name }) => ({ id, name }));
   if (choices.length === 0) return { findings: [{ code: 'location-none', state: 'advice', details: {} }] };
   const chosen = chosenOrOnly(choices, setting.chosen['location']);
@@ -84,23 +83,10 @@ async function allLocations(session: GoogleSession): Promise<readonly KnownLocat
   return [...found.values()];
 }
 
-async function everyPage<T>(
-  read: (pageToken: { pageToken?: string }) => Promise<{ entries: readonly T[]; next: string | null | undefined }>,
-): Promise<readonly T[]> {
-  const all: T[] = [];
-  let next: string | null | undefined;
-  do {
-    const page = await read(next ? { pageToken: next } : {});
-    all.push(...page.entries);
-    next = page.next;
-  } while (next);
-  return all;
-}
-
 async function examinePosts(session: GoogleSession, place: string): Promise<Part> {
   if (place === '') return { findings: [] };
   const url = `https://mybusiness.googleapis.com/v4/${place}/localPosts`;
-  await asOutside(session, () => session.request({ method: 'GET', url, params: { pageSize: 1 } }));
+  await askedOutside(session, () => session.request({ method: 'GET', url, params: { pageSize: 1 } }));
   return { findings: [{ code: 'posts-ready', state: 'ok', details: {} }] };
 }
 
@@ -109,12 +95,4 @@ async function examineFigures(session: GoogleSession, setting: ConnectorSetting)
   const dayAgo = (days: number) => new Date(session.now() - days * 86_400_000).toISOString().slice(0, 10);
   await new GoogleFigures(session, setting).daily(dayAgo(14), dayAgo(7));
   return { findings: [{ code: 'performance-ready', state: 'ok', details: {} }] };
-}
-
-async function asOutside<T>(session: GoogleSession, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof GoogleRefused ? googleFailure(error, session.now()) : error;
-  }
 }

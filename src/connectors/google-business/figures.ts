@@ -2,8 +2,7 @@
 import { businessprofileperformance_v1 } from 'googleapis/build/src/apis/businessprofileperformance/v1.js';
 
 import type { ConnectorSetting, FiguresPort, PresenceFigures, SearchKeyword } from '../../core/channels/ports.ts';
-import { googleFailure, GoogleRefused } from '../google-errors.ts';
-import type { GoogleSession } from '../google-session.ts';
+import { askedOutside, everyPage, type GoogleSession } from '../google-session.ts';
 import { numberOf } from '../json.ts';
 import { chosenPlace } from './place.ts';
 
@@ -59,36 +58,24 @@ export class GoogleFigures implements FiguresPort {
       'monthlyRange.endMonth.year': year,
       'monthlyRange.endMonth.month': number,
     };
-    const found: SearchKeyword[] = [];
-    let pageToken: string | undefined;
-    do {
-      const next = pageToken === undefined ? {} : { pageToken };
-      const page = await this.#asked(() =>
-        this.#session.ask((options) =>
+    const counts = await askedOutside(this.#session, () =>
+      everyPage(async (pageToken) => {
+        const page = await this.#session.ask((options) =>
           this.#api.locations.searchkeywords.impressions.monthly.list(
-            { parent, ...range, pageSize: keywordsOnPage, ...next },
+            { parent, ...range, pageSize: keywordsOnPage, ...pageToken },
             options,
           ),
-        ),
-      );
-      found.push(...(page.searchKeywordsCounts ?? []).flatMap(keywordOf));
-      pageToken = page.nextPageToken || undefined;
-    } while (pageToken !== undefined);
-    return found.toSorted((a, b) => (b.people ?? 0) - (a.people ?? 0));
-  }
-
-  async #asked<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      return await call();
-    } catch (error) {
-      throw error instanceof GoogleRefused ? googleFailure(error, this.#session.now()) : error;
-    }
+        );
+        return { entries: page.searchKeywordsCounts ?? [], next: page.nextPageToken };
+      }),
+    );
+    return counts.flatMap(keywordOf).toSorted((a, b) => (b.people ?? 0) - (a.people ?? 0));
   }
 
   async #series(fromDay: string, toDay: string): Promise<readonly Series[]> {
     const { alone: location } = chosenPlace(this.#setting);
     const [start, end] = [partsOf(fromDay), partsOf(toDay)];
-    const answer = await this.#asked(() =>
+    const answer = await askedOutside(this.#session, () =>
       this.#session.ask((options) =>
         this.#api.locations.fetchMultiDailyMetricsTimeSeries(
           {

@@ -12,15 +12,24 @@ import type {
 } from '../../core/channels/ports.ts';
 import { later } from '../failures.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
-import type { GoogleSession } from '../google-session.ts';
+import { askedOutside, type GoogleSession } from '../google-session.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import { chosenPlace } from './place.ts';
 import { attributeChanges, attributesOf } from './profile-attributes.ts';
 import { offeredFor, searchCategories } from './profile-offered.ts';
 import { isThrottled, problemsIn } from './profile-refusals.ts';
-import { bodyOf, fieldsInMask, type LocationField, locationFields, maskOf, paths, valuesOf } from './profile-values.ts';
+import {
+  bodyOf,
+  fieldsInMask,
+  type LocationField,
+  locationFields,
+  maskOf,
+  paths,
+  topOf,
+  valuesOf,
+} from './profile-values.ts';
 
-const readMask = ['name', ...locationFields.map((field) => paths[field].split('.')[0]), 'metadata'].join(',');
+const readMask = ['name', ...locationFields.map((field) => topOf(paths[field])), 'metadata'].join(',');
 
 export class GoogleProfile implements ProfilePort {
   readonly together = [locationFields, ['attributes']] as const;
@@ -78,7 +87,7 @@ export class GoogleProfile implements ProfilePort {
     const ofLocation = locationFields.filter((field) => fields.includes(field));
     const attributes = fields.includes('attributes') ? { attributes: await this.#attributes() } : {};
     if (ofLocation.length === 0) return attributes;
-    const mask = ['name', ...ofLocation.map((field) => paths[field].split('.')[0])].join(',');
+    const mask = ['name', ...ofLocation.map((field) => topOf(paths[field]))].join(',');
     const location = await this.#ask((options) => this.#api.locations.get({ name, readMask: mask }, options));
     const values = valuesOf(fieldsOf(location), this.#setting.shop);
     return {
@@ -91,10 +100,8 @@ export class GoogleProfile implements ProfilePort {
     const fields = Object.keys(edit.values) as ProfileField[];
     try {
       return await this.#send(edit);
-    } catch (error) {
-      if (!(error instanceof GoogleRefused)) throw error;
-      if (error.status !== 400 || !error.spoken) throw googleFailure(error, this.#session.now());
-      if (isThrottled(error)) throw later('too-many-requests', null, error.words);
+    } catch (thrown) {
+      const error = this.#aboutTheEdit(thrown);
       const refused = problemsIn(error).filter(({ field }) => field !== null && fields.includes(field));
       const [only] = fields;
       if (refused.length === 0 && fields.length === 1 && only !== undefined)
@@ -120,8 +127,8 @@ export class GoogleProfile implements ProfilePort {
     try {
       await this.#patch({ values: ofLocation, held }, true);
       return [];
-    } catch (error) {
-      if (!(error instanceof GoogleRefused) || error.status !== 400 || !error.spoken) throw this.#failure(error);
+    } catch (thrown) {
+      const error = this.#aboutTheEdit(thrown);
       const problems = problemsIn(error);
       return problems.length > 0
         ? problems
@@ -130,11 +137,11 @@ export class GoogleProfile implements ProfilePort {
   }
 
   async categories(search: string) {
-    return this.#outside(() => searchCategories(this.#session, this.#api, this.#setting.shop, search));
+    return askedOutside(this.#session, () => searchCategories(this.#session, this.#api, this.#setting.shop, search));
   }
 
   async offered(categories: ProfileValues['categories']) {
-    return this.#outside(() => offeredFor(this.#session, this.#api, this.#setting.shop, categories));
+    return askedOutside(this.#session, () => offeredFor(this.#session, this.#api, this.#setting.shop, categories));
   }
 
   async #send(edit: ProfileEdit): Promise<readonly ProfileAnswer[]> {
@@ -183,21 +190,16 @@ export class GoogleProfile implements ProfilePort {
     return { name: alone, attributesName: `${alone}/attributes` };
   }
 
-  #ask: GoogleSession['ask'] = (call) => this.#outside(() => this.#session.ask(call));
+  #ask: GoogleSession['ask'] = (call) => askedOutside(this.#session, () => this.#session.ask(call));
 
-  async #outside<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw this.#failure(error);
-    }
-  }
-
-  #failure(error: unknown): unknown {
-    return error instanceof GoogleRefused ? googleFailure(error, this.#session.now()) : error;
+  /** A refusal of what the edit says; everything else leaves as a failure of the account or the moment. */
+  #aboutTheEdit(error: unknown): GoogleRefused {
+    if (!(error instanceof GoogleRefused)) throw error;
+    if (error.status !== 400 || !error.spoken) throw googleFailure(error, this.#session.now());
+    if (isThrottled(error)) throw later('too-many-requests', null, error.words);
+    return error;
   }
 }
 
 /** Whether the answer speaks of the field at all; what it leaves out is as it was sent. */
-const isSaid = (answer: unknown, field: LocationField): boolean =>
-  fieldsOf(answer)[paths[field].split('.')[0] ?? ''] !== undefined;
+const isSaid = (answer: unknown, field: LocationField): boolean => fieldsOf(answer)[topOf(paths[field])] !== undefined;

@@ -8,8 +8,8 @@ import type {
   ReviewState,
 } from '../../core/channels/ports.ts';
 import { later, needsYou } from '../failures.ts';
-import { googleFailure, GoogleRefused } from '../google-errors.ts';
-import type { GoogleSession, PlainRequest } from '../google-session.ts';
+import { GoogleRefused } from '../google-errors.ts';
+import { askedOutside, type GoogleSession, type PlainRequest } from '../google-session.ts';
 import { fieldsOf, isFields, listOf, numberOf, textOf } from '../json.ts';
 import { chosenPlace } from './place.ts';
 import { rejectionOf, writtenByCustomer } from './review-words.ts';
@@ -31,7 +31,8 @@ export class GoogleReviews implements ReviewsPort {
   async page(after: string | null): Promise<ReviewPage> {
     const { withAccount: place } = chosenPlace(this.#setting);
     const params = { pageSize, orderBy: 'update_time desc', ...(after === null ? {} : { pageToken: after }) };
-    const answer = fieldsOf(await this.#ask({ method: 'GET', url: `${host}/${place}/reviews`, params }));
+    const url = `${host}/${place}/reviews`;
+    const answer = fieldsOf(await askedOutside(this.#session, () => this.#request({ method: 'GET', url, params })));
     const average = numberOf(answer['averageRating']);
     return {
       place,
@@ -43,50 +44,44 @@ export class GoogleReviews implements ReviewsPort {
     };
   }
 
-  async read(name: string): Promise<ReviewState | null> {
-    try {
-      return reviewOf(await this.#call({ method: 'GET', url: addressOf(name) }));
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw this.#failure(error);
-    }
+  read(name: string): Promise<ReviewState | null> {
+    return this.#unlessMissing(async () => reviewOf(await this.#request({ method: 'GET', url: addressOf(name) })));
   }
 
   async answer(name: string, text: string): Promise<ReviewReplyState> {
-    try {
-      const answer = await this.#call({ method: 'PUT', url: `${addressOf(name)}/reply`, data: { comment: text } });
-      return replyOf(answer) ?? { text, at: null, state: 'unsaid', reason: null };
-    } catch (error) {
-      if (isMissing(error)) throw needsYou('review-gone' satisfies ReviewReasonCode, {}, 'no such review');
-      if (error instanceof GoogleRefused && error.status === 400 && error.spoken)
-        throw needsYou('review-answer-refused', { message: error.words }, error.words);
-      throw this.#failure(error);
-    }
+    const url = `${addressOf(name)}/reply`;
+    const answer = await this.#unlessMissing(async () => {
+      try {
+        return fieldsOf(await this.#request({ method: 'PUT', url, data: { comment: text } }));
+      } catch (error) {
+        if (error instanceof GoogleRefused && error.status === 400 && error.spoken)
+          throw needsYou('review-answer-refused', { message: error.words }, error.words);
+        throw error;
+      }
+    });
+    if (answer === null) throw needsYou('review-gone' satisfies ReviewReasonCode, {}, 'no such review');
+    return replyOf(answer) ?? { text, at: null, state: 'unsaid', reason: null };
   }
 
+  /** Taken away already, by an earlier call whose answer was lost or by hand: fine. */
   async takeBack(name: string): Promise<void> {
-    try {
-      await this.#call({ method: 'DELETE', url: `${addressOf(name)}/reply` });
-    } catch (error) {
-      // Taken away already, by an earlier call whose answer was lost or by hand.
-      if (!isMissing(error)) throw this.#failure(error);
-    }
+    await this.#unlessMissing(() => this.#request({ method: 'DELETE', url: `${addressOf(name)}/reply` }));
   }
 
-  async #ask(request: PlainRequest): Promise<unknown> {
-    try {
-      return await this.#call(request);
-    } catch (error) {
-      throw this.#failure(error);
-    }
+  /** Null: Google said itself that it is not there. @throws OutsideError */
+  #unlessMissing<T>(work: () => Promise<T>): Promise<T | null> {
+    return askedOutside(this.#session, async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    });
   }
 
-  #call(request: PlainRequest): Promise<unknown> {
+  #request(request: PlainRequest): Promise<unknown> {
     return this.#session.request(request);
-  }
-
-  #failure(error: unknown): unknown {
-    return error instanceof GoogleRefused ? googleFailure(error, this.#session.now()) : error;
   }
 }
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 
 import type { ConnectorSetting, Offer, OfferAnswer, OffersPort, Shown } from '../../core/channels/ports.ts';
 import { later } from '../failures.ts';
-import { googleFailure, GoogleRefused, isUnregistered } from '../google-errors.ts';
-import type { GoogleSession } from '../google-session.ts';
+import { GoogleRefused, isUnregistered } from '../google-errors.ts';
+import { askedOutside, type GoogleSession } from '../google-session.ts';
 import { merchantAccount, merchantServices, type MerchantServices } from './account.ts';
 import { checkForGoogle } from './check.ts';
 import { DataSources } from './data-sources.ts';
@@ -57,13 +57,13 @@ export class GoogleOffers implements OffersPort {
 
   async publish(offers: readonly Offer[]): Promise<readonly OfferAnswer[]> {
     const account = merchantAccount(this.#setting);
-    const storeCode = await this.#asOutside(() => this.#storeCode());
+    const storeCode = await askedOutside(this.#session, () => this.#storeCode());
     return sendEach(offers, (offer) => this.#publishOne(offer, account, storeCode), this.#session.now);
   }
 
   async withdraw(skus: readonly string[]): Promise<readonly OfferAnswer[]> {
     const account = merchantAccount(this.#setting);
-    const [source, localSource] = await this.#asOutside(async () => [
+    const [source, localSource] = await askedOutside(this.#session, async () => [
       await this.#sources.existing('dataSource'),
       await this.#sources.existing('localDataSource'),
     ]);
@@ -81,7 +81,7 @@ export class GoogleOffers implements OffersPort {
   }
 
   readBack(skus: readonly string[]): Promise<readonly Shown[]> {
-    return this.#asOutside(async () => {
+    return askedOutside(this.#session, async () => {
       const storeCode = await this.#storeCode();
       const account = merchantAccount(this.#setting);
       const place = { session: this.#session, services: this.#services, account, naming: this.#naming, storeCode };
@@ -172,14 +172,6 @@ export class GoogleOffers implements OffersPort {
       );
     } catch (error) {
       if (!isAbsence(error)) throw error;
-    }
-  }
-
-  async #asOutside<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw error instanceof GoogleRefused ? googleFailure(error, this.#session.now()) : error;
     }
   }
 }

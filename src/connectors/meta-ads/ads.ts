@@ -4,13 +4,13 @@ import { OutsideError } from '../../api/outside.ts';
 import type { AdsPort, CampaignIds, CampaignOrder, ConnectorSetting } from '../../core/channels/ports.ts';
 import { later, needsYou } from '../failures.ts';
 import { fieldsOf, textOf } from '../json.ts';
-import { GraphRefused } from '../meta-errors.ts';
-import type { Graph } from '../meta-graph.ts';
+import { GraphRefused, isAbsent } from '../meta-errors.ts';
+import { idIn, type Graph } from '../meta-graph.ts';
 import { figuresByAd } from './figures-by-ad.ts';
 import { checkAudience, checkOrder } from './campaign-rules.ts';
 import { estimateReach } from './estimate.ts';
 import { accountFacts, townsCalled } from './facts.ts';
-import { figuresOf } from './figures.ts';
+import { buttonReader, figuresOf, type FigureSource } from './figures.ts';
 import { findByIntent } from './find.ts';
 import { ad, adSet, budgetAndEnd, campaign, creative } from './objects.ts';
 import { adsFailure } from './refusals.ts';
@@ -21,10 +21,12 @@ type Params = Readonly<Record<string, unknown>>;
 export class MetaAds implements AdsPort {
   readonly #graph: Graph;
   readonly #setting: ConnectorSetting;
+  readonly #figures: FigureSource;
 
   constructor(graph: Graph, setting: ConnectorSetting) {
     this.#graph = graph;
     this.#setting = setting;
+    this.#figures = { graph, currency: setting.shop.currency, asksTheWay: buttonReader(graph) };
   }
 
   /**
@@ -99,11 +101,11 @@ export class MetaAds implements AdsPort {
   }
 
   async figuresByAd(ids: CampaignIds, fromDay: string, toDay: string) {
-    return figuresByAd(this.#graph, ids, fromDay, toDay, this.#setting.shop.currency);
+    return figuresByAd(this.#figures, ids, fromDay, toDay);
   }
 
   async figures(ids: CampaignIds, fromDay: string, toDay: string) {
-    return figuresOf(this.#graph, ids, fromDay, toDay, this.#setting.shop.currency);
+    return figuresOf(this.#figures, ids, fromDay, toDay);
   }
 
   async estimate(wish: Parameters<AdsPort['estimate']>[0]) {
@@ -125,11 +127,13 @@ export class MetaAds implements AdsPort {
     const bytes = Buffer.from(image.bytes).toString('base64');
     const answer = await this.#ask(`${account}/adimages`, { bytes });
     const [uploaded] = Object.values(fieldsOf(answer['images'])).map(fieldsOf);
-    return idOr(textOf(uploaded?.['hash']));
+    const hash = textOf(uploaded?.['hash']);
+    if (hash === '') throw later('answer-unreadable', null, 'no hash in the answer');
+    return hash;
   }
 
   async #create(path: string, params: Params): Promise<string> {
-    return idOr(textOf((await this.#ask(path, params))['id']));
+    return idIn(await this.#ask(path, params));
   }
 
   async #rehearse(path: string, params: Params): Promise<void> {
@@ -142,7 +146,7 @@ export class MetaAds implements AdsPort {
     } catch (error) {
       if (!(error instanceof GraphRefused)) throw error;
       // A path without an edge is an object that was made here once.
-      if (isGone(error) && !path.includes('/')) throw needsYou('ad-deleted', { message: error.words });
+      if (isAbsent(error) && !path.includes('/')) throw needsYou('ad-deleted', { message: error.words });
       throw adsFailure(error, this.#graph.now());
     }
   }
@@ -158,12 +162,4 @@ export class MetaAds implements AdsPort {
     if (!/^\d+$/u.test(id)) throw needsYou('page-not-chosen');
     return id;
   }
-}
-
-/** Graph has one answer for what is not there and what may not be seen. */
-const isGone = ({ code, subcode }: GraphRefused): boolean => code === 100 && subcode === 33;
-
-function idOr(id: string): string {
-  if (id === '') throw later('answer-unreadable', null, 'no id in the answer');
-  return id;
 }

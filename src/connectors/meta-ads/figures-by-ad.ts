@@ -1,26 +1,23 @@
 /** What each advert of a campaign brought, day by day. */
-import type { Currency } from '../../api/money.ts';
 import type { AdDay, CampaignIds } from '../../core/channels/ports.ts';
 import { textOf } from '../json.ts';
-import type { Graph } from '../meta-graph.ts';
-import { daily, figureFields, leadsToMaps } from './figures.ts';
+import { daily, figureFields, type FigureSource } from './figures.ts';
 import { insights } from './insights.ts';
 
 /** The reach of two adverts does not add up to that of their campaign: people see both. */
 export async function figuresByAd(
-  graph: Graph,
+  { graph, currency, asksTheWay }: FigureSource,
   ids: CampaignIds,
   fromDay: string,
   toDay: string,
-  currency: Currency,
 ): Promise<readonly AdDay[]> {
   if (ids.campaign === undefined) return [];
   const fields = `ad_id,ad_name,${figureFields}`;
   const rows = await insights(graph, { campaign: ids.campaign, fromDay, toDay, level: 'ad', fields });
   if (rows.length === 0) return [];
-  const asksTheWay = await leadsToMaps(graph, ids);
+  const onMaps = await asksTheWay(ids);
   return rows.map((row) => ({
-    ...daily(row, currency, asksTheWay),
+    ...daily(row, currency, onMaps),
     ad: textOf(row['ad_id']),
     name: textOf(row['ad_name']),
   }));

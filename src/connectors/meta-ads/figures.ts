@@ -8,26 +8,41 @@ import { insights } from './insights.ts';
 
 export const figureFields = 'spend,impressions,reach,clicks,actions';
 
+/** Where figures come from, and how they are read. */
+export interface FigureSource {
+  readonly graph: Graph;
+  readonly currency: Currency;
+  readonly asksTheWay: (ids: CampaignIds) => Promise<boolean>;
+}
+
 export async function figuresOf(
-  graph: Graph,
+  { graph, currency, asksTheWay }: FigureSource,
   ids: CampaignIds,
   fromDay: string,
   toDay: string,
-  currency: Currency,
 ): Promise<readonly DailyFigures[]> {
   if (ids.campaign === undefined) return [];
   const question = { campaign: ids.campaign, fromDay, toDay, level: 'campaign', fields: figureFields } as const;
   const rows = await insights(graph, question);
   if (rows.length === 0) return [];
-  const asksTheWay = await leadsToMaps(graph, ids);
-  return rows.map((row) => daily(row, currency, asksTheWay));
+  const onMaps = await asksTheWay(ids);
+  return rows.map((row) => daily(row, currency, onMaps));
 }
 
-/** Insights know no "asked the way": on an ad whose button opens the map, a link click is that. */
-export async function leadsToMaps(graph: Graph, { creative }: CampaignIds): Promise<boolean> {
-  if (creative === undefined) return false;
-  const { call_to_action_type: type } = await graph.get(creative, { fields: 'call_to_action_type' });
-  return type === 'GET_DIRECTIONS';
+/**
+ * Insights know no "asked the way": on an ad whose button opens the map, a link click is that. The button of an ad that
+ * was made never changes: each is asked for once.
+ */
+export function buttonReader(graph: Graph): FigureSource['asksTheWay'] {
+  const known = new Map<string, boolean>();
+  return async ({ creative }) => {
+    if (creative === undefined) return false;
+    const before = known.get(creative);
+    if (before !== undefined) return before;
+    const { call_to_action_type: type } = await graph.get(creative, { fields: 'call_to_action_type' });
+    known.set(creative, type === 'GET_DIRECTIONS');
+    return type === 'GET_DIRECTIONS';
+  };
 }
 
 export function daily(row: Fields, currency: Currency, asksTheWay: boolean): DailyFigures {

@@ -1,5 +1,7 @@
 /** A lead as Graph tells it. */
+import { toInstant } from '../../api/time.ts';
 import type { LeadThere } from '../../core/channels/ports.ts';
+import { instantIn } from '../instants.ts';
 import { fieldsOf, listOf, textOf, type Fields } from '../json.ts';
 
 export const leadFields =
@@ -8,11 +10,11 @@ export const leadFields =
 /** Null: without number or time nobody could tell it from another. */
 export function leadThere(node: Fields): LeadThere | null {
   const id = textOf(node['id']);
-  const at = instantOf(textOf(node['created_time']));
+  const at = instantIn(textOf(node['created_time']));
   if (id === '' || at === null) return null;
   return {
     id,
-    at,
+    at: toInstant(at),
     answers: listOf(node['field_data'])
       .map(fieldsOf)
       .map((field) => ({
@@ -31,9 +33,3 @@ export function leadThere(node: Fields): LeadThere | null {
 
 /** `"1"` or empty text; other tellers write true or false. Only a clear yes is one. */
 const isTicked = (value: unknown): boolean => value === true || value === 1 || value === '1' || value === 'true';
-
-/** `2026-11-21T10:00:00+0000`: Graph writes the offset without a colon. */
-export function instantOf(written: string): string | null {
-  const time = Date.parse(written.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2'));
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-}

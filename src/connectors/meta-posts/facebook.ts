@@ -7,13 +7,16 @@ import type { Instant } from '../../api/time.ts';
 import type { PostOrder, PostsPort, PostState } from '../../core/channels/ports.ts';
 import { later, needsYou } from '../failures.ts';
 import { textOf, type Fields } from '../json.ts';
-import type { PageAccess, PageDoor } from './access.ts';
-import { askOrNull } from './gone.ts';
+import { idIn } from '../meta-graph.ts';
+import type { PageAccess, PageDoor } from '../meta-page.ts';
+import { askOrNull, refuseUnlessGone } from './gone.ts';
+import { earliestOf, isOlder, isSameText } from './lost.ts';
 
 const longestMessage = 63_206;
 /** Facebook keeps a post for at least ten minutes (and at most thirty days). */
 const keepsAtLeastMs = 10 * 60_000;
-const clockSkewMs = 2 * 60_000;
+/** Where a post of the page may stand. */
+const edges = ['feed', 'scheduled_posts'] as const;
 const readFields = 'id,message,created_time,permalink_url,is_published,scheduled_publish_time';
 
 export class FacebookPosts implements PostsPort {
@@ -28,21 +31,20 @@ export class FacebookPosts implements PostsPort {
     return this.#door.ask(async (access) => {
       const minute = minuteOf(order, access.graph.now());
       const media = await uploaded(access, order, minute);
-      const { id } = await access.graph.post(`${access.page}/feed`, { ...content(order, media), ...minute });
-      if (textOf(id) === '') throw later('answer-unreadable', null, 'a post without an id');
-      return justMade(access, textOf(id));
+      const made = await access.graph.post(`${access.page}/feed`, { ...content(order, media), ...minute });
+      return justMade(access, idIn(made));
     });
   }
 
   async find(order: PostOrder, since: Instant): Promise<PostState | null> {
     return this.#door.ask(async ({ graph, page }) => {
-      const earliest = Date.parse(since) - clockSkewMs;
-      const isIt = (post: Fields) =>
-        tidy(post['message']) === tidy(order.message) && timeOf(post['created_time']) >= earliest;
-      for (const edge of ['feed', 'scheduled_posts']) {
+      const earliest = earliestOf(since);
+      const older = (post: Fields) => isOlder(post['created_time'], earliest);
+      const isIt = (post: Fields) => !older(post) && isSameText(post['message'], order.message);
+      for (const edge of edges) {
         // Newest first: past the order's time there is nothing left to look for.
-        const enough = (soFar: readonly Fields[]) => soFar.some((post) => timeOf(post['created_time']) < earliest);
-        const found = (await graph.list(`${page}/${edge}`, { fields: readFields }, enough)).find(isIt);
+        const listed = await graph.list(`${page}/${edge}`, { fields: readFields }, (soFar) => soFar.some(older));
+        const found = listed.find(isIt);
         if (found !== undefined) return stateOf(found);
       }
       return null;
@@ -54,7 +56,7 @@ export class FacebookPosts implements PostsPort {
     return this.#door.ask(async (access) => {
       const post = await askOrNull(access.graph, 'GET', name, { fields: readFields });
       if (post !== null) return stateOf(post);
-      await refuseUnlessGone(access, name);
+      await refuseUnlessGoneFrom(access, name);
       return null;
     });
   }
@@ -68,7 +70,7 @@ export class FacebookPosts implements PostsPort {
       const moved = order.publishAt === before.publishAt ? {} : newMinute(order, access.graph.now());
       const params = { ...words, ...moved };
       if (Object.keys(params).length > 0 && (await askOrNull(access.graph, 'POST', name, params)) === null) {
-        await refuseUnlessGone(access, name);
+        await refuseUnlessGoneFrom(access, name);
         throw needsYou('post-gone');
       }
       const post = await askOrNull(access.graph, 'GET', name, { fields: readFields });
@@ -80,7 +82,7 @@ export class FacebookPosts implements PostsPort {
   async remove(name: string): Promise<void> {
     checkName(name);
     return this.#door.ask(async (access) => {
-      if ((await askOrNull(access.graph, 'DELETE', name)) === null) await refuseUnlessGone(access, name);
+      if ((await askOrNull(access.graph, 'DELETE', name)) === null) await refuseUnlessGoneFrom(access, name);
     });
   }
 }
@@ -120,12 +122,11 @@ async function uploaded(
   // A photo for later is kept as long as its post waits.
   const hidden = { published: false, ...(minute['published'] === false ? { temporary: true } : {}) };
   const path = `${page}/photos`;
-  const { id } =
+  return idIn(
     picture === null
       ? await graph.post(path, { ...hidden, url: imageUrl })
-      : await graph.upload(path, hidden, { field: 'source', bytes: picture.bytes, mediaType: picture.mediaType });
-  if (textOf(id) === '') throw later('answer-unreadable', null, 'a photo without an id');
-  return textOf(id);
+      : await graph.upload(path, hidden, { field: 'source', bytes: picture.bytes, mediaType: picture.mediaType }),
+  );
 }
 
 /** The post is there; what it looks like may be read a moment later, too. */
@@ -137,22 +138,16 @@ async function justMade({ graph }: PageAccess, id: string): Promise<PostState> {
   }
 }
 
-/** The same answer may mean a permission that was withdrawn: then the post still stands in the list. */
-async function refuseUnlessGone({ graph, page }: PageAccess, name: string): Promise<void> {
-  for (const edge of ['feed', 'scheduled_posts']) {
-    const isIt = (post: Fields) => post['id'] === name;
-    const listed = await graph.list(
-      `${page}/${edge}`,
-      { fields: 'id' },
-      (soFar) => soFar.length >= 300 || soFar.some(isIt),
-    );
-    if (listed.some(isIt)) throw needsYou('permission-missing', { message: 'pages_manage_posts' });
-  }
-}
+const refuseUnlessGoneFrom = ({ graph, page }: PageAccess, name: string): Promise<void> =>
+  refuseUnlessGone(
+    graph,
+    edges.map((edge) => `${page}/${edge}`),
+    name,
+    'pages_manage_posts',
+  );
 
 function stateOf(post: Fields): PostState {
-  const name = textOf(post['id']);
-  if (name === '') throw later('answer-unreadable', null, 'a post without an id');
+  const name = idIn(post);
   const kept = post['is_published'] === false;
   return { state: kept ? 'scheduled' : 'live', name, link: kept ? '' : textOf(post['permalink_url']), reason: null };
 }
@@ -160,8 +155,3 @@ function stateOf(post: Fields): PostState {
 function checkName(name: string): void {
   if (!/^\d+_\d+$/u.test(name)) throw new Error(`not a post's id: ${name}`);
 }
-
-const tidy = (text: unknown): string => textOf(text).replace(/\s+/gu, ' ').trim();
-
-/** `2026-11-21T10:00:00+0000` */
-const timeOf = (value: unknown): number => Date.parse(textOf(value).replace(/([+-]\d{2})(\d{2})$/u, '$1:$2'));

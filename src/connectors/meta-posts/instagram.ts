@@ -8,12 +8,12 @@ import type { PostOrder, PostsPort, PostState } from '../../core/channels/ports.
 import { later, needsYou } from '../failures.ts';
 import { textOf, type Fields } from '../json.ts';
 import { graphFailure, GraphRefused } from '../meta-errors.ts';
-import type { Graph } from '../meta-graph.ts';
-import type { PageAccess, PageDoor } from './access.ts';
-import { askOrNull } from './gone.ts';
+import { idIn, type Graph } from '../meta-graph.ts';
+import type { PageAccess, PageDoor } from '../meta-page.ts';
+import { askOrNull, refuseUnlessGone } from './gone.ts';
+import { earliestOf, isOlder, isSameText } from './lost.ts';
 
 const longestCaption = 2_200;
-const clockSkewMs = 2 * 60_000;
 const readFields = 'id,caption,permalink,timestamp';
 
 export class InstagramPosts implements PostsPort {
@@ -43,10 +43,10 @@ export class InstagramPosts implements PostsPort {
 
   async find(order: PostOrder, since: Instant): Promise<PostState | null> {
     return this.#withAccount(async ({ graph, instagram }) => {
-      const earliest = Date.parse(since) - clockSkewMs;
-      const older = (media: Fields) => timeOf(media['timestamp']) < earliest;
+      const earliest = earliestOf(since);
+      const older = (media: Fields) => isOlder(media['timestamp'], earliest);
       const listed = await graph.list(`${instagram}/media`, { fields: readFields }, (soFar) => soFar.some(older));
-      const found = listed.find((media) => !older(media) && tidy(media['caption']) === tidy(order.message));
+      const found = listed.find((media) => !older(media) && isSameText(media['caption'], order.message));
       return found === undefined ? null : stateOf(found);
     });
   }
@@ -56,7 +56,7 @@ export class InstagramPosts implements PostsPort {
     return this.#withAccount(async (access) => {
       const media = await askOrNull(access.graph, 'GET', name, { fields: readFields });
       if (media !== null) return stateOf(media);
-      await refuseUnlessGone(access, name);
+      await refuseUnlessGoneFrom(access, name);
       return null;
     });
   }
@@ -68,7 +68,7 @@ export class InstagramPosts implements PostsPort {
   async remove(name: string): Promise<void> {
     checkName(name);
     return this.#withAccount(async (access) => {
-      if ((await askOrNull(access.graph, 'DELETE', name)) === null) await refuseUnlessGone(access, name);
+      if ((await askOrNull(access.graph, 'DELETE', name)) === null) await refuseUnlessGoneFrom(access, name);
     });
   }
 
@@ -82,9 +82,7 @@ export class InstagramPosts implements PostsPort {
 
 async function posted(graph: Graph, path: string, params: Readonly<Record<string, unknown>>): Promise<string> {
   try {
-    const id = textOf((await graph.ask('POST', path, params))['id']);
-    if (id === '') throw later('answer-unreadable', null, `no id from ${path}`);
-    return id;
+    return idIn(await graph.ask('POST', path, params));
   } catch (error) {
     throw error instanceof GraphRefused ? refusal(error, graph) : error;
   }
@@ -101,23 +99,13 @@ function refusal(refused: GraphRefused, graph: Graph) {
   return graphFailure(refused, graph.now());
 }
 
-async function refuseUnlessGone({ graph, instagram }: PageAccess, name: string): Promise<void> {
-  const isIt = (media: Fields) => media['id'] === name;
-  const enough = (soFar: readonly Fields[]) => soFar.length >= 300 || soFar.some(isIt);
-  const listed = await graph.list(`${instagram}/media`, { fields: 'id' }, enough);
-  if (listed.some(isIt)) throw needsYou('permission-missing', { message: 'instagram_content_publish' });
-}
+const refuseUnlessGoneFrom = ({ graph, instagram }: PageAccess, name: string): Promise<void> =>
+  refuseUnlessGone(graph, [`${instagram}/media`], name, 'instagram_content_publish');
 
 function stateOf(media: Fields): PostState {
-  const name = textOf(media['id']);
-  if (name === '') throw later('answer-unreadable', null, 'a media without an id');
-  return { state: 'live', name, link: textOf(media['permalink']), reason: null };
+  return { state: 'live', name: idIn(media), link: textOf(media['permalink']), reason: null };
 }
 
 function checkName(name: string): void {
   if (!/^\d+$/u.test(name)) throw new Error(`not a media's id: ${name}`);
 }
-
-const tidy = (text: unknown): string => textOf(text).replace(/\s+/gu, ' ').trim();
-
-const timeOf = (value: unknown): number => Date.parse(textOf(value).replace(/([+-]\d{2})(\d{2})$/u, '$1:$2'));
