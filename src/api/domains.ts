@@ -38,7 +38,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   listings: { words: ['listings'], load: async () => (await import('./listings.ts')).listingsContract },
   labels: { words: ['labels', 'promotions'], load: async () => (await import('./labels.ts')).labelsContract },
   presence: {
-    words: ['posts', 'post-outlets', 'post-pictures', 'promotions', 'events', 'reviews'],
+    words: ['posts', 'post-outlets', 'post-pictures', 'promotions', 'events', 'reviews', 'profile'],
     load: async () => (await import('./presence.ts')).presenceContract,
   },
   campaigns: {

@@ -83,12 +83,12 @@ function isWebAddress(written: string): boolean {
   return URL.canParse(written) && new URL(written).hostname !== '';
 }
 
-/** Outlets fetch the picture themselves: an address of this PC or of the shop's own network cannot work. */
+/** What outlets open themselves, from anywhere: an address of this PC or of the shop's own network cannot work. */
 export function isPublicAddress(written: string): boolean {
   if (!isWebAddress(written)) return false;
   const { hostname } = new URL(written);
   return (
     hostname.includes('.') &&
-    !/^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|\.(local|lan|home|internal)$/u.test(hostname)
+    !/^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|\[)|\.(local|lan|home|internal)$/u.test(hostname)
   );
 }

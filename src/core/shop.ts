@@ -113,7 +113,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
-    const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence, campaigns });
+    const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);
 

@@ -15,6 +15,11 @@ test.for(domainNames)('%s: its piece is its part of the contract', async (name) 
   expect(await domains[name].load()).toBe(contract[name]);
 });
 
+test.for(domainNames)('%s: each of its addresses is found by its first word', (name) => {
+  const first = new Set(addressesOf(contract[name], [name]).map((address) => address.split('/')[1] ?? ''));
+  expect([...first].filter((word) => !domains[name].words.includes(word))).toEqual([]);
+});
+
 test.for(domainNames)('%s: the first words of its addresses are words of its addresses', (name) => {
   const first = new Set(addressesOf(contract[name], [name]).map((address) => address.split('/')[1]));
   expect(domains[name].words.filter((word) => !first.has(word))).toEqual([]);

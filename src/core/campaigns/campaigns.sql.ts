@@ -4,6 +4,7 @@ import { type Selectable, sql, type Updateable } from 'kysely';
 import type { CampaignPlan, campaignStates } from '../../api/campaigns.ts';
 import type { CampaignTable, Reader, Writer } from '../database/index.ts';
 import type { Picture } from './picture.ts';
+import { archiveWish } from './wish.ts';
 
 export type CampaignStateName = (typeof campaignStates)[number];
 /** Without the picture, which only the upload needs. */
@@ -79,13 +80,14 @@ export async function pictureOf(db: Reader | Writer, id: number): Promise<Pictur
   return { bytes: row.image, mediaType: row.image_type as Picture['mediaType'] };
 }
 
-/** The same words, place, money and days, created since then and not failed. */
+/** The same words, place, money and days, created since then, not failed and not put away. */
 export async function twinOf(db: Writer, plan: CampaignPlan, since: number): Promise<CampaignRow | undefined> {
   let query = db
     .selectFrom('campaign')
     .select(columns)
     .where('created_at', '>=', since)
-    .where('state', 'not in', ['failed', 'archived'] satisfies CampaignStateName[]);
+    .where('state', 'not in', ['failed', 'archived'] satisfies CampaignStateName[])
+    .where('reason_code', 'is distinct from', archiveWish);
   for (const [column, value] of Object.entries(contentOf(plan)))
     query = query.where(column as keyof ReturnType<typeof contentOf>, 'is not distinct from', value as never);
   return query.orderBy('id').limit(1).executeTakeFirst();

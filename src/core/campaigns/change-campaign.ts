@@ -24,7 +24,7 @@ export async function changeCampaign(
   const row = await found(change, id);
   if (!isComplete(row) || isArchived(row)) throw new Refusal('campaign-not-changeable', { state: row.state });
   const today = storeDay(change.at, shop.timeZone);
-  const spent = await spentOf(change.db, shop, id, change.at);
+  const spent = await spentOf(change.db, row);
   const before = wishedOf(row) ?? budgetOf(row);
   const next = changedBudget(before, wish, { today, spent });
   if (next.endsOn < today || next.endsOn < next.startsOn)

@@ -30,13 +30,13 @@ export function changePerformer(parts: CampaignParts): Performer {
       });
       return (change) => changed(change, row, status);
     },
-    /** What the channel refused is not so; the reason says why. */
-    failed: (change, act, { code, details }) =>
-      updateCampaign(change.db, act.subjectId, {
-        wished: null,
-        reason_code: code,
-        reason_details: JSON.stringify(details),
-      }),
+    /** What the channel refused is not so; the reason says why, unless a click meanwhile has its wish standing there. */
+    async failed(change, act, { code, details }) {
+      const row = await campaignById(change.db, act.subjectId);
+      if (row === undefined) return;
+      const told = wishOf(row) === null ? { reason_code: code, reason_details: JSON.stringify(details) } : {};
+      await updateCampaign(change.db, row.id, { wished: null, ...told });
+    },
     waits: async () => {},
   };
 }

@@ -25,7 +25,7 @@ const restingEveryMs = { real: 60 * 60_000, practice: 60_000 };
 const followedDays = 28;
 const pauseAfterFailureMs = 60_000;
 /** Longer, and an advert spends without anyone seeing it. */
-const longestUnseenMs = { real: 3 * 60 * 60_000, practice: 60_000 };
+export const longestUnseenMs = { real: 3 * 60 * 60_000, practice: 60_000 };
 
 export function followCampaigns(parts: CampaignParts) {
   const { database, clock, log, practice, settings, channels, outbox } = parts;

@@ -32,7 +32,9 @@ import { switchAct } from './wish-for.ts';
 
 export { type Leads, openLeads } from './leads/index.ts';
 export { openOutlets } from './outlets/index.ts';
+export { longestUnseenMs } from './follow-campaigns.ts';
 export { metaFigures } from './read-campaign-figures.ts';
+export { guardWishes } from './wish.ts';
 
 export type Campaigns = ReturnType<typeof openCampaigns>;
 

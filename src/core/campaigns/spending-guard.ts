@@ -9,10 +9,11 @@ import type { Change, Reader, Writer } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { storeDay } from '../settings/index.ts';
 import { type Budget, maximumSpend, mayStillSpend, monthOf } from './budget.ts';
-import { type CampaignRow, runningCampaigns } from './campaigns.sql.ts';
+import { spentBy } from './campaign-figures.sql.ts';
+import { campaignById, type CampaignRow, runningCampaigns } from './campaigns.sql.ts';
 import { budgetOf, wishedOf } from './campaign-view.ts';
 import { type Spending, spendings } from './spending-guard.sql.ts';
-import { blindWish, budgetWish, monthWish, wishOf } from './wish.ts';
+import { blindWish, budgetWish, isRunning, monthWish, wishOf } from './wish.ts';
 import { wishFor } from './wish-for.ts';
 
 interface Month {
@@ -34,25 +35,27 @@ async function monthAt(db: Reader | Writer, shop: Settings, at: number): Promise
   };
 }
 
-/** Since its start, minor units. */
-export async function spentOf(db: Reader | Writer, shop: Settings, id: number, at: number): Promise<number> {
-  return (await monthAt(db, shop, at)).of.get(id)?.spent ?? 0;
-}
+/** Since its start, minor units; the budget's own account is ahead of the figures by day. */
+export const spentOf = async (db: Reader | Writer, row: Pick<CampaignRow, 'id' | 'spent_there'>): Promise<number> =>
+  Math.max(row.spent_there, await spentBy(db, row.id));
 
 /** The greater of what stands at the channel and what is on its way there. */
-function greatestBudget(row: CampaignRow): Budget {
+export function greatestBudget(row: CampaignRow): Budget {
   const [now, wished] = [budgetOf(row), wishedOf(row)];
   return wished !== null && maximumSpend(wished) > maximumSpend(now) ? wished : now;
 }
 
-/** What the month's cap leaves; `except` names a campaign that is asked about and does not bind itself. */
-export async function guardState(
+/** What the month's cap leaves. */
+export const guardState = async (db: Reader | Writer, shop: Settings, at: number): Promise<SpendingGuard> =>
+  leftOf(await monthAt(db, shop, at), db, shop, null);
+
+/** `except` names a campaign that is asked about and does not bind itself. */
+async function leftOf(
+  { today, last, spent, of }: Month,
   db: Reader | Writer,
   shop: Settings,
-  at: number,
-  except: number | null = null,
+  except: number | null,
 ): Promise<SpendingGuard> {
-  const { today, last, spent, of } = await monthAt(db, shop, at);
   const rows = (await runningCampaigns(db)).filter(({ id }) => id !== except);
   const bound = rows.reduce(
     (sum, row) => sum + mayStillSpend(greatestBudget(row), of.get(row.id)?.spent ?? 0, today, last),
@@ -70,7 +73,7 @@ export async function checkMonth(
 ): Promise<void> {
   const month = await monthAt(change.db, shop, change.at);
   const wanted = mayStillSpend(budget, month.of.get(id)?.spent ?? 0, month.today, month.last);
-  const { cap, spent, bound, free } = await guardState(change.db, shop, change.at, id);
+  const { cap, spent, bound, free } = await leftOf(month, change.db, shop, id);
   if (wanted > free) throw new Refusal('campaign-over-month-cap', { cap, spent, bound, free, maximum: wanted });
 }
 
@@ -87,8 +90,15 @@ export async function guardSpending(change: Change, outbox: Outbox, shop: Settin
   }
 }
 
-/** Pauses one that spends unseen: its figures have not come since that instant. */
-export async function guardUnseen(change: Change, outbox: Outbox, row: CampaignRow, since: number): Promise<void> {
+/** Pauses one that spends unseen: its figures have not come since that instant, and it may have been clicked since. */
+export async function guardUnseen(
+  change: Change,
+  outbox: Outbox,
+  { id }: Pick<CampaignRow, 'id'>,
+  since: number,
+): Promise<void> {
+  const row = await campaignById(change.db, id);
+  if (row === undefined || !isRunning(row)) return;
   const wish = wishOf(row);
   if (wish === 'pause' || wish === 'archive') return;
   await wishFor(change, outbox, row, blindWish, { hours: Math.max(1, Math.round((change.at - since) / 3_600_000)) });

@@ -7,7 +7,7 @@ import { maximumSpend } from './budget.ts';
 import { campaignById, type CampaignRow, updateCampaign } from './campaigns.sql.ts';
 import { budgetOf, isComplete } from './campaign-view.ts';
 import { checkBudget } from './check-campaign.ts';
-import { checkMonth, spentOf } from './spending-guard.ts';
+import { checkMonth, greatestBudget, spentOf } from './spending-guard.ts';
 import { archiveWish, isArchived, isRunning, pauseWish, startWish, wishOf } from './wish.ts';
 import { wishFor } from './wish-for.ts';
 
@@ -21,10 +21,12 @@ export async function startCampaign(change: Change, outbox: Outbox, id: number, 
   const budget = budgetOf(row);
   if (budget.endsOn < storeDay(change.at, shop.timeZone))
     throw new Refusal('campaign-dates-wrong', { startsOn: budget.startsOn, endsOn: budget.endsOn });
-  checkBudget(budget, shop);
-  const [spent, maximum] = [await spentOf(change.db, shop, id, change.at), maximumSpend(budget)];
+  // A bigger change that is on its way comes to the channel all the same.
+  const most = greatestBudget(row);
+  checkBudget(most, shop);
+  const [spent, maximum] = [await spentOf(change.db, row), maximumSpend(budget)];
   if (spent >= maximum) throw new Refusal('campaign-not-startable', { state: row.state, spent, maximum });
-  await checkMonth(change, shop, { id, budget });
+  await checkMonth(change, shop, { id, budget: most });
   await wishFor(change, outbox, row, startWish);
 }
 

@@ -10,6 +10,8 @@ import { archiveWish, guardWishes, type Wish, wishOf } from './wish.ts';
 
 export function switchPerformer(parts: CampaignParts): Performer {
   const { database, channels } = parts;
+  /** The wish that is being taken to the channel, one after the other; by the time of the answer the last click's may be another. */
+  let taken: CampaignRow['reason_code'] = null;
 
   async function putAway(row: CampaignRow): Promise<Answer> {
     const ids = idsOf(row);
@@ -27,6 +29,7 @@ export function switchPerformer(parts: CampaignParts): Performer {
       const wish = wishOf(row);
       // An earlier act has done what the last click wished.
       if (wish === null) return async () => {};
+      taken = row.reason_code;
       if (wish === 'archive') return putAway(row);
       const ids = idsOf(row);
       const status = await askMeta(channels, database.read, async (ads) => {
@@ -35,8 +38,12 @@ export function switchPerformer(parts: CampaignParts): Performer {
       });
       return (change) => switched(change, row, wish, status);
     },
-    failed: (change, act, { code, details }) =>
-      updateCampaign(change.db, act.subjectId, { reason_code: code, reason_details: JSON.stringify(details) }),
+    /** A click while the channel was asked has an act of its own, which needs its wish. */
+    async failed(change, act, { code, details }) {
+      const row = await campaignById(change.db, act.subjectId);
+      if (row === undefined || (wishOf(row) !== null && row.reason_code !== taken)) return;
+      await updateCampaign(change.db, row.id, { reason_code: code, reason_details: JSON.stringify(details) });
+    },
     /** The wish stays the reason; what it waits for stands beside it. */
     waits: async (change, act, { code }) => {
       const row = await campaignById(change.db, act.subjectId);

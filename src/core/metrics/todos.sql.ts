@@ -1,6 +1,7 @@
 /** What asks for a hand, read from where the other domains keep their facts. */
 import { sql } from 'kysely';
 
+import { guardWishes } from '../campaigns/index.ts';
 import { ask, type Reader } from '../database/index.ts';
 
 export interface ListingTrouble {
@@ -62,15 +63,12 @@ export const campaignsFailed = (db: Reader, endedSince: string): Promise<Named[]
     .orderBy('id', 'desc')
     .execute();
 
-/** Why Vetrina's spending guard pauses an advert. */
-const guardReasons = ['budget-reached', 'month-cap-reached', 'figures-missing'];
-
 /** Paused by the spending guard, and not over yet. */
 export const campaignsStopped = (db: Reader, today: string): Promise<(Named & { readonly reason: string | null })[]> =>
   db
     .selectFrom('campaign')
     .select(['id', 'name', 'reason_code as reason'])
-    .where('reason_code', 'in', guardReasons)
+    .where('reason_code', 'in', guardWishes)
     .where('state', 'in', ['paused', 'running', 'in-review'])
     .where('ends_on', '>=', today)
     .orderBy('id', 'desc')

@@ -3,6 +3,7 @@ import type { SpendingGuard } from '../../api/campaigns.ts';
 import type { Vendor } from '../../api/channels.ts';
 import type { Todo } from '../../api/metrics.ts';
 import type { Settings } from '../../api/settings.ts';
+import { longestUnseenMs } from '../campaigns/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 import { eventState } from '../events/index.ts';
@@ -36,8 +37,6 @@ export interface TodoParts {
   readonly guard: SpendingGuard;
 }
 
-/** Longer, and an advert spends without anyone seeing it. */
-const unseenForMs = 3 * 60 * 60_000;
 /** Share of the month's cap from which it is said. */
 const nearlySpent = 0.8;
 const dayMs = 24 * 60 * 60_000;
@@ -70,7 +69,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...ofCard(await profileTodos(db, shop, now)),
     ...several('campaign-failed', 'problem', await campaignsFailed(db, addDays(today, -1))),
     ...stopped(await campaignsStopped(db, today)),
-    ...several('campaign-figures-late', 'problem', await campaignsUnseen(db, now - unseenForMs)),
+    ...several('campaign-figures-late', 'problem', await campaignsUnseen(db, now - longestUnseenMs.real)),
     ...monthNearlySpent(parts.guard),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...(await ofReviews(db, now)),

@@ -173,9 +173,11 @@ async function ask<T>(
   const shop = await settings.current();
   const pictureOf = async (id: string | null) =>
     id === null ? null : ((await pictureById(database.read, id)) ?? null);
-  const order = orderOf(row, shop, await pictureOf(row.picture));
+  const picture = await pictureOf(row.picture);
+  const order = orderOf(row, shop, picture);
   const known = sentDraft(row);
-  const before = orderOf(row, shop, await pictureOf(known.pictureId), known);
+  const pictureThere = known.pictureId === row.picture ? picture : await pictureOf(known.pictureId);
+  const before = orderOf(row, shop, pictureThere, known);
   return askOutlet(channels, database.read, row.outlet as Exclude<PostOutlet, 'by-hand'>, (posts) =>
     question(posts, order, before),
   );

@@ -528,7 +528,6 @@ export const wordsEn = {
   campaignFine: 'It is fine: {total} at most. Nothing was made.',
   campaignRefused: 'It is not fine: {reason}. Nothing was made.',
   townUnknown: 'Facebook does not know “{name}”.',
-  amountUnclear: '“{written}” is no amount.',
 };
 
 export type Words = Readonly<Record<keyof typeof wordsEn, string>>;

@@ -530,5 +530,4 @@ export const wordsIt: Words = {
   campaignFine: 'Va bene così: al massimo {total}. Niente è stato creato.',
   campaignRefused: 'Così non va: {reason}. Niente è stato creato.',
   townUnknown: 'Facebook non conosce «{name}».',
-  amountUnclear: '«{written}» non è un importo.',
 };

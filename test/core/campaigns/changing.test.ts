@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { hour } from '../grounds.ts';
 import { owner, type PromoteShop } from '../presence/open-promote-shop.ts';
@@ -10,6 +10,9 @@ afterEach(async () => {
   shop = undefined;
 });
 const open = async (): Promise<PromoteShop> => (shop = await openAdvertShop());
+
+/** One campaign, ad set or advert of the practice Meta. */
+const objectAtMeta = /\/1202[1-3]\d+$/u;
 
 test('a longer run and more money count once Meta has taken them', async () => {
   const promote = await open();
@@ -63,6 +66,46 @@ test('a change that Meta refuses is not so, and says why', async () => {
     wished: null,
     reason: { code: 'ad-deleted' },
   });
+});
+
+test('paused in the same breath as a change that Meta refuses, the advert rests all the same', async () => {
+  const promote = await open();
+  const id = await running(promote);
+  promote.practice.faults.add({ kind: 'meta-refusal', code: 100, method: 'POST', path: objectAtMeta, times: 1 });
+  await promote.campaigns.verbs.change({ id, totalBudget: 6_000 }, owner);
+  await promote.campaigns.verbs.pause({ id }, owner);
+  await promote.turns(2);
+  expect(await get(promote, id)).toMatchObject({ state: 'paused', maximumSpend: 4_200, wished: null });
+});
+
+test.each([
+  ['put away', 'archive', 'archived', 'ARCHIVED'],
+  ['paused', 'pause', 'paused', 'PAUSED'],
+] as const)('%s while a start is being refused, it is not forgotten', async (_, click, state, there) => {
+  const promote = await open();
+  const id = await built(promote);
+  const { faults } = promote.practice;
+  const slow = faults.add({ kind: 'hang', milliseconds: 200, method: 'POST', path: objectAtMeta, times: 1 });
+  faults.add({ kind: 'meta-refusal', code: 100, method: 'POST', path: objectAtMeta, times: 1 });
+  await promote.campaigns.verbs.start({ id }, owner);
+  const starting = promote.outbox.perform();
+  await vi.waitFor(() => expect(slow.struck).toBe(1));
+  await promote.campaigns.verbs[click]({ id }, owner);
+  await starting;
+  await promote.turns(10);
+  expect(await get(promote, id)).toMatchObject({ state, reason: null });
+  expect(await adSetOf(promote, id)).toMatchObject({ effective_status: there });
+});
+
+test('ordered anew right after one like it was put away, an advert is another one', async () => {
+  const promote = await open();
+  const first = await promote.campaigns.verbs.create(draft, owner);
+  await promote.campaigns.verbs.archive({ id: first.id }, owner);
+  const second = await promote.campaigns.verbs.create(draft, owner);
+  expect(second.id).not.toBe(first.id);
+  await promote.turns(4);
+  expect(await get(promote, second.id)).toMatchObject({ state: 'paused', reason: null });
+  expect(await get(promote, first.id)).toMatchObject({ state: 'archived' });
 });
 
 test('more money for one that its budget had stopped does not start it by itself', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { guardUnseen } from '../../../src/core/campaigns/spending-guard.ts';
 import { hour, minute } from '../grounds.ts';
 import { owner, type PromoteShop } from '../presence/open-promote-shop.ts';
 import { built, closeAdvertShop, get, openAdvertShop, running } from './advert-stage.ts';
@@ -67,6 +68,37 @@ test('an advert that Meta says nothing of for long is paused as soon as it can b
   silent.remove();
   await promote.turns(4, 10_000);
   expect(await get(promote, id)).toMatchObject({ state: 'paused', reason: { code: 'figures-missing' } });
+});
+
+test('clicked away while Meta says nothing, an advert is put away and not just paused', async () => {
+  const promote = await open(30_000);
+  const id = await running(promote);
+  const unseen = (since: number) =>
+    promote.database.change((change) => guardUnseen(change, promote.outbox, { id }, since));
+  await promote.campaigns.verbs.archive({ id }, owner);
+  await unseen(promote.clock.now() - 3 * hour);
+  expect(await get(promote, id)).toMatchObject({ reason: { code: 'archive-on-its-way' } });
+  await promote.turns(2);
+  const resting = await built(promote, { name: 'Secondo' });
+  await unseen(promote.clock.now() - 3 * hour);
+  await promote.database.change((change) =>
+    guardUnseen(change, promote.outbox, { id: resting }, promote.clock.now() - 3 * hour),
+  );
+  expect(await get(promote, id)).toMatchObject({ state: 'archived', reason: null });
+  expect(await get(promote, resting)).toMatchObject({ state: 'paused', reason: null });
+});
+
+test('an advert whose bigger budget is on its way starts only if the month holds that too', async () => {
+  const promote = await open(5_000);
+  const id = await built(promote, { totalBudget: 2_000, endsOn: '2026-11-29' });
+  await promote.campaigns.verbs.change({ id, totalBudget: 9_000 }, owner);
+  await expect(promote.campaigns.verbs.start({ id }, owner)).rejects.toMatchObject({
+    code: 'campaign-over-month-cap',
+    details: { maximum: 9_000, free: 5_000 },
+  });
+  await promote.settings.verbs.update({ campaignMonthCap: 30_000, campaignCap: 8_000 }, owner);
+  await expect(promote.campaigns.verbs.start({ id }, owner)).rejects.toMatchObject({ code: 'campaign-over-cap' });
+  expect(await get(promote, id)).toMatchObject({ state: 'paused', reason: null });
 });
 
 test('a line that is down says nothing of the money: the advert goes on below its maximum', async () => {

@@ -58,6 +58,8 @@ test.each([
   ['via Palmieri 14', 'lead-form-needs-privacy-page'],
   ['http://192.168.1.20:4174/privacy', 'lead-form-needs-privacy-page'],
   ['https://localhost/privacy', 'lead-form-needs-privacy-page'],
+  ['https://bottega.home/privacy', 'lead-form-needs-privacy-page'],
+  ['https://[2001:db8::1]/privacy', 'lead-form-needs-privacy-page'],
 ])('with the privacy address “%s” nothing is sent, and what is missing is said', async (privacyAddress, code) => {
   shop = await openLeadsShop();
   await shop.joinMeta();

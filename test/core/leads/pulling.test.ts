@@ -39,6 +39,16 @@ const registrations = () => shop.events.verbs.registrations({ id: event.id }, ow
 const people = async () => (await shop.customers.verbs.list({ limit: 100 }, owner)).items;
 const leadCalls = () => shop.practice.calls.filter(({ path }) => /\/leads$/u.test(path));
 
+test('what happens at an event wakes nobody who asks Facebook', async () => {
+  await shop.events.verbs.close({ id: event.id, closed: true }, owner);
+  const woken = shop.leads.chores.filter(({ wokenBy }) => wokenBy?.includes('events'));
+  for (const chore of woken) await chore.run();
+  expect(shop.practice.calls).toEqual([]);
+  // Its form is put away all the same.
+  await shop.turns(1);
+  expect(await shop.leads.verbs.forms.get({ id: form.id }, owner)).toMatchObject({ state: 'archived' });
+});
+
 test('a lead is a person with source, the exact sentence of the box and its time, and has a seat', async () => {
   const sentAt = new Date(shop.clock.now()).toISOString().replace(/\.\d{3}/u, '.000');
   send('Anna Neri', { phone: '+393294051001', consent: true, platform: 'ig' });

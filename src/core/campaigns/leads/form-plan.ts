@@ -1,8 +1,8 @@
 /** What a form for an event says, and what is missing for it. Pure, apart from the texts it borrows. */
 import type { LeadFormDraft, LeadFormLack, LeadFormOutlook } from '../../../api/leads.ts';
 import { type Locale, locales } from '../../../api/money.ts';
+import { isPublicAddress } from '../../../api/post-rules.ts';
 import type { Settings } from '../../../api/settings.ts';
-import { isWebAddress } from '../../catalog/index.ts';
 import type { LeadFormOrder } from '../../channels/index.ts';
 import { invitationConsent } from '../../events/index.ts';
 
@@ -22,14 +22,7 @@ const thanksFor = (shopName: string): Record<Locale, string> => ({
   hu: `${shopName} megkapta a jelentkezésedet, és vár téged. Ha betelt, szólunk, amint felszabadul egy hely.`,
 });
 
-/** Facebook opens the address from anywhere: one of this PC or of the shop's own network will not do. */
-export function isPublicAddress(written: string): boolean {
-  if (!isWebAddress(written)) return false;
-  const { protocol, hostname } = new URL(written);
-  const local = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|\[)/u.test(hostname);
-  return protocol === 'https:' && !local && hostname.includes('.') && !/\.(local|lan|internal)$/u.test(hostname);
-}
-
+/** Facebook opens it from anywhere. */
 export const privacyUrlOf = ({ privacyAddress }: Settings): string => {
   const written = privacyAddress.trim();
   return isPublicAddress(written) ? written : '';

@@ -9,6 +9,7 @@ import type { Verbs } from '../../door.ts';
 import { eventState } from '../../events/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { metaState } from '../meta.ts';
+import { formsAfterEvents } from './archive-after-events.ts';
 import { createAct, createForm, foundForm, refuseLacks, retryForm, switchAct, wantForm } from './create-form.ts';
 import { createPerformer, switchPerformer } from './form-performer.ts';
 import { outlookFor } from './form-plan.ts';
@@ -121,7 +122,7 @@ export function openLeads(parts: LeadParts) {
     import: (wish, { actor }) => importLeads(parts, wish, actor.name),
   };
 
-  return { verbs, chores: [puller.chore] as readonly Chore[] };
+  return { verbs, chores: [formsAfterEvents(parts), puller.chore] as readonly Chore[] };
 }
 
 /** Whoever clicked is told at once why it did not work; nothing is lost, the clock goes on by itself. */

@@ -6,9 +6,7 @@
 import { OutsideError } from '../../../api/outside.ts';
 import { fromInstant, toInstant } from '../../../api/time.ts';
 import type { LeadFormThere, LeadsPort, LeadThere } from '../../channels/index.ts';
-
 import type { Chore } from '../../outbox/index.ts';
-import { archiveAfterEvents } from './archive-after-events.ts';
 import { localeOf } from './form-view.ts';
 import { formByChannelId, formOnItsWay, type FormRow, insertForm, updateForm } from './forms.sql.ts';
 import { pullState, savePull } from './leads.sql.ts';
@@ -36,7 +34,7 @@ export interface Pulled {
 }
 
 export function leadPuller(parts: LeadParts) {
-  const { database, clock, log, practice, settings, outbox } = parts;
+  const { database, clock, log, practice, settings } = parts;
 
   /** Every form that has news, to its end. @throws OutsideError */
   async function pull(): Promise<Pulled> {
@@ -143,9 +141,8 @@ export function leadPuller(parts: LeadParts) {
   const chore: Chore = {
     name: 'leads',
     everyMs: practice ? everyMs.practice : everyMs.real,
-    wokenBy: ['channels', 'events'],
+    wokenBy: ['channels'],
     async run() {
-      await archiveAfterEvents(parts, outbox);
       if (!(await metaReady(parts))) return;
       if (clock.now() < ((await pullState(database.read))?.rests_until ?? 0)) return;
       await pull().catch(putOff);

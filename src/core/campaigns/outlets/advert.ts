@@ -4,9 +4,10 @@ import type { OutletState, OutletStep } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { storeDay } from '../../settings/index.ts';
+import { maximumSpend } from '../budget.ts';
 import type { CampaignParts } from '../build-performer.ts';
 import { campaignById, type CampaignRow } from '../campaigns.sql.ts';
-import { isComplete } from '../campaign-view.ts';
+import { budgetOf, isComplete } from '../campaign-view.ts';
 import { checkCampaign } from '../check-campaign.ts';
 import { createCampaign, retryCampaign } from '../create-campaign.ts';
 import { metaState } from '../meta.ts';
@@ -16,10 +17,7 @@ import { archiveCampaign } from '../switch-campaign.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView } from './outlet-kind.ts';
 import { outletPicture } from './outlets.sql.ts';
 
-/** `most`: what a campaign can cost at most. */
-export type AdvertParts = CampaignParts & { readonly most: (campaignId: number) => Promise<number> };
-
-export function advertOutlet(parts: AdvertParts): OutletKindDoer {
+export function advertOutlet(parts: CampaignParts): OutletKindDoer {
   const { database, clock, settings, channels, outbox } = parts;
   const joined = async (): Promise<boolean> => (await metaState(channels, database.read)) !== 'off';
 
@@ -71,7 +69,7 @@ export function advertOutlet(parts: AdvertParts): OutletKindDoer {
         step,
         reason,
         campaignId: row.id,
-        maximumSpend: await parts.most(row.id),
+        maximumSpend: maximumSpend(budgetOf(row)),
       };
     },
     async retry({ campaign_id: id }) {

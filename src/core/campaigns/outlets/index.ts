@@ -3,7 +3,6 @@
  * from one form. The reduced prices show by themselves; what is chosen beside them begins with the promotion and ends
  * with it. Each outlet says how it stands and what the next step is.
  */
-import type { campaignsContract } from '../../../api/campaigns.ts';
 import type { ChosenOutlet, Outlet, outletsContract } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { type Instant, toInstant } from '../../../api/time.ts';
@@ -23,7 +22,6 @@ import { pricesAt } from './prices.ts';
 export type OutletParts = CampaignParts & {
   readonly pricing: Pick<Pricing, 'verbs'>;
   readonly presence: Presence;
-  readonly campaigns: { readonly verbs: Pick<Verbs<typeof campaignsContract>, 'get'> };
 };
 
 const everyMs = 60_000;
@@ -35,8 +33,7 @@ export type Outlets = ReturnType<typeof openOutlets>;
 
 export function openOutlets(parts: OutletParts) {
   const { database, clock, settings, channels, pricing, presence } = parts;
-  const most = async (id: number) => (await parts.campaigns.verbs.get({ id }, byVetrina)).maximumSpend;
-  const kinds = kindsOf({ ...parts, most });
+  const kinds = kindsOf(parts);
   const promotionOf = async (id: number) => (await pricing.verbs.promotions.get({ id, limit: 1 }, byVetrina)).promotion;
   const doerOf = (outlet: string): OutletKindDoer | undefined => kinds.find((each) => each.outlet === outlet);
   const run = fanOut({ ...parts, doerOf, promotionOf });

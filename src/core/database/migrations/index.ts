@@ -7,20 +7,20 @@ import { labels } from './0050-labels.ts';
 import { thePriceGrid } from './0060-the-price-grid.ts';
 import { channelsKeptAligned } from './0070-channels-kept-aligned.ts';
 import { goodsOnSale } from './0080-goods-on-sale.ts';
-import { theCardOnGoogle } from './0100-the-card-on-google.ts';
 import { importsInBlocks } from './0090-imports-in-blocks.ts';
+import { theCardOnGoogle } from './0100-the-card-on-google.ts';
 import { postsOnEveryOutlet } from './0110-posts-on-every-outlet.ts';
-import { listingsToRenew } from './0130-listings-to-renew.ts';
-import { toldPromotions } from './0135-told-promotions.ts';
-import { leads } from './0150-leads.ts';
-import { theChannelBoard } from './0160-the-channel-board.ts';
 import { reviews } from './0120-reviews.ts';
 import { figuresInFull } from './0121-figures-in-full.ts';
-import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
+import { listingsToRenew } from './0130-listings-to-renew.ts';
+import { toldPromotions } from './0135-told-promotions.ts';
 import { localCampaigns } from './0140-local-campaigns.ts';
+import { leads } from './0150-leads.ts';
+import { theChannelBoard } from './0160-the-channel-board.ts';
+import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
 
-/** Numbered in tens; a released one never changes. */
-const all: readonly Migration[] = [
+/** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
+export const migrations: readonly Migration[] = [
   theFirstShop,
   contentAndSupplier,
   plannedPrices,
@@ -29,18 +29,15 @@ const all: readonly Migration[] = [
   thePriceGrid,
   channelsKeptAligned,
   goodsOnSale,
-  theCardOnGoogle,
   importsInBlocks,
+  theCardOnGoogle,
   postsOnEveryOutlet,
-  listingsToRenew,
-  toldPromotions,
-  leads,
-  theChannelBoard,
   reviews,
   figuresInFull,
-  promotionsAtEveryOutlet,
+  listingsToRenew,
+  toldPromotions,
   localCampaigns,
+  leads,
+  theChannelBoard,
+  promotionsAtEveryOutlet,
 ];
-
-/** In their order, whatever the order in which they were written down: the last one's number becomes the file's. */
-export const migrations: readonly Migration[] = all.toSorted((one, other) => one.version - other.version);

@@ -1,6 +1,7 @@
 /** Italy's national holidays (law 260 of 1949, as it stands; Saint Francis again since 2026, law 151 of 2025). */
 import type { HolidayCode } from '../../../api/profile.ts';
 import type { Day } from '../../../api/time.ts';
+import { addDays } from '../../settings/index.ts';
 
 export interface NationalHoliday {
   readonly day: Day;
@@ -36,8 +37,6 @@ export function easter(year: number): Day {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
-const dayAfter = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 export function holidaysOf(year: number): NationalHoliday[] {
   const sunday = easter(year);
   return [
@@ -45,7 +44,7 @@ export function holidaysOf(year: number): NationalHoliday[] {
       .filter(([, , since = 0]) => year >= since)
       .map(([monthAndDay, code]): NationalHoliday => ({ day: `${year}-${monthAndDay}`, code })),
     { day: sunday, code: 'easter' as const },
-    { day: dayAfter(sunday), code: 'easter-monday' as const },
+    { day: addDays(sunday, 1), code: 'easter-monday' as const },
   ].sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 

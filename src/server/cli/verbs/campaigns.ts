@@ -1,14 +1,14 @@
 /** `vetrina campaigns …`: adverts around the shop, made paused, started by a command of its own. */
-import { readFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
 import { type Campaign, campaignButtons, campaignPurposes, messageServices } from '../../../api/campaigns.ts';
 import type { Door } from '../../../api/index.ts';
-import { parseMoney } from '../../../api/money.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
+import { readNamedFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
+import { readAmount } from '../written.ts';
 
 interface CreateOptions {
   readonly name: string;
@@ -75,7 +75,7 @@ function addCreate(campaigns: Command, line: CommandLine): void {
     .option('--dry-run', words.optionDryRunCampaign)
     .action(async (options: CreateOptions, command: Command) =>
       line.inShop(command, async (session, tools) => {
-        const draft = await draftOf(session, options, line);
+        const draft = await draftOf(session, options, line, command);
         if (options.dryRun === true) {
           const found = await session.shop.campaigns.check(draft);
           const facts = { total: tools.money(found.maximumSpend), reason: found.reason?.code ?? '' };
@@ -87,7 +87,7 @@ function addCreate(campaigns: Command, line: CommandLine): void {
     );
 }
 
-async function draftOf(session: Session, options: CreateOptions, line: CommandLine) {
+async function draftOf(session: Session, options: CreateOptions, line: CommandLine, command: Command) {
   const { name, text, headline = name, purpose, button = usualButton[purpose], radius, from, until, age } = options;
   return {
     name,
@@ -96,38 +96,37 @@ async function draftOf(session: Session, options: CreateOptions, line: CommandLi
     purpose,
     button,
     radiusKm: radius,
-    towns: await townsOf(session.shop, options.towns, line),
-    dailyBudget: amountOf(options.daily, session, line) ?? 0,
-    totalBudget: amountOf(options.total, session, line),
+    towns: await townsOf(session.shop, options.towns, (name) => command.error(line.say('townUnknown', { name }))),
+    dailyBudget: amountOf(options.daily, session) ?? 0,
+    totalBudget: amountOf(options.total, session),
     startsOn: from,
     endsOn: until,
     minimumAge: age,
     link: options.link ?? '',
     leadFormId: options.form ?? '',
     messagesTo: options.messages,
-    ...(options.picture === undefined ? {} : { imageBase64: (await readFile(options.picture)).toString('base64') }),
+    ...(options.picture === undefined
+      ? {}
+      : { imageBase64: (await readNamedFile(line, options.picture)).toString('base64') }),
   };
 }
 
-/** Each name must be one that Facebook knows exactly so, or knows only once. */
-async function townsOf(shop: Door, names: string | undefined, line: CommandLine) {
+/** Each name must be one that Facebook knows exactly so, or else knows only once: money is not spent in a town that was guessed. */
+async function townsOf(shop: Door, names: string | undefined, refuse: (name: string) => never) {
   const towns = [];
   for (const name of (names ?? '').split(',').map((each) => each.trim())) {
     if (name === '') continue;
     const found = await shop.campaigns.towns({ search: name });
-    const town = found.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? found[0];
-    if (town === undefined) throw new InvalidArgumentError(line.say('townUnknown', { name }));
+    const exact = found.filter((each) => each.name.toLowerCase() === name.toLowerCase());
+    const [town, another] = exact.length > 0 ? exact : found;
+    if (town === undefined || another !== undefined) return refuse(name);
     towns.push(town);
   }
   return towns;
 }
 
-function amountOf(written: string | undefined, { settings }: Session, line: CommandLine): number | null {
-  if (written === undefined) return null;
-  const parsed = parseMoney(written, settings.currency);
-  if (parsed.kind === 'amount') return parsed.amount;
-  throw new InvalidArgumentError(line.say('amountUnclear', { written }));
-}
+const amountOf = (written: string | undefined, { settings }: Session): number | null =>
+  written === undefined ? null : readAmount(written, settings.currency);
 
 function addList(campaigns: Command, line: CommandLine): void {
   campaigns
@@ -158,20 +157,23 @@ function campaignTable(list: readonly Campaign[], { words }: CommandLine, { mone
   );
 }
 
+const campaignId = (line: CommandLine) => wholeNumber(1, Number.MAX_SAFE_INTEGER, line);
+
 function addBudget(campaigns: Command, line: CommandLine): void {
   const { words } = line;
   campaigns
-    .command('budget <id>')
+    .command('budget')
+    .argument('<id>', '', campaignId(line))
     .description(words.campaignsBudget)
     .option('--daily <amount>', words.optionDaily)
     .option('--total <amount>', words.optionTotal)
     .option('--until <day>', words.optionCampaignUntil)
     .action(
-      async (id: string, options: Pick<CreateOptions, 'daily' | 'total'> & { until?: string }, command: Command) =>
+      async (id: number, options: Pick<CreateOptions, 'daily' | 'total'> & { until?: string }, command: Command) =>
         line.inShop(command, async (session, tools) => {
-          const [daily, total] = [amountOf(options.daily, session, line), amountOf(options.total, session, line)];
+          const [daily, total] = [amountOf(options.daily, session), amountOf(options.total, session)];
           const changed = await session.shop.campaigns.change({
-            id: Number(id),
+            id,
             ...(daily === null ? {} : { dailyBudget: daily }),
             ...(total === null ? {} : { totalBudget: total }),
             ...(options.until === undefined ? {} : { endsOn: options.until }),
@@ -189,10 +191,11 @@ function addClick(
   click: (shop: Door, id: number) => Promise<Campaign>,
 ): void {
   campaigns
-    .command(`${name} <id>`)
+    .command(name)
+    .argument('<id>', '', campaignId(line))
     .description(description)
-    .action(async (id: string, _options: object, command: Command) =>
-      line.inShop(command, async ({ shop }, tools) => said(await click(shop, Number(id)), line, tools)),
+    .action(async (id: number, _options: object, command: Command) =>
+      line.inShop(command, async ({ shop }, tools) => said(await click(shop, id), line, tools)),
     );
 }
 

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { channelKinds, type ChannelPlace, type ChannelUse, channelUses } from '../../../api/channels.ts';
 import type { Brought, ChannelBrings } from '../../../api/metrics.ts';
 import type { Door } from '../../../api/index.ts';
+import { dayIn } from '../../store-time.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
@@ -48,9 +49,8 @@ async function boardOf(shop: Door, line: CommandLine, tools: Tools, days: number
 
 async function bringsOf(shop: Door, days: number) {
   const { timeZone } = await shop.settings.get();
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   const now = Date.now();
-  return shop.metrics.channels({ from: day.format(now - (days - 1) * dayMs), to: day.format(now) });
+  return shop.metrics.channels({ from: dayIn(timeZone, now - (days - 1) * dayMs), to: dayIn(timeZone, now) });
 }
 
 function placeTable(

@@ -1,13 +1,12 @@
 /** `vetrina leads pull|list|import|forms`: who sent a form on Facebook. */
 import type { Command } from 'commander';
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 
 import type { Lead, LeadForm, LeadsImported } from '../../../api/leads.ts';
-import { Problem } from '../../problem.ts';
 import { wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readNamedFile } from '../read-file.ts';
 import { table } from '../table.ts';
 
 export function addLeadVerbs(leads: Command, line: CommandLine): void {
@@ -76,13 +75,10 @@ function addImportFile(leads: Command, line: CommandLine): void {
     .option('--event <id>', words.optionEvent, wholeNumber(1, 1_000_000_000, line))
     .option('--dry-run', words.optionDryRunImport)
     .action(async (file: string, options: { event?: number; dryRun?: boolean }, command: Command) => {
-      const path = resolve(line.terminal.cwd, file);
-      const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-        throw new Problem('file-unreadable', { file: path, code: error.code ?? '' });
-      });
+      const bytes = await readNamedFile(line, file);
       await line.inShop(command, async ({ shop }) => {
         const done = await shop.leads.import({
-          name: basename(path),
+          name: basename(file),
           base64: bytes.toString('base64'),
           dryRun: options.dryRun === true,
           ...(options.event === undefined ? {} : { eventId: options.event }),

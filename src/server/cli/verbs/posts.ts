@@ -1,6 +1,4 @@
 /** `vetrina posts …`: what the shop says on Google, Facebook and Instagram, or has ready to paste. */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 
 import type { Door } from '../../../api/index.ts';
@@ -16,6 +14,7 @@ import {
 import { readInstant } from '../../store-time.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
+import { readNamedFile } from '../read-file.ts';
 import { table } from '../table.ts';
 
 interface CreateOptions {
@@ -72,7 +71,7 @@ function addCreate(posts: Command, line: CommandLine): void {
         const base = await baseOf(shop, options);
         const post = await shop.presence.posts.publish({
           ...base,
-          ...(await wishOf(shop, options, settings.timeZone, line.terminal.cwd)),
+          ...(await wishOf(shop, options, settings.timeZone, line)),
           topic: options.topic ?? base.topic,
         });
         const facts = { id: post.id, state: post.state, outlet: post.outlet, at: moment(post.publishAt) };
@@ -89,12 +88,21 @@ async function baseOf(shop: Door, { outlet, promotion, event }: CreateOptions): 
   return { outlet, topic: 'standard', text: '' };
 }
 
-async function wishOf(shop: Door, options: CreateOptions, timeZone: string, cwd: string): Promise<Partial<PostWish>> {
+async function wishOf(
+  shop: Door,
+  options: CreateOptions,
+  timeZone: string,
+  line: CommandLine,
+): Promise<Partial<PostWish>> {
   const instant = (written: string | undefined) => (written === undefined ? undefined : readInstant(written, timeZone));
   const pictureId =
     options.picture === undefined
       ? undefined
-      : (await shop.presence.posts.addPicture({ base64: await readFile(resolve(cwd, options.picture), 'base64') })).id;
+      : (
+          await shop.presence.posts.addPicture({
+            base64: (await readNamedFile(line, options.picture)).toString('base64'),
+          })
+        ).id;
   const wish = {
     title: options.title,
     text: options.text,

@@ -1,6 +1,4 @@
 /** `vetrina profile …`: the shop's card on Google, read, changed and settled. */
-import { readFileSync } from 'node:fs';
-
 import type { Command } from 'commander';
 
 import {
@@ -16,6 +14,7 @@ import {
 import { oneOf } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readNamedFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 
@@ -73,7 +72,7 @@ function addSet(profile: Command, line: CommandLine): void {
     .option('--dry-run', words.profileSetDryRun)
     .action(async (options: SetOptions, command: Command) =>
       line.inShop(command, async (session, tools) => {
-        const changes = await changesOf(session, options);
+        const changes = await changesOf(session, options, line);
         if ('unreadable' in changes) return wrong(line, 'profileHoursUnreadable', { written: changes.unreadable });
         if (Object.keys(changes).length === 0) return wrong(line, 'profileNothingNamed', {});
         if (options.dryRun === true) return preview(session, changes, line);
@@ -91,8 +90,10 @@ function wrong(line: CommandLine, sentence: 'profileHoursUnreadable' | 'profileN
 async function changesOf(
   { shop }: Session,
   { title, phone, website, description, hours = [], day = [], file }: SetOptions,
+  line: CommandLine,
 ): Promise<ProfileChanges | { readonly unreadable: string }> {
-  const fromFile = file === undefined ? {} : profileChanges.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const written = file === undefined ? '{}' : (await readNamedFile(line, file)).toString('utf8');
+  const fromFile = profileChanges.parse(JSON.parse(written));
   const { fields } = await shop.presence.profile.get();
   const week = { ...(fromFile.hours ?? fields.hours.wanted ?? emptyWeek) };
   for (const written of hours) {
