@@ -130,6 +130,13 @@ export type SpendingGuard = z.infer<typeof spendingGuard>;
 
 const one = z.object({ id });
 
+const budgetChange = one.extend({
+  dailyBudget: amount.optional(),
+  totalBudget: amount.optional(),
+  endsOn: day.optional(),
+});
+export type BudgetChange = z.infer<typeof budgetChange>;
+
 export const campaignsContract = {
   list: verb('read')
     .route({ method: 'GET', path: '/campaigns' })
@@ -186,10 +193,12 @@ export const campaignsContract = {
   start: verb('promote').route({ method: 'POST', path: '/campaigns/{id}/start' }).input(one).output(campaign),
   pause: verb('promote').route({ method: 'POST', path: '/campaigns/{id}/pause' }).input(one).output(campaign),
   /** What is left out stays. A budget a day counts from today on, beside what is spent already. */
-  change: verb('promote')
-    .route({ method: 'PATCH', path: '/campaigns/{id}' })
-    .input(one.extend({ dailyBudget: amount.optional(), totalBudget: amount.optional(), endsOn: day.optional() }))
-    .output(campaign),
+  change: verb('promote').route({ method: 'PATCH', path: '/campaigns/{id}' }).input(budgetChange).output(campaign),
+  /** What `change` would make of it, refused for the same reasons; nothing is changed. */
+  checkChange: verb('promote')
+    .route({ method: 'POST', path: '/campaigns/{id}/check-change' })
+    .input(budgetChange)
+    .output(budgetWish.extend({ spent: amount })),
   /** Stopped for good and put away, at the channel too; its figures stay. */
   archive: verb('promote').route({ method: 'POST', path: '/campaigns/{id}/archive' }).input(one).output(campaign),
 };

@@ -195,6 +195,15 @@ describe('Meta’s doctor', () => {
     const { adAccount, page, catalog } = PRACTICE_IDS.meta;
     expect(examination).toMatchObject({ state: 'ready', suggested: { adAccount, page, catalog } });
     expect(examination.choices['page']).toEqual([{ id: page, name: 'Bottega di prova' }]);
+    expect(examination.choices['instagram']).toEqual([{ id: PRACTICE_IDS.meta.instagram, name: '@bottega.di.prova' }]);
+  });
+
+  it('of an Instagram account that Facebook does not tell nothing is said, and the page is found all the same', async () => {
+    const { page } = PRACTICE_IDS.meta;
+    stage.practice.faults.add({ kind: 'meta-refusal', code: 10, path: new RegExp(`/${page}$`, 'u'), times: 1 });
+    const examination = await (await stage.open('meta', { chosen: {} })).account.examine();
+    expect(examination).toMatchObject({ state: 'ready', suggested: { page } });
+    expect(examination.choices).not.toHaveProperty('instagram');
   });
 
   it('a token that nobody knows means: sign in again', async () => {

@@ -44,7 +44,8 @@ journeys('a local advert', { shop: 'sample' }, (stage) => {
     const dialog = page.getByRole('dialog', { name: 'Spesa e fine' });
     await dialog.getByLabel('Spesa in tutto').fill('50,00');
     await dialog.getByLabel('Spesa in tutto').press('Tab');
-    await dialog.getByRole('button', { name: 'Manda a Facebook' }).click();
+    await dialog.getByText('spesi finora').waitFor();
+    await dialog.getByRole('button', { name: /^Manda: al massimo 50,00.€$/ }).click();
     await page
       .getByText(/al massimo 50,00.€/)
       .first()
@@ -56,5 +57,16 @@ journeys('a local advert', { shop: 'sample' }, (stage) => {
     await page.getByRole('heading', { level: 1, name: 'Promuovi' }).waitFor();
     const kept = await door.campaigns.list({ archived: true });
     expect(kept.map(({ name }) => name)).toContain('Olio nuovo');
+  });
+
+  test('put away it still shows what it cost, and is made again as a copy', async () => {
+    const { page } = stage();
+    await page.getByRole('link', { name: 'Archiviati' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Annunci archiviati' }).waitFor();
+    const advert = page.getByRole('article').filter({ hasText: 'Olio nuovo' });
+    await advert.getByRole('term').filter({ hasText: 'Speso' }).waitFor();
+    await advert.getByRole('link', { name: 'Fanne una copia' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nuovo annuncio vicino al negozio' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Ricevere telefonate' }).isChecked()).toBe(true);
   });
 });

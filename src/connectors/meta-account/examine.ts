@@ -13,7 +13,7 @@ const soonMs = 14 * 86_400_000;
 export function metaAccount(graph: Graph, setting: ConnectorSetting): AccountPort {
   const examiners = [
     { api: 'Facebook', examine: () => examineToken(graph) },
-    { api: 'Pages', examine: () => examineChoice(graph, setting, 'page') },
+    { api: 'Pages', examine: () => examinePage(graph, setting) },
     { api: 'Ads', examine: () => examineAdAccount(graph, setting, (path) => listed(graph, path)) },
     { api: 'Catalogues', examine: () => examineChoice(graph, setting, 'catalog') },
     { api: 'Graph', examine: async (): Promise<Part> => ({ findings: versionFindings(graph) }) },
@@ -72,6 +72,30 @@ async function examineChoice(graph: Graph, setting: ConnectorSetting, kind: 'pag
     suggested: { [kind]: id },
     findings: [{ code: found, state: 'ok', details: { name, id } }],
   };
+}
+
+/** The page, and what belongs to it. */
+async function examinePage(graph: Graph, setting: ConnectorSetting): Promise<Part> {
+  const part = await examineChoice(graph, setting, 'page');
+  const page = part.suggested?.['page'];
+  if (page === undefined) return part;
+  return { ...part, choices: { ...part.choices, ...(await instagramOf(graph, page)) } };
+}
+
+/**
+ * Graph gives a page at most one professional account: there is nothing to choose, only something to name. An empty
+ * list where Graph names none; no list at all where it does not say.
+ */
+async function instagramOf(graph: Graph, page: string): Promise<Record<string, readonly Choice[]>> {
+  try {
+    const answer = await graph.get(page, { fields: 'instagram_business_account{id,username}' });
+    const account = fieldsOf(answer['instagram_business_account']);
+    const [id, username] = [textOf(account['id']), textOf(account['username'])];
+    return { instagram: id === '' ? [] : [{ id, name: username === '' ? id : `@${username}` }] };
+  } catch (error) {
+    if (error instanceof OutsideError && error.failure.kind !== 'sign-in') return {};
+    throw error;
+  }
 }
 
 /** Those given to this user, and those of the businesses: a system user sees the first, a person the second. */

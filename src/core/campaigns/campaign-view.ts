@@ -88,10 +88,16 @@ export function campaignView(row: CampaignRow, figures: CampaignFigures | undefi
 
 function wishedView(row: CampaignRow): Campaign['wished'] {
   const wished = wishedOf(row);
-  if (wished === null) return null;
-  const { dailyBudget, totalBudget, endsOn } = wished;
-  return { dailyBudget, totalBudget, endsOn, maximumSpend: maximumSpend(wished) };
+  return wished === null ? null : budgetView(wished);
 }
+
+/** Budget and end in the words of the contract, with the most that they can cost. */
+export const budgetView = (budget: Budget): NonNullable<Campaign['wished']> => ({
+  dailyBudget: budget.dailyBudget,
+  totalBudget: budget.totalBudget,
+  endsOn: budget.endsOn,
+  maximumSpend: maximumSpend(budget),
+});
 
 /** The order of a campaign that is kept; the picture is added by the one step that sends it. */
 export const orderOf = (row: CampaignRow, shop: Settings): CampaignOrder =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
-import type { Change } from '../database/index.ts';
+import type { Change, Reader, Writer } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { storeDay } from '../settings/index.ts';
 import { type BudgetWish, changedBudget, maximumSpend } from './budget.ts';
@@ -14,17 +14,18 @@ import { checkMonth, spentOf } from './spending-guard.ts';
 import { found } from './switch-campaign.ts';
 import { isArchived, isRunning, wishOf } from './wish.ts';
 
-/** Budget and end of a campaign that is there. They count here once the channel has taken them. */
-export async function changeCampaign(
-  change: Change,
-  outbox: Outbox,
-  { id, ...wish }: BudgetWish & { readonly id: number },
+type ChangeWish = BudgetWish & { readonly id: number };
+
+/** Budget and end as a wish would make them, and as they are or already will be; every rule is asked, nothing is changed. */
+export async function thoughtChange(
+  { db, at }: { readonly db: Reader | Writer; readonly at: number },
+  { id, ...wish }: ChangeWish,
   shop: Settings,
-): Promise<void> {
-  const row = await found(change, id);
+) {
+  const row = await found(db, id);
   if (!isComplete(row) || isArchived(row)) throw new Refusal('campaign-not-changeable', { state: row.state });
-  const today = storeDay(change.at, shop.timeZone);
-  const spent = await spentOf(change.db, row);
+  const today = storeDay(at, shop.timeZone);
+  const spent = await spentOf(db, row);
   const before = wishedOf(row) ?? budgetOf(row);
   const next = changedBudget(before, wish, { today, spent });
   if (next.endsOn < today || next.endsOn < next.startsOn)
@@ -33,9 +34,15 @@ export async function changeCampaign(
   if (maximumSpend(next) <= spent)
     throw new Refusal('campaign-budget-below-spent', { spent, maximum: maximumSpend(next) });
   // One that rests is asked again when it is started.
-  if (isRunning(row) || wishOf(row) === 'run') await checkMonth(change, shop, { id, budget: next });
+  if (isRunning(row) || wishOf(row) === 'run') await checkMonth({ db, at }, shop, { id, budget: next });
+  return { row, before, next, spent };
+}
+
+/** Budget and end of a campaign that is there. They count here once the channel has taken them. */
+export async function changeCampaign(change: Change, outbox: Outbox, wish: ChangeWish, shop: Settings): Promise<void> {
+  const { row, before, next } = await thoughtChange(change, wish, shop);
   if (JSON.stringify(next) === JSON.stringify(before)) return;
-  await updateCampaign(change.db, id, { wished: JSON.stringify(next) });
-  await outbox.order(change, { intent: `${row.intent}:change:${randomUUID()}`, kind: changeAct, subjectId: id });
+  await updateCampaign(change.db, row.id, { wished: JSON.stringify(next) });
+  await outbox.order(change, { intent: `${row.intent}:change:${randomUUID()}`, kind: changeAct, subjectId: row.id });
   change.announce('campaigns');
 }

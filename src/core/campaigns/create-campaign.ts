@@ -54,7 +54,7 @@ export async function copyCampaign(
   wish: { readonly id: number; readonly startsOn?: Day | undefined; readonly endsOn?: Day | undefined },
   shop: Settings,
 ): Promise<CampaignRow> {
-  const first = await found(change, wish.id);
+  const first = await found(change.db, wish.id);
   const plan = planOf(first);
   const startsOn = wish.startsOn ?? storeDay(change.at, shop.timeZone);
   const endsOn = wish.endsOn ?? addDays(startsOn, daysBetween(plan.startsOn, plan.endsOn) - 1);

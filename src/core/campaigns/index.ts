@@ -15,8 +15,8 @@ import { storeDay } from '../settings/index.ts';
 import { type CampaignParts, performSteps } from './build-performer.ts';
 import { allCampaigns, campaignById, type CampaignRow, pictureOf } from './campaigns.sql.ts';
 import { figureSums } from './campaign-figures.sql.ts';
-import { campaignView, thoughtOrder } from './campaign-view.ts';
-import { changeCampaign } from './change-campaign.ts';
+import { budgetView, campaignView, thoughtOrder } from './campaign-view.ts';
+import { changeCampaign, thoughtChange } from './change-campaign.ts';
 import { changeAct, changePerformer } from './change-performer.ts';
 import { freshBudget, maximumSpend } from './budget.ts';
 import { checkCampaign, leastDailyBudget } from './check-campaign.ts';
@@ -152,6 +152,12 @@ export function openCampaigns(parts: CampaignParts) {
       const shop = await settings.current();
       await database.change((change) => changeCampaign(change, outbox, wish, shop));
       return view(wish.id);
+    },
+    async checkChange(wish) {
+      await needsAccount();
+      const moment = { db: database.read, at: clock.now() };
+      const { next, spent } = await thoughtChange(moment, wish, await settings.current());
+      return { ...budgetView(next), spent };
     },
     retry: onOne((change, id, shop) => retryCampaign(change, outbox, id, shop)),
     start: onOne((change, id, shop) => startCampaign(change, outbox, id, shop)),

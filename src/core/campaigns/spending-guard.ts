@@ -67,13 +67,13 @@ async function leftOf(
 
 /** @throws campaign-over-month-cap where this budget might carry the month beyond the cap */
 export async function checkMonth(
-  change: Change,
+  { db, at }: { readonly db: Reader | Writer; readonly at: number },
   shop: Settings,
   { id, budget }: { readonly id: number; readonly budget: Budget },
 ): Promise<void> {
-  const month = await monthAt(change.db, shop, change.at);
+  const month = await monthAt(db, shop, at);
   const wanted = mayStillSpend(budget, month.of.get(id)?.spent ?? 0, month.today, month.last);
-  const { cap, spent, bound, free } = await leftOf(month, change.db, shop, id);
+  const { cap, spent, bound, free } = await leftOf(month, db, shop, id);
   if (wanted > free) throw new Refusal('campaign-over-month-cap', { cap, spent, bound, free, maximum: wanted });
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
-import type { Change } from '../database/index.ts';
+import type { Change, Reader, Writer } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { storeDay } from '../settings/index.ts';
 import { maximumSpend } from './budget.ts';
@@ -13,7 +13,7 @@ import { wishFor } from './wish-for.ts';
 
 /** The second click: from here on money is spent, up to the maximum that was shown. */
 export async function startCampaign(change: Change, outbox: Outbox, id: number, shop: Settings): Promise<void> {
-  const row = await found(change, id);
+  const row = await found(change.db, id);
   const wish = wishOf(row);
   if (wish === 'run' || (wish === null && isRunning(row))) return;
   if (!isComplete(row) || row.state === 'ended' || isArchived(row))
@@ -31,7 +31,7 @@ export async function startCampaign(change: Change, outbox: Outbox, id: number, 
 }
 
 export async function pauseCampaign(change: Change, outbox: Outbox, id: number): Promise<void> {
-  const row = await found(change, id);
+  const row = await found(change.db, id);
   const wish = wishOf(row);
   // Put away, it rests already.
   if (wish === 'pause' || isArchived(row) || (wish === null && row.state === 'paused')) return;
@@ -41,15 +41,15 @@ export async function pauseCampaign(change: Change, outbox: Outbox, id: number):
 
 /** Stopped for good: whatever the channel has of it is put away, also while it is still being built. */
 export async function archiveCampaign(change: Change, outbox: Outbox, id: number): Promise<void> {
-  const row = await found(change, id);
+  const row = await found(change.db, id);
   if (isArchived(row)) return;
   // A change that waits is not sent any more.
   await updateCampaign(change.db, id, { wished: null });
   await wishFor(change, outbox, row, archiveWish);
 }
 
-export async function found(change: Change, id: number): Promise<CampaignRow> {
-  const row = await campaignById(change.db, id);
+export async function found(db: Reader | Writer, id: number): Promise<CampaignRow> {
+  const row = await campaignById(db, id);
   if (row === undefined) throw new Refusal('not-found', { what: 'campaign', id });
   return row;
 }

@@ -1,6 +1,6 @@
 /** Adverts around the shop: the queries of their wizard and page, and what can be done. */
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
-import type { CampaignDraft, CampaignPurpose, CampaignTown } from '../../api/campaigns.ts';
+import type { BudgetChange, CampaignDraft, CampaignPurpose, CampaignTown } from '../../api/campaigns.ts';
 import { shop } from '../app/door.ts';
 
 export const useAdvert = (id: () => number) =>
@@ -9,6 +9,10 @@ export const useAdvert = (id: () => number) =>
     query: () => shop.campaigns.get({ id: id() }),
     enabled: () => id() > 0,
   });
+
+/** Those put away. */
+export const useArchivedAdverts = () =>
+  useQuery({ key: ['campaigns', 'archived'], query: () => shop.campaigns.list({ archived: true }) });
 
 export const useAdvertPicture = (id: () => number) =>
   useQuery({
@@ -61,6 +65,15 @@ export const useCheck = (draft: () => CampaignDraft | null) =>
     staleTime: 0,
   });
 
+/** What a change of budget or end would make of an advert; the shop's own rules, nobody outside is asked. */
+export const useThoughtChange = (wish: () => BudgetChange | null) =>
+  useQuery({
+    key: () => ['campaigns', 'thought-change', JSON.stringify(wish())],
+    query: () => shop.campaigns.checkChange(wish() as BudgetChange),
+    enabled: () => wish() !== null,
+    staleTime: 0,
+  });
+
 function useAct<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
   const cache = useQueryCache();
   return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['campaigns'] }) });
@@ -72,10 +85,4 @@ export const usePauseAdvert = () => useAct((id: number) => shop.campaigns.pause(
 export const useRetryAdvert = () => useAct((id: number) => shop.campaigns.retry({ id }));
 export const useArchiveAdvert = () => useAct((id: number) => shop.campaigns.archive({ id }));
 
-export interface BudgetChange {
-  readonly id: number;
-  readonly dailyBudget?: number;
-  readonly totalBudget?: number;
-  readonly endsOn?: string;
-}
 export const useChangeAdvert = () => useAct((wish: BudgetChange) => shop.campaigns.change(wish));

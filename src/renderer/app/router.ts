@@ -44,6 +44,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/recensioni', component: () => import('../reviews/ReviewsPage.vue') },
   { path: '/canali/scheda-google', component: () => import('../presence/GoogleCardPage.vue') },
   { path: '/promuovi', component: () => import('../campaigns/PromotePage.vue') },
+  { path: '/promuovi/campagne/archiviate', component: () => import('../adverts/ArchivedAdvertsPage.vue') },
   { path: '/promuovi/campagne/nuova', component: () => import('../adverts/NewAdvertPage.vue') },
   {
     path: '/promuovi/campagne/:id(\\d+)',

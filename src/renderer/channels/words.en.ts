@@ -151,7 +151,6 @@ export const channelsEn = {
   },
   setUp: {
     'register-project': { action: 'Register the project', email: 'Mail of who runs the Merchant account' },
-    'data-source': { action: 'Make the list' },
     'link-profile': { action: 'Ask to link it', email: 'Mail of the profile’s owner' },
     'local-listings': { action: 'Switch on', email: 'Mail that Google writes to for the check' },
   },
@@ -225,6 +224,9 @@ export const channelsEn = {
     adAccount: 'Ad account',
     page: 'Facebook page',
     catalog: 'Catalogue',
+    instagram: 'Instagram account',
+    instagramNote: 'It is the one linked to the page: it is changed in the page’s settings, on Facebook.',
+    noInstagram: 'Facebook shows none for this page',
     none: 'Choose',
   },
   rule: {

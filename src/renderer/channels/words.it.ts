@@ -152,7 +152,6 @@ export const channelsIt = {
   },
   setUp: {
     'register-project': { action: 'Registra il progetto', email: 'Mail di chi amministra il conto Merchant' },
-    'data-source': { action: 'Crea l’elenco' },
     'link-profile': { action: 'Chiedi di unirla', email: 'Mail del proprietario della scheda' },
     'local-listings': { action: 'Accendi', email: 'Mail a cui Google scrive per il controllo' },
   },
@@ -225,6 +224,9 @@ export const channelsIt = {
     adAccount: 'Conto pubblicitario',
     page: 'Pagina Facebook',
     catalog: 'Catalogo',
+    instagram: 'Account Instagram',
+    instagramNote: 'È quello unito alla pagina: si cambia nelle impostazioni della pagina, su Facebook.',
+    noInstagram: 'Facebook non ne mostra uno per questa pagina',
     none: 'Scegli',
   },
   rule: {

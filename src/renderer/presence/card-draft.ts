@@ -1,5 +1,5 @@
 /** The card being written: what is on screen, which parts differ from what is wanted, and what is not finished yet. */
-import { computed, reactive, watch, type Ref } from 'vue';
+import { computed, reactive, shallowRef, watch, type Ref } from 'vue';
 import {
   type ProfileChanges,
   type ProfileField,
@@ -38,8 +38,8 @@ export function valuesIn({ fields }: Pick<ProfileView, 'fields'>): ProfileValues
 
 export function useCardDraft(card: Ref<ProfileView | undefined>) {
   const draft = reactive<ProfileValues>(emptyCard());
-  let base = emptyCard();
-  const known = reactive({ base: emptyCard() });
+  /** What was there before anybody touched it; never shares a part with the draft. */
+  const base = shallowRef(emptyCard());
 
   watch(
     card,
@@ -48,14 +48,13 @@ export function useCardDraft(card: Ref<ProfileView | undefined>) {
       const values = valuesIn(now);
       // What the person has touched stays when somebody else saves something meanwhile.
       for (const field of profileFields)
-        if (isSame(draft[field], base[field])) Object.assign(draft, { [field]: values[field] });
-      base = copy(values);
-      known.base = values;
+        if (isSame(draft[field], base.value[field])) Object.assign(draft, { [field]: copy(values[field]) });
+      base.value = values;
     },
     { immediate: true },
   );
 
-  const touched = computed(() => profileFields.filter((field) => !isSame(draft[field], known.base[field])));
+  const touched = computed(() => profileFields.filter((field) => !isSame(draft[field], base.value[field])));
   const unfinished = computed(() => touched.value.filter((field) => !isFinished(field, draft)));
   const changes = computed(() =>
     copy(Object.fromEntries(touched.value.map((field) => [field, draft[field]])) as ProfileChanges),
@@ -69,7 +68,7 @@ export function useCardDraft(card: Ref<ProfileView | undefined>) {
     changes,
     /** Back to what is wanted. */
     drop(fields: readonly ProfileField[] = profileFields): void {
-      const values = copy(known.base);
+      const values = copy(base.value);
       for (const field of fields) Object.assign(draft, { [field]: values[field] });
     },
   };

@@ -525,6 +525,8 @@ export const wordsEn = {
   campaignMost: 'At most',
   campaignSpent: 'Spent',
   campaignSaid: '{id}  “{name}”: {state}. {total} in all at most.',
+  optionDryRunBudget: 'only says the new maximum, and changes nothing',
+  campaignWouldBe: '{total} in all at most until {until}, {spent} spent already. Nothing was changed.',
   campaignFine: 'It is fine: {total} at most. Nothing was made.',
   campaignRefused: 'It is not fine: {reason}. Nothing was made.',
   townUnknown: 'Facebook does not know “{name}”.',

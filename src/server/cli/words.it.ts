@@ -527,6 +527,8 @@ export const wordsIt: Words = {
   campaignMost: 'Al massimo',
   campaignSpent: 'Speso',
   campaignSaid: '{id}  «{name}»: {state}. Al massimo {total} in tutto.',
+  optionDryRunBudget: 'dice soltanto il nuovo massimo, e non cambia niente',
+  campaignWouldBe: 'Al massimo {total} in tutto fino al {until}, {spent} già spesi. Niente è cambiato.',
   campaignFine: 'Va bene così: al massimo {total}. Niente è stato creato.',
   campaignRefused: 'Così non va: {reason}. Niente è stato creato.',
   townUnknown: 'Facebook non conosce «{name}».',

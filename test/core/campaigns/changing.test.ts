@@ -36,6 +36,21 @@ test('a longer run and more money count once Meta has taken them', async () => {
   });
 });
 
+test('what a change would cost is said before, with what is spent, and nothing moves', async () => {
+  const promote = await open();
+  const id = await running(promote);
+  const { spent } = await get(promote, id);
+  expect(await promote.campaigns.verbs.checkChange({ id, dailyBudget: 400, endsOn: '2026-12-10' }, owner)).toEqual({
+    dailyBudget: 400,
+    totalBudget: null,
+    endsOn: '2026-12-10',
+    maximumSpend: spent + 18 * 400,
+    spent,
+  });
+  await promote.turns();
+  expect(await get(promote, id)).toMatchObject({ maximumSpend: 4_200, wished: null });
+});
+
 test('of two changes on a bad line the last one counts', async () => {
   const promote = await open();
   const id = await built(promote);
@@ -129,6 +144,7 @@ test.each([
 ])('a change %s is refused', async (_, change, code) => {
   const promote = await open();
   const id = await built(promote);
+  await expect(promote.campaigns.verbs.checkChange({ id, ...change }, owner)).rejects.toMatchObject({ code });
   await expect(promote.campaigns.verbs.change({ id, ...change }, owner)).rejects.toMatchObject({ code });
   expect(await get(promote, id)).toMatchObject({ wished: null, maximumSpend: 4_200 });
 });

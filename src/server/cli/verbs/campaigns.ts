@@ -30,6 +30,8 @@ interface CreateOptions {
   readonly dryRun?: boolean;
 }
 
+type BudgetOptions = Pick<CreateOptions, 'daily' | 'total' | 'dryRun'> & { readonly until?: string };
+
 const usualButton = {
   'be-seen': 'get-directions',
   calls: 'call-now',
@@ -168,18 +170,21 @@ function addBudget(campaigns: Command, line: CommandLine): void {
     .option('--daily <amount>', words.optionDaily)
     .option('--total <amount>', words.optionTotal)
     .option('--until <day>', words.optionCampaignUntil)
-    .action(
-      async (id: number, options: Pick<CreateOptions, 'daily' | 'total'> & { until?: string }, command: Command) =>
-        line.inShop(command, async (session, tools) => {
-          const [daily, total] = [amountOf(options.daily, session), amountOf(options.total, session)];
-          const changed = await session.shop.campaigns.change({
-            id,
-            ...(daily === null ? {} : { dailyBudget: daily }),
-            ...(total === null ? {} : { totalBudget: total }),
-            ...(options.until === undefined ? {} : { endsOn: options.until }),
-          });
-          return said(changed, line, tools);
-        }),
+    .option('--dry-run', words.optionDryRunBudget)
+    .action(async (id: number, options: BudgetOptions, command: Command) =>
+      line.inShop(command, async (session, tools) => {
+        const [daily, total] = [amountOf(options.daily, session), amountOf(options.total, session)];
+        const wish = {
+          id,
+          ...(daily === null ? {} : { dailyBudget: daily }),
+          ...(total === null ? {} : { totalBudget: total }),
+          ...(options.until === undefined ? {} : { endsOn: options.until }),
+        };
+        if (options.dryRun !== true) return said(await session.shop.campaigns.change(wish), line, tools);
+        const thought = await session.shop.campaigns.checkChange(wish);
+        const [most, spent] = [tools.money(thought.maximumSpend), tools.money(thought.spent)];
+        return { data: thought, text: line.say('campaignWouldBe', { total: most, spent, until: thought.endsOn }) };
+      }),
     );
 }
 
