@@ -16,6 +16,11 @@ export const id = z.int().positive();
 export const amount = z.int().min(0);
 /** Hundredths of a percent: 22 % is 2200. */
 export const hundredths = z.int();
+/** What a sentence names: counts, names, limits. */
+export const facts = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+/** Why something is not as wished: a code that is translated with its next step. */
+export const reason = z.object({ code: z.string(), details: facts });
+
 export const channelId = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/u);
 
 /** Keyset paging: `after` is the `next` of the page before; null at the end. */

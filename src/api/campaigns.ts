@@ -1,7 +1,7 @@
 /** What is said to whom, where, for how much: local adverts around the shop. */
 import { z } from 'zod';
 
-import { amount, id, verb } from './base.ts';
+import { amount, id, reason, verb } from './base.ts';
 import { day, instant } from './time.ts';
 import { campaignSteps, plainCampaign } from './without-checks.ts';
 
@@ -82,11 +82,6 @@ export const campaignFigures = z.object({
   directions: z.int(),
   leads: z.int(),
   updatedAt: instant.nullable(),
-});
-
-const reason = z.object({
-  code: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 
 /** Budget and end as they will be once the channel has taken them. */

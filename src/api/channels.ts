@@ -1,7 +1,7 @@
 /** The places where offers show (till, web shop, Google, Facebook, more), their price rule and their connection. */
 import { z } from 'zod';
 
-import { channelId, done, hundredths, verb } from './base.ts';
+import { channelId, done, hundredths, reason, verb } from './base.ts';
 import { roundings } from './money.ts';
 import { instant } from './time.ts';
 
@@ -99,10 +99,8 @@ export const channelPlace = channel.extend({
 export type ChannelPlace = z.infer<typeof channelPlace>;
 
 /** One line of the connection doctor: what was tried and how it went; `code` is translated with its next step. */
-export const finding = z.object({
-  code: z.string(),
+export const finding = reason.extend({
   state: z.enum(['ok', 'advice', 'problem']),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type Finding = z.infer<typeof finding>;
 

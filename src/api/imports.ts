@@ -1,7 +1,7 @@
 /** Price lists and product exports coming in: read, shown before anything changes, imported as one batch. */
 import { z } from 'zod';
 
-import { amount, done, fileOut, id, tableFormat, verb } from './base.ts';
+import { amount, done, facts, fileOut, id, tableFormat, verb } from './base.ts';
 import { separators } from './separators.ts';
 import { instant } from './time.ts';
 
@@ -95,7 +95,7 @@ export const refusedRow = z.object({
     'floor-price-not-a-number',
     'content-unreadable',
   ]),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  details: facts,
 });
 export type RefusedRow = z.infer<typeof refusedRow>;
 

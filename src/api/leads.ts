@@ -1,7 +1,7 @@
 /** Forms on Facebook for an event, and the people who sent them: found, answered, and given a seat. */
 import { z } from 'zod';
 
-import { done, id, pageInput, pageOf, verb } from './base.ts';
+import { done, id, pageInput, pageOf, reason, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
@@ -31,10 +31,6 @@ export const leadFormDraft = z.object({
 });
 export type LeadFormDraft = z.infer<typeof leadFormDraft>;
 
-const reason = z
-  .object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
-  .nullable();
-
 export const leadForm = z.object({
   id,
   /** Null: made at Facebook itself, for no event that Vetrina knows. */
@@ -56,7 +52,7 @@ export const leadForm = z.object({
   waiting: z.int(),
   /** The newest test lead that came back, and nothing else. */
   testedAt: instant.nullable(),
-  reason,
+  reason: reason.nullable(),
   createdAt: instant,
   archivedAt: instant.nullable(),
 });
@@ -136,7 +132,7 @@ export const leadsPulse = z.object({
   /** Last time every form was asked to its end. */
   pulledAt: instant.nullable(),
   /** Why the last try ended early. */
-  reason,
+  reason: reason.nullable(),
   waiting: z.int(),
   total: z.int(),
   /** Median of the last 90 days; null while nobody was answered. */

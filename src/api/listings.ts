@@ -1,7 +1,19 @@
 /** One variant on one channel: what it should show, what was sent, what it shows. */
 import { z } from 'zod';
 
-import { amount, channelId, done, fileOut, hundredths, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import {
+  amount,
+  channelId,
+  done,
+  fileOut,
+  hundredths,
+  id,
+  pageInput,
+  pageOf,
+  reason,
+  tableFormat,
+  verb,
+} from './base.ts';
 import { content } from './catalog.ts';
 import { instant } from './time.ts';
 
@@ -21,10 +33,7 @@ export const listingStates = [
 export type ListingState = (typeof listingStates)[number];
 
 /** Why a listing is not as wanted, translated with its next step; from Vetrina's own check or from the vendor's answer. */
-export const listingReason = z.object({
-  code: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
+export const listingReason = reason;
 export type ListingReason = z.infer<typeof listingReason>;
 
 /** A price that the channel begins and ends by itself; without an end it holds until the shop says otherwise. */

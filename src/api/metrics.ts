@@ -1,7 +1,7 @@
 /** The numbers: one definition each, the same query everywhere, "not enough data" instead of a false percentage. */
 import { z } from 'zod';
 
-import { channelId, id, verb } from './base.ts';
+import { channelId, facts, id, verb } from './base.ts';
 import { day, instant } from './time.ts';
 import { fewestForCost } from './without-checks.ts';
 
@@ -93,7 +93,7 @@ export const todo = z.object({
   ]),
   severity: z.enum(['problem', 'advice', 'plain']),
   count: z.int(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  details: facts,
   variantId: id.nullable(),
   channelId: channelId.nullable(),
   subjectId: id.nullable(),
@@ -115,7 +115,7 @@ export const dayMark = z.object({
   ]),
   /** Whether it has happened, or will by itself. */
   done: z.boolean(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  details: facts,
 });
 
 export const broughtNames = [

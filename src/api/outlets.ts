@@ -1,8 +1,9 @@
 /** One promotion, every outlet: where it is said, how each stands, and the one next step. */
 import { z } from 'zod';
 
-import { amount, id, verb } from './base.ts';
+import { amount, id, reason, verb } from './base.ts';
 import { promotion, signText } from './promotions.ts';
+import { refusal } from './refusal-shape.ts';
 import { day, instant } from './time.ts';
 import { priceOutlets } from './without-checks.ts';
 
@@ -44,19 +45,19 @@ export const outletReasonCodes = [
   'no-goods-there',
   'channel-off',
   'promotion-over',
+  /** The paper in the shop says the old last day. */
+  'end-moved',
 ] as const;
+
+/** Of the outside, or of a refusal. */
+const outletReason = reason.extend({ details: refusal.shape.details });
 
 export const outlet = z.object({
   outlet: z.enum(outletKinds),
   /** Its account is joined: it goes out and ends by itself. */
   byItself: z.boolean(),
   state: z.enum(outletStates),
-  reason: z
-    .object({
-      code: z.string(),
-      details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    })
-    .nullable(),
+  reason: outletReason.nullable(),
   step: z.enum(outletSteps).nullable(),
   /** Where it can be looked at; empty: nowhere yet. */
   link: z.string(),
@@ -69,6 +70,8 @@ export const outlet = z.object({
   of: z.int().nullable(),
   /** Adverts: the most it can cost. */
   maximumSpend: amount.nullable(),
+  /** Where it ends on another day than the promotion: on which, and what keeps it from following; null: with it. */
+  endsApart: z.object({ on: day, reason: outletReason.nullable() }).nullable(),
   changedAt: instant.nullable(),
 });
 export type Outlet = z.infer<typeof outlet>;

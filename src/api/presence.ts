@@ -1,7 +1,7 @@
 /** What the shop says outside: posts on Google, Facebook and Instagram, by themselves or ready to paste. */
 import { z } from 'zod';
 
-import { done, fileOut, id, verb } from './base.ts';
+import { done, fileOut, id, reason, verb } from './base.ts';
 import { reviewsContract } from './reviews.ts';
 import { profileContract } from './profile.ts';
 import { instant } from './time.ts';
@@ -70,9 +70,7 @@ export const post = postDraft.extend({
   state: z.enum(postStates),
   /** Who waits for the minute of a scheduled post: Vetrina's clock (the PC must be on), or the outlet itself. */
   heldBy: z.enum(['vetrina', 'outlet']).nullable(),
-  reason: z
-    .object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
-    .nullable(),
+  reason: reason.nullable(),
   /** The whole text for outlets without fields of their own: what is pasted, and what Facebook and Instagram get. */
   message: z.string(),
   /** The outlet has it: it can be changed there, and has to be removed there. */

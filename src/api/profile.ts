@@ -1,7 +1,7 @@
 /** The shop's card on Google (Business Profile): what it says, what customers see of it, and what is on its way. */
 import { z } from 'zod';
 
-import { amount, verb } from './base.ts';
+import { amount, reason, verb } from './base.ts';
 import { day, instant } from './time.ts';
 
 /** Every part of the card that has a light of its own. */
@@ -110,10 +110,6 @@ export type ProfileValues = z.infer<typeof profileValues>;
 export const profileChanges = profileValues.partial();
 export type ProfileChanges = z.infer<typeof profileChanges>;
 
-const reason = z.object({
-  code: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
 const fieldView = <T extends z.ZodType>(value: T) =>
   z.object({
     state: z.enum(profileStates),

@@ -88,7 +88,7 @@ function moreGoods(count: number, language: string): string {
 }
 
 /** A day that ends at midnight is the day before: nobody writes *until the 7th* for it. */
-function lastMinute(until: string, timeZone: string): string {
+export function lastMinute(until: Instant, timeZone: string): Instant {
   const end = Temporal.Instant.from(until).toZonedDateTimeISO(timeZone);
   return end.hour === 0 && end.minute === 0 ? new Date(Date.parse(until) - 60_000).toISOString() : until;
 }

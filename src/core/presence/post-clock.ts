@@ -1,6 +1,7 @@
 /**
  * The clock of posts: sends each at its minute (at once where the PC was off at it), hands early what an outlet keeps by
- * itself, and ends posts with the promotion, the event or the days that they are about.
+ * itself, moves their end with the promotion's, and ends posts with the promotion, the event or the days that they are
+ * about.
  */
 import type { Post, PostOutlet } from '../../api/presence.ts';
 import { Refusal } from '../../api/refusals.ts';
@@ -10,6 +11,7 @@ import type { Events } from '../events/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import type { Pricing } from '../pricing/index.ts';
 import { endPost } from './end-post.ts';
+import { followPromotions } from './follow-promotion.ts';
 import { orderStep, type PostParts } from './post-acts.ts';
 import { postById, type PostRow, postsThatEnd, postsWaiting, updatePost } from './posts.sql.ts';
 import { draftOf } from './post-view.ts';
@@ -45,6 +47,7 @@ export function postClock(parts: ClockParts): Chore {
       return times.length === 0 ? null : Math.max(0, Math.min(...times));
     },
     async run() {
+      await followPromotions(parts);
       await sendDue(parts);
       await endOver(parts);
     },

@@ -1,5 +1,5 @@
 /** The rows of posts. */
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 
 import type { PostDraft, PostOutlet, postStates } from '../../api/presence.ts';
 import { fromInstant } from '../../api/time.ts';
@@ -42,10 +42,26 @@ export async function insertPost(
   const { at, ...own } = row;
   return db
     .insertInto('post')
-    .values({ ...content(draft), ...own, link: '', created_at: at })
+    .values({ ...content(draft), ...own, link: '', created_at: at, promotion_until: endOfPromotion(draft.promotionId) })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+const endOfPromotion = (id: number | null) => sql<number | null>`(select until_at from promotion where id = ${id})`;
+
+/** Posts with days of their own, whose promotion goes on and has been given another end since. */
+export const postsBehindTheirPromotion = (db: Reader) =>
+  db
+    .selectFrom('post')
+    .innerJoin('promotion', 'promotion.id', 'post.promotion_id')
+    .selectAll('post')
+    .select('promotion.until_at as promotionEnd')
+    .where('post.state', 'not in', ['removing', 'removed', 'ended'] satisfies PostStateName[])
+    .where('promotion.state', 'in', ['planned', 'running'])
+    .where('post.promotion_until', 'is distinct from', (eb) => eb.ref('promotion.until_at'))
+    .where('post.ends_at', 'is not', null)
+    .orderBy('post.id')
+    .execute();
 
 /** The same words for the same place and days, published since then and not over. */
 export async function twinOf(db: Writer, draft: PostDraft, since: number): Promise<PostRow | undefined> {

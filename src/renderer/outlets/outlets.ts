@@ -96,8 +96,12 @@ export function outletWord({ state, step, shown, of }: Outlet): string {
 const isRefusal = (code: string): code is RefusalCode => (refusalCodes as readonly string[]).includes(code);
 const isOutlets = (code: string): boolean => (outletReasonCodes as readonly string[]).includes(code);
 
+/** On which day it ends where that is not the promotion's, and why; empty: with the promotion. */
+export const outletApart = ({ endsApart: apart }: Outlet): string =>
+  apart === null ? '' : `${say('outlets.endsApart', { day: f.shortDay(apart.on) })} ${outletReason(apart)}`.trim();
+
 /** Why it is not as wished, and what to do; empty: nothing to say. */
-export function outletReason({ reason }: Outlet): string {
+export function outletReason({ reason }: Pick<Outlet, 'reason'>): string {
   if (reason === null) return '';
   if (isOutlets(reason.code)) return say(`outlets.reasons.${reason.code}`);
   if (isRefusal(reason.code)) {

@@ -50,6 +50,7 @@ export default translations({
       'no-goods-there': 'Nessuno dei prodotti è su questo canale.',
       'channel-off': 'Il canale è spento.',
       'promotion-over': 'La promozione è finita.',
+      'end-moved': 'La fine della promozione è cambiata: il cartello appeso dice ancora quella di prima.',
     },
     steps: {
       connect: 'Collega',
@@ -65,6 +66,7 @@ export default translations({
     stopOne: 'Togli: {name}',
     copyText: 'Testo da incollare',
     most: 'Al massimo {total} in tutto',
+    endsApart: 'Qui finisce il {day}, non con la promozione.',
     startQuestion: 'Avviare l’annuncio?',
     startConsequence: 'Da adesso spende, mai più di {total} in tutto. Si ferma con la promozione.',
     choice: {
@@ -156,6 +158,7 @@ export default translations({
       'no-goods-there': 'None of the goods is on this channel.',
       'channel-off': 'The channel is switched off.',
       'promotion-over': 'The promotion is over.',
+      'end-moved': 'The end of the promotion has changed: the sign that hangs still says the old one.',
     },
     steps: {
       connect: 'Connect',
@@ -171,6 +174,7 @@ export default translations({
     stopOne: 'Take away: {name}',
     copyText: 'Text to paste',
     most: 'At most {total} in all',
+    endsApart: 'Here it ends on {day}, not with the promotion.',
     startQuestion: 'Start the advert?',
     startConsequence: 'From now on it spends, never more than {total} in all. It stops with the promotion.',
     choice: {

@@ -195,6 +195,126 @@ test('one outlet is stopped alone, and can be said again', { timeout: 60_000 }, 
   expect(googlePosts()).toEqual(['Ancora per pochi giorni.']);
 });
 
+const offerEnds = () =>
+  shop.practice.google.posts().map(({ post }) => {
+    const { schedule } = post['event'] as { schedule: { endDate: Record<string, number> } };
+    return `${schedule.endDate['year']}-${schedule.endDate['month']}-${schedule.endDate['day']}`;
+  });
+const outletOf = async (id: number, outlet: OutletKind) =>
+  (await atOutlets(id)).outlets.find((each) => each.outlet === outlet);
+const moveEnd = async (id: number, until: string, rounds = 8) => {
+  await door().pricing.promotions.update({ id, until });
+  await shop.rounds(rounds);
+};
+
+test(
+  'a promotion whose end is moved takes its posts, its advert and its sign along',
+  { timeout: 120_000 },
+  async () => {
+    await join();
+    const id = await promotion();
+    const outlets: ChosenOutlet[] = ['google-post', 'facebook-post', 'advert', 'sign'];
+    await door().campaigns.promote({ promotionId: id, outlets, advert });
+    await shop.rounds(12);
+    await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+    const [campaign] = await door().campaigns.list({});
+    const campaignId = campaign?.id as number;
+    expect(offerEnds()).toEqual(['2026-12-6']);
+    expect(campaign?.endsOn).toBe('2026-12-06');
+
+    await moveEnd(id, '2026-12-10T20:00');
+    expect(offerEnds(), 'changed at Google, not posted again').toEqual(['2026-12-10']);
+    const posts = await door().presence.posts.list({ promotionId: id });
+    expect(posts.map(({ endsAt }) => endsAt)).toEqual(posts.map(() => '2026-12-10T19:00:00.000Z'));
+    expect(await door().campaigns.get({ id: campaignId })).toMatchObject({
+      endsOn: '2026-12-10',
+      wished: null,
+      maximumSpend: 18 * 300,
+    });
+    expect(stateOf(await atOutlets(id), 'sign'), 'the paper still says the old day').toEqual(['ready', 'print']);
+    expect((await outletOf(id, 'sign'))?.reason?.code).toBe('end-moved');
+    await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+    expect(stateOf(await atOutlets(id), 'sign')).toEqual(['delivered', null]);
+
+    await moveEnd(id, '2026-12-01T20:00');
+    expect(offerEnds()).toEqual(['2026-12-1']);
+    expect((await door().campaigns.get({ id: campaignId })).endsOn).toBe('2026-12-01');
+    expect((await atOutlets(id)).outlets.map(({ endsApart }) => endsApart)).toEqual(Array(7).fill(null));
+
+    shop.clock.setTime('2026-12-01T19:00:30.000Z');
+    await shop.rounds(10);
+    expect(stateOf(await atOutlets(id), 'google-post')).toEqual(['over', null]);
+    expect(stateOf(await atOutlets(id), 'facebook-post')).toEqual(['over', null]);
+    expect(stateOf(await atOutlets(id), 'advert')).toEqual(['over', null]);
+    expect(shop.faults).toEqual([]);
+  },
+);
+
+test(
+  'an advert that would pass the cap keeps its end and says so; once there is room it follows',
+  { timeout: 120_000 },
+  async () => {
+    await join();
+    await door().settings.update({ campaignCap: 14 * 300 });
+    const id = await promotion();
+    await door().campaigns.promote({ promotionId: id, outlets: ['advert', 'google-post'], advert });
+    await shop.rounds(12);
+    await moveEnd(id, '2026-12-10T20:00');
+    expect(offerEnds(), 'no outlet waits for another').toEqual(['2026-12-10']);
+    expect(await outletOf(id, 'advert')).toMatchObject({
+      state: 'ready',
+      maximumSpend: 14 * 300,
+      endsApart: {
+        on: '2026-12-06',
+        reason: { code: 'campaign-over-cap', details: { maximum: 18 * 300, cap: 14 * 300 } },
+      },
+    });
+    await door().settings.update({ campaignCap: 20_000 });
+    await shop.rounds(2);
+    expect((await outletOf(id, 'advert'))?.endsApart?.on, 'not behind the back').toBe('2026-12-06');
+    await door().campaigns.retryOutlet({ promotionId: id, outlet: 'advert' });
+    await shop.rounds(6);
+    expect(await outletOf(id, 'advert')).toMatchObject({ endsApart: null, maximumSpend: 18 * 300 });
+  },
+);
+
+test(
+  'what is not out yet takes the new end; an end that a person chose stays, and is said',
+  { timeout: 60_000 },
+  async () => {
+    await join();
+    const id = await promotion('2026-11-25T09:00');
+    await door().campaigns.promote({ promotionId: id, outlets: ['google-post', 'facebook-post'] });
+    await shop.rounds(2);
+    const facebook = (await door().presence.posts.list({ outlet: 'facebook', promotionId: id }))[0];
+    await door().presence.posts.update({ id: facebook?.id as number, endsAt: '2026-12-02T19:00:00.000Z' });
+    await moveEnd(id, '2026-12-10T20:00', 2);
+    expect((await outletOf(id, 'google-post'))?.endsApart).toBeNull();
+    expect((await outletOf(id, 'facebook-post'))?.endsApart).toEqual({ on: '2026-12-02', reason: null });
+    await moveEnd(id, '2026-11-30T20:00', 2);
+    const ends = (await door().presence.posts.list({ promotionId: id })).map(({ endsAt }) => endsAt);
+    expect(ends, 'never beyond the promotion').toEqual(Array(2).fill('2026-11-30T19:00:00.000Z'));
+    shop.clock.setTime('2026-11-25T08:00:30.000Z');
+    await shop.rounds(8);
+    expect(offerEnds()).toEqual(['2026-11-30']);
+  },
+);
+
+test('a post that a person pasted keeps the end that is written there, and says so', async () => {
+  const id = await promotion();
+  await door().campaigns.promote({ promotionId: id, outlets: ['google-post', 'facebook-post'] });
+  await shop.rounds(2);
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'google-post' });
+  await moveEnd(id, '2026-12-10T20:00', 2);
+  const [google, facebook] = [await outletOf(id, 'google-post'), await outletOf(id, 'facebook-post')];
+  expect(google).toMatchObject({
+    state: 'delivered',
+    endsApart: { on: '2026-12-06', reason: { code: 'post-not-changeable' } },
+  });
+  expect(facebook).toMatchObject({ state: 'ready', endsApart: null });
+  expect(facebook?.text, 'ready to paste with the new day').toContain('10 dicembre');
+});
+
 test('a promotion that leaves the price says why no price shows; one not on Google, too', async () => {
   await join();
   const id = await promotion(null, ['till']);

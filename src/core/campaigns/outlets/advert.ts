@@ -3,49 +3,67 @@ import { plainCampaign } from '../../../api/without-checks.ts';
 import type { OutletState, OutletStep } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
+import { type Day, fromInstant } from '../../../api/time.ts';
 import { storeDay } from '../../settings/index.ts';
 import { maximumSpend } from '../budget.ts';
 import type { CampaignParts } from '../build-performer.ts';
 import { campaignById, type CampaignRow } from '../campaigns.sql.ts';
-import { budgetOf, isComplete } from '../campaign-view.ts';
+import { budgetOf, isComplete, wishedOf } from '../campaign-view.ts';
+import { changeCampaign } from '../change-campaign.ts';
 import { checkCampaign } from '../check-campaign.ts';
 import { createCampaign, retryCampaign } from '../create-campaign.ts';
 import { metaState } from '../meta.ts';
 import { readPicture } from '../picture.ts';
 import { drawShopFront } from '../shop-front/index.ts';
 import { archiveCampaign } from '../switch-campaign.ts';
-import { isOver, type OutletKindDoer, type OutletWords, plainView } from './outlet-kind.ts';
-import { outletPicture } from './outlets.sql.ts';
+import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
+import { outletPicture, reasonOf, updateOutlet } from './outlets.sql.ts';
 
 export function advertOutlet(parts: CampaignParts): OutletKindDoer {
   const { database, clock, settings, channels, outbox } = parts;
   const joined = async (): Promise<boolean> => (await metaState(channels, database.read)) !== 'off';
 
   /** The days that are left of it: a restart on a later day does not ask for one that is past. */
-  function planFor({ title, text, advert }: OutletWords, shop: Settings, now: number) {
+  function planFor({ title, text, advert }: OutletWords, { until }: PromotionAt, shop: Settings, now: number) {
     if (advert === null) throw new Refusal('invalid-input', { field: 'advert' });
     const today = storeDay(now, shop.timeZone);
     const startsOn = advert.startsOn < today ? today : advert.startsOn;
-    return { ...plainCampaign, ...advert, name: title, headline: title, text, startsOn };
+    const endsOn = lastDay(fromInstant(until), shop);
+    return { ...plainCampaign, ...advert, name: title, headline: title, text, startsOn, endsOn };
   }
 
   return {
     outlet: 'advert',
     joined,
-    async check(_promotion, words) {
+    async check(promotion, words) {
       if (!(await joined())) throw new Refusal('channel-not-connected', { vendor: 'meta' });
       const shop = await settings.current();
-      checkCampaign(planFor(words, shop, clock.now()), shop, storeDay(clock.now(), shop.timeZone));
+      checkCampaign(planFor(words, promotion, shop, clock.now()), shop, storeDay(clock.now(), shop.timeZone));
     },
-    async prepare(row, _promotion, words) {
+    async prepare(row, promotion, words) {
       if (!(await joined())) throw new Refusal('channel-not-connected', { vendor: 'meta' });
       const shop = await settings.current();
       const own = await outletPicture(database.read, row.id);
       const picture = own === null ? { bytes: drawShopFront(), mediaType: 'image/png' as const } : readPicture(own);
       return async (change) => {
-        const plan = planFor(words, shop, change.at);
+        const plan = planFor(words, promotion, shop, change.at);
         return { campaignId: (await createCampaign(change, outbox, { plan, picture, shop })).id };
       };
+    },
+    /** An end that was the promotion's moves with it, never beyond a cap; one that a person chose stays, unless it lies beyond. */
+    async follow({ id: outletId, campaign_id: id, until_at: before }, promotion) {
+      const shop = await settings.current();
+      return database.change(async (change) => {
+        const row = id === null ? undefined : await campaignById(change.db, id);
+        if (row === undefined || isPutAway(row)) return 'followed';
+        if (!isComplete(row)) return 'not-yet';
+        const [planned, last] = [endOf(row), lastDay(fromInstant(promotion.until), shop)];
+        const withIt = before === null || planned === lastDay(before, shop);
+        const endsOn = withIt || planned > last ? last : planned;
+        if (endsOn !== planned) await changeCampaign(change, outbox, { id: row.id, endsOn }, shop);
+        await updateOutlet(change.db, outletId, { reason_code: null, reason_details: null });
+        return 'followed';
+      });
     },
     /** Stopped for good and put away, also while it is still being built; its figures stay. */
     async end({ campaign_id: id }) {
@@ -56,30 +74,45 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         await archiveCampaign(change, outbox, id);
       });
     },
-    async view({ campaign_id: id, progress }, promotion) {
+    async view(outlet, promotion) {
+      const { campaign_id: id, progress } = outlet;
       const byItself = await joined();
       const row = id === null ? undefined : await campaignById(database.read, id);
       if (row === undefined) return { ...plainView, byItself };
-      const [state, step] = stateOf(row, isOver(promotion) || progress === 'ended' || progress === 'to-end');
+      const over = isOver(promotion) || progress === 'ended' || progress === 'to-end';
+      const [state, step] = stateOf(row, over);
+      const apart = !over && endOf(row) !== lastDay(fromInstant(promotion.until), await settings.current());
       const reason = row.reason_code === null ? null : { code: row.reason_code, details: detailsOf(row) };
       return {
         ...plainView,
         byItself,
         state,
-        step,
+        step: step ?? (apart && outlet.reason_code !== null ? 'retry' : null),
         reason,
         campaignId: row.id,
         maximumSpend: maximumSpend(budgetOf(row)),
+        endsApart: apart ? { on: endOf(row), reason: reasonOf(outlet) } : null,
       };
     },
-    async retry({ campaign_id: id }) {
+    async retry({ id: outletId, campaign_id: id, reason_code: kept }) {
       if (id === null) return;
       const shop = await settings.current();
-      await database.change((change) => retryCampaign(change, outbox, id, shop));
+      await database.change(async (change) => {
+        // Asked once more to follow; null: whatever its end was.
+        const again = { until_at: null, reason_code: null, reason_details: null };
+        if (kept === null) await retryCampaign(change, outbox, id, shop);
+        else await updateOutlet(change.db, outletId, again);
+      });
     },
     done: async () => {},
   };
 }
+
+/** The last day that the promotion has, on the shop's calendar. */
+const lastDay = (until: number, { timeZone }: Settings): Day => storeDay(until - 1, timeZone);
+
+/** As it will be once the channel has taken what is on its way. */
+const endOf = (row: CampaignRow): Day => (wishedOf(row) ?? budgetOf(row)).endsOn;
 
 const isPutAway = ({ state }: CampaignRow): boolean => ['ended', 'archived'].includes(state);
 

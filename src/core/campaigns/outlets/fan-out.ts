@@ -1,9 +1,10 @@
 /**
- * Carries every wish on: what is wished begins, what belongs to a promotion that is over ends. Each beginning stands in
+ * Carries every wish on: what is wished begins, what is under way follows its promotion's end, what belongs to one that is over ends. Each beginning stands in
  * one transaction with its mark, each ending can be said twice; so a shop that dies between any two steps goes on where
  * it was, and makes nothing a second time.
  */
 import { Refusal } from '../../../api/refusals.ts';
+import { fromInstant } from '../../../api/time.ts';
 import type { Change, Grounds } from '../../database/index.ts';
 import type { OutletKindDoer, OutletWords, PromotionAt } from './outlet-kind.ts';
 import { dueOutlets, outletById, type OutletProgress, type OutletRow, updateOutlet } from './outlets.sql.ts';
@@ -45,6 +46,7 @@ async function carryOn(parts: Parts, doer: OutletKindDoer, row: OutletRow, over:
   if (over && (row.progress === 'to-begin' || row.progress === 'refused'))
     return mark(parts, row, row.progress, 'ended');
   if (row.progress === 'to-begin') return begin(parts, doer, row);
+  if (row.progress === 'begun' && !over) return follow(parts, doer, row);
   if (row.progress === 'begun') await mark(parts, row, 'begun', 'to-end');
   await doer.end(row);
   await mark(parts, row, 'to-end', 'ended');
@@ -53,13 +55,17 @@ async function carryOn(parts: Parts, doer: OutletKindDoer, row: OutletRow, over:
 async function begin({ database, promotionOf }: Parts, doer: OutletKindDoer, row: OutletRow): Promise<void> {
   try {
     const words = JSON.parse(row.wish) as OutletWords;
-    const start = await doer.prepare(row, await promotionOf(row.promotion_id), words);
+    const promotion = await promotionOf(row.promotion_id);
+    const start = await doer.prepare(row, promotion, words);
     await database.change(async (change) => {
       if (!(await isStill(change, row, 'to-begin'))) return;
       const { postId = null, campaignId = null } = await start(change);
       const progress: OutletProgress = 'begun';
       const ref = { post_id: postId, campaign_id: campaignId };
-      await updateOutlet(change.db, row.id, { progress, ...ref, ...noReason, picture: null, updated_at: change.at });
+      const until = fromInstant(promotion.until);
+      await updateOutlet(change.db, row.id, {
+        ...{ progress, ...ref, ...noReason, until_at: until, picture: null, updated_at: change.at },
+      });
       change.announce('campaigns');
     });
   } catch (error) {
@@ -68,6 +74,25 @@ async function begin({ database, promotionOf }: Parts, doer: OutletKindDoer, row
   }
 }
 
+/** Once for each end that it was given: what cannot follow says why and waits for a person. */
+async function follow({ database, promotionOf }: Parts, doer: OutletKindDoer, row: OutletRow): Promise<void> {
+  const promotion = await promotionOf(row.promotion_id);
+  let kept: Refusal | undefined;
+  try {
+    if ((await doer.follow(row, promotion)) === 'not-yet') return;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    kept = error;
+  }
+  await database.change(async (change) => {
+    if (!(await isStill(change, row, 'begun'))) return;
+    const reason = kept === undefined ? {} : reasonOf(kept);
+    await updateOutlet(change.db, row.id, { until_at: fromInstant(promotion.until), ...reason, updated_at: change.at });
+    change.announce('campaigns');
+  });
+}
+
+const reasonOf = ({ code, details }: Refusal) => ({ reason_code: code, reason_details: JSON.stringify(details) });
 const noReason = { reason_code: null, reason_details: null };
 
 async function isStill(change: Change, { id }: OutletRow, progress: OutletProgress): Promise<boolean> {
@@ -83,8 +108,7 @@ async function mark(
 ): Promise<void> {
   await database.change(async (change) => {
     if (!(await isStill(change, row, from))) return;
-    const reason =
-      refusal === undefined ? noReason : { reason_code: refusal.code, reason_details: JSON.stringify(refusal.details) };
+    const reason = refusal === undefined ? noReason : reasonOf(refusal);
     await updateOutlet(change.db, row.id, { progress: to, ...reason, updated_at: change.at });
     change.announce('campaigns');
   });

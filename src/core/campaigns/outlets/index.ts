@@ -16,7 +16,7 @@ import { readPicture } from '../picture.ts';
 import { fanOut } from './fan-out.ts';
 import { kindsOf } from './kinds.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
-import { outletOf, type OutletRow, outletsOf, updateOutlet, wishOutlet } from './outlets.sql.ts';
+import { outletOf, type OutletRow, outletsOf, reasonOf, updateOutlet, wishOutlet } from './outlets.sql.ts';
 import { pricesAt } from './prices.ts';
 
 export type OutletParts = CampaignParts & {
@@ -68,7 +68,7 @@ export function openOutlets(parts: OutletParts) {
     if (days === null) throw new Refusal('campaign-dates-wrong', { startsOn: promotion.from, endsOn: promotion.until });
     const { imageBase64, ...plan } = advert;
     if (imageBase64 !== undefined) readPicture(imageBase64);
-    return { ...words, advert: { ...plan, startsOn: days.from, endsOn: days.to } };
+    return { ...words, advert: { ...plan, startsOn: days.from } };
   }
 
   async function oneOf(promotionId: number, outlet: ChosenOutlet): Promise<[OutletKindDoer, OutletRow]> {
@@ -171,10 +171,7 @@ async function outletView(kind: OutletKindDoer, row: OutletRow | undefined, prom
       byItself: await kind.joined(),
       state: 'needs-you',
       step: 'retry',
-      reason: {
-        code: row.reason_code ?? 'internal',
-        details: JSON.parse(row.reason_details ?? '{}') as Record<string, string | number>,
-      },
+      reason: reasonOf(row) ?? { code: 'internal', details: {} },
     };
   // Never begun before it ended: nothing of it is anywhere.
   const nothing = row.progress === 'ended' && row.post_id === null && row.campaign_id === null && outlet !== 'sign';

@@ -6,9 +6,9 @@ import { postOutlet } from './posts.ts';
 import { signOutlet } from './sign.ts';
 
 export const kindsOf = (parts: OutletParts): readonly OutletKindDoer[] => [
-  postOutlet('google-post', 'google', parts.presence),
-  postOutlet('facebook-post', 'facebook', parts.presence),
-  postOutlet('instagram-post', 'instagram', parts.presence),
+  postOutlet('google-post', 'google', parts),
+  postOutlet('facebook-post', 'facebook', parts),
+  postOutlet('instagram-post', 'instagram', parts),
   advertOutlet(parts),
   signOutlet(parts.database),
 ];

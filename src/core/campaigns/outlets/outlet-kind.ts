@@ -10,6 +10,7 @@ export interface PromotionAt {
   readonly id: number;
   readonly state: PromotionState;
   readonly from: Instant;
+  readonly until: Instant;
   readonly channels: readonly string[];
   readonly reduction: { readonly kind: string };
 }
@@ -24,7 +25,6 @@ export interface OutletWords {
     readonly button: 'call-now' | 'get-directions';
     readonly minimumAge: number;
     readonly startsOn: string;
-    readonly endsOn: string;
   } | null;
 }
 
@@ -47,6 +47,11 @@ export interface OutletKindDoer {
    * wish and what carries it stand or fall together, so no crash makes two of them.
    */
   prepare(row: OutletRow, promotion: PromotionAt, words: OutletWords): Promise<(change: Change) => Promise<Begun>>;
+  /**
+   * The promotion has another end than the one this outlet was last in line with. `not-yet`: it is just on its way, and
+   * asked again. A refusal says what keeps it: the outlet then ends on a day of its own.
+   */
+  follow(row: OutletRow, promotion: PromotionAt): Promise<'followed' | 'not-yet'>;
   /** Ends it; said again after a crash it changes nothing more. */
   end(row: OutletRow): Promise<void>;
   view(row: OutletRow, promotion: PromotionAt): Promise<OutletView>;
@@ -67,6 +72,7 @@ export const plainView: OutletView = {
   shown: null,
   of: null,
   maximumSpend: null,
+  endsApart: null,
 };
 
 export const isOver = ({ state }: Pick<PromotionAt, 'state'>): boolean => state === 'ended' || state === 'cancelled';

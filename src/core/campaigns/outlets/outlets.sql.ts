@@ -1,7 +1,7 @@
 /** The rows of outlets: what is wished for a promotion where, and how far it came. */
 import { type Selectable, sql, type Updateable } from 'kysely';
 
-import type { ChosenOutlet } from '../../../api/outlets.ts';
+import type { ChosenOutlet, Outlet } from '../../../api/outlets.ts';
 import { ask, type PromotionOutletTable, type Reader, type Writer } from '../../database/index.ts';
 
 /** Without the picture, which only the advert's beginning needs. */
@@ -20,9 +20,14 @@ const columns = [
   'done_at',
   'reason_code',
   'reason_details',
+  'until_at',
   'created_at',
   'updated_at',
 ] as const;
+
+/** What was noted with the row, in the words of the contract. */
+export const reasonOf = ({ reason_code: code, reason_details: details }: OutletRow): Outlet['reason'] =>
+  code === null ? null : { code, details: JSON.parse(details ?? '{}') as NonNullable<Outlet['reason']>['details'] };
 
 export const outletsOf = (db: Reader | Writer, promotionId: number): Promise<OutletRow[]> =>
   (db as Reader)
@@ -70,6 +75,7 @@ export async function wishOutlet(db: Writer, wish: OutletWish, at: number): Prom
     done_at: null,
     reason_code: null,
     reason_details: null,
+    until_at: null,
     updated_at: at,
   };
   await db
@@ -92,7 +98,7 @@ export interface DueOutlet {
   readonly over: 0 | 1;
 }
 
-/** What is still to be done, oldest first: beginnings, endings, and those whose promotion is over. */
+/** What is still to be done, oldest first: beginnings, endings, and those whose promotion is over or has another end. */
 export const dueOutlets = (db: Reader): Promise<DueOutlet[]> =>
   ask(
     db,
@@ -101,6 +107,7 @@ export const dueOutlets = (db: Reader): Promise<DueOutlet[]> =>
       from promotion_outlet as outlet join promotion on promotion.id = outlet.promotion_id
       where outlet.progress in ('to-begin', 'to-end')
         or (outlet.progress in ('begun', 'refused') and promotion.state in ('ended', 'cancelled'))
+        or (outlet.progress = 'begun' and outlet.until_at is distinct from promotion.until_at)
       order by outlet.id`,
   );
 

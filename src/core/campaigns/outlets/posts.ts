@@ -2,14 +2,28 @@
 import type { ChosenOutlet, OutletState, OutletStep } from '../../../api/outlets.ts';
 import type { Post, PostDraft } from '../../../api/presence.ts';
 import { Refusal } from '../../../api/refusals.ts';
+import { fromInstant, type Instant } from '../../../api/time.ts';
 import type { Call } from '../../door.ts';
 import type { Presence } from '../../presence/index.ts';
-import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
+import { type ShopSettings, storeDay } from '../../settings/index.ts';
+import {
+  isOver,
+  type OutletKindDoer,
+  type OutletView,
+  type OutletWords,
+  plainView,
+  type PromotionAt,
+} from './outlet-kind.ts';
 
 type PostOutlet = 'google' | 'facebook' | 'instagram';
 const byVetrina: Call = { actor: { kind: 'vetrina', name: 'Vetrina' } };
 
-export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Presence): OutletKindDoer {
+interface Parts {
+  readonly presence: Presence;
+  readonly settings: ShopSettings;
+}
+
+export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, { presence, settings }: Parts): OutletKindDoer {
   const { posts } = presence.verbs;
 
   const joined = async (): Promise<boolean> =>
@@ -31,6 +45,8 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Pr
       const [publish, wish] = [await presence.publisher(), await draft(promotion, words)];
       return async (change) => ({ postId: (await publish(change, wish)).id });
     },
+    /** The clock of posts moves their end, too: also of those that were made without an outlet. */
+    follow: async () => 'followed',
     /** A promotion that ends takes its posts with it by the clock of posts; here also one that a person stopped alone. */
     async end({ post_id: id }) {
       if (id === null) return;
@@ -47,7 +63,8 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Pr
       const byItself = await joined();
       const post = id === null ? null : await found(() => posts.get({ id }, byVetrina));
       if (post === null) return { ...plainView, byItself, state: id === null ? 'on-its-way' : 'over' };
-      const [state, step] = stateOf(post, isOver(promotion) || done !== null);
+      const over = isOver(promotion) || done !== null;
+      const [state, step] = stateOf(post, over);
       return {
         ...plainView,
         byItself,
@@ -57,6 +74,7 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Pr
         link: state === 'over' ? '' : post.link,
         text: post.state === 'by-hand' || post.state === 'published' ? post.message : '',
         postId: post.id,
+        endsApart: over || state === 'over' ? null : apart(post, promotion, (await settings.current()).timeZone),
       };
     },
     async retry({ post_id: id }) {
@@ -69,6 +87,20 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, presence: Pr
       else await posts.pasted({ id, link }, byVetrina);
     },
   };
+}
+
+/** A post as it is there now: `Post` itself leaves what has a default open. */
+type Dated = Pick<PostNow, 'state'> & {
+  readonly endsAt?: Instant | null | undefined;
+  readonly outlet?: string | undefined;
+} & Pick<Post, 'atOutlet'>;
+
+function apart(post: Dated, { until }: PromotionAt, timeZone: string): OutletView['endsApart'] {
+  if (post.endsAt === null || post.endsAt === undefined) return null;
+  const on = storeDay(fromInstant(post.endsAt) - 1, timeZone);
+  if (on === storeDay(fromInstant(until) - 1, timeZone)) return null;
+  const forGood = post.state === 'published' || (post.outlet === 'instagram' && post.atOutlet);
+  return { on, reason: forGood ? { code: 'post-not-changeable', details: {} } : null };
 }
 
 type PostNow = Pick<Post, 'state' | 'reason'>;

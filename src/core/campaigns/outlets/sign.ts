@@ -1,7 +1,7 @@
 /** The sign in the shop: printed and hung by a person, and taken down by one when the promotion is over. */
 import type { Change, Database } from '../../database/index.ts';
 import { isOver, type OutletKindDoer, plainView } from './outlet-kind.ts';
-import { updateOutlet } from './outlets.sql.ts';
+import { reasonOf, updateOutlet } from './outlets.sql.ts';
 
 export function signOutlet(database: Database): OutletKindDoer {
   const say = (work: (change: Change) => Promise<unknown>) =>
@@ -14,18 +14,32 @@ export function signOutlet(database: Database): OutletKindDoer {
     joined: async () => false,
     check: async () => {},
     prepare: async () => async () => ({}),
+    /** What hangs says the old last day: printed and hung once more. */
+    async follow({ id, done_at: hungAt }) {
+      const reason = { reason_code: 'end-moved', reason_details: '{}' };
+      if (hungAt !== null) await say((change) => updateOutlet(change.db, id, { done_at: null, ...reason }));
+      return 'followed';
+    },
     end: async () => {},
-    async view({ done_at: hungAt, progress }, promotion) {
+    async view(row, promotion) {
+      const { done_at: hungAt, progress } = row;
       const over = isOver(promotion) || progress === 'ended';
       if (!over)
-        return { ...plainView, state: hungAt === null ? 'ready' : 'delivered', step: hungAt === null ? 'print' : null };
+        return hungAt === null
+          ? { ...plainView, state: 'ready', step: 'print', reason: reasonOf(row) }
+          : { ...plainView, state: 'delivered' };
       return { ...plainView, state: hungAt === null ? 'over' : 'ready', step: hungAt === null ? null : 'take-down' };
     },
     retry: async () => {},
     /** Hung up while the promotion goes on; taken down afterwards. */
     done: ({ id, progress }) =>
       say((change) =>
-        updateOutlet(change.db, id, { done_at: progress === 'ended' ? null : change.at, updated_at: change.at }),
+        updateOutlet(change.db, id, {
+          done_at: progress === 'ended' ? null : change.at,
+          reason_code: null,
+          reason_details: null,
+          updated_at: change.at,
+        }),
       ),
   };
 }

@@ -18,6 +18,7 @@ import { localCampaigns } from './0140-local-campaigns.ts';
 import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
+import { outletsFollowTheEnd } from './0165-outlets-follow-the-end.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   leads,
   theChannelBoard,
   promotionsAtEveryOutlet,
+  outletsFollowTheEnd,
 ];

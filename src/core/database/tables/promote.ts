@@ -53,6 +53,8 @@ export interface PostTable {
   revision: Generated<number>;
   ended_at: number | null;
   ended_by: string | null;
+  /** The end of its promotion that its own end was last brought in line with. */
+  promotion_until: number | null;
 }
 
 export interface PostPictureTable {
@@ -193,4 +195,6 @@ export interface PromotionOutletTable {
   reason_details: string | null;
   created_at: number;
   updated_at: number;
+  /** The end of the promotion that it was last brought in line with; null: it shall be. */
+  until_at: number | null;
 }
