@@ -1,0 +1,35 @@
+/** The Hungarian texts of the shop’s profile on Google. */
+export const presenceHu = {
+  title: 'Google-adatlap',
+  caption: 'Amit a Google az üzletről mond',
+  read: 'Olvasás most',
+  look: 'Megnézés és küldés',
+  states: { live: 'látható {time}', accepted: 'ellenőrzés alatt', behind: 'úton', byHand: 'kézzel másolandó' },
+  fields: {
+    title: { title: 'Név', name: 'a név' },
+    phones: { title: 'Telefon', name: 'a telefon' },
+    website: { title: 'Weboldal', name: 'a weboldal' },
+    description: { title: 'Leírás', name: 'a leírás' },
+    categories: { title: 'Kategóriák', name: 'a kategóriák' },
+    hours: { title: 'Heti nyitvatartás', name: 'a nyitvatartás' },
+    'special-hours': { title: 'Ünnepek és különleges napok', name: 'a különleges napok' },
+    attributes: { title: 'Jellemzők', name: 'a jellemzők' },
+    services: { title: 'Szolgáltatások és árak', name: 'a szolgáltatások' },
+  },
+  days: {
+    monday: 'hétfő',
+    tuesday: 'kedd',
+    wednesday: 'szerda',
+    thursday: 'csütörtök',
+    friday: 'péntek',
+    saturday: 'szombat',
+    sunday: 'vasárnap',
+  },
+  hours: { closed: 'zárva', nextDay: 'másnapig' },
+  conflict: {
+    ours: 'Itt a Vetrinában',
+    theirs: 'Most a Google-nál',
+    keep: { ours: 'Az enyém marad', theirs: 'A Google-é legyen' },
+  },
+  preview: { send: 'Küldés a Google-nak', keep: 'Mentés itt', now: 'Most', then: 'Lesz' },
+};
