@@ -27,10 +27,15 @@ export interface JobParts extends Grounds {
   readonly pricing: WritingParts['pricing'];
 }
 
-/** A chunk works about this long: others wait no longer. What the disk and other programs take is not counted: smaller
- * steps would not shorten it, they would only take it more often. */
-const chunkMs = 25;
-const rowsAtOnce = { first: 300, least: 100, most: 800 };
+/**
+ * A chunk works about this long, and whoever changes something waits no longer; readers go past it. Every chunk ends with
+ * a wait for the disk and writes the pages of its indexes again: on a shop's slow disk short ones took several times as
+ * long. What the disk and other programs take is not counted: smaller steps would only take it more often.
+ */
+const chunkMs = 120;
+const rowsAtOnce = { first: 1000, least: 100, most: 2500 };
+/** So many rows are written before readers are let past. */
+const rowsOfBreath = 300;
 
 /** Screens refresh no more often than this: forty times a second each asks anew is more work than the import. */
 const sayEveryMs = 500;
@@ -128,7 +133,11 @@ export function openJobRunner(parts: JobParts) {
       .map((compared) => planOne(compared, { keepPrice: new Set() }))
       .filter(({ state }) => state !== 'unchanged');
     const quiet: Change = { ...change, announce: (domain) => void unsaid.add(domain) };
-    await writeGoods(quiet, parts, planned, { batchId: job.batch_id, actor: job.actor, families: known.families });
+    const writing = { batchId: job.batch_id, actor: job.actor, families: known.families };
+    for (const slice of inSlices(planned, rowsOfBreath)) {
+      await change.breathe();
+      await writeGoods(quiet, parts, slice, writing);
+    }
     const done = job.done + items.length;
     await batches.count(change, job.batch_id, done);
     const state = done >= job.total ? 'done' : 'running';

@@ -29,6 +29,12 @@ export function isFiltered(filter: GridFilter): boolean {
   return tab !== 'all' || isSearched(filter) || Object.values(others).some((value) => value !== undefined);
 }
 
+/** One part alone, and one whose rows an index tells. */
+export function isOneIndexedPart({ tab, search, marginUnder, ...columns }: GridFilter): boolean {
+  if ((search ?? '').trim() !== '' || marginUnder !== undefined) return false;
+  return Object.values(columns).filter((value) => value !== undefined).length + (tab === 'all' ? 0 : 1) === 1;
+}
+
 /** Net of VAT and rounded as `netOfVat` does; prices are never negative. */
 const net = sql`((base_price * 20000 + 10000 + vat_rate) / (2 * (10000 + vat_rate)))`;
 

@@ -52,7 +52,7 @@ describe('a long list', () => {
       await shop.pricing.verbs.setPrice({ variantId: other, amount, note: '', typingError: false }, owner);
       seen.add((await jobNow(shop, job.id))?.done ?? 0);
     }
-    expect(seen.size).toBeGreaterThan(3);
+    expect(seen.size).toBeGreaterThan(1);
     expect(await jobNow(shop, job.id)).toMatchObject({ state: 'done', done: count, secondsLeft: null });
     expect(await sold(shop)).toBe(count + 1);
     expect(await shop.prices(other)).toEqual(everywhere(199 + typed));
