@@ -164,6 +164,9 @@ export async function openChannels(parts: ChannelsParts) {
     /** The shop's code on the map, where the account knows it; empty: none. */
     storeCode: async (db: Reader | Writer, { connector }: Pick<ChannelRow, 'connector'>): Promise<string> =>
       connector === 'file' ? '' : ((await connectionOf(db, connector)).chosen['storeCode'] ?? ''),
+    /** The place on the map that was chosen at Google, `locations/2`; null: none. */
+    googlePlace: async (db: Reader | Writer): Promise<string | null> =>
+      /locations\/\d+$/u.exec((await connectionOf(db, 'google')).chosen['location'] ?? '')?.[0] ?? null,
     chores: [doctorRounds(parts, connections.look)] as readonly Chore[],
     close(): void {
       stopListening();

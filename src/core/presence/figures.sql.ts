@@ -8,21 +8,35 @@ import type { Reader, Writer } from '../database/index.ts';
 export interface FiguresRead {
   readonly readAt: number;
   readonly completeUntil: Day | null;
+  /** The place on the map that they are of; null: of none in particular. */
+  readonly place: string | null;
 }
 
 /** `source`: `google`, or `meta` for what campaigns read. */
 export async function figuresRead(db: Reader | Writer, source: string): Promise<FiguresRead | null> {
   const row = await db.selectFrom('figure_source').selectAll().where('source', '=', source).executeTakeFirst();
-  return row === undefined ? null : { readAt: row.read_at, completeUntil: row.complete_until };
+  return row === undefined ? null : { readAt: row.read_at, completeUntil: row.complete_until, place: row.place };
 }
 
-export async function saveFiguresRead(db: Writer, source: string, read: FiguresRead): Promise<void> {
-  const values = { complete_until: read.completeUntil, read_at: read.readAt };
+export async function saveFiguresRead(
+  db: Writer,
+  source: string,
+  read: Omit<FiguresRead, 'place'> & Partial<Pick<FiguresRead, 'place'>>,
+): Promise<void> {
+  const values = { complete_until: read.completeUntil, read_at: read.readAt, place: read.place ?? null };
   await db
     .insertInto('figure_source')
     .values({ source, ...values })
     .onConflict((conflict) => conflict.column('source').doUpdateSet(values))
     .execute();
+}
+
+/** Days, words, and up to where they were read: of another place they say nothing. */
+export async function forgetPresenceFigures(db: Writer, sources: readonly string[]): Promise<void> {
+  await db.deleteFrom('presence_figure').execute();
+  await db.deleteFrom('search_keyword').execute();
+  await db.deleteFrom('search_keyword_month').execute();
+  await db.deleteFrom('figure_source').where('source', 'in', sources).execute();
 }
 
 /** A value that Google gave once is never emptied by a later answer that leaves it out. */

@@ -3,7 +3,7 @@ import { OutsideError } from '../../api/outside.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Grounds } from '../database/index.ts';
 import { addDays, type ShopSettings, storeDay } from '../settings/index.ts';
-import { figuresRead, saveFiguresRead, savePresenceFigures } from './figures.sql.ts';
+import { figuresRead, forgetPresenceFigures, saveFiguresRead, savePresenceFigures } from './figures.sql.ts';
 import { askGoogle, googleState } from './google.ts';
 import { readKeywords } from './read-keywords.ts';
 
@@ -26,19 +26,32 @@ export function figuresReader(parts: Parts) {
   const { database, clock, log, settings, channels } = parts;
   let restsUntil = 0;
 
+  /** The person chose another place at Google: what people did at the first one is not counted to this one. */
+  channels.onSwitched(async (change, channelId) => {
+    const [before, now] = [await figuresRead(change.db, googleFigures), await channels.googlePlace(change.db)];
+    // An account that was left keeps its past; joined again, it goes on from there.
+    if (channelId !== 'google' || now === null || before === null || before.place === now) return;
+    await forgetPresenceFigures(change.db, [googleFigures, history]);
+    restsUntil = 0;
+    change.announce('presence');
+  });
+
   /** Answers how many days Google gave. Fails with Google's OutsideError. */
   async function readDays(): Promise<number> {
     const { timeZone } = await settings.current();
     const today = storeDay(clock.now(), timeZone);
+    const place = await channels.googlePlace(database.read);
     const before = (await figuresRead(database.read, history)) && (await figuresRead(database.read, googleFigures));
     const fromDay = addDays(before === null ? today : storeDay(before.readAt, timeZone), 1 - daysBack(before !== null));
     const { days, completeUntil } = await askGoogle(channels, database.read, 'figures', (figures) =>
       figures.daily(fromDay, today),
     );
     await database.change(async (change) => {
+      // Another place was chosen while Google answered: its own reading follows.
+      if ((await channels.googlePlace(change.db)) !== place) return;
       await savePresenceFigures(change.db, days, change.at);
-      await saveFiguresRead(change.db, googleFigures, { readAt: change.at, completeUntil });
-      if (before === null) await saveFiguresRead(change.db, history, { readAt: change.at, completeUntil });
+      await saveFiguresRead(change.db, googleFigures, { readAt: change.at, completeUntil, place });
+      if (before === null) await saveFiguresRead(change.db, history, { readAt: change.at, completeUntil, place });
       change.announce('presence');
     });
     return days.length;

@@ -19,8 +19,11 @@ export async function readKeywords({ database, clock, channels }: Parts, today: 
     const readAt = read.get(month);
     const due = readAt === undefined || (back < openMonths && clock.now() - readAt >= readAgainMs);
     if (!due) continue;
+    const place = await channels.googlePlace(database.read);
     const keywords = await askGoogle(channels, database.read, 'figures', (figures) => figures.keywords(month));
     await database.change(async (change) => {
+      // Another place was chosen meanwhile: these are the words of the first one.
+      if ((await channels.googlePlace(change.db)) !== place) return;
       await saveKeywords(change.db, month, keywords, change.at);
       change.announce('presence');
     });

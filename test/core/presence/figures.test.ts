@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { PresenceFigures } from '../../../src/core/channels/index.ts';
 import { savePresenceFigures, saveFiguresRead } from '../../../src/core/presence/figures.sql.ts';
 import { day, hour, minute, openTestGrounds } from '../grounds.ts';
-import { openPromoteShop, type PromoteShop } from './open-promote-shop.ts';
+import { openPromoteShop, owner, type PromoteShop } from './open-promote-shop.ts';
 
 let shop: PromoteShop | undefined;
 afterEach(async () => {
@@ -158,6 +158,45 @@ test('a value that Google once gave is not emptied by an answer that leaves it o
   expect(await database.read.selectFrom('presence_figure').selectAll().execute()).toMatchObject([
     { day: '2026-11-20', calls: 3, directions: null, impressions: 61, site_clicks: 0, maps_mobile: null },
   ]);
+});
+
+test('figures of another place on the map are never mixed with those of the first', async () => {
+  shop = await openPromoteShop();
+  await shop.joinGoogle();
+  await shop.turns();
+  const { database, channels } = shop;
+  const kept = async () => ({
+    days: (await database.read.selectFrom('presence_figure').select('day').execute()).length,
+    words: (await database.read.selectFrom('search_keyword').select('keyword').execute()).length,
+    sources: (await database.read.selectFrom('figure_source').select('source').execute()).map(({ source }) => source),
+  });
+  const first = (await channels.verbs.connection({ vendor: 'google' }, owner)).chosen['location'] as string;
+  const before = await kept();
+  expect(before.days).toBeGreaterThan(540);
+  expect(before.words).toBeGreaterThan(0);
+
+  // The same place in another group of accounts is the same place.
+  const regrouped = first.replace(/accounts\/\d+/u, 'accounts/42');
+  await channels.verbs.choose({ vendor: 'google', chosen: { location: regrouped } }, owner);
+  expect(await kept()).toEqual(before);
+
+  // Chosen while Google is still answering for the first one: what arrives then is dropped.
+  shop.pass(4 * hour);
+  const reading = shop.presence.readFigures().catch(() => 0);
+  await channels.verbs.choose({ vendor: 'google', chosen: { location: 'accounts/42/locations/777' } }, owner);
+  await reading;
+  expect(await kept()).toEqual({ days: 0, words: 0, sources: [] });
+
+  await channels.verbs.choose({ vendor: 'google', chosen: { location: first } }, owner);
+  shop.pass(hour);
+  await shop.turns(2);
+  expect(await kept(), 'read whole, not the last fortnight only').toEqual(before);
+
+  await channels.verbs.disconnect({ vendor: 'google' }, owner);
+  expect((await kept()).days, 'the past of an account that was left stays').toBe(before.days);
+  await shop.joinGoogle();
+  await shop.turns();
+  expect((await kept()).days).toBe(before.days);
 });
 
 test('reading now without an account answers no days', async () => {

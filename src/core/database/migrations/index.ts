@@ -19,6 +19,7 @@ import { leads } from './0150-leads.ts';
 import { theChannelBoard } from './0160-the-channel-board.ts';
 import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
 import { outletsFollowTheEnd } from './0165-outlets-follow-the-end.ts';
+import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   theChannelBoard,
   promotionsAtEveryOutlet,
   outletsFollowTheEnd,
+  figuresOfOnePlace,
 ];

@@ -175,6 +175,8 @@ export interface FigureSourceTable {
   source: string;
   complete_until: string | null;
   read_at: number;
+  /** Google's name of the place that they are of, `locations/2`. */
+  place: string | null;
 }
 
 /** A promotion at one outlet: wished, and carried by a post, a campaign or paper. */
