@@ -60,6 +60,45 @@ it('a report that is not ready, or failed, is no quiet season', async () => {
   });
 });
 
+const tooMuch = {
+  kind: 'meta-refusal',
+  code: 1,
+  message: "Please reduce the amount of data you're asking for, then retry your request",
+  path: '/insights',
+} as const;
+
+it.each([
+  ['a short stretch', '2026-11-01', 3],
+  ['a report that is not begun', '2026-01-01', 4],
+] as const)('%s with too much data is asked in halves, and adds up to the same', async (_what, from, times) => {
+  now = new Date('2026-11-26T10:00:00.000Z');
+  const whole = await ads.figures(ids, from, '2026-11-26');
+  const byAd = await ads.figuresByAd(ids, from, '2026-11-26');
+  expect(whole.length).toBeGreaterThan(2);
+  const refused = stage.practice.faults.add({ ...tooMuch, times });
+  expect(await ads.figures(ids, from, '2026-11-26')).toEqual(whole);
+  expect(refused.struck).toBe(times);
+  refused.remove();
+  stage.practice.faults.add({ ...tooMuch, times });
+  expect(await ads.figuresByAd(ids, from, '2026-11-26')).toEqual(byAd);
+});
+
+it('a finished report whose rows are too much is ordered again in halves', async () => {
+  const whole = await ads.figures(ids, '2026-08-01', '2026-11-24');
+  stage.practice.faults.add({ ...tooMuch, method: 'GET', times: 1 });
+  expect(await ads.figures(ids, '2026-08-01', '2026-11-24')).toEqual(whole);
+  expect(asked().filter((method) => method === 'POST')).toHaveLength(4);
+});
+
+it('one day that is too much is said as that, after as many questions as halvings', async () => {
+  stage.practice.faults.add(tooMuch);
+  expect(await failureOf(ads.figures(ids, '2026-11-01', '2026-11-24'))).toMatchObject({
+    kind: 'later',
+    code: 'too-much-data',
+  });
+  expect(asked()).toHaveLength(6);
+});
+
 it('nothing was made, so there is nothing to ask', async () => {
   expect(await ads.figuresByAd({}, '2026-11-01', '2026-11-24')).toEqual([]);
   expect(asked()).toEqual([]);

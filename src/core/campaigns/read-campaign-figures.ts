@@ -32,9 +32,11 @@ export function campaignFiguresReader({ database, clock, practice, settings, cha
     const shop = await settings.current();
     const { timeZone } = shop;
     const today = storeDay(clock.now(), timeZone);
-    const from = [row.starts_on, storeDay(row.started_at ?? clock.now(), timeZone), addDays(today, 1 - readAgainDays)];
-    const first = readAt.has(row.id) ? max(from) : (from[0] ?? today);
-    const since = min([first, today]);
+    const before = readAt.get(row.id);
+    // Four weeks from the last reading back, so that a PC that slept for a month misses no day.
+    const again = before === undefined ? null : addDays(storeDay(before, timeZone), 1 - readAgainDays);
+    const began = storeDay(row.started_at ?? clock.now(), timeZone);
+    const since = min([again === null ? row.starts_on : max([row.starts_on, began, again]), today]);
     const days = await askMeta(channels, database.read, (ads) => ads.figures(idsOf(row), since, today));
     const byAd = await askMeta(channels, database.read, (ads) => ads.figuresByAd(idsOf(row), since, today));
     await database.change(async (change) => {
