@@ -49,6 +49,8 @@ export interface Performer {
   readonly domain: NoticeDomain;
   /** How long an unanswered call may still be applied at the outside; it is not asked for sooner. */
   readonly settlesAfterMs: number;
+  /** The instant before which the outside takes no more acts of this kind; null: now. Those of the lane's other kinds go on. */
+  opensAt?(): Promise<number | null>;
   /** Whether the account is signed in: acts that wait for it go on. */
   ready(): Promise<boolean>;
   /** Looks for what an earlier try left at the outside. Null: it surely never arrived (a failed look is an OutsideError). */

@@ -2,7 +2,7 @@
 import type { Grounds } from '../database/index.ts';
 import type { Performer } from './act.ts';
 import { nextDue, updateAct, waitingForSignIn } from './acts.sql.ts';
-import { performAct } from './perform-act.ts';
+import { holdBack, performAct } from './perform-act.ts';
 
 export interface Tally {
   readonly done: number;
@@ -31,7 +31,11 @@ export function openLane(grounds: Grounds): Lane {
       const row = await nextDue(database.read, kinds, clock.now());
       const performer = row && performers.get(row.kind);
       if (row === undefined || performer === undefined) break;
-      const result = await performAct(grounds, performer, row);
+      const opensAt = (await performer.opensAt?.()) ?? null;
+      const closed = opensAt !== null && opensAt > clock.now();
+      const result = closed
+        ? await holdBack(grounds, performer, row, opensAt)
+        : await performAct(grounds, performer, row);
       tally[result.outcome] += 1;
       if (result.outcome === 'waiting' && result.rest !== null) restsUntil = result.rest;
     }

@@ -39,6 +39,25 @@ export async function performAct(grounds: Grounds, performer: Performer, row: Ac
   }
 }
 
+/** The outside takes no more of its kind just now: it waits its turn, which is no failed try, and says so once. */
+export async function holdBack(
+  { database }: Grounds,
+  performer: Performer,
+  row: ActRow,
+  until: number,
+): Promise<ActResult> {
+  const code = 'too-many-requests';
+  await database.change(async (change) => {
+    const now = await actOf(change.db, row.intent);
+    if (now === undefined) return;
+    await updateAct(change.db, row.intent, { state: 'ready', at: change.at, notBefore: until, reason: code });
+    if (now.reason === code) return;
+    await performer.waits(change, asAct(row, row.started_at ?? change.at), { code, details: {} });
+    change.announce(performer.domain);
+  });
+  return { outcome: 'waiting', rest: null };
+}
+
 /** Committed before the outside is called, so that even a power cut leaves the trace that makes Vetrina ask first. */
 async function begin({ database }: Grounds, row: ActRow): Promise<Act | null> {
   return database.change(async (change) => {

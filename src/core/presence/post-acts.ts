@@ -3,12 +3,13 @@
  * and time where an answer was lost; a change and a removal say how things shall be, and may be repeated.
  */
 import { OutsideError } from '../../api/outside.ts';
-import type { JoinedOutlet, PostOutlet } from '../../api/presence.ts';
+import type { JoinedOutlet } from '../../api/presence.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Channels, PostOrder, PostsPort, PostState } from '../channels/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Act, Outbox, Performer } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { nextEditAt, oneEdit } from './edit-pace.ts';
 import { accountState, askOutlet, vendorOf } from './accounts.ts';
 import { pictureById } from './pictures.sql.ts';
 import { type PostRow, postById, type PostStateName, updatePost } from './posts.sql.ts';
@@ -50,11 +51,12 @@ export function performPosts(parts: PostParts): void {
   }
 }
 
-function laneOf({ database, practice, channels }: PostParts, vendor: 'google' | 'meta') {
+function laneOf({ database, clock, practice, channels }: PostParts, vendor: 'google' | 'meta') {
   return {
     lane: vendor,
     domain: 'presence',
     settlesAfterMs: practice ? settlesAfterMs.practice : settlesAfterMs.real,
+    opensAt: () => (vendor === 'google' ? nextEditAt(database.read, 'post', clock.now()) : Promise.resolve(null)),
     async ready() {
       const state = await accountState(channels, database.read, vendor);
       return state === 'ready' || state === 'problem';
@@ -79,7 +81,7 @@ function publishing(parts: PostParts): Doing {
       if (row.state === 'removing') return (change) => recordEnd(change, row, 'removed');
       if (row.ends_at !== null && row.ends_at <= clock.now())
         throw new OutsideError({ kind: 'needs-you', code: 'post-too-late', details: {}, detail: '' });
-      const created = await ask(parts, act, (posts, order) => posts.create(order));
+      const created = await edit(parts, act, (posts, order) => posts.create(order));
       return (change) => published(change, parts.outbox, act, created);
     },
     async failed(change, act, { code, details }) {
@@ -115,7 +117,7 @@ function changing(parts: PostParts): Doing {
       const { name } = row;
       if (row.state === 'removing' || name === null) return async () => {};
       const sent = JSON.stringify(draftOf(row));
-      const state = await ask(parts, act, (posts, order, before) => posts.update(name, order, before));
+      const state = await edit(parts, act, (posts, order, before) => posts.update(name, order, before));
       return async (change) => {
         const now = await postById(change.db, row.id);
         if (now === undefined || now.state === 'removing') return;
@@ -143,7 +145,7 @@ function removing(parts: PostParts): Doing {
     async act(act) {
       const row = await rowOf(parts, act);
       const { name } = row;
-      if (name !== null && row.state === 'removing') await ask(parts, act, (posts) => posts.remove(name));
+      if (name !== null && row.state === 'removing') await edit(parts, act, (posts) => posts.remove(name));
       return async (change) => {
         const now = await postById(change.db, row.id);
         if (now?.state === 'removing') await recordEnd(change, now, 'removed');
@@ -163,10 +165,17 @@ async function rowOf({ database }: PostParts, { subjectId }: Act): Promise<PostR
   return row;
 }
 
+/** What changes something there; on Google it is one of the profile's few edits a minute. */
+const edit = <T>(parts: PostParts, act: Act, work: Parameters<typeof ask<T>>[2]): Promise<T> =>
+  ask(parts, act, (posts, order, before, outlet) => {
+    const call = () => work(posts, order, before, outlet);
+    return outlet === 'google' ? oneEdit(parts.database, call) : call();
+  });
+
 async function ask<T>(
   parts: PostParts,
   act: Act,
-  question: (posts: PostsPort, order: PostOrder, before: PostOrder) => Promise<T>,
+  question: (posts: PostsPort, order: PostOrder, before: PostOrder, outlet: JoinedOutlet) => Promise<T>,
 ): Promise<T> {
   const { database, settings, channels } = parts;
   const row = await rowOf(parts, act);
@@ -178,7 +187,6 @@ async function ask<T>(
   const known = sentDraft(row);
   const pictureThere = known.pictureId === row.picture ? picture : await pictureOf(known.pictureId);
   const before = orderOf(row, shop, pictureThere, known);
-  return askOutlet(channels, database.read, row.outlet as Exclude<PostOutlet, 'by-hand'>, (posts) =>
-    question(posts, order, before),
-  );
+  const outlet = row.outlet as JoinedOutlet;
+  return askOutlet(channels, database.read, outlet, (posts) => question(posts, order, before, outlet));
 }

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import { filledAnswer } from '../../../src/api/reviews.ts';
+import type { PracticeOptions } from '../../../src/practice/index.ts';
 import { day, hour, minute } from '../grounds.ts';
 import { openPromoteShop, owner, type PromoteShop } from './open-promote-shop.ts';
 
@@ -12,8 +13,8 @@ afterEach(async () => {
   shop = undefined;
 });
 
-async function open(): Promise<PromoteShop> {
-  shop = await openPromoteShop();
+async function open(options: PracticeOptions = {}): Promise<PromoteShop> {
+  shop = await openPromoteShop(undefined, options);
   await shop.joinGoogle();
   shop.practice.forgetCalls();
   await shop.turns();
@@ -265,4 +266,56 @@ test.each([
   ['Senza niente', 'Ugo', 'Senza niente'],
 ])('%j for %j reads %j', (text, author, written) =>
   expect(filledAnswer(text, { author, shop: 'Bottega Verdi' })).toBe(written),
+);
+
+/** So many wait for an answer, and all are answered in one go. */
+async function answerMany(open_: PromoteShop, count: number): Promise<void> {
+  const { practice, turns, pass } = open_;
+  for (let number = 0; number < count; number++) practice.google.review(5, `Cliente ${number}`, 'Bello.');
+  pass(20 * minute);
+  await turns(2);
+  practice.forgetCalls();
+  for (const { id, author } of await list(open_))
+    if (author?.startsWith('Cliente')) await verbs(open_).answer({ id, text: `Grazie ${author}!` }, owner);
+}
+const waiting = async (open_: PromoteShop) => (await list(open_)).filter(({ wanted }) => wanted !== null);
+
+test('thirty answers at once go out within Google’s edits a minute, none of them refused, and say that they wait', async () => {
+  const open_ = await open({ googleQuotas: true });
+  const { turns, presence } = open_;
+  await answerMany(open_, 30);
+  await turns(1, 1_000);
+  expect(calls(open_, 'PUT').length, 'room is left for the card and for posts').toBe(8);
+  expect((await waiting(open_)).map(({ wanted }) => [wanted?.state, wanted?.reason?.code])).toEqual(
+    Array(22).fill(['sending', 'too-many-requests']),
+  );
+  // What is said on the card meanwhile does not stand behind them.
+  await presence.verbs.profile.save({ title: 'Bottega nuova' }, owner);
+  await turns(2, 1_000);
+  expect(open_.practice.calls.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  for (let minutes = 0; minutes < 3; minutes++) await turns(13, 5_000);
+  await turns(3, 20_000);
+  expect(await waiting(open_)).toEqual([]);
+  const answered = open_.practice.google.reviews().filter(({ reviewReply }) => reviewReply !== undefined);
+  expect(answered).toHaveLength(30);
+  expect(calls(open_, 'PUT')).toHaveLength(30);
+  expect(open_.practice.calls.filter(({ status }) => status === 429)).toEqual([]);
+});
+
+test.each([undefined, 40])(
+  'an answer refused for haste goes out later, and so do those behind it (%s)',
+  async (retryAfter) => {
+    const open_ = await open();
+    await answerMany(open_, 5);
+    open_.practice.faults.add({
+      ...{ kind: 'throttle', path: '/reply', method: 'PUT', times: 1 },
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    } as const);
+    await open_.turns(1, 1_000);
+    expect(calls(open_, 'PUT'), 'one no is enough for all').toHaveLength(1);
+    expect((await waiting(open_)).every(({ wanted }) => wanted?.state === 'sending')).toBe(true);
+    await open_.turns(4, 20_000);
+    expect(await waiting(open_)).toEqual([]);
+    expect(calls(open_, 'PUT')).toHaveLength(6);
+  },
 );

@@ -6,10 +6,10 @@ import { OutsideError } from '../../../api/outside.ts';
 import type { ProfileChanges } from '../../../api/profile.ts';
 import type { Connector, ProfileAnswer } from '../../channels/index.ts';
 import { nextTry } from '../../outbox/index.ts';
+import { nextEditAt, oneEdit } from '../edit-pace.ts';
 import { askGoogle } from '../google.ts';
-import { nextEditAt, withinMinute } from './edit-pace.ts';
 import { type ProfileParts, placeOf } from './parts.ts';
-import { cardRow, type FieldPatch, type FieldRow, fieldRows, saveCard, saveField } from './profile.sql.ts';
+import { type FieldPatch, type FieldRow, fieldRows, saveField } from './profile.sql.ts';
 import { comparing } from './same.ts';
 
 type Port = NonNullable<Connector['profile']>;
@@ -37,7 +37,7 @@ async function dueRows({ database, clock }: ProfileParts): Promise<FieldRow[]> {
 }
 
 async function waitForPace({ database, clock }: ProfileParts, due: readonly FieldRow[]): Promise<number | null> {
-  const at = nextEditAt((await cardRow(database.read)).edits, clock.now());
+  const at = await nextEditAt(database.read, 'card', clock.now());
   if (at === null) return null;
   await database.change(async (change) => {
     const rows = await fieldRows(change.db);
@@ -63,10 +63,10 @@ async function sendOnce(parts: ProfileParts, due: readonly FieldRow[]): Promise<
       const ready = await lookFirst(parts, rows, held);
       if (ready.length === 0) return null;
       rows = ready;
-      await countEdit(parts);
       // What the card holds of the other fields is known well enough for what hangs on it (a service's category).
       const known = heldOf([...(await fieldRows(database.read)).values()]);
-      const answers = await port.update({ values: valuesOf(ready), held: { ...known, ...held } });
+      const edit = { values: valuesOf(ready), held: { ...known, ...held } };
+      const answers = await oneEdit(database, () => port.update(edit));
       await record(parts, ready, answers);
       return null;
     });
@@ -126,14 +126,6 @@ const arrived = (row: FieldRow): FieldPatch => ({
   alone: false,
   force: false,
 });
-
-/** Before the call: an edit whose answer is lost was one too. */
-async function countEdit({ database }: ProfileParts): Promise<void> {
-  await database.change(async (change) => {
-    const { edits } = await cardRow(change.db);
-    await saveCard(change.db, { edits: [...withinMinute(edits, change.at), change.at] });
-  });
-}
 
 async function record(
   { database, settings }: ProfileParts,

@@ -11,7 +11,7 @@ import type { Settings } from '../../../api/settings.ts';
 import { type Day, toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { Reader } from '../../database/index.ts';
 import { addDays } from '../../settings/index.ts';
-import { nextEditAt } from './edit-pace.ts';
+import { nextEditAfter } from '../edit-pace.ts';
 import { holidaysBetween } from './holidays.ts';
 import { placeOf } from './parts.ts';
 import { cardRow, type FieldRow, fieldRows } from './profile.sql.ts';
@@ -35,7 +35,10 @@ export async function profileView(
     if (row === undefined) throw new Error(`no row of ${field}`);
     const own = ownFact(field, shop, row.wanted);
     const differs = own !== null && !same(field, own as never, row.wanted as never);
-    return [field, { ...fieldView(row, nextEditAt(card.edits, now), now), fromSettings: differs ? own : null }];
+    return [
+      field,
+      { ...fieldView(row, nextEditAfter(card.edits, 'card', now), now), fromSettings: differs ? own : null },
+    ];
   });
   const fields = Object.fromEntries(views) as Fields;
   return {

@@ -3,6 +3,7 @@ import { OutsideError } from '../../../api/outside.ts';
 import type { Channels, ReviewReplyState } from '../../channels/index.ts';
 import type { Grounds, Reader, Writer } from '../../database/index.ts';
 import type { Act, Answer, Performer } from '../../outbox/index.ts';
+import { nextEditAt, oneEdit } from '../edit-pace.ts';
 import { askGoogle, googleState } from '../google.ts';
 import { reviewById, type ReviewRow, updateReview } from './reviews.sql.ts';
 import { replyColumns } from './review-view.ts';
@@ -14,7 +15,7 @@ const settlesAfterMs = { real: 20_000, practice: 2_000 };
 
 type Parts = Grounds & { readonly practice: boolean; readonly channels: Channels };
 
-export function answerPerformer({ database, practice, channels }: Parts): Performer {
+export function answerPerformer({ database, clock, practice, channels }: Parts): Performer {
   /** The review and what is to stand under it; null where a later wish has overtaken this act. */
   async function wish(
     { intent, subjectId }: Act,
@@ -38,6 +39,7 @@ export function answerPerformer({ database, practice, channels }: Parts): Perfor
     lane: 'google',
     domain: 'presence',
     settlesAfterMs: practice ? settlesAfterMs.practice : settlesAfterMs.real,
+    opensAt: () => nextEditAt(database.read, 'answer', clock.now()),
     async ready() {
       const state = await googleState(channels, database.read);
       return state === 'ready' || state === 'problem';
@@ -55,8 +57,8 @@ export function answerPerformer({ database, practice, channels }: Parts): Perfor
       if (wanted === null) return nothing;
       const { row, text } = wanted;
       const reply = await askGoogle(channels, database.read, 'reviews', async (reviews) => {
-        if (text !== '') return reviews.answer(row.name, text);
-        await reviews.takeBack(row.name);
+        if (text !== '') return oneEdit(database, () => reviews.answer(row.name, text));
+        await oneEdit(database, () => reviews.takeBack(row.name));
         return null;
       });
       return record(act, reply);
