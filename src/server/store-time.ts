@@ -3,16 +3,16 @@ import { Refusal } from '../api/refusals.ts';
 
 /**
  * An instant as ISO 8601 in UTC. With a zone it is taken as written; without (`2026-12-05T18:30`, `2026-12-05 18:30`)
- * it is the time on the clock in the store. Refuses with `event-date-wrong`.
+ * it is the time on the clock in the store. Refuses with `time-not-readable`.
  */
 export function readInstant(written: string, timeZone: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?\s*(Z|[+-]\d{2}:?\d{2})?$/iu.exec(
     written.trim(),
   );
-  if (match === null) throw new Refusal('event-date-wrong', { written });
+  if (match === null) throw new Refusal('time-not-readable', { written });
   const [, day, minute, second = ':00', zone] = match;
   const asUtc = Date.parse(`${day}T${minute}${second}${zone ?? 'Z'}`);
-  if (Number.isNaN(asUtc)) throw new Refusal('event-date-wrong', { written });
+  if (Number.isNaN(asUtc)) throw new Refusal('time-not-readable', { written });
   return new Date(zone === undefined ? fromWallClock(asUtc, timeZone) : asUtc).toISOString();
 }
 

@@ -36,4 +36,8 @@ it('what an outlet would refuse is refused, and so is an outlet that is none', a
   const dated = [...offer, '--starts', `${day(1)}T08:00`, '--ends', `${day(3)}T20:00`];
   expect(await vetrina.json(...dated, '--coupon', 'OLIO20')).toMatchObject({ topic: 'offer', couponCode: 'OLIO20' });
   expect((await vetrina.run('posts', 'create', '--outlet', 'giornale', '--text', 'x')).code).toBe(2);
+  for (const option of ['--at', '--starts', '--ends'])
+    expect(await vetrina.json(...offer, option, 'tomorrow')).toMatchObject({
+      error: { code: 'time-not-readable', message: expect.stringContaining('tomorrow') as string },
+    });
 });

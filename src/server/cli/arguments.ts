@@ -12,6 +12,26 @@ export const oneOf =
     throw new InvalidArgumentError(line.say('notOneOf', { written, allowed: allowed.join(', ') }));
   };
 
+/** Several of a few words, with commas between them. */
+export const someOf = <T extends string>(allowed: readonly T[], line: Pick<CommandLine, 'say'>) => {
+  const one = oneOf(allowed, line);
+  return (written: string): T[] =>
+    written
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '')
+      .map(one);
+};
+
+/** A day of the calendar, `2026-12-01`. */
+export const aDay =
+  (line: Pick<CommandLine, 'say'>) =>
+  (written: string): string => {
+    const at = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? Date.parse(written) : NaN;
+    if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(written)) return written;
+    throw new InvalidArgumentError(line.say('notADay', { written }));
+  };
+
 /** A whole number from `least` up. */
 export const wholeNumber =
   (least: number, most: number, line: Pick<CommandLine, 'say'>) =>

@@ -21,6 +21,8 @@ export interface Session {
   readonly workspace: Workspace;
   /** The running app's address; null when the shop was opened for this command. */
   readonly through: string | null;
+  /** What waits to go out (posts, adverts, answers, the card) goes now. The running app does that by itself. */
+  sendActs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,8 @@ export interface SessionOptions {
 /** How long another command on the same folder may take before this one gives up waiting for it. */
 const patienceMs = 10_000;
 const pauseMs = 100;
+/** Those that send what a person asked for, and then those that read how it stands outside. */
+const actChores = ['outlets', 'outbox', 'posts', 'profile', 'reviews', 'campaigns'];
 
 /** @throws Problem `owner-unreachable`, `other-workspace-open`; Refusal for what is wrong with the file itself */
 export async function openSession(options: SessionOptions): Promise<Session> {
@@ -55,7 +59,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 async function openHere({ root, env, workspace }: SessionOptions): Promise<Session> {
   const owner = await ownFolder({ root, env, workspace });
   try {
-    return await sessionOver(doorOf(owner.workspaces.current().shop, theOwner), null, () => owner.close());
+    const { shop } = owner.workspaces.current();
+    const sendActs = async (): Promise<void> => {
+      for (const chore of actChores) await shop.turn(chore);
+    };
+    return await sessionOver(doorOf(shop, theOwner), null, sendActs, () => owner.close());
   } catch (error) {
     await owner.close();
     throw error;
@@ -66,7 +74,8 @@ async function openHere({ root, env, workspace }: SessionOptions): Promise<Sessi
 async function reachOwner(root: string): Promise<Session | null> {
   const door = readDoor(root);
   if (door === null || !(await answers(door))) return null;
-  return sessionOver(clientOver(door), door.app, async () => undefined);
+  const nothing = async (): Promise<void> => undefined;
+  return sessionOver(clientOver(door), door.app, nothing, nothing);
 }
 
 function clientOver({ app, token }: DoorFile): Door {
@@ -83,9 +92,14 @@ async function answers(door: DoorFile): Promise<boolean> {
   }
 }
 
-async function sessionOver(shop: Door, through: string | null, close: () => Promise<void>): Promise<Session> {
+async function sessionOver(
+  shop: Door,
+  through: string | null,
+  sendActs: () => Promise<void>,
+  close: () => Promise<void>,
+): Promise<Session> {
   const [settings, workspace] = await Promise.all([shop.settings.get(), shop.settings.workspace()]);
-  return { shop, settings, workspace, through, close };
+  return { shop, settings, workspace, through, sendActs, close };
 }
 
 function checked(session: Session, wanted: WorkspaceName | undefined): Session {

@@ -5,6 +5,8 @@ export const wordsEn = {
   helpHelp: 'say how a command is used',
   usageHint: '“vetrina help” lists the commands.',
   notOneOf: '“{written}” is none of: {allowed}',
+  notADay: '“{written}” is no day. Write for example 2026-12-01',
+  daysBackwards: 'The first day, {from}, comes after the last one, {to}. Change them round.',
   notANumber: '“{written}” is no whole number from {least} to {most}',
   optionData: 'data folder (else VETRINA_DATA, else the system’s usual place)',
   optionJson: 'answer as JSON',
@@ -261,6 +263,9 @@ export const wordsEn = {
   profileWould: 'Would go out: {mask}',
   profileNotAsked: 'Google was not asked.',
   profileNothingNamed: 'Name at least one part to change.',
+  profileFileWhole: 'the whole file',
+  profileFileWrong:
+    'Not understood in the file: {parts}. Parts are written in the words of “vetrina profile show --json”, for example { "title": "Bottega" }.',
   profileHoursUnreadable: '“{written}” cannot be read: write for example monday=09:00-12:30,15:30-19:30',
   connect: 'connect Google or Facebook',
   connectGoogle:
@@ -360,6 +365,16 @@ export const wordsEn = {
   neverAsked: 'never asked',
   yes: 'yes',
   no: 'no',
+
+  'brought-receipts': 'receipts',
+  'brought-leads': 'new people',
+  'brought-contacts': 'contacts',
+  'brought-cost': 'spent on adverts',
+  'brought-clicks': 'clicks on adverts',
+  'brought-calls': 'calls',
+  'brought-directions': 'requests for directions',
+  'brought-site-clicks': 'clicks on the website',
+  'brought-impressions': 'saw the profile',
 
   metrics: 'the numbers of the last 28 days, or of the days named',
   optionFrom: 'first day, YYYY-MM-DD',
@@ -486,6 +501,7 @@ export const wordsEn = {
   review: 'Review',
   answer: 'Answer',
   anonymous: 'anonymous',
+  savedTextUnknown: 'There is no saved text {id}. “vetrina reviews texts” lists them.',
   answerMissing: 'Write the answer, or choose a kept text with --saved.',
   noSavedTexts: 'No kept texts.',
   answerFailed: 'not published',

@@ -7,6 +7,8 @@ export const wordsIt: Words = {
   helpHelp: 'dice come si usa un comando',
   usageHint: '«vetrina help» elenca i comandi.',
   notOneOf: '«{written}» non è tra questi: {allowed}',
+  notADay: '«{written}» non è un giorno. Scrivi per esempio 2026-12-01',
+  daysBackwards: 'Il primo giorno, {from}, viene dopo l’ultimo, {to}. Scambiali.',
   notANumber: '«{written}» non è un numero intero da {least} a {most}',
   optionData: 'cartella dei dati (altrimenti VETRINA_DATA, altrimenti quella solita del sistema)',
   optionJson: 'risponde in JSON',
@@ -263,6 +265,9 @@ export const wordsIt: Words = {
   profileWould: 'Partirebbe: {mask}',
   profileNotAsked: 'Google non è stato interrogato.',
   profileNothingNamed: 'Nomina almeno una parte da cambiare.',
+  profileFileWhole: 'il file intero',
+  profileFileWrong:
+    'Nel file non si legge: {parts}. Le parti si scrivono con le parole di «vetrina profile show --json», per esempio { "title": "Bottega" }.',
   profileHoursUnreadable: '«{written}» non si legge: scrivi per esempio monday=09:00-12:30,15:30-19:30',
   connect: 'collega Google o Facebook',
   connectGoogle:
@@ -361,6 +366,16 @@ export const wordsIt: Words = {
   neverAsked: 'mai chiesto',
   yes: 'sì',
   no: 'no',
+
+  'brought-receipts': 'scontrini',
+  'brought-leads': 'persone nuove',
+  'brought-contacts': 'contatti',
+  'brought-cost': 'spesa in annunci',
+  'brought-clicks': 'clic sugli annunci',
+  'brought-calls': 'chiamate',
+  'brought-directions': 'indicazioni stradali',
+  'brought-site-clicks': 'clic sul sito',
+  'brought-impressions': 'hanno visto la scheda',
 
   metrics: 'i numeri degli ultimi 28 giorni, o dei giorni indicati',
   optionFrom: 'primo giorno, AAAA-MM-GG',
@@ -488,6 +503,7 @@ export const wordsIt: Words = {
   review: 'Recensione',
   answer: 'Risposta',
   anonymous: 'anonimo',
+  savedTextUnknown: 'Il testo pronto {id} non c’è. Sono in «vetrina reviews texts».',
   answerMissing: 'Scrivi la risposta, oppure scegli un testo pronto con --saved.',
   noSavedTexts: 'Nessun testo pronto.',
   answerFailed: 'non pubblicata',

@@ -108,7 +108,8 @@ export function leadPuller(parts: LeadParts) {
 
   async function take(row: FormRow, there: LeadFormThere, leads: readonly LeadThere[], pulled: Pulled): Promise<void> {
     const shop = await settings.current();
-    const oldestFirst = leads.toSorted((a, b) => fromInstant(a.at) - fromInstant(b.at));
+    // Facebook lists the newest first, and tells whole seconds: of two in one second the one further down asked first.
+    const oldestFirst = leads.toReversed().toSorted((a, b) => fromInstant(a.at) - fromInstant(b.at));
     for (let start = 0; start < oldestFirst.length; start += slice) {
       await database.change(async (change) => {
         for (const lead of oldestFirst.slice(start, start + slice)) {

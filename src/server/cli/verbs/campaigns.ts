@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import { type Campaign, campaignButtons, campaignPurposes, messageServices } from '../../../api/campaigns.ts';
 import type { Door } from '../../../api/index.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { readNamedFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
@@ -60,8 +60,8 @@ function addCreate(campaigns: Command, line: CommandLine): void {
     .description(words.campaignsCreate)
     .requiredOption('--name <text>', words.optionCampaignName)
     .requiredOption('--text <text>', words.optionCampaignText)
-    .requiredOption('--from <day>', words.optionCampaignFrom)
-    .requiredOption('--until <day>', words.optionCampaignUntil)
+    .requiredOption('--from <day>', words.optionCampaignFrom, aDay(line))
+    .requiredOption('--until <day>', words.optionCampaignUntil, aDay(line))
     .option('--headline <text>', words.optionHeadline)
     .option('--purpose <purpose>', words.optionPurpose, oneOf(campaignPurposes, line), 'be-seen')
     .option('--button <button>', words.optionButton, oneOf(campaignButtons, line))
@@ -169,7 +169,7 @@ function addBudget(campaigns: Command, line: CommandLine): void {
     .description(words.campaignsBudget)
     .option('--daily <amount>', words.optionDaily)
     .option('--total <amount>', words.optionTotal)
-    .option('--until <day>', words.optionCampaignUntil)
+    .option('--until <day>', words.optionCampaignUntil, aDay(line))
     .option('--dry-run', words.optionDryRunBudget)
     .action(async (id: number, options: BudgetOptions, command: Command) =>
       line.inShop(command, async (session, tools) => {

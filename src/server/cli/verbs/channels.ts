@@ -5,7 +5,7 @@ import { channelKinds, type ChannelPlace, type ChannelUse, channelUses } from '.
 import type { Brought, ChannelBrings } from '../../../api/metrics.ts';
 import type { Door } from '../../../api/index.ts';
 import { dayIn } from '../../store-time.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { oneOf, someOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -64,7 +64,7 @@ function placeTable(
   const broughtText = (id: string): string =>
     (brings.get(id)?.figures ?? [])
       .filter(({ value }) => value !== null && value !== 0)
-      .map((each) => `${each.name} ${number(each)}`)
+      .map((each) => `${words[`brought-${each.name}`]} ${number(each)}`)
       .join(', ');
   const state = (place: ChannelPlace): string => {
     if (place.putAway) return words.channelPutAway;
@@ -94,27 +94,24 @@ function placeTable(
 }
 
 interface Described {
-  readonly use?: string;
+  readonly use?: ChannelUse[];
   readonly focus?: string;
   readonly answeredBy?: string;
   readonly answerTimes?: string;
   readonly link?: string;
 }
 
-const described = (command: Command, { words }: CommandLine): Command =>
-  command
-    .option('--use <uses>', words.optionChannelUse)
+const described = (command: Command, line: CommandLine): Command => {
+  const { words } = line;
+  return command
+    .option('--use <uses>', words.optionChannelUse, someOf(channelUses, line))
     .option('--focus <text>', words.optionChannelFocus)
     .option('--answered-by <name>', words.optionChannelAnsweredBy)
     .option('--answer-times <text>', words.optionChannelTimes)
     .option('--link <address>', words.optionChannelLink);
+};
 
-function saidOf({ use, ...said }: Described, line: CommandLine) {
-  const uses = use
-    ?.split(',')
-    .filter((each) => each !== '')
-    .map(oneOf<ChannelUse>(channelUses, line));
-  const { focus, answeredBy, answerTimes, link } = said;
+function saidOf({ use: uses, focus, answeredBy, answerTimes, link }: Described) {
   return Object.fromEntries(
     Object.entries({ uses, focus, answeredBy, answerTimes, link }).filter(([, value]) => value !== undefined),
   );
@@ -139,7 +136,7 @@ function addAdd(channels: Command, line: CommandLine): void {
         id,
         name,
         ...(kind === undefined ? {} : { kind }),
-        ...saidOf(options, line),
+        ...saidOf(options),
       });
       return { data: place, text: placeTable([place], new Map(), line, tools) };
     }),
@@ -175,7 +172,7 @@ function addSet(channels: Command, line: CommandLine): void {
         ...(name === undefined ? {} : { name }),
         ...(on || off ? { enabled: on === true } : {}),
         ...(putAway || takeUp ? { putAway: putAway === true } : {}),
-        ...saidOf(options, line),
+        ...saidOf(options),
       });
       return { data: place, text: placeTable([place], new Map(), line, tools) };
     }),

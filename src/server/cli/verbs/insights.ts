@@ -2,18 +2,14 @@
 import type { Command } from 'commander';
 
 import type { AdFigures, InsightRow } from '../../../api/metrics.ts';
-import { oneOf } from '../arguments.ts';
+import { aDay, oneOf } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
+import { daysOf, type WrittenDays } from '../days.ts';
 import { table } from '../table.ts';
-import { dayIn } from '../../store-time.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-const usualDays = 28;
 const groupings = ['day', 'campaign', 'ad'] as const;
 
-interface Options {
-  readonly from?: string;
-  readonly to?: string;
+interface Options extends WrittenDays {
   readonly by: (typeof groupings)[number];
   readonly refresh?: boolean;
 }
@@ -23,25 +19,26 @@ export function addInsights(program: Command, line: CommandLine): void {
   program
     .command('insights')
     .description(words.insights)
-    .option('--from <day>', words.optionFrom)
-    .option('--to <day>', words.optionTo)
+    .option('--from <day>', words.optionFrom, aDay(line))
+    .option('--to <day>', words.optionTo, aDay(line))
     .option('--by <what>', words.optionBy, oneOf(groupings, line), 'campaign')
     .option('--refresh', words.optionRefresh)
     .action(async (options: Options, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
+        const { from, to } = daysOf(options, settings.timeZone, line, command);
         if (options.refresh === true) await shop.metrics.refresh();
-        const to = options.to ?? dayIn(settings.timeZone, Date.now());
-        const from = options.from ?? new Date(Date.parse(to) - (usualDays - 1) * dayMs).toISOString().slice(0, 10);
         const insights = await shop.metrics.insights({ from, to, by: options.by });
-        const { rows, total, completeUntil } = insights;
+        const { rows, completeUntil } = insights;
         const complete = completeUntil === null ? '' : `\n${line.say('insightsComplete', { day: completeUntil })}`;
-        const list = rows.length === 0 ? words.noInsights : insightTable(rows, total, line, tools);
+        const list = rows.length === 0 ? words.noInsights : insightTable(insights, options.by, line, tools);
         return { data: insights, text: `${from} – ${to}\n${list}${complete}` };
       }),
     );
 }
 
-function insightTable(rows: readonly InsightRow[], total: AdFigures, line: CommandLine, { money }: Tools): string {
+type Told = { readonly rows: readonly InsightRow[]; readonly total: AdFigures };
+
+function insightTable({ rows, total }: Told, by: Options['by'], line: CommandLine, { money }: Tools): string {
   const { words } = line;
   const cost = (amount: number | null): string => (amount === null ? words.notEnoughData : money(amount));
   const cells = (name: string, figures: AdFigures): string[] => [
@@ -59,7 +56,7 @@ function insightTable(rows: readonly InsightRow[], total: AdFigures, line: Comma
   const head = [words.calls, words.costEach, words.directions, words.costEach];
   const more = [words.contacts, words.costEach, words.messages, words.costEach];
   return table(
-    [words.campaign, words.spend, ...head, ...more],
+    [by === 'day' ? words.day : words.campaign, words.spend, ...head, ...more],
     [...rows.map((row) => cells(row.name ?? row.campaign ?? row.day ?? '', row)), cells('=', total)],
     [1, 2, 3, 4, 5, 6, 7, 8, 9],
   );

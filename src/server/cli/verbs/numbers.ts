@@ -3,26 +3,23 @@ import type { Command } from 'commander';
 
 import { formatPercent } from '../../../api/money.ts';
 import type { Figure } from '../../../api/metrics.ts';
+import { aDay } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
+import { daysOf, type WrittenDays } from '../days.ts';
 import { table } from '../table.ts';
-import { dayIn } from '../../store-time.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
-const usualDays = 28;
 
 export function addNumbers(program: Command, line: CommandLine): void {
   const { words } = line;
   program
     .command('metrics')
     .description(words.metrics)
-    .option('--from <day>', words.optionFrom)
-    .option('--to <day>', words.optionTo)
+    .option('--from <day>', words.optionFrom, aDay(line))
+    .option('--to <day>', words.optionTo, aDay(line))
     .option('--refresh', words.optionRefresh)
-    .action(async (options: { from?: string; to?: string; refresh?: boolean }, command: Command) =>
+    .action(async (options: WrittenDays & { refresh?: boolean }, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
+        const { from, to } = daysOf(options, settings.timeZone, line, command);
         if (options.refresh === true) await shop.metrics.refresh();
-        const to = options.to ?? dayIn(settings.timeZone, Date.now());
-        const from = options.from ?? new Date(Date.parse(to) - (usualDays - 1) * dayMs).toISOString().slice(0, 10);
         const numbers = await shop.metrics.figures({ from, to });
         return { data: numbers, text: `${from} – ${to}\n${figureTable(numbers.figures, line, tools)}` };
       }),

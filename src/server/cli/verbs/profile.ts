@@ -74,6 +74,8 @@ function addSet(profile: Command, line: CommandLine): void {
       line.inShop(command, async (session, tools) => {
         const changes = await changesOf(session, options, line);
         if ('unreadable' in changes) return wrong(line, 'profileHoursUnreadable', { written: changes.unreadable });
+        if ('fileParts' in changes)
+          return wrong(line, 'profileFileWrong', { parts: changes.fileParts || words.profileFileWhole });
         if (Object.keys(changes).length === 0) return wrong(line, 'profileNothingNamed', {});
         if (options.dryRun === true) return preview(session, changes, line);
         return shown(await session.shop.presence.profile.save(changes), line, tools);
@@ -81,7 +83,9 @@ function addSet(profile: Command, line: CommandLine): void {
     );
 }
 
-function wrong(line: CommandLine, sentence: 'profileHoursUnreadable' | 'profileNothingNamed', facts: object): Answer {
+type Wrong = 'profileHoursUnreadable' | 'profileFileWrong' | 'profileNothingNamed';
+
+function wrong(line: CommandLine, sentence: Wrong, facts: object): Answer {
   const message = line.say(sentence, { ...facts });
   line.terminal.tell(`vetrina: ${message}`);
   return { data: { error: { code: 'invalid-input', details: facts, message } }, text: '', exit: exitCodes.usage };
@@ -91,9 +95,10 @@ async function changesOf(
   { shop }: Session,
   { title, phone, website, description, hours = [], day = [], file }: SetOptions,
   line: CommandLine,
-): Promise<ProfileChanges | { readonly unreadable: string }> {
-  const written = file === undefined ? '{}' : (await readNamedFile(line, file)).toString('utf8');
-  const fromFile = profileChanges.parse(JSON.parse(written));
+): Promise<ProfileChanges | { readonly unreadable: string } | { readonly fileParts: string }> {
+  const read = profileChanges.strict().safeParse(file === undefined ? {} : readJson(await readNamedFile(line, file)));
+  if (!read.success) return { fileParts: partsNamed(read.error.issues) };
+  const fromFile = read.data;
   const { fields } = await shop.presence.profile.get();
   const week = { ...(fromFile.hours ?? fields.hours.wanted ?? emptyWeek) };
   for (const written of hours) {
@@ -120,6 +125,25 @@ async function changesOf(
     ...(hours.length === 0 ? {} : { hours: week }),
     ...(day.length === 0 ? {} : { 'special-hours': [...days].map(([each, spans]) => ({ day: each, spans })) }),
   };
+}
+
+/** What is no JSON at all is no card either. */
+function readJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+type Issues = NonNullable<ReturnType<typeof profileChanges.safeParse>['error']>['issues'];
+
+/** Which parts of the file cannot be taken; empty where it is no card at all. */
+function partsNamed(issues: Issues): string {
+  const named = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String),
+  );
+  return [...new Set(named)].join(', ');
 }
 
 const emptyWeek = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };

@@ -2,13 +2,13 @@
 import type { Command } from 'commander';
 
 import { type ChosenOutlet, chosenOutlets, type PromotionOutlets } from '../../../api/outlets.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { oneOf, someOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { readAmount } from '../written.ts';
 
 interface PromoteOptions {
-  readonly outlets: string;
+  readonly outlets: ChosenOutlet[];
   readonly title?: string;
   readonly text?: string;
   readonly daily?: string;
@@ -27,7 +27,7 @@ export function addPromotionOutlets(promotion: Command, line: CommandLine): void
     numbered(name, about).argument('<outlet>', words.outletName, oneOf<ChosenOutlet>(chosenOutlets, line));
 
   numbered('promote', words.promotionPromote)
-    .requiredOption('--outlets <names>', words.optionOutlets)
+    .requiredOption('--outlets <names>', words.optionOutlets, someOf(chosenOutlets, line))
     .option('--title <text>', words.optionOutletTitle)
     .option('--text <text>', words.optionOutletText)
     .option('--daily <amount>', words.optionOutletDaily)
@@ -40,8 +40,7 @@ export function addPromotionOutlets(promotion: Command, line: CommandLine): void
     )
     .action(async (id: number, options: PromoteOptions, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
-        const { title, text, daily, radius, button } = options;
-        const outlets = options.outlets.split(',').map(oneOf<ChosenOutlet>(chosenOutlets, line));
+        const { outlets, title, text, daily, radius, button } = options;
         const advert =
           daily === undefined
             ? undefined

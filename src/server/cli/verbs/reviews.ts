@@ -69,17 +69,17 @@ function addAnswer(reviews: Command, line: CommandLine): void {
       if (written === undefined && saved === undefined) command.error(words.answerMissing);
       await line.inShop(command, async (session) => {
         const text = written ?? (await fromSaved(session, id, saved ?? 0));
+        if (text === null) command.error(line.say('savedTextUnknown', { id: saved }));
         const review = await session.shop.presence.reviews.answer({ id, text });
         return { data: review, text: line.say('answerOnItsWay', { text: review.wanted?.text ?? text }) };
       });
     });
 }
 
-/** A text that is not kept any more is answered by the shop's own refusal of an empty answer. */
-async function fromSaved({ shop, settings }: Session, id: number, saved: number): Promise<string> {
+async function fromSaved({ shop, settings }: Session, id: number, saved: number): Promise<string | null> {
   const [review, texts] = [await shop.presence.reviews.get({ id }), await shop.presence.reviews.texts.list()];
-  const text = texts.find((each) => each.id === saved)?.text ?? '';
-  return filledAnswer(text, { author: review.author, shop: settings.shopName });
+  const text = texts.find((each) => each.id === saved)?.text;
+  return text === undefined ? null : filledAnswer(text, { author: review.author, shop: settings.shopName });
 }
 
 function addTakeBack(reviews: Command, line: CommandLine): void {

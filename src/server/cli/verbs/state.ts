@@ -36,8 +36,9 @@ function addSync(program: Command, line: CommandLine): void {
     .action(async ({ once, channel, force }: SyncOptions, command: Command) => {
       const wish = { channelId: channel ?? null, force: force === true };
       if (once !== true) return untilStopped(line, command, wish);
-      return line.inShop(command, async ({ shop }) => {
+      return line.inShop(command, async ({ shop, sendActs }) => {
         const round = await shop.listings.sync(wish);
+        if (channel === undefined) await sendActs();
         return { data: round, text: line.say('synced', round) };
       });
     });
@@ -62,6 +63,7 @@ async function untilStopped(
     terminal.tell(line.words.syncing);
     while (!stopped) {
       const round = await session.shop.listings.sync(wish);
+      if (wish.channelId === null) await session.sendActs();
       if (round.sent + round.readBack + round.refused > 0) {
         line.answer(command, { data: round, text: line.say('synced', round) });
       }
