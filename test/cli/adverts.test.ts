@@ -39,6 +39,9 @@ it('is made paused, started, given more money, paused, copied and put away; each
 
   expect((await vetrina.run('campaigns', 'start', '1')).code).toBe(0);
   expect(await state()).toEqual([[1, expect.stringMatching(/^(in-review|running)$/u)]]);
+  const thought = await vetrina.run('campaigns', 'budget', '1', '--daily', '4,50', '--until', day(6), '--dry-run');
+  expect([thought.code, thought.out.includes('27,00')]).toEqual([0, true]);
+  expect(await vetrina.json('campaigns', 'list')).toMatchObject([{ dailyBudget: 300, endsOn: day(5), wished: null }]);
   const more = await vetrina.run('campaigns', 'budget', '1', '--daily', '4,50', '--until', day(6));
   expect(more).toMatchObject({ code: 0, told: '' });
   expect(more.out).toContain('Al massimo 27,00\u00a0€ in tutto.');
