@@ -6,7 +6,8 @@ import type { PromotionsPort } from '../../src/core/channels/ports.ts';
 import { PRACTICE_IDS } from '../../src/practice/index.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
 import { promotion, threeForTwo } from './promotion-orders.ts';
-import { openStage, type Stage } from './stage.ts';
+import { failureOf } from './failures.ts';
+import { googleChosen, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let port: PromotionsPort;
@@ -117,4 +118,18 @@ it('what Google would refuse is known before, by code', () => {
 it('a request that Google understands and refuses is no failure of the account', async () => {
   const told = await port.publish(promotion({ until: new Date(0).toISOString() }), Date.now());
   expect(told).toMatchObject({ state: 'rejected' });
+});
+
+it('the store code is asked for where nobody wrote it down; a promotion of the shop without one waits for a person', async () => {
+  const { merchantId } = googleChosen;
+  const placeless = (await stage.open('google', { chosen: { merchantId } })).promotions as PromotionsPort;
+  expect(placeless.check(promotion())).toEqual([]);
+  expect(await failureOf(placeless.publish(promotion(), Date.now()))).toMatchObject({
+    kind: 'needs-you',
+    code: 'store-code-missing',
+  });
+  expect(sent()).toEqual([]);
+  // On the web alone it needs none, and what is there already can always be ended.
+  expect((await placeless.publish(promotion({ inStore: false }), Date.now())).state).toBe('live');
+  expect((await placeless.end(promotion(), new Date().toISOString())).state).toBe('ended');
 });

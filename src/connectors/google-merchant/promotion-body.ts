@@ -13,14 +13,14 @@ import { micros } from './product-input.ts';
 type Promotion = merchantapi_promotions_v1.Schema$Promotion;
 type Attributes = merchantapi_promotions_v1.Schema$Attributes;
 
-const longest = { title: 60, code: 20, goods: 1000, days: 183 };
+export const mostGoods = 1000;
+const longest = { title: 60, code: 20, goods: mostGoods, days: 183 };
 const dayMs = 24 * 60 * 60_000;
 
 export function checkPromotion(
   order: PromotionOrder,
-  knownStoreCode: string,
 ): readonly { readonly code: ListingReasonCode; readonly details: Facts }[] {
-  const { title, benefit, goods, from, until, link, storeCode, inStore } = order;
+  const { title, benefit, goods, from, until, link } = order;
   const found: { code: ListingReasonCode; details: Facts }[] = [];
   const add = (code: ListingReasonCode, details: Facts = {}) => void found.push({ code, details });
   if ([...title].length > longest.title) add('promotion-title-too-long', { limit: longest.title });
@@ -32,7 +32,6 @@ export function checkPromotion(
     if ([...benefit.code].length > longest.code) add('promotion-code-too-long', { limit: longest.code });
   }
   if (!isWebAddress(link)) add('promotion-no-website');
-  if (inStore && storeCode === '' && knownStoreCode === '') add('store-code-missing');
   return found;
 }
 

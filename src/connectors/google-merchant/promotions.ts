@@ -2,19 +2,22 @@
 import { merchantapi_promotions_v1 } from 'googleapis/build/src/apis/merchantapi/promotions_v1.js';
 
 import type { ConnectorSetting, PromotionOrder, PromotionsPort, PromotionTold } from '../../core/channels/ports.ts';
+import { type ListingReasonCode, OutsideError } from '../../api/outside.ts';
 import { later } from '../failures.ts';
 import { GoogleRefused } from '../google-errors.ts';
 import { askedOutside, type GoogleSession } from '../google-session.ts';
 import { merchantAccount, merchantServices } from './account.ts';
 import { DataSources } from './data-sources.ts';
 import { reasonOfIssue, reasonOfRefusal } from './issues.ts';
-import { checkPromotion, promotionBody } from './promotion-body.ts';
+import { checkPromotion, mostGoods, promotionBody } from './promotion-body.ts';
 import { isAbsence } from './read-back.ts';
 import { storeCodeOf } from './store-code.ts';
 
 type Promotion = merchantapi_promotions_v1.Schema$Promotion;
 
 export class GooglePromotions implements PromotionsPort {
+  readonly mostGoods = mostGoods;
+  readonly check = checkPromotion;
   readonly #session: GoogleSession;
   readonly #setting: ConnectorSetting;
   readonly #api: merchantapi_promotions_v1.Resource$Accounts$Promotions;
@@ -30,12 +33,12 @@ export class GooglePromotions implements PromotionsPort {
     this.#storeCode = storeCodeOf(session, setting);
   }
 
-  check(order: PromotionOrder) {
-    return checkPromotion(order, this.#setting.chosen['storeCode'] ?? '');
-  }
-
   publish(order: PromotionOrder, version: number): Promise<PromotionTold> {
-    return askedOutside(this.#session, () => this.#insert(order, version));
+    return askedOutside(this.#session, async () => {
+      if (order.inStore && (await this.#codeOf(order)) === '')
+        throw new OutsideError({ kind: 'needs-you', code: noStoreCode, details: {}, detail: 'no store code' });
+      return this.#insert(order, version);
+    });
   }
 
   /** Google deletes none: its time is over from now on. */
@@ -52,13 +55,18 @@ export class GooglePromotions implements PromotionsPort {
     );
   }
 
+  /** Of the one place that was chosen, asked for where nobody wrote it down: a shop is one place, and so are its promotions. */
+  async #codeOf({ storeCode }: PromotionOrder): Promise<string> {
+    return storeCode || (await this.#storeCode());
+  }
+
   async #insert(order: PromotionOrder, version: number): Promise<PromotionTold> {
     const parent = merchantAccount(this.#setting);
     const dataSource = await this.#sources.nameOf('promotionDataSource');
     const promotion = promotionBody(order, {
       language: this.#setting.shop.language,
       country: this.#setting.shop.country,
-      storeCode: order.storeCode || (await this.#storeCode()),
+      storeCode: await this.#codeOf(order),
       version,
     });
     try {
@@ -94,4 +102,5 @@ function told({ name, promotionStatus }: Promotion): PromotionTold {
   return { name: name ?? '', state, reason: state === 'rejected' ? (reason ?? noReason) : null };
 }
 
+const noStoreCode: ListingReasonCode = 'store-code-missing';
 const noReason = { code: 'refused-by-channel', details: {} } as const;

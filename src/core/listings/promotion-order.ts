@@ -5,15 +5,22 @@ import { toInstant } from '../../api/time.ts';
 import type { ChannelRow, PromotionOrder } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 import type { ConditionalPromotion } from '../pricing/index.ts';
-import { listedSkus } from './told-promotions.sql.ts';
+import { listedGoodsCount, listedSkus } from './told-promotions.sql.ts';
+
+/** A channel as promotions are told to it, for one round. */
+export interface ToldChannel extends Pick<ChannelRow, 'id'> {
+  readonly mostGoods: number;
+  /** How many goods it lists: counted once a round, and only where it matters. */
+  readonly listed: () => Promise<number>;
+}
 
 export async function orderOfPromotion(
   db: Reader,
   promotion: ConditionalPromotion,
-  channel: ChannelRow,
+  channel: ToldChannel,
   { currency, language, website, storeCode }: Settings,
 ): Promise<PromotionOrder> {
-  const { skus, listed } = await listedSkus(db, channel.id, promotion.variantIds);
+  const goods = await goodsOf(db, promotion, channel);
   const { condition, channels } = promotion;
   const off = (value: number) =>
     condition.kind === 'coupon' && condition.unit === 'percent'
@@ -34,7 +41,7 @@ export async function orderOfPromotion(
             percent: condition.unit === 'percent' ? condition.value : null,
             amount: condition.unit === 'amount' ? { amount: condition.value, currency } : null,
           },
-    goods: skus.length > 0 && skus.length === listed ? 'all' : skus,
+    goods,
     from: toInstant(promotion.from),
     until: toInstant(promotion.until),
     link: website,
@@ -42,4 +49,15 @@ export async function orderOfPromotion(
     inStore: channels.includes('till'),
     online: channels.includes('web'),
   };
+}
+
+/** Counted first: what counts for everything needs no list, and of a list that is too long one more than the most says so. */
+async function goodsOf(
+  db: Reader,
+  { id }: ConditionalPromotion,
+  { id: channelId, mostGoods, listed }: ToldChannel,
+): Promise<PromotionOrder['goods']> {
+  const count = await listedGoodsCount(db, channelId, id);
+  if (count === 0) return [];
+  return count === (await listed()) ? 'all' : listedSkus(db, channelId, id, mostGoods + 1);
 }

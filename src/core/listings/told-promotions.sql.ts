@@ -1,7 +1,7 @@
 /** The promotions that channels were told of. */
 import { sql } from 'kysely';
 
-import { idList, type Reader, type ToldPromotionTable, type Writer } from '../database/index.ts';
+import { type Reader, type ToldPromotionTable, type Writer } from '../database/index.ts';
 
 export type ToldRow = Readonly<ToldPromotionTable>;
 
@@ -34,23 +34,38 @@ export async function saveTold(db: Writer, row: ToldRow): Promise<void> {
 export const forgetTold = (db: Writer, channelId: string) =>
   db.deleteFrom('told_promotion').where('channel_id', '=', channelId).execute();
 
-/** The article numbers of those goods that are listed on a channel, and how many are listed there in all. */
-export async function listedSkus(
-  db: Reader | Writer,
-  channelId: string,
-  variantIds: readonly number[],
-): Promise<{ readonly skus: string[]; readonly listed: number }> {
-  const listed = (db as Reader)
+const listedOn = (db: Reader | Writer, channelId: string) =>
+  (db as Reader)
     .selectFrom('listing')
     .innerJoin('variant', 'variant.id', 'listing.variant_id')
     .where('listing.channel_id', '=', channelId)
     .where('listing.listed', '=', 1)
     .where('variant.archived_at', 'is', null);
-  const found = await listed
-    .select('variant.sku')
-    .where('variant.id', 'in', idList(variantIds))
-    .orderBy('variant.sku')
-    .execute();
-  const { count } = await listed.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
-  return { skus: found.map(({ sku }) => sku), listed: Number(count) };
+
+const listedGoods = (db: Reader | Writer, channelId: string, promotionId: number) =>
+  listedOn(db, channelId)
+    .innerJoin('promotion_variant as goods', 'goods.variant_id', 'listing.variant_id')
+    .where('goods.promotion_id', '=', promotionId);
+
+/** How many goods a channel lists. */
+export const listedCount = async (db: Reader | Writer, channelId: string): Promise<number> =>
+  countOf(listedOn(db, channelId).select(sql<number>`count(*)`.as('count')));
+
+/** How many goods of a promotion a channel lists. */
+export const listedGoodsCount = async (db: Reader | Writer, channelId: string, promotionId: number): Promise<number> =>
+  countOf(listedGoods(db, channelId, promotionId).select(sql<number>`count(*)`.as('count')));
+
+async function countOf(query: { executeTakeFirstOrThrow(): Promise<{ count: number }> }): Promise<number> {
+  return Number((await query.executeTakeFirstOrThrow()).count);
 }
+
+/** Their article numbers, so many at most. */
+export const listedSkus = async (
+  db: Reader | Writer,
+  channelId: string,
+  promotionId: number,
+  most: number,
+): Promise<string[]> =>
+  (
+    await listedGoods(db, channelId, promotionId).select('variant.sku').orderBy('variant.sku').limit(most).execute()
+  ).map(({ sku }) => sku);

@@ -11,8 +11,9 @@ import type { ChannelRow, PromotionOrder, PromotionsPort, PromotionTold } from '
 import type { Change } from '../database/index.ts';
 import { type Chore, nextTry } from '../outbox/index.ts';
 import type { ListingsParts } from './parts.ts';
+import type { ConditionalPromotion } from '../pricing/index.ts';
 import { orderOfPromotion } from './promotion-order.ts';
-import { saveTold, toldOn, type ToldRow } from './told-promotions.sql.ts';
+import { listedCount, saveTold, toldOn, type ToldRow } from './told-promotions.sql.ts';
 
 const minuteMs = 60_000;
 const everyMs = { real: minuteMs, practice: 2_000 };
@@ -28,28 +29,35 @@ export function promotionsChore(parts: ListingsParts): Chore {
     everyMs: practice ? everyMs.practice : everyMs.real,
     wokenBy: ['pricing', 'channels'],
     async run() {
+      const conditional = await parts.pricing.conditionalPromotions(database.read);
       for (const channel of await channels.all(database.read)) {
         if (channel.connector === 'file' || !channel.enabled) continue;
         const state = await channels.stateOf(database.read, channel);
         if (state !== 'ready' && state !== 'problem') continue;
-        await round(parts, channel, clock.now());
+        const here = conditional.filter((promotion) => promotion.channels.includes(channel.id));
+        await round(parts, channel, here, clock.now());
       }
     },
   };
 }
 
-async function round(parts: ListingsParts, channel: ChannelRow, at: number): Promise<void> {
+async function round(
+  parts: ListingsParts,
+  channel: ChannelRow,
+  conditional: readonly ConditionalPromotion[],
+  at: number,
+): Promise<void> {
   const { database, channels } = parts;
   if (channel.connector === 'file') return;
   const vendor = channel.connector;
   const known = new Map((await toldOn(database.read, channel.id)).map((row) => [row.promotion_id, row]));
-  const wanted = await wantedOrders(parts, channel);
-  if (wanted.size === 0 && known.size === 0) return;
+  if (conditional.length === 0 && known.size === 0) return;
   const port = await channels
     .connector(vendor)
     .then((connector) => connector?.promotions)
     .catch(() => undefined);
   if (port === undefined) return;
+  const wanted = await wantedOrders(parts, conditional, channel.id, port.mostGoods);
   for (const id of new Set([...wanted.keys(), ...known.keys()])) {
     const row = known.get(id) ?? newRow(id, channel.id);
     const order = wanted.get(id) ?? null;
@@ -70,14 +78,18 @@ async function round(parts: ListingsParts, channel: ChannelRow, at: number): Pro
   }
 }
 
-async function wantedOrders(parts: ListingsParts, channel: ChannelRow): Promise<Map<number, PromotionOrder>> {
-  const { database, pricing, settings } = parts;
+async function wantedOrders(
+  { database, settings }: ListingsParts,
+  conditional: readonly ConditionalPromotion[],
+  id: string,
+  mostGoods: number,
+): Promise<Map<number, PromotionOrder>> {
   const facts = await settings.current();
   const orders = new Map<number, PromotionOrder>();
-  for (const promotion of await pricing.conditionalPromotions(database.read)) {
-    if (!promotion.channels.includes(channel.id)) continue;
+  let counted: Promise<number> | undefined;
+  const channel = { id, mostGoods, listed: () => (counted ??= listedCount(database.read, id)) };
+  for (const promotion of conditional)
     orders.set(promotion.id, await orderOfPromotion(database.read, promotion, channel, facts));
-  }
   return orders;
 }
 
@@ -98,7 +110,8 @@ function stepOf(
       not_before: null,
     });
   }
-  if (told === null || !isAsTold(row, wanted)) {
+  // One that was refused before it had a name is sent anew: what it was refused for may be put right by now.
+  if (told === null || row.name === '' || !isAsTold(row, wanted)) {
     return async () => {
       const [problem] = port.check(wanted);
       if (problem !== undefined)

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 
 import type { PromotionOrder, PromotionsPort, PromotionTold } from '../../../src/core/channels/index.ts';
 import { OutsideError } from '../../../src/api/outside.ts';
-import { openTestListings, owner } from './open-test-listings.ts';
+import { fillShop } from './fill-shop.ts';
+import { openTestListings, owner, type TestListings } from './open-test-listings.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -12,6 +13,7 @@ const hour = 60 * minute;
 class FakePromotions implements PromotionsPort {
   readonly there = new Map<string, PromotionOrder>();
   readonly calls: string[] = [];
+  readonly mostGoods = 1000;
   state: PromotionTold['state'] = 'in-review';
   fault: (what: string, when: 'before' | 'after') => void = () => {};
   check(order: PromotionOrder) {
@@ -143,4 +145,83 @@ test('sign in again: the promotion waits and goes when the account is back', asy
   await shop.pass(hour, minute);
   expect(google.calls[0]).toBe('publish');
   expect((await told(id)).channels).toHaveLength(1);
+});
+
+/** Rows that statements about goods hand over while that is done, by statement. */
+async function rowsRead(shop: TestListings, work: () => Promise<unknown>): Promise<Map<string, number>> {
+  const read = new Map<string, number>();
+  const statements = Object.getPrototypeOf(shop.database.sqlite.prepare('select 1')) as {
+    all: (this: { source: string }, ...values: unknown[]) => unknown[];
+  };
+  const { all } = statements;
+  statements.all = function counting(...values) {
+    const rows = all.apply(this, values);
+    if (/promotion_variant|\blisting\b/u.test(this.source))
+      read.set(this.source, (read.get(this.source) ?? 0) + rows.length);
+    return rows;
+  };
+  try {
+    await work();
+  } finally {
+    statements.all = all;
+  }
+  return read;
+}
+
+test('a promotion of thousands of goods costs a round two counts, not its goods', async () => {
+  const { shop, google, oil, create } = await opened();
+  fillShop(shop, 3000);
+  const { sqlite } = shop.database;
+  const whole = await create({ kind: 'n-for-m', take: 3, pay: 2 });
+  const some = await create({ kind: 'coupon', code: 'OLIO5', unit: 'amount', value: 500 });
+  const many = await create({ kind: 'coupon', code: 'TANTI', unit: 'amount', value: 300 });
+  const add = (id: number, limit: number) =>
+    sqlite
+      .prepare(
+        `insert or ignore into promotion_variant (promotion_id, place, variant_id)
+         select ?, id + 100, id from variant where archived_at is null and sku <> 'OLIO' order by id limit ?`,
+      )
+      .run(id, limit);
+  add(whole.id, -1);
+  add(some.id, 11);
+  add(many.id, 2_000);
+  await shop.turn();
+  expect(google.there.get(`vetrina-${whole.id}`)?.goods).toBe('all');
+  expect(google.there.get(`vetrina-${some.id}`)?.goods).toHaveLength(12);
+  // The fake takes it all the same; Google's own check says that these are too many.
+  expect(google.there.get(`vetrina-${many.id}`)?.goods).toHaveLength(1001);
+
+  const chore = shop.listings.chores.find(({ name }) => name === 'promotions-told');
+  const read = await rowsRead(shop, () => chore?.run() ?? Promise.resolve());
+  const counts = [...read].filter(([source]) => source.includes('count(*)'));
+  // The channel's count once, and one for each promotion; besides them only the numbers that a list names.
+  expect(counts.reduce((sum, [, rows]) => sum + rows, 0)).toBe(1 + 3);
+  expect([...read.values()].reduce((sum, rows) => sum + rows, 0)).toBe(1 + 3 + 12 + 1001);
+  expect(oil).toBeGreaterThan(0);
+});
+
+test('a channel without a place for promotions is not asked about goods at all', async () => {
+  const { shop, create } = await opened();
+  shop.outside.parts = {};
+  await shop.connectMeta();
+  await create({ kind: 'n-for-m', take: 3, pay: 2 });
+  await shop.channels.verbs.disconnect({ vendor: 'google' }, owner);
+  const chore = shop.listings.chores.find(({ name }) => name === 'promotions-told');
+  expect([...(await rowsRead(shop, () => chore?.run() ?? Promise.resolve())).values()]).toEqual([]);
+});
+
+test('what Google refused outright is sent anew after a while, never read by no name', async () => {
+  const { shop, google, create, told } = await opened();
+  google.publish = async (order) => {
+    google.calls.push('publish');
+    return google.calls.length === 1
+      ? { name: '', state: 'rejected', reason: { code: 'refused-by-channel', details: {} } }
+      : { name: `promotions/${order.key}`, state: 'live', reason: null };
+  };
+  const { id } = await create({ kind: 'n-for-m', take: 3, pay: 2 });
+  await shop.turn();
+  expect(await told(id)).toMatchObject({ channels: [{ state: 'rejected' }] });
+  await shop.pass(7 * hour, hour);
+  expect(google.calls.slice(0, 2)).toEqual(['publish', 'publish']);
+  expect(await told(id)).toMatchObject({ channels: [{ state: 'live' }] });
 });

@@ -37,6 +37,8 @@ export interface PromotionTold {
 }
 
 export interface PromotionsPort {
+  /** More article numbers than this no order names; *everything* needs none. */
+  readonly mostGoods: number;
   /** What the channel would refuse, by code. Empty: fine. */
   check(order: PromotionOrder): readonly { readonly code: string; readonly details: Facts }[];
   /** Creates or replaces; safe to repeat. @param version grows with every sending (milliseconds) */
