@@ -1,13 +1,12 @@
 /** Promotions and planned prices: the wizard step by step, and what there is after somebody made one. */
 
+import { minuteAhead } from './days.mjs';
+
 /** @typedef {import('./browser.mjs').Scene} Scene */
 /** @typedef {import('./browser.mjs').Shop} Shop */
 /** @typedef {import('playwright-core').Page} Page */
 
 const next = (/** @type {Page} */ page) => page.getByRole('button', { name: /^(?:Continua|Continue):/u }).click();
-
-const local = (/** @type {number} */ days, /** @type {string} */ time) =>
-  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
 
 async function choose(/** @type {Page} */ page) {
   for (const words of ['negroamaro', 'taralli']) {
@@ -51,7 +50,7 @@ async function promotions(/** @type {Shop} */ shop) {
     ...base,
     name: 'Settimana del vino',
     products: { variantIds: ids.slice(0, 4) },
-    until: local(11, '20:00'),
+    until: minuteAhead(11, '20:00'),
     reduction: percent(2_000),
     regime: 'new-product',
   });
@@ -59,17 +58,17 @@ async function promotions(/** @type {Shop} */ shop) {
     ...base,
     name: 'Verso Natale',
     products: { variantIds: ids.slice(4, 9) },
-    from: local(6, '08:00'),
-    until: local(29, '20:00'),
+    from: minuteAhead(6, '08:00'),
+    until: minuteAhead(29, '20:00'),
     reduction: percent(1_500),
     regime: 'progressive',
-    steps: [{ from: local(14, '08:00'), value: 2_500 }],
+    steps: [{ from: minuteAhead(14, '08:00'), value: 2_500 }],
   });
   await shop.call('POST', '/promotions', {
     ...base,
     name: 'Buono degli amici',
     products: { variantIds: ids },
-    until: local(20, '20:00'),
+    until: minuteAhead(20, '20:00'),
     reduction: { kind: 'coupon', code: 'NATALE10', unit: 'percent', value: 1_000 },
     regime: 'outside',
   });
@@ -78,7 +77,7 @@ async function promotions(/** @type {Shop} */ shop) {
       { variantId: ids[10], amount: 1_350 },
       { variantId: ids[11], amount: 890, channelId: where[1] },
     ],
-    from: local(3, '08:00'),
+    from: minuteAhead(3, '08:00'),
     until: null,
     note: 'listino di dicembre',
   });

@@ -1,5 +1,6 @@
 /** The steps of the wizards, and the states that a screen only has after somebody did something. */
 
+import { archiveOne, makePromotions } from './promotions.mjs';
 import { register, special } from './public-scenes.mjs';
 
 /** @typedef {import('./browser.mjs').Scene} Scene */
@@ -65,6 +66,31 @@ const states = [
       await page.waitForTimeout(3_000);
     },
   },
+  {
+    name: 'advert',
+    path: '/eventi',
+    act: async (page, shop) => {
+      await page.goto(`${shop.addresses.app}/#/promuovi/campagne/${(await makePromotions(shop)).id}`);
+    },
+  },
+  {
+    name: 'advert-change',
+    path: '/eventi',
+    act: async (page, shop) => {
+      await page.goto(`${shop.addresses.app}/#/promuovi/campagne/${(await makePromotions(shop)).id}`);
+      await page.getByRole('button', { name: /Cambia spesa|Change budget/u }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().fill('4,50');
+      await page.keyboard.press('Tab');
+    },
+  },
+  {
+    name: 'adverts-archived',
+    path: '/eventi',
+    act: async (page, shop) => {
+      await archiveOne(shop);
+      await page.goto(`${shop.addresses.app}/#/promuovi/campagne/archiviate`);
+    },
+  },
   { name: 'import-2', path: '/importa', act: chooseList },
   {
     name: 'import-3',
@@ -76,6 +102,7 @@ const states = [
     },
   },
   { name: 'channel-facebook', path: '/canali?canale=facebook' },
+  { name: 'account-facebook', path: '/canali/meta' },
   { name: 'channel-till', path: '/canali?canale=till' },
   {
     name: 'channel-add',
