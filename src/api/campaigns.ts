@@ -125,6 +125,8 @@ export type SpendingGuard = z.infer<typeof spendingGuard>;
 
 const one = z.object({ id });
 
+const keptPicture = z.object({ mediaType: z.string(), base64: z.string() });
+
 const budgetChange = one.extend({
   dailyBudget: amount.optional(),
   totalBudget: amount.optional(),
@@ -142,7 +144,9 @@ export const campaignsContract = {
   picture: verb('read')
     .route({ method: 'GET', path: '/campaigns/{id}/picture' })
     .input(one)
-    .output(z.object({ mediaType: z.string(), base64: z.string() }).nullable()),
+    .output(keptPicture.nullable()),
+  /** The drawn shop front, which goes out where no picture of the shop's own is chosen. */
+  drawnPicture: verb('read').route({ method: 'GET', path: '/campaigns/drawn-picture' }).output(keptPicture),
   /** How many people the channel expects to reach a day; null where it cannot say. */
   estimate: verb('read')
     .route({ method: 'POST', path: '/campaigns/estimate' })

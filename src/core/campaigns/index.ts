@@ -23,7 +23,7 @@ import { checkCampaign, leastDailyBudget } from './check-campaign.ts';
 import { copyCampaign, createCampaign, retryCampaign } from './create-campaign.ts';
 import { followCampaigns } from './follow-campaigns.ts';
 import { askMeta, metaState } from './meta.ts';
-import { type Picture, readPicture } from './picture.ts';
+import { type Picture, pictureView, readPicture } from './picture.ts';
 import { drawShopFront } from './shop-front/index.ts';
 import { guardState } from './spending-guard.ts';
 import { archiveCampaign, pauseCampaign, startCampaign } from './switch-campaign.ts';
@@ -91,10 +91,9 @@ export function openCampaigns(parts: CampaignParts) {
     async picture({ id }) {
       await view(id);
       const picture = await pictureOf(database.read, id);
-      return picture === null
-        ? null
-        : { mediaType: picture.mediaType, base64: Buffer.from(picture.bytes).toString('base64') };
+      return picture === null ? null : pictureView(picture);
     },
+    drawnPicture: async () => pictureView({ bytes: drawShopFront(), mediaType: 'image/png' }),
     async estimate({ dailyBudget, towns = [], ...audience }) {
       const { latitude, longitude, currency } = await settings.current();
       const unknown = { lower: null, upper: null };

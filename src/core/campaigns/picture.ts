@@ -18,3 +18,9 @@ function mediaTypeOf(bytes: Buffer): Picture['mediaType'] | null {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
   return null;
 }
+
+/** As the contract carries it. */
+export const pictureView = ({ mediaType, bytes }: Picture) => ({
+  mediaType,
+  base64: Buffer.from(bytes).toString('base64'),
+});

@@ -23,6 +23,15 @@ export const useAdvertPicture = (id: () => number) =>
     staleTime: Infinity,
   });
 
+/** What goes out without a picture of the shop's own. */
+export const useDrawnPicture = (wanted: () => boolean) =>
+  useQuery({
+    key: ['advert-picture', 'drawn'],
+    query: () => shop.campaigns.drawnPicture(),
+    enabled: wanted,
+    staleTime: Infinity,
+  });
+
 export const useGuard = () => useQuery({ key: ['campaigns', 'guard'], query: () => shop.campaigns.guard({}) });
 
 // What follows asks Meta. It has a root of its own: what moves in the shop changes none of its answers, and Meta counts

@@ -223,6 +223,14 @@ test('a copy is a campaign of its own with the same picture, words and money, fr
   expect(later).toMatchObject({ startsOn: '2027-01-04', endsOn: '2027-01-17' });
 });
 
+test('without a picture of the shop’s own the very drawing goes out that is shown before', async () => {
+  const promote = await open();
+  const id = await built(promote);
+  const shown = await promote.campaigns.verbs.drawnPicture(undefined, owner);
+  expect(shown).toMatchObject({ mediaType: 'image/png', base64: expect.stringMatching(/^iVBOR/u) });
+  expect(await promote.campaigns.verbs.picture({ id }, owner)).toEqual(shown);
+});
+
 test('paused by hand in Meta’s own window, it says that somebody did it there', async () => {
   const promote = await open();
   const id = await running(promote);
