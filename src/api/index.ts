@@ -15,6 +15,7 @@ import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { presenceContract } from './presence.ts';
+import { salesContract } from './sales.ts';
 import { settingsContract } from './settings.ts';
 import { wholeCampaignsContract } from './whole-campaigns.ts';
 import { wholePricingContract } from './whole-pricing.ts';
@@ -32,6 +33,7 @@ export const contract = {
   campaigns: wholeCampaignsContract,
   events: eventsContract,
   customers: customersContract,
+  sales: salesContract,
   metrics: metricsContract,
   notices: noticesContract,
 };

@@ -16,6 +16,7 @@ export const noticeDomains = [
   'campaigns',
   'events',
   'customers',
+  'sales',
   'metrics',
   'workspace',
 ] as const;

@@ -147,6 +147,8 @@ export const refusalCodes = [
   'too-many-seats',
   'too-fast',
   'too-many-requests',
+  // sales
+  'receipt-other-currency',
   // the shop's file
   'shop-open-elsewhere',
   'shop-from-newer-version',

@@ -24,6 +24,7 @@ import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
+import { openSales } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
 import { openUpkeep } from './upkeep.ts';
@@ -114,6 +115,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
     const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
+    const sales = openSales({ ...grounds, settings, channels, customers, imports });
     const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);
 
@@ -136,6 +138,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       leads: leads.verbs,
       events: events.verbs,
       customers: customers.verbs,
+      sales: sales.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };

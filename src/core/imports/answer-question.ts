@@ -1,9 +1,12 @@
 /** What the worker answers to a question about a file that it has. */
+import type { Corrections } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { ImportItem } from './import-item.ts';
 import { readingsOf, understand } from './read-file.ts';
-import type { Answers, Chunk, LineCells, Looked, Question, Wish } from './reading-messages.ts';
-import { readTable, type Table, textOf } from './table.ts';
+import type { AnyChunk, Answers, Chunk, LineCells, Looked, Question, Wish } from './reading-messages.ts';
+import { lookAtReceipts, sendReceipts } from './receipts/answer.ts';
+import { guessReceiptFields } from './receipts/receipt-headings.ts';
+import { type GuessHeadings, readTable, type Table, textOf } from './table.ts';
 
 /** Files at hand: the one being worked on, and the one before it. */
 const mostFiles = 2;
@@ -29,20 +32,27 @@ interface HeldFile {
   readonly tables: Map<string, Promise<Table>>;
 }
 
-export type SendChunk = (chunk: Chunk) => Promise<void>;
+export type SendChunk<Sent = AnyChunk> = (chunk: Sent) => Promise<void>;
+
+/** What of a wish decides how a file becomes a table. */
+interface AskedFile {
+  readonly uploadId: string;
+  readonly given: Pick<Corrections, 'charset' | 'separator' | 'sheet'>;
+}
 
 export function fileReader() {
   const files = new Map<string, HeldFile>();
 
   /** The table of a file, read once for the same corrections; only the last one is kept. */
-  async function tableOf({ uploadId, given: { charset, separator, sheet } }: Wish): Promise<Table> {
+  async function tableOf({ uploadId, given }: AskedFile, guess?: GuessHeadings): Promise<Table> {
+    const { charset, separator, sheet } = given;
     const file = files.get(uploadId);
     if (file === undefined) throw new Error(`the worker has no file ${uploadId}`);
-    const key = JSON.stringify([charset ?? null, separator ?? null, sheet ?? null]);
+    const key = JSON.stringify([charset ?? null, separator ?? null, sheet ?? null, guess?.name ?? null]);
     const known = file.tables.get(key);
     if (known !== undefined) return known;
     file.tables.clear();
-    const reading = readTable(file.bytes, { charset, separator, sheet });
+    const reading = readTable(file.bytes, { charset, separator, sheet, guess });
     file.tables.set(key, reading);
     reading.catch(() => file.tables.delete(key));
     return reading;
@@ -56,14 +66,17 @@ export function fileReader() {
     },
     forget: (uploadId: string): void => void files.delete(uploadId),
     async answer(question: Question, send: SendChunk): Promise<Answers[keyof Answers]> {
-      const table = await tableOf(question.wish);
       switch (question.kind) {
         case 'look':
-          return look(table, question.wish);
+          return look(await tableOf(question.wish), question.wish);
         case 'rows':
-          return sendRows(table, question.wish, send);
+          return sendRows(await tableOf(question.wish), question.wish, send);
         case 'cells':
-          return cellsOf(table, question.lines);
+          return cellsOf(await tableOf(question.wish), question.lines);
+        case 'receipts-look':
+          return lookAtReceipts(await tableOf(question.wish, guessReceiptFields), question.wish);
+        case 'receipts':
+          return sendReceipts(await tableOf(question.wish, guessReceiptFields), question.wish, send);
       }
     },
   };

@@ -8,7 +8,7 @@ import type { RefusedTableRow, Table, TableRow, Wanted } from './table.ts';
 export function readCsvTable(bytes: Uint8Array, wanted: Wanted): Table {
   const { text, charset, bom } = decode(bytes, wanted.charset);
   if (text.trim() === '') throw new Refusal('file-empty', {});
-  const separator = wanted.separator ?? findSeparator(text);
+  const separator = wanted.separator ?? findSeparator(text, wanted.guess);
   const rows: TableRow[] = [];
   const refused: RefusedTableRow[] = [];
   let headings: Headings | null = null;

@@ -20,6 +20,7 @@ import { lookAt, type LookedAt } from './look-at.ts';
 import { openPlan } from './plan-import.ts';
 import { openReadingThread, type TakeChunk } from './reading-thread.ts';
 import type { Chunk } from './reading-messages.ts';
+import { receiptFiles } from './receipts/receipt-files.ts';
 import { refusedRowsFile } from './refused-rows.ts';
 import { remember } from './remember-columns.ts';
 import { openJobRunner } from './run-jobs.ts';
@@ -27,6 +28,9 @@ import { shownRows } from './shown-rows.ts';
 import { supplierNames } from './sources.sql.ts';
 import { stageImport } from './stage-import.ts';
 import { openUploads } from './uploads.ts';
+
+export type { LookedAtReceipts, ReceiptFiles } from './receipts/receipt-files.ts';
+export type { ReceiptItem, ReceiptItemLine, ReceiptItemPayment } from './receipts/receipt-item.ts';
 
 export interface ImportsParts extends Grounds {
   readonly batches: Batches;
@@ -191,6 +195,8 @@ export function openImports(parts: ImportsParts) {
   return {
     verbs,
     chores: [chore],
+    /** Files of receipts, for the domain that keeps them. */
+    receipts: receiptFiles({ ...parts, uploads, thread }),
     /** What is under way stops after its next few rows, and goes on when the shop opens again. */
     async close(): Promise<void> {
       await runner.close();

@@ -4,6 +4,7 @@ import type { RefusalCode, RefusalDetails } from '../../api/refusals.ts';
 import type { Cell } from '../spreadsheets/index.ts';
 import type { ImportItem } from './import-item.ts';
 import type { ShopCustoms } from './read-file.ts';
+import type { ReceiptsChunk, ReceiptsLooked, ReceiptsWish } from './receipts/messages.ts';
 
 export interface Wish {
   readonly uploadId: string;
@@ -15,7 +16,9 @@ export interface Wish {
 export type Question =
   | { readonly kind: 'look'; readonly wish: Wish }
   | { readonly kind: 'rows'; readonly wish: Wish }
-  | { readonly kind: 'cells'; readonly wish: Wish; readonly lines: readonly number[] };
+  | { readonly kind: 'cells'; readonly wish: Wish; readonly lines: readonly number[] }
+  | { readonly kind: 'receipts-look'; readonly wish: ReceiptsWish }
+  | { readonly kind: 'receipts'; readonly wish: ReceiptsWish };
 
 export type ToWorker =
   | { readonly kind: 'file'; readonly uploadId: string; readonly bytes: Uint8Array }
@@ -51,10 +54,20 @@ export interface LineCells {
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
 }
 
-export type Answers = { readonly look: Looked; readonly rows: null; readonly cells: LineCells };
+export type Answers = {
+  readonly look: Looked;
+  readonly rows: null;
+  readonly cells: LineCells;
+  readonly 'receipts-look': ReceiptsLooked;
+  readonly receipts: null;
+};
+
+/** What a question sends on the way to its answer. */
+export type Chunks = { readonly [Kind in Question['kind']]: Kind extends 'receipts' ? ReceiptsChunk : Chunk };
+export type AnyChunk = Chunks[keyof Chunks];
 
 export type FromWorker =
-  | { readonly kind: 'chunk'; readonly id: number; readonly chunk: Chunk }
+  | { readonly kind: 'chunk'; readonly id: number; readonly chunk: AnyChunk }
   | { readonly kind: 'answer'; readonly id: number; readonly value: Answers[keyof Answers] }
   | { readonly kind: 'refused'; readonly id: number; readonly code: RefusalCode; readonly details: RefusalDetails }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import { Refusal } from '../../api/refusals.ts';
-import type { Answers, Chunk, FromWorker, Question, ToWorker } from './reading-messages.ts';
+import type { AnyChunk, Answers, Chunk, Chunks, FromWorker, Question, ToWorker } from './reading-messages.ts';
 
 export interface Limits {
   /** Of one question, without the time that the shop takes for its own part. */
@@ -17,7 +17,7 @@ export const readingLimits: Limits = { timeMs: 60_000, memoryMb: 512 };
 /** An idle worker goes: what it holds of the last file is memory that others need. */
 const idleMs = 30_000;
 
-export type TakeChunk = (chunk: Chunk) => Promise<void>;
+export type TakeChunk<Taken = Chunk> = (chunk: Taken) => Promise<void>;
 
 export type ReadingThread = ReturnType<typeof openReadingThread>;
 
@@ -53,7 +53,7 @@ export function openReadingThread(bytesOf: (uploadId: string) => Uint8Array, lim
     await ending?.worker.terminate();
   }
 
-  async function ask(question: Question, take: TakeChunk): Promise<Answers[keyof Answers]> {
+  async function ask(question: Question, take: TakeChunk<AnyChunk>): Promise<Answers[keyof Answers]> {
     const { worker, files } = start();
     const { uploadId } = question.wish;
     const bytes = files.has(uploadId) ? null : bytesOf(uploadId);
@@ -80,9 +80,9 @@ export function openReadingThread(bytesOf: (uploadId: string) => Uint8Array, lim
     /** One question after the other: two large files at once would be twice the memory. */
     ask<Kind extends Question['kind']>(
       question: Extract<Question, { kind: Kind }>,
-      take: TakeChunk = async () => {},
+      take: TakeChunk<Chunks[Kind]> = async () => {},
     ): Promise<Answers[Kind]> {
-      const answer = before.then(() => ask(question, take));
+      const answer = before.then(() => ask(question, take as TakeChunk<AnyChunk>));
       before = answer.catch(() => undefined);
       return answer as Promise<Answers[Kind]>;
     },
@@ -107,7 +107,7 @@ class Breach extends Error {
 interface Asked {
   readonly id: number;
   readonly question: Question;
-  readonly take: TakeChunk;
+  readonly take: TakeChunk<AnyChunk>;
   readonly timeMs: number;
 }
 
@@ -127,7 +127,7 @@ function conversation(worker: Worker, { id, question, take, timeMs }: Asked): Pr
     const gone = (): void => finish(() => reject(new Breach('memory')));
 
     /** While the shop takes a chunk the worker's time stands still. */
-    async function taken(chunk: Chunk): Promise<void> {
+    async function taken(chunk: AnyChunk): Promise<void> {
       clearTimeout(alarm);
       left -= performance.now() - since;
       await take(chunk);

@@ -19,7 +19,7 @@ export interface Recalled {
   readonly remembered: Remembered | null;
 }
 
-const fingerprintOf = (headings: readonly string[]): string =>
+export const fingerprintOf = (headings: readonly string[]): string =>
   createHash('sha256')
     .update(JSON.stringify(headings.map(plainHeading)))
     .digest('base64url');

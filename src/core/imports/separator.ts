@@ -4,6 +4,7 @@ import { separators } from '../../api/separators.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { guessFields } from './headings.ts';
 import type { Separator } from '../spreadsheets/index.ts';
+import type { GuessHeadings } from './table.ts';
 
 const looked = 64 * 1024;
 const rowsLooked = 200;
@@ -13,7 +14,7 @@ const rowsLooked = 200;
  * sign does, and `file-not-csv` when hardly two rows are alike
  * and no heading means anything: that is prose, not a list.
  */
-export function findSeparator(text: string): Separator {
+export function findSeparator(text: string, guess: GuessHeadings = guessFields): Separator {
   const head = text.slice(0, looked);
   let best: { separator: Separator; even: number; columns: number; headings: string[] } | null = null;
   for (const separator of separators) {
@@ -30,7 +31,7 @@ export function findSeparator(text: string): Separator {
     }
   }
   if (best === null) throw new Refusal('file-no-columns', {});
-  const meaningless = guessFields(best.headings).every((field) => field === 'ignore');
+  const meaningless = guess(best.headings).every((field) => field === 'ignore');
   if (best.even < (meaningless ? 0.75 : 0.3)) throw new Refusal('file-not-csv', { why: 'uneven' });
   return best.separator;
 }

@@ -2,14 +2,17 @@ import { Refusal } from '../../api/refusals.ts';
 import { type Cell, readXlsx, type SheetRow } from '../spreadsheets/index.ts';
 import { guessFields } from './headings.ts';
 import { readHeadings } from './headings-row.ts';
-import type { RefusedTableRow, Table, TableRow, Wanted } from './table.ts';
+import type { GuessHeadings, RefusedTableRow, Table, TableRow, Wanted } from './table.ts';
 
 /** A title, the supplier's address and an empty line may stand above the headings. */
 const rowsLooked = 25;
 
-export async function readSheetTable(bytes: Uint8Array, { sheet: wanted }: Wanted): Promise<Table> {
-  const book = await readXlsx(bytes, wanted, (rows) => bestHeadings(rows) !== null);
-  const start = headingsRow(book.rows);
+export async function readSheetTable(
+  bytes: Uint8Array,
+  { sheet: wanted, guess = guessFields }: Wanted,
+): Promise<Table> {
+  const book = await readXlsx(bytes, wanted, (rows) => bestHeadings(rows, guess) !== null);
+  const start = headingsRow(book.rows, guess);
   const headings = readHeadings(withoutEnd(book.rows[start]?.cells ?? []));
   const columns = headings.names.length;
   const rows: TableRow[] = [];
@@ -25,23 +28,23 @@ export async function readSheetTable(bytes: Uint8Array, { sheet: wanted }: Wante
     }
   }
   if (rows.length + refused.length === 0 && columns < 2) throw new Refusal('file-empty', {});
-  const { name, sheets, merged } = book;
-  return { text: null, sheet: { name, sheets: [...sheets], merged }, headings: headings.names, rows, refused };
+  const { name, sheets, merged, signs } = book;
+  return { text: null, sheet: { name, sheets: [...sheets], merged }, signs, headings: headings.names, rows, refused };
 }
 
 /** The first row with the most columns that mean something; null where no row has two of them. */
-function bestHeadings(rows: readonly SheetRow[]): number | null {
+function bestHeadings(rows: readonly SheetRow[], guess: GuessHeadings): number | null {
   let best = { place: -1, known: 1 };
   for (const [place, { cells }] of rows.slice(0, rowsLooked).entries()) {
-    const known = guessFields(cells.map(String)).filter((field) => field !== 'ignore').length;
+    const known = guess(cells.map(String)).filter((field) => field !== 'ignore').length;
     if (known > best.known) best = { place, known };
   }
   return best.place === -1 ? null : best.place;
 }
 
 /** Where no heading means anything, the first row that is as wide as the table. */
-function headingsRow(rows: readonly SheetRow[]): number {
-  const best = bestHeadings(rows);
+function headingsRow(rows: readonly SheetRow[], guess: GuessHeadings): number {
+  const best = bestHeadings(rows, guess);
   if (best !== null) return best;
   const widths = rows.slice(0, rowsLooked).map(({ cells }) => cells.filter((cell) => cell !== '').length);
   const widest = Math.max(...widths);

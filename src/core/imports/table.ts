@@ -18,6 +18,8 @@ export interface Table {
   /** How it was written: as text, or null for a spreadsheet. */
   readonly text: { readonly charset: Charset; readonly bom: boolean; readonly separator: Separator } | null;
   readonly sheet: SheetReading | null;
+  /** Signs of currencies that a spreadsheet shows its numbers with. */
+  readonly signs?: readonly string[];
   /** Each once: a heading that comes again gets a number. */
   readonly headings: readonly string[];
   readonly rows: readonly TableRow[];
@@ -29,7 +31,12 @@ export interface Wanted {
   readonly charset?: Charset | undefined;
   readonly separator?: Separator | undefined;
   readonly sheet?: string | undefined;
+  /** What headings mean: of goods unless it says otherwise. */
+  readonly guess?: GuessHeadings | undefined;
 }
+
+/** The meaning of each heading; `ignore` where nothing is known of it. */
+export type GuessHeadings = (headings: readonly string[]) => readonly string[];
 
 /** Refuses what cannot be a table at all; rows that do not fit are set aside, each with its reason. */
 export async function readTable(bytes: Uint8Array, wanted: Wanted): Promise<Table> {

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Groups of cells that are one; those in one column were filled downwards. */
   readonly merged: number;
+  /** Signs of currencies that its numbers are shown with. */
+  readonly signs: readonly string[];
 }
 
 export interface SheetSurroundings {
@@ -39,9 +41,10 @@ const mostMerged = 200_000;
 export async function readSheet(archive: Archive, path: string, surroundings: SheetSurroundings): Promise<Sheet> {
   const rows: SheetRow[] = [];
   const merges: string[] = [];
-  await archive.read(path, sheetListener(surroundings, rows, merges));
+  const signs = new Set<string>();
+  await archive.read(path, sheetListener(surroundings, rows, merges, signs));
   fillDown(rows, merges);
-  return { rows, merged: merges.length };
+  return { rows, merged: merges.length, signs: [...signs] };
 }
 
 interface OpenCell {
@@ -52,7 +55,12 @@ interface OpenCell {
   formula: boolean;
 }
 
-function sheetListener(surroundings: SheetSurroundings, rows: SheetRow[], merges: string[]): XmlListener {
+function sheetListener(
+  surroundings: SheetSurroundings,
+  rows: SheetRow[],
+  merges: string[],
+  signs: Set<string>,
+): XmlListener {
   let line = 0;
   let cells: Cell[] = [];
   let unsolved: number[] = [];
@@ -83,6 +91,7 @@ function sheetListener(surroundings: SheetSurroundings, rows: SheetRow[], merges
     }
     if (place >= mostColumns) throw new Refusal('file-too-many-columns', { columns: place + 1, max: mostColumns });
     if (++count > mostCells) throw new Refusal('import-too-heavy', { why: 'cells', max: mostCells });
+    if (kind === 'n' && typeof form === 'object' && 'sign' in form) signs.add(form.sign);
     while (cells.length < place) cells.push('');
     cells[place] = valueOf(value, kind, form, surroundings);
   }
@@ -152,7 +161,7 @@ function numberOf(value: string, form: NumberForm, from1904: boolean): Cell {
   const exact = Number(number.toPrecision(15));
   if (form === 'percent') return `${plainNumber(Number((number * 100).toPrecision(12)))}%`;
   if (form === 'day') return dayOf(exact, from1904);
-  return typeof form === 'object' && Number.isSafeInteger(exact) && exact >= 0
+  return typeof form === 'object' && 'digits' in form && Number.isSafeInteger(exact) && exact >= 0
     ? plainNumber(exact).padStart(form.digits, '0')
     : exact;
 }

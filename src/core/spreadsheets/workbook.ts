@@ -57,8 +57,11 @@ async function targetsOf(archive: Archive, path: string): Promise<Map<string, st
   return targets;
 }
 
-/** `digits`: written with zeros in front up to that many, as codes are: 42 in the form 00000 is 00042. */
-export type NumberForm = 'plain' | 'percent' | 'day' | { readonly digits: number };
+/**
+ * `digits`: written with zeros in front up to that many, as codes are: 42 in the form 00000 is 00042. `sign`: shown with
+ * the sign of a currency; the number says nothing of it.
+ */
+export type NumberForm = 'plain' | 'percent' | 'day' | { readonly digits: number } | { readonly sign: string };
 
 /** Forms of numbers that every spreadsheet knows by their number alone. */
 const builtInPercents = new Set([9, 10]);
@@ -93,8 +96,13 @@ function formOf(id: number, codes: ReadonlyMap<number, string>): NumberForm {
   // Words between quotation marks and names of colours are no form: [Red]"al mq" 0.00
   const code = written.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '');
   if (code.includes('%')) return 'percent';
-  return /[dy]|m{3,}|h/iu.test(code) && !/[0#]/u.test(code) ? 'day' : 'plain';
+  if (/[dy]|m{3,}|h/iu.test(code) && !/[0#]/u.test(code)) return 'day';
+  const sign = /[€$£]|\b(?:EUR|USD|GBP|CHF|HUF|Ft)\b/u.exec(currencyPart(written))?.[0];
+  return sign === undefined ? 'plain' : { sign };
 }
+
+/** `[$€-410]`, `[$CHF]` and `"$"` hold a sign; a bare `$` in brackets only begins one. */
+const currencyPart = (code: string): string => code.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/gu, ' $1 ');
 
 /** Texts that cells share: as many as a price list of a hundred thousand goods has, and no bomb of them. */
 export const mostSharedTexts = 800_000;

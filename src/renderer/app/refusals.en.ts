@@ -63,6 +63,10 @@ export const refusalsEn = {
   'mail-not-valid': { why: 'The mail address is not complete.', next: 'Check that it has an at sign.' },
   'too-many-seats': { why: 'These are too many seats for one registration.', next: 'Ask for fewer seats.' },
   'too-fast': { why: 'The form came too fast.', next: 'Wait a moment and send it again.' },
+  'receipt-other-currency': {
+    why: 'Receipt {number} is in {currency}: it cannot be added to sums in another currency.',
+    next: 'Leave it out.',
+  },
   'too-many-requests': { why: 'Too many requests in a short time.', next: 'Wait a minute and try again.' },
   'shop-open-elsewhere': {
     why: 'This shop is already open in another Vetrina.',

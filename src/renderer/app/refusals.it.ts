@@ -57,6 +57,10 @@ export const refusalsIt = {
   'mail-not-valid': { why: 'L’indirizzo mail non è completo.', next: 'Controlla che ci sia la chiocciola.' },
   'too-many-seats': { why: 'Sono troppi posti per una sola iscrizione.', next: 'Chiedi meno posti.' },
   'too-fast': { why: 'Il modulo è arrivato troppo in fretta.', next: 'Aspetta un momento e manda di nuovo.' },
+  'receipt-other-currency': {
+    why: 'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta.',
+    next: 'Lascialo fuori.',
+  },
   'too-many-requests': { why: 'Troppe richieste in poco tempo.', next: 'Aspetta un minuto e riprova.' },
   'shop-open-elsewhere': {
     why: 'Questo negozio è già aperto in un’altra finestra di Vetrina.',

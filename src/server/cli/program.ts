@@ -20,6 +20,7 @@ import { addPrices } from './verbs/prices.ts';
 import { addProfile } from './verbs/profile.ts';
 import { addPromotions } from './verbs/promotions.ts';
 import { addInsights } from './verbs/insights.ts';
+import { addSales } from './verbs/sales.ts';
 import { addReviews } from './verbs/reviews.ts';
 import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
@@ -45,6 +46,7 @@ export function buildProgram(line: CommandLine): Command {
     addReviews,
     addInsights,
     addCampaigns,
+    addSales,
     addNumbers,
     addArchive,
     addTokens,

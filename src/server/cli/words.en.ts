@@ -1,4 +1,6 @@
 /** What the command line says, in English. */
+import { salesWordsEn } from './words-of-sales.ts';
+
 export const wordsEn = {
   about: 'Vetrina: one price everywhere a local shop sells.',
   helpVersion: 'say the version',
@@ -546,6 +548,8 @@ export const wordsEn = {
   campaignFine: 'It is fine: {total} at most. Nothing was made.',
   campaignRefused: 'It is not fine: {reason}. Nothing was made.',
   townUnknown: 'Facebook does not know “{name}”.',
+
+  ...salesWordsEn,
 };
 
 export type Words = Readonly<Record<keyof typeof wordsEn, string>>;

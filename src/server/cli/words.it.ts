@@ -1,4 +1,5 @@
 /** What the command line says, in Italian. */
+import { salesWordsIt } from './words-of-sales.ts';
 import type { Words } from './words.en.ts';
 
 export const wordsIt: Words = {
@@ -548,4 +549,6 @@ export const wordsIt: Words = {
   campaignFine: 'Va bene così: al massimo {total}. Niente è stato creato.',
   campaignRefused: 'Così non va: {reason}. Niente è stato creato.',
   townUnknown: 'Facebook non conosce «{name}».',
+
+  ...salesWordsIt,
 };

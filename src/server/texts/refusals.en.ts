@@ -175,6 +175,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mail-not-valid': 'The mail address is not complete. Check that it has an at sign.',
   'too-many-seats': 'These are too many seats for one registration. Ask for fewer seats.',
   'too-fast': 'The form came too fast. Wait a moment and send it again.',
+  'receipt-other-currency':
+    'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
   'shop-open-elsewhere': 'Vetrina is already open on this folder ({folder}). Close it, then try again.',
   'shop-from-newer-version': 'This data comes from a newer Vetrina. Update Vetrina: the data stays as it is.',

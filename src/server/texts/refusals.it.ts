@@ -177,6 +177,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mail-not-valid': 'L’indirizzo mail non è completo. Controlla che ci sia la chiocciola.',
   'too-many-seats': 'Sono troppi posti per una sola iscrizione. Chiedi meno posti.',
   'too-fast': 'Il modulo è arrivato troppo in fretta. Aspetta un momento e manda di nuovo.',
+  'receipt-other-currency':
+    'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',
   'shop-open-elsewhere': 'Vetrina è già aperta su questa cartella ({folder}). Chiudila, poi riprova.',
   'shop-from-newer-version': 'Questi dati sono di una Vetrina più nuova. Aggiorna Vetrina: i dati restano come sono.',

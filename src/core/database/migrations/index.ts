@@ -20,6 +20,7 @@ import { theChannelBoard } from './0160-the-channel-board.ts';
 import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
 import { outletsFollowTheEnd } from './0165-outlets-follow-the-end.ts';
 import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
+import { receipts } from './0170-receipts.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   promotionsAtEveryOutlet,
   outletsFollowTheEnd,
   figuresOfOnePlace,
+  receipts,
 ];

@@ -46,6 +46,17 @@ import type {
   ConsentTable,
   ContactTable,
 } from './people.ts';
+import type {
+  ReceiptTable,
+  SaleLineTable,
+  ReceiptPaymentTable,
+  ReceiptAsideTable,
+  SaleImportTable,
+  SaleArticleTable,
+  SalesDayTable,
+  SalesDayPaymentTable,
+  SalesDayCategoryTable,
+} from './sales.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -58,6 +69,7 @@ export type * from './promote.ts';
 export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
+export type * from './sales.ts';
 
 export interface Tables {
   setting: SettingTable;
@@ -112,4 +124,13 @@ export interface Tables {
   lead_form: LeadFormTable;
   lead: LeadTable;
   lead_pull: LeadPullTable;
+  receipt: ReceiptTable;
+  sale_line: SaleLineTable;
+  receipt_payment: ReceiptPaymentTable;
+  receipt_aside: ReceiptAsideTable;
+  sale_import: SaleImportTable;
+  sale_article: SaleArticleTable;
+  sales_day: SalesDayTable;
+  sales_day_payment: SalesDayPaymentTable;
+  sales_day_category: SalesDayCategoryTable;
 }

@@ -109,7 +109,7 @@ async function appliedWithin(shop: Door, wish: Parameters<Door['imports']['apply
 }
 
 /** @throws Problem `file-unreadable` */
-async function upload(shop: Door, path: string): Promise<string> {
+export async function upload(shop: Door, path: string): Promise<string> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     throw new Problem('file-unreadable', { file: path, code: error.code ?? '' });
   });

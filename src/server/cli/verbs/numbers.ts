@@ -3,27 +3,48 @@ import type { Command } from 'commander';
 
 import { formatPercent } from '../../../api/money.ts';
 import type { Figure } from '../../../api/metrics.ts';
-import { aDay } from '../arguments.ts';
+import { type SalesGrouping, salesGroupings } from '../../../api/sales-words.ts';
+import { aDay, oneOf } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { daysOf, type WrittenDays } from '../days.ts';
 import { table } from '../table.ts';
+import { salesText } from './sales-numbers.ts';
 
 export function addNumbers(program: Command, line: CommandLine): void {
   const { words } = line;
-  program
+  const metrics = program
     .command('metrics')
     .description(words.metrics)
     .option('--from <day>', words.optionFrom, aDay(line))
     .option('--to <day>', words.optionTo, aDay(line))
     .option('--refresh', words.optionRefresh)
-    .action(async (options: WrittenDays & { refresh?: boolean }, command: Command) =>
+    .option('--by <what>', words.optionMetricsBy, oneOf(salesGroupings, line))
+    .action(async (options: Options, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
         const { from, to } = daysOf(options, settings.timeZone, line, command);
         if (options.refresh === true) await shop.metrics.refresh();
+        if (options.by !== undefined) {
+          const sales = await shop.sales.numbers({ from, to, by: options.by });
+          return { data: sales, text: `${from} – ${to}\n${salesText(sales, line, tools)}` };
+        }
         const numbers = await shop.metrics.figures({ from, to });
         return { data: numbers, text: `${from} – ${to}\n${figureTable(numbers.figures, line, tools)}` };
       }),
     );
+  metrics
+    .command('rebuild')
+    .description(words.metricsRebuild)
+    .action(async (_options: object, command: Command) =>
+      line.inShop(command, async ({ shop }) => {
+        const rebuilt = await shop.sales.rebuild();
+        return { data: rebuilt, text: line.say('salesRebuilt', rebuilt) };
+      }),
+    );
+}
+
+interface Options extends WrittenDays {
+  readonly refresh?: boolean;
+  readonly by?: SalesGrouping;
 }
 
 function figureTable(figures: readonly Figure[], line: CommandLine, tools: Tools): string {

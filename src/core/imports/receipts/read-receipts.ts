@@ -1,0 +1,140 @@
+/**
+ * The receipts of a table: a row is a whole receipt, or one line of it; rows with the same number, store and day belong
+ * together, wherever they stand. One bad row keeps its whole receipt out: half a receipt would be a wrong sum.
+ */
+import type { NumberPeriod, ReceiptField } from '../../../api/sales-words.ts';
+import { type Table, type TableRow, textOf } from '../table.ts';
+import { asReceipt, digestOf } from './as-receipt.ts';
+import { earliest, type Moment, mostAheadMs, readDay, storeClock } from './moments.ts';
+import { type ReceiptCustoms, type ReceiptRead, ReceiptRowRefused } from './receipt-item.ts';
+import { guessReceiptFields, rateInHeading } from './receipt-headings.ts';
+import { readLine, type RowCells } from './read-line.ts';
+import { readShort } from './receipt-cells.ts';
+
+type Cell = (row: TableRow, field: ReceiptField) => string | undefined;
+
+/** The text of a field's column in a row; undefined where no column has it. */
+export function cellsBy(fields: readonly ReceiptField[], decimal: ',' | '.'): Cell {
+  const places = new Map<ReceiptField, number>();
+  for (const [place, field] of fields.entries()) if (!places.has(field)) places.set(field, place);
+  return ({ cells }, field) => {
+    const place = places.get(field);
+    return place === undefined ? undefined : textOf(cells[place], decimal);
+  };
+}
+
+interface Group {
+  /** Store and number, whatever the day. */
+  readonly key: string;
+  readonly number: string;
+  readonly store: string;
+  readonly moment: Moment;
+  readonly rows: RowCells[];
+}
+
+/** Rows that begin with the headings of another list: what follows is not read by this one's columns. */
+function otherHeadingsFrom(rows: readonly TableRow[], own: readonly string[]): { at: number; again: Set<number> } {
+  const again = new Set<number>();
+  for (const [place, { line, cells }] of rows.entries()) {
+    const texts = cells.map((cell) => String(cell).trim());
+    if (texts.some((text) => /^[-+]?[\d.,]+$/u.test(text))) continue;
+    if (texts.every((text, index) => text === (own[index] ?? ''))) again.add(line);
+    else if (guessReceiptFields(texts).filter((field) => field !== 'ignore').length >= 4) return { at: place, again };
+  }
+  return { at: rows.length, again };
+}
+
+export function* readReceipts(
+  table: Table,
+  fields: readonly ReceiptField[],
+  customs: ReceiptCustoms,
+): Generator<ReceiptRead> {
+  const { at: end, again } = otherHeadingsFrom(table.rows, table.headings);
+  for (const { line } of table.rows.slice(end)) yield { refused: { line, reason: 'other-headings', details: {} } };
+  const cell = cellsBy(fields, customs.decimal);
+  const clock = storeClock(customs.timeZone);
+  const numbered = fields.includes('number');
+  const rate = rateInHeading(table.headings[fields.indexOf('vatAmount')] ?? '');
+  const groups = new Map<string, Group>();
+  const broken = table.refused.map((row) => ({ line: row.line, key: receiptKey(row) }));
+
+  function receiptKey(row: TableRow): string {
+    return JSON.stringify([cell(row, 'store')?.trim() ?? '', cell(row, 'number')?.trim() ?? '']);
+  }
+
+  function groupOf(row: TableRow): Group {
+    const moment = clock.read(cell(row, 'date') ?? '', cell(row, 'time') ?? '', customs.dateOrder);
+    if (moment.at > customs.now + mostAheadMs) throw new ReceiptRowRefused('date-in-future', { day: moment.day });
+    if (moment.at < earliest) throw new ReceiptRowRefused('date-too-old', { day: moment.day });
+    const store = readShort(cell(row, 'store'), 'store');
+    const number = readShort(cell(row, 'number'), 'number');
+    if (numbered && number === '') throw new ReceiptRowRefused('number-missing');
+    const key = numbered ? JSON.stringify([store, number, moment.day]) : String(row.line);
+    const group = groups.get(key) ?? { key: receiptKey(row), number, store, moment, rows: [] };
+    groups.set(key, group);
+    return group;
+  }
+
+  for (const row of table.rows.slice(0, end)) {
+    if (again.has(row.line)) continue;
+    try {
+      groupOf(row).rows.push(readLine(row.line, (field) => cell(row, field), customs, rate));
+    } catch (error) {
+      if (!(error instanceof ReceiptRowRefused)) throw error;
+      if (numbered) broken.push({ line: row.line, key: receiptKey(row) });
+      yield { refused: { line: row.line, reason: error.reason, details: error.details } };
+    }
+  }
+  const seen = new Map<string, number>();
+  for (const group of groups.values()) {
+    if (group.rows.length === 0) continue;
+    const part = broken.find(({ line, key }) => key === group.key && stands(line, group));
+    if (part !== undefined) {
+      for (const { line } of group.rows)
+        yield { refused: { line: line.line, reason: 'part-of-refused', details: { line: part.line } } };
+      continue;
+    }
+    const receipt = asReceipt(group, customs);
+    yield { receipt: numbered ? receipt : { ...receipt, number: ownNumber(receipt, seen) } };
+  }
+}
+
+/** A row that could not be read belongs to the receipt among whose lines it stands. */
+function stands(line: number, { rows }: Group): boolean {
+  const lines = rows.map((row) => row.line.line);
+  return line >= Math.min(...lines) - 1 && line <= Math.max(...lines) + 1;
+}
+
+/** A name for a receipt whose till gives none: the same file again gives the same. */
+function ownNumber(receipt: Parameters<typeof digestOf>[0], seen: Map<string, number>): string {
+  const name = `${receipt.day}-${digestOf(receipt).slice(0, 8)}`;
+  const times = (seen.get(name) ?? 0) + 1;
+  seen.set(name, times);
+  return times === 1 ? name : `${name}-${times}`;
+}
+
+/** The part of a file's numbers that must come again on other days before they are taken to begin anew. */
+const fifth = 5;
+
+/** Whether the till's numbers begin anew, by numbers that come again on other days. */
+export function findNumberPeriod(
+  table: Table,
+  fields: readonly ReceiptField[],
+  customs: Pick<ReceiptCustoms, 'decimal' | 'dateOrder'>,
+): NumberPeriod {
+  const cell = cellsBy(fields, customs.decimal);
+  const first = new Map<string, string>();
+  const again = { day: new Set<string>(), year: new Set<string>() };
+  for (const row of table.rows) {
+    const number = cell(row, 'number')?.trim() ?? '';
+    const day = readDay(cell(row, 'date') ?? '', customs.dateOrder)?.day;
+    if (number === '' || day === undefined) continue;
+    const key = JSON.stringify([cell(row, 'store')?.trim() ?? '', number]);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, day);
+    else if (known.slice(0, 4) !== day.slice(0, 4)) again.year.add(key);
+    else if (known !== day) again.day.add(key);
+  }
+  if (again.day.size * fifth >= first.size && again.day.size > 0) return 'day';
+  return again.year.size * fifth >= first.size && again.year.size > 0 ? 'year' : 'never';
+}

@@ -1,0 +1,148 @@
+/** A file of receipts: tried first, then taken in a stretch at a time. Broken off, it goes on when it comes again. */
+import type { ReceiptCorrections, ReceiptCounts, RefusedReceiptRow, SalesImport } from '../../api/sales.ts';
+import { Refusal } from '../../api/refusals.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import type { Channels } from '../channels/index.ts';
+import type { Customers } from '../customers/index.ts';
+import type { Database, Reader } from '../database/index.ts';
+import type { LookedAtReceipts, ReceiptFiles } from '../imports/index.ts';
+import type { ShopSettings } from '../settings/index.ts';
+import { addImport, latestImports, saveImport, type Taken } from './receipts.sql.ts';
+import {
+  type Aside,
+  countIn,
+  noReceipts,
+  type Placed,
+  sortOut,
+  type Surroundings,
+  unknownIn,
+  writeDown,
+} from './take-in.ts';
+import { firstOf } from './unsorted.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly settings: Pick<ShopSettings, 'current'>;
+  readonly channels: Pick<Channels, 'places'>;
+  readonly customers: Pick<Customers, 'known'>;
+  readonly files: ReceiptFiles;
+}
+
+const importsShown = 20;
+/** Refused rows that an answer carries; the counts are of all. */
+const mostRefused = 1000;
+
+export function fileImports({ database, settings, channels, customers, files }: Parts) {
+  /** Refuses `channel-unknown`. */
+  async function surroundingsOf({ reading }: LookedAtReceipts): Promise<Surroundings> {
+    const places = await channels.places(database.read);
+    if (!places.some(({ id }) => id === reading.channelId))
+      throw new Refusal('channel-unknown', { id: reading.channelId });
+    const byWord = new Map(places.flatMap(({ id, name }) => [[name.toLowerCase(), id] as const, [id, id] as const]));
+    return {
+      channelId: reading.channelId,
+      channelOf: (written) => byWord.get(written.toLowerCase()) ?? null,
+      numbersRestart: reading.numbersRestart,
+    };
+  }
+
+  async function preview(uploadId: string, corrections: ReceiptCorrections, limit: number) {
+    const looked = await files.look(uploadId, corrections);
+    const surroundings = await surroundingsOf(looked);
+    const counts = noReceipts();
+    const earlier = new Map<string, Taken[]>();
+    const added: (Placed & { unknown: number })[] = [];
+    const aside: Aside[] = [];
+    const refused: RefusedReceiptRow[] = [];
+    let days: { from: string; to: string } | null = null;
+    try {
+      await files.read(looked, async (chunk) => {
+        const sorted = await sortOut(database.read, chunk, surroundings, earlier);
+        countIn(counts, sorted);
+        for (const { day } of chunk.receipts)
+          days = {
+            from: days === null || day < days.from ? day : days.from,
+            to: days === null || day > days.to ? day : days.to,
+          };
+        for (const each of sorted.added.slice(0, limit - added.length))
+          added.push({ ...each, unknown: unknownIn(each.receipt, sorted.known) });
+        aside.push(...sorted.aside.slice(0, limit - aside.length));
+        refused.push(...sorted.refused.slice(0, mostRefused - refused.length));
+        files.setProgress(uploadId, { done: chunk.read, total: chunk.rows });
+      });
+    } finally {
+      files.setProgress(uploadId, null);
+    }
+    return {
+      reading: looked.reading,
+      counts,
+      days,
+      added: added.map(({ receipt, unknown }) => ({
+        line: receipt.line,
+        number: receipt.number,
+        at: toInstant(receipt.at),
+        first: firstOf(receipt),
+        lines: receipt.lines.length,
+        total: receipt.total,
+        unknown,
+      })),
+      aside: aside.map(({ receipt, reason }) => ({
+        line: receipt.line,
+        number: receipt.number,
+        reason,
+        total: receipt.total,
+        currency: receipt.currency,
+      })),
+      refused: byLine(refused).slice(0, limit),
+    };
+  }
+
+  async function apply(uploadId: string, corrections: ReceiptCorrections, actor: string) {
+    const looked = await files.look(uploadId, corrections);
+    const surroundings = await surroundingsOf(looked);
+    const { country } = await settings.current();
+    const counts = noReceipts();
+    const refused: RefusedReceiptRow[] = [];
+    let importId: number | null = null;
+    try {
+      await files.read(looked, async (chunk) => {
+        await database.change(async (change) => {
+          // Sorted inside the change: two files that come in together see each other's receipts.
+          const sorted = await sortOut(change.db, chunk, surroundings, new Map());
+          if (sorted.added.length + sorted.aside.length > 0) {
+            importId ??= await addImport(change.db, looked.name, actor, change.at);
+            await writeDown(change, sorted, { customers, country, importId });
+          }
+          countIn(counts, sorted);
+          refused.push(...sorted.refused.slice(0, mostRefused - refused.length));
+          if (importId !== null) await saveImport(change.db, importId, JSON.stringify(counts), null);
+        });
+        files.setProgress(uploadId, { done: chunk.read, total: chunk.rows });
+      });
+      await database.change(async (change) => {
+        if (importId !== null) await saveImport(change.db, importId, JSON.stringify(counts), change.at);
+        await files.remember(change, looked);
+        change.announce('sales');
+      });
+    } finally {
+      files.setProgress(uploadId, null);
+    }
+    return { importId, counts, refused: byLine(refused) };
+  }
+
+  return { preview, apply };
+}
+
+const byLine = <Row extends { readonly line: number }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((one, other) => one.line - other.line);
+
+export async function importsOf(db: Reader): Promise<SalesImport[]> {
+  return (await latestImports(db, importsShown)).map((row) => ({
+    id: row.id,
+    file: row.file,
+    actor: row.actor,
+    startedAt: toInstant(row.started_at),
+    endedAt: toInstantOrNull(row.ended_at),
+    counts: { ...noReceipts(), ...(JSON.parse(row.counts) as ReceiptCounts) },
+  }));
+}

@@ -1,0 +1,136 @@
+/** Receipts as they are looked for. */
+import { type RawBuilder, sql } from 'kysely';
+
+import type { ReceiptFilter } from '../../api/sales.ts';
+import { notSaid } from '../../api/sales-words.ts';
+import { ask, idList, type Reader } from '../database/index.ts';
+
+export interface ReceiptRow {
+  readonly id: number;
+  readonly channelId: string;
+  readonly store: string;
+  readonly number: string;
+  readonly at: number;
+  readonly day: string;
+  readonly hour: number;
+  readonly total: number;
+  readonly personId: number | null;
+  readonly importId: number | null;
+  readonly line: number | null;
+  readonly recordedAt: number;
+}
+
+const columns = sql`
+  receipt.id, receipt.channel_id as "channelId", receipt.store, receipt.number, receipt.at, receipt.day, receipt.hour,
+  receipt.total, receipt.person_id as "personId", receipt.import_id as "importId", receipt.line,
+  receipt.recorded_at as "recordedAt"`;
+
+/** `%` and `_` are letters to who types them. */
+const like = (text: string): string => `%${text.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
+
+function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
+  const all: RawBuilder<unknown>[] = [sql`true`];
+  const { from, to, search, channelId, store, payment, hour, weekday, category, unknown } = filter;
+  if (from !== undefined) all.push(sql`receipt.day >= ${from}`);
+  if (to !== undefined) all.push(sql`receipt.day <= ${to}`);
+  if (channelId !== undefined) all.push(sql`receipt.channel_id = ${channelId}`);
+  if (store !== undefined) all.push(sql`receipt.store = ${store}`);
+  if (hour !== undefined) all.push(sql`receipt.hour = ${hour}`);
+  // 1970-01-01 was a Thursday; a Monday is 1.
+  if (weekday !== undefined)
+    all.push(sql`((cast(julianday(receipt.day) - 2440587.5 as integer) + 3) % 7) + 1 = ${weekday}`);
+  if (payment === notSaid)
+    all.push(sql`not exists (select 1 from receipt_payment where receipt_payment.receipt_id = receipt.id)`);
+  else if (payment !== undefined)
+    all.push(
+      sql`exists (select 1 from receipt_payment as part where part.receipt_id = receipt.id and part.method = ${payment})`,
+    );
+  if (category !== undefined)
+    all.push(
+      sql`exists (select 1 from sale_line as line where line.receipt_id = receipt.id and line.category = ${category})`,
+    );
+  if (unknown === true)
+    all.push(sql`exists (select 1 from sale_line as line where line.receipt_id = receipt.id and line.variant_id is null
+      and (line.article <> '' or line.sku <> '' or line.gtin <> ''))`);
+  const words = search?.trim() ?? '';
+  if (words !== '')
+    all.push(sql`(receipt.number like ${like(words)} escape '\\' or exists (
+      select 1 from sale_line as line left join variant on variant.id = line.variant_id
+      where line.receipt_id = receipt.id and (line.article like ${like(words)} escape '\\' or line.sku = ${words}
+        or line.gtin = ${words} or variant.title like ${like(words)} escape '\\')))`);
+  return sql<boolean>`${sql.join(all, sql` and `)}`;
+}
+
+/** The latest first. */
+export const receiptPage = (
+  db: Reader,
+  filter: ReceiptFilter,
+  after: { readonly at: number; readonly id: number } | null,
+  limit: number,
+): Promise<ReceiptRow[]> => {
+  const later = after === null ? sql`true` : sql`(receipt.at, receipt.id) < (${after.at}, ${after.id})`;
+  return ask(
+    db,
+    sql<ReceiptRow>`
+    select ${columns} from receipt where ${conditions(filter)} and ${later}
+    order by receipt.at desc, receipt.id desc limit ${limit}`,
+  );
+};
+
+/** How many there are, and what they come to: of a payment or a category only its part. */
+export async function receiptTotals(db: Reader, filter: ReceiptFilter): Promise<{ count: number; revenue: number }> {
+  const worth =
+    filter.category !== undefined
+      ? sql`(select sum(total) from sale_line as line where line.receipt_id = receipt.id and line.category = ${filter.category})`
+      : filter.payment !== undefined && filter.payment !== notSaid
+        ? sql`(select sum(amount) from receipt_payment as part where part.receipt_id = receipt.id and part.method = ${filter.payment})`
+        : sql`receipt.total`;
+  const [row] = await ask(
+    db,
+    sql<{ count: number; revenue: number | null }>`
+    select count(*) as count, sum(${worth}) as revenue from receipt where ${conditions(filter)}`,
+  );
+  return { count: row?.count ?? 0, revenue: row?.revenue ?? 0 };
+}
+
+export const receiptById = async (db: Reader, id: number): Promise<ReceiptRow | undefined> =>
+  (await ask(db, sql<ReceiptRow>`select ${columns} from receipt where receipt.id = ${id}`))[0];
+
+export interface LineRow {
+  readonly id: number;
+  readonly receiptId: number;
+  readonly variantId: number | null;
+  readonly article: string;
+  readonly sku: string;
+  readonly gtin: string;
+  readonly category: string;
+  readonly thousandths: number;
+  readonly unitPrice: number | null;
+  readonly discount: number;
+  readonly vatRate: number | null;
+  readonly total: number;
+  readonly cost: number | null;
+  readonly title: string | null;
+}
+
+export const linesOfReceipts = (db: Reader, ids: readonly number[]): Promise<LineRow[]> =>
+  ask(
+    db,
+    sql<LineRow>`
+    select sale_line.id, receipt_id as "receiptId", variant_id as "variantId", article, sale_line.sku, sale_line.gtin,
+      sale_line.category, thousandths, unit_price as "unitPrice", discount, sale_line.vat_rate as "vatRate", total,
+      sale_line.cost, variant.title
+    from sale_line left join variant on variant.id = variant_id
+    where receipt_id in ${idList(ids)} order by receipt_id, position`,
+  );
+
+export const paymentsOfReceipts = (db: Reader, ids: readonly number[]) =>
+  ask(
+    db,
+    sql<{ receiptId: number; method: string; amount: number; written: string }>`
+    select receipt_id as "receiptId", method, amount, written from receipt_payment
+    where receipt_id in ${idList(ids)} order by receipt_id, position`,
+  );
+
+export const importFile = async (db: Reader, id: number): Promise<string> =>
+  (await db.selectFrom('sale_import').select('file').where('id', '=', id).executeTakeFirst())?.file ?? '';

@@ -1,0 +1,101 @@
+/** Receipts coming in: what is there already, and what is added. Nothing here changes one. */
+import { type Insertable, sql } from 'kysely';
+
+import {
+  ask,
+  type Reader,
+  type ReceiptAsideTable,
+  type ReceiptPaymentTable,
+  type ReceiptTable,
+  rowsOf,
+  type SaleLineTable,
+  textList,
+  type Writer,
+} from '../database/index.ts';
+
+export interface Taken {
+  readonly channelId: string;
+  readonly store: string;
+  readonly number: string;
+  readonly day: string;
+  readonly digest: string;
+}
+
+/** Receipts with one of these numbers, of any channel and store. */
+export const receiptsNumbered = (db: Reader | Writer, channelIds: readonly string[], numbers: readonly string[]) =>
+  ask(
+    db,
+    sql<Taken>`
+    select channel_id as "channelId", store, number, day, digest from receipt
+    where number in ${textList(numbers)} and channel_id in ${textList(channelIds)}`,
+  );
+
+/** Which of these wait already, or were left out. */
+export async function asidesKnown(db: Reader | Writer, digests: readonly string[]): Promise<Set<string>> {
+  const rows = await ask(
+    db,
+    sql<{ digest: string }>`select digest from receipt_aside where digest in ${textList(digests)}`,
+  );
+  return new Set(rows.map(({ digest }) => digest));
+}
+
+export const nextReceiptId = async (db: Writer): Promise<number> =>
+  ((await ask(db, sql<{ last: number | null }>`select max(id) as last from receipt`))[0]?.last ?? 0) + 1;
+
+type Row<T> = Required<Insertable<T>>;
+export type NewReceipt = Row<ReceiptTable>;
+export type NewLine = Omit<Row<SaleLineTable>, 'id'>;
+export type NewPayment = Row<ReceiptPaymentTable>;
+export type NewAside = Omit<Row<ReceiptAsideTable>, 'id' | 'settled_at' | 'settled_as'>;
+
+async function addRows<T extends object>(db: Writer, table: string, rows: readonly T[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const names = Object.keys(first);
+  const cells = rows.map((row) => names.map((name) => (row as Record<string, string | number | null>)[name] ?? null));
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsOf(cells, names)} as given`.execute(
+    db,
+  );
+}
+
+export const addReceipts = (db: Writer, rows: readonly NewReceipt[]) => addRows(db, 'receipt', rows);
+export const addLines = (db: Writer, rows: readonly NewLine[]) => addRows(db, 'sale_line', rows);
+export const addPayments = (db: Writer, rows: readonly NewPayment[]) => addRows(db, 'receipt_payment', rows);
+export const addAsides = (db: Writer, rows: readonly NewAside[]) => addRows(db, 'receipt_aside', rows);
+
+export const openAsides = (db: Reader, limit: number) =>
+  db
+    .selectFrom('receipt_aside')
+    .innerJoin('sale_import', 'sale_import.id', 'receipt_aside.import_id')
+    .selectAll('receipt_aside')
+    .select('sale_import.file')
+    .where('settled_at', 'is', null)
+    .orderBy('receipt_aside.id')
+    .limit(limit)
+    .execute();
+
+export const openAsideCount = async (db: Reader): Promise<number> =>
+  (await ask(db, sql<{ count: number }>`select count(*) as count from receipt_aside where settled_at is null`))[0]
+    ?.count ?? 0;
+
+export const asideById = (db: Writer, id: number) =>
+  db.selectFrom('receipt_aside').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const settleAside = (db: Writer, id: number, at: number, as: string) =>
+  db.updateTable('receipt_aside').set({ settled_at: at, settled_as: as }).where('id', '=', id).execute();
+
+export const addImport = async (db: Writer, file: string, actor: string, at: number): Promise<number> =>
+  (
+    await db
+      .insertInto('sale_import')
+      .values({ file, actor, started_at: at, ended_at: null, counts: '{}' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id;
+
+export const saveImport = (db: Writer, id: number, counts: string, endedAt: number | null) =>
+  db.updateTable('sale_import').set({ counts, ended_at: endedAt }).where('id', '=', id).execute();
+
+export const latestImports = (db: Reader, limit: number) =>
+  db.selectFrom('sale_import').selectAll().orderBy('id', 'desc').limit(limit).execute();
