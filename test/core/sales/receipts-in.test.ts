@@ -221,6 +221,14 @@ describe('what cannot be counted as it is', () => {
     expect((await shop.takeIn(file)).counts).toMatchObject({ added: 0, aside: 0, same: 4 });
   });
 
+  test('a file said to be in another currency waits as a whole', async () => {
+    const shop = await openSalesShop();
+    const file = csv('Scontrino;Data;Totale', '1;20/11/2026;5,00', '2;20/11/2026;6,00');
+    expect((await shop.takeIn(file, { currency: 'USD' })).counts).toMatchObject({ added: 0, aside: 2 });
+    expect((await shop.receipts()).total).toBe(0);
+    expect((await shop.takeIn(file)).counts).toMatchObject({ added: 2 });
+  });
+
   test('a bad row keeps its whole receipt out, and another till in the middle is not read by these columns', async () => {
     const shop = await openSalesShop();
     const file = csv(

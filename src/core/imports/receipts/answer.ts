@@ -119,8 +119,8 @@ export async function sendReceipts(
   const totals: ReceiptField[] = ['total', 'unitPrice', 'receiptTotal'];
   if (!totals.some((field) => fields.includes(field))) throw new Refusal('column-missing', { column: 'total' });
   const { decimal, dateOrder, numbersRestart, currency } = reading;
-  const { timeZone, now } = wish.shop;
-  const customs: ReceiptCustoms = { currency, decimal, dateOrder, numbersRestart, timeZone, now };
+  const { timeZone, now, currency: shopCurrency } = wish.shop;
+  const customs: ReceiptCustoms = { currency, shopCurrency, decimal, dateOrder, numbersRestart, timeZone, now };
   const rows = table.rows.length + table.refused.length;
   let read = table.refused.length;
   let receipts: ReceiptItem[] = [];

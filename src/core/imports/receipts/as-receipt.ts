@@ -20,8 +20,8 @@ export function asReceipt({ number, store, moment, rows }: Rows, customs: Receip
   const total = sumOf(lines.map((line) => line.total));
   const payments = paymentsOf(rows, lines, total);
   const paid = sumOf(payments.map(({ amount }) => amount));
-  const currency = rows.map((row) => row.currency).find((each) => each !== null) ?? customs.currency;
-  const foreign = rows.some((row) => row.currency !== null && row.currency !== customs.currency);
+  const currencies = rows.map((row) => row.currency ?? customs.currency);
+  const other = currencies.find((each) => each !== customs.shopCurrency);
   const differs = said !== null && said !== total;
   const unpaid = payments.length > 0 && paid !== total;
   const first = (field: 'channel' | 'customer') => rows.map((row) => row[field]).find((text) => text !== '') ?? '';
@@ -35,16 +35,15 @@ export function asReceipt({ number, store, moment, rows }: Rows, customs: Receip
     lines,
     payments,
     customer: first('customer'),
-    currency: foreign
-      ? (rows.find((row) => row.currency !== null && row.currency !== customs.currency)?.currency ?? currency)
-      : customs.currency,
-    fault: foreign
-      ? ('other-currency' as const)
-      : differs
-        ? ('total-differs' as const)
-        : unpaid
-          ? ('payments-differ' as const)
-          : null,
+    currency: other ?? customs.shopCurrency,
+    fault:
+      other !== undefined
+        ? ('other-currency' as const)
+        : differs
+          ? ('total-differs' as const)
+          : unpaid
+            ? ('payments-differ' as const)
+            : null,
     details: { ...(differs ? { said } : {}), ...(unpaid ? { paid } : {}) },
   };
   return { ...receipt, digest: digestOf(receipt) };

@@ -52,7 +52,10 @@ export interface ReceiptItem {
 
 /** What the meaning of a cell depends on. */
 export interface ReceiptCustoms {
+  /** Of amounts that name none. */
   readonly currency: Currency;
+  /** The one that can be counted. */
+  readonly shopCurrency: Currency;
   readonly decimal: DecimalSign;
   readonly dateOrder: DateOrder;
   readonly numbersRestart: NumberPeriod;
