@@ -13,7 +13,7 @@ import {
   receiptFields,
   type RefusedReceiptRow,
 } from '../../../api/sales.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { upload } from './import.ts';
@@ -141,8 +141,8 @@ function addList(sales: Command, line: CommandLine): void {
   sales
     .command('list')
     .description(words.salesList)
-    .option('--from <day>', words.optionFrom)
-    .option('--to <day>', words.optionTo)
+    .option('--from <day>', words.optionFrom, aDay(line))
+    .option('--to <day>', words.optionTo, aDay(line))
     .option('--search <words>', words.optionSalesSearch)
     .option('--channel <id>', words.optionSalesChannel)
     .option('--payment <method>', words.optionSalesPayment, oneOf(paymentMethods, line))
