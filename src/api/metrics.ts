@@ -131,7 +131,7 @@ export const broughtNames = [
 ] as const;
 export type BroughtName = (typeof broughtNames)[number];
 
-/** Why a number of a channel is not there. `not-counted-yet`: Vetrina has no receipts yet. `not-told`: the channel has not said. */
+/** Why a number of a channel is not there. `not-counted-yet`: no receipt of this channel came in yet. `not-told`: the channel has not said. */
 export const notBroughtCodes = ['not-counted-yet', 'not-connected', 'not-told'] as const;
 
 /** One number that a channel brought; `why` where it is not known, which is never zero. */

@@ -4,6 +4,7 @@ import { metaFigures } from '../campaigns/index.ts';
 import { type Channels, channelOfSource, type PlaceRow } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 import { figuresRead, googleFigures } from '../presence/index.ts';
+import { receiptsByChannel } from '../sales/index.ts';
 import { addDays, startOfStoreDay } from '../settings/index.ts';
 import { campaignSums, contactsByChannel, leadsBetween, presenceDays } from './figures.sql.ts';
 import type { Span } from './span.ts';
@@ -24,6 +25,7 @@ export async function broughtBy(
     const id = channelOfSource(places, source);
     if (id !== null) leads.set(id, (leads.get(id) ?? 0) + 1);
   }
+  const receipts = await receiptsByChannel(db, from, to);
   const profile = await profileSums(db, from, to);
   const adverts = await campaignSums(db, from, to);
   const completeUntil = {
@@ -37,7 +39,7 @@ export async function broughtBy(
       const own = (name: BroughtName, value: number | null | undefined, unit: Brought['unit'] = 'count') =>
         told(name, value, off ? 'not-connected' : 'not-told', unit);
       const figures: Brought[] = [
-        ...(sells(place) ? [told('receipts', null, 'not-counted-yet')] : []),
+        ...(sells(place) ? [told('receipts', receipts.get(id), 'not-counted-yet')] : []),
         told('leads', leads.get(id) ?? 0, 'not-told'),
         told('contacts', contacts.get(id) ?? 0, 'not-told'),
       ];

@@ -19,6 +19,8 @@ import { listReceipts, oneReceipt } from './receipt-view.ts';
 import { rebuild } from './rebuild.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
+export { receiptsByChannel } from './numbers.sql.ts';
+
 export interface SalesParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current'>;
   readonly channels: Pick<Channels, 'places'>;

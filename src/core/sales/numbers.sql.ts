@@ -78,3 +78,14 @@ export const marginSums = (
     from sales_day_category where day >= ${from} and day <= ${to} and ${inPlace(where)}
     group by ${sql.ref(key)} order by revenue desc, key`,
   );
+
+/** Receipts of these days by channel; channels that never had one are missing, for nothing is known of them. */
+export async function receiptsByChannel(db: Reader, from: Day, to: Day): Promise<Map<string, number>> {
+  const rows = await ask(
+    db,
+    sql<{ id: string; receipts: number }>`
+    select channel_id as id, sum(case when day >= ${from} and day <= ${to} then receipts else 0 end) as receipts
+    from sales_day group by channel_id`,
+  );
+  return new Map(rows.map(({ id, receipts }) => [id, receipts]));
+}
