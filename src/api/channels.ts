@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { channelId, done, hundredths, reason, verb } from './base.ts';
 import { roundings } from './money.ts';
 import { instant } from './time.ts';
+import { addedKinds } from './without-checks.ts';
 
 /** How a channel's price follows the base price. */
 export const channelRule = z.discriminatedUnion('kind', [
@@ -17,18 +18,8 @@ export const channelRule = z.discriminatedUnion('kind', [
 ]);
 export type ChannelRule = z.infer<typeof channelRule>;
 
-export const channelKinds = [
-  'till',
-  'web',
-  'google',
-  'facebook',
-  'instagram',
-  'whatsapp',
-  'phone',
-  'marketplace',
-  'newsletter',
-  'other',
-] as const;
+export { addedKinds };
+export const channelKinds = ['till', 'google', 'facebook', ...addedKinds] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** `off`: never connected. `ready`: works. `sign-in`: the account must be signed in again, the queue is kept. `problem`: needs the person, see the doctor. */
@@ -150,7 +141,7 @@ export const channelsContract = {
         id: channelId,
         name: z.string().trim().min(1).max(80),
         /** Absent: a place of the shop's own making. */
-        kind: z.enum(channelKinds).exclude(['till', 'google', 'facebook']).optional(),
+        kind: z.enum(addedKinds).optional(),
         rule: channelRule.default({ kind: 'same', rounding: 'none' }),
       }),
     )

@@ -264,7 +264,9 @@ export const findingCodes = [
   'catalog-found',
   'catalog-none',
   'catalog-choose',
+  /** Meta warned of it itself; `version-may-end` is an estimate of Vetrina's. */
   'version-ending',
+  'version-may-end',
   'api-disabled',
   'api-not-approved',
   'api-failed',

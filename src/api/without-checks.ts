@@ -4,6 +4,9 @@
  */
 import type { CampaignDraft } from './campaigns.ts';
 
+/** Kinds of channel that a person adds, in the order of the form; the others are there from the start. */
+export const addedKinds = ['marketplace', 'newsletter', 'instagram', 'whatsapp', 'phone', 'web', 'other'] as const;
+
 /** Where a post goes. `by-hand`: any place that Vetrina does not reach, always ready to paste. */
 export const postOutlets = ['google', 'facebook', 'instagram', 'by-hand'] as const;
 

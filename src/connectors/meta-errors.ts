@@ -4,7 +4,8 @@
  */
 import type { OutsideError } from '../api/outside.ts';
 import { later, needsYou, signIn, withoutSecrets } from './failures.ts';
-import { fieldsOf, listOf, numberOf, textOf } from './json.ts';
+import { fieldsOf, numberOf, textOf } from './json.ts';
+import { closedFor, usageOf } from './meta-usage.ts';
 import { retryAfter } from './network.ts';
 
 /** A spoken refusal, before it is judged: some callers look closer. */
@@ -74,36 +75,8 @@ export function isTooMuchData({ code, technical }: GraphRefused): boolean {
   return code === 1 && /reduce the amount of data/iu.test(technical);
 }
 
-/**
- * When a limited account opens again, from the usage headers (there is no Retry-After): the business use cases in
- * minutes, the ad account in seconds. Null where nothing is closed.
- */
+/** When a limited account opens again, from the usage headers. Null where nothing is closed. */
 export function opensAgain(headers: Headers, now: number): string | null {
-  const waits = [
-    ...businessWaits(headers.get('x-business-use-case-usage')),
-    ...accountWaits(headers.get('x-ad-account-usage')),
-  ];
-  const longest = Math.max(0, ...waits);
+  const longest = closedFor(usageOf(headers));
   return longest === 0 ? retryAfter(headers.get('retry-after'), now) : new Date(now + longest).toISOString();
-}
-
-/** Keyed by account with a list each; older answers carry the figures flat. */
-function businessWaits(header: string | null): number[] {
-  const usage = fieldsOf(parsed(header));
-  const entries = [usage, ...Object.values(usage).flatMap((value) => listOf(value).map(fieldsOf))];
-  return entries.map((entry) => (numberOf(entry['estimated_time_to_regain_access']) ?? 0) * 60_000);
-}
-
-function accountWaits(header: string | null): number[] {
-  const usage = fieldsOf(parsed(header));
-  const full = (numberOf(usage['acc_id_util_pct']) ?? 0) >= 100;
-  return full ? [(numberOf(usage['reset_time_duration']) ?? 0) * 1000] : [];
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : (JSON.parse(text) as unknown);
-  } catch {
-    return null;
-  }
 }

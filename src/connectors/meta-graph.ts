@@ -10,7 +10,7 @@ import { throughGateway } from './gateway.ts';
 import { fieldsOf, isFields, listOf, textOf, type Fields } from './json.ts';
 import { graphFailure, GraphRefused, isThrottle } from './meta-errors.ts';
 import { kindOfCall, MetaPace } from './meta-pace.ts';
-import { graphVersion, versionEnding } from './meta-version.ts';
+import { graphVersion, graphVersionEndsAbout, versionEnding } from './meta-version.ts';
 import { noAnswer } from './network.ts';
 
 export type GraphMethod = 'GET' | 'POST' | 'DELETE';
@@ -48,10 +48,13 @@ export class Graph extends FacebookAdsApi {
     this.#pace = pace;
   }
 
-  /** Whether this version is about to end, and the day, where it is known; vendors played on this machine know of no end. */
-  get versionEnds(): { readonly on: string | null } | null {
-    const on = this.#gateway === null ? versionEnding(this.now()) : null;
-    return this.#warned || on !== null ? { on } : null;
+  /**
+   * Whether this version is about to end: `told` by Meta's own warning, else by an estimate of the day; vendors played
+   * on this machine know of no end.
+   */
+  get versionEnds(): { readonly told: boolean; readonly about: string } | null {
+    const near = this.#gateway === null && versionEnding(this.now()) !== null;
+    return this.#warned || near ? { told: this.#warned, about: graphVersionEndsAbout } : null;
   }
 
   /** @throws OutsideError */

@@ -4,8 +4,8 @@
  * own: too many questions for leads must not hold up the prices.
  */
 import { later } from './failures.ts';
-import { fieldsOf, listOf, numberOf, textOf, type Fields } from './json.ts';
 import { opensAgain } from './meta-errors.ts';
+import { usageOf } from './meta-usage.ts';
 
 /** The kinds as `X-Business-Use-Case-Usage` names them. */
 export type CallKind = 'ads_management' | 'ads_insights' | 'leadgen' | 'pages' | 'catalog_management' | 'catalog_batch';
@@ -58,18 +58,15 @@ export class MetaPace {
 
   /** Reads what an answer says of the limits. */
   heard(headers: Headers, kind: CallKind): void {
-    this.#note('app', mostOf(parsed(headers.get('x-app-usage'))));
-    const account = parsed(headers.get('x-ad-account-usage'));
-    const used = numberOf(account['acc_id_util_pct']);
-    if (used !== null) this.#note('account', used);
-    if ((used ?? 0) >= 100) {
-      const resetsIn = (numberOf(account['reset_time_duration']) ?? 0) * 1000;
-      for (const each of ofAccount) this.#close(each, resetsIn);
+    const { app, account, useCases } = usageOf(headers);
+    this.#note('app', app);
+    if (account !== null) {
+      this.#note('account', account.percent);
+      for (const each of ofAccount) this.#close(each, account.closedForMs);
     }
-    for (const entry of useCases(parsed(headers.get('x-business-use-case-usage')))) {
-      const type = textOf(entry['type']) || kind;
-      this.#note(type, mostOf(entry));
-      this.#close(type, (numberOf(entry['estimated_time_to_regain_access']) ?? 0) * 60_000);
+    for (const { type, percent, closedForMs } of useCases) {
+      this.#note(type || kind, percent);
+      this.#close(type || kind, closedForMs);
     }
   }
 
@@ -103,20 +100,3 @@ export class MetaPace {
 /** The ad account's own figure counts for adverts and their figures alone. */
 const ofAccount: readonly CallKind[] = ['ads_management', 'ads_insights'];
 const accountOf = (kind: CallKind): string => (ofAccount.includes(kind) ? 'account' : kind);
-
-const mostOf = (usage: Fields): number =>
-  Math.max(0, ...['call_count', 'total_cputime', 'total_time'].map((name) => numberOf(usage[name]) ?? 0));
-
-/** Keyed by account with a list each; older answers carry the figures flat. */
-function useCases(usage: Fields): Fields[] {
-  const nested = Object.values(usage).flatMap((value) => listOf(value).map(fieldsOf));
-  return nested.length > 0 ? nested : 'call_count' in usage ? [usage] : [];
-}
-
-function parsed(header: string | null): Fields {
-  try {
-    return header === null ? {} : fieldsOf(JSON.parse(header));
-  } catch {
-    return {};
-  }
-}

@@ -2,6 +2,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { OutsideError } from '../api/outside.ts';
+import type { SecretValues } from '../core/channels/ports.ts';
 import { needsYou } from './failures.ts';
 import { signInPage, type SignInOutcome } from './sign-in-page.ts';
 
@@ -26,6 +28,46 @@ export interface Visitor {
   readonly host: '127.0.0.1' | 'localhost';
   readonly path: string;
 }
+
+/** The person's patience in the browser. */
+export const usualPatienceMs = 5 * 60_000;
+
+/**
+ * The frame of a sign-in: waits for the browser, makes keys of its answer, and tells the page how it ended.
+ * @throws OutsideError `sign-in-denied`, `sign-in-not-ours`, `sign-in-expired`, and those of `keysFor`
+ */
+export function finishedBy(
+  listener: Listener,
+  question: { readonly state: string; readonly issuer?: string },
+  keysFor: (code: string) => Promise<SecretValues>,
+): Promise<SecretValues> {
+  const told = listener.callback
+    .then(async (callback) => keysFor(codeOf(callback, question)))
+    .then(
+      (secrets) => listener.answer('done').then(() => secrets),
+      async (error: unknown) => {
+        await listener.answer(isDenial(error) ? 'denied' : 'failed');
+        throw error;
+      },
+    );
+  // Whoever started the sign-in may have gone: its end must not end the process.
+  told.catch(() => undefined);
+  return told;
+}
+
+/** The code of an answer to this very question. @throws OutsideError */
+function codeOf({ parameters }: Callback, { state, issuer }: { readonly state: string; readonly issuer?: string }) {
+  const from = parameters.get('iss');
+  // Another issuer's answer must never reach this one's token endpoint (mix-up, RFC 9207).
+  const mixedUp = issuer !== undefined && from !== null && from !== issuer;
+  if (parameters.get('state') !== state || mixedUp) throw needsYou('sign-in-not-ours');
+  const error = parameters.get('error');
+  const code = parameters.get('code');
+  if (error !== null || code === null || code === '') throw needsYou('sign-in-denied', {}, error ?? 'no code');
+  return code;
+}
+
+const isDenial = (error: unknown) => error instanceof OutsideError && error.failure.code === 'sign-in-denied';
 
 const google: Visitor = { vendor: 'Google', host: '127.0.0.1', path: '/google' };
 

@@ -4,13 +4,12 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 
-import { OutsideError } from '../../api/outside.ts';
-import type { SecretValues, SignInPort } from '../../core/channels/ports.ts';
+import type { SignInPort } from '../../core/channels/ports.ts';
 import { needsYou } from '../failures.ts';
 import { throughGateway } from '../gateway.ts';
 import { authClient } from '../google-calls.ts';
 import { askTokens } from '../google-tokens.ts';
-import { listenOnce, type Callback } from '../sign-in-listener.ts';
+import { finishedBy, listenOnce, usualPatienceMs } from '../sign-in-listener.ts';
 
 /** Business Profile (posts, figures) and Merchant Center (products); nothing else is asked for. */
 export const googleScopes = [
@@ -20,7 +19,6 @@ export const googleScopes = [
 
 const consentPage = 'https://accounts.google.com/o/oauth2/v2/auth';
 const issuer = 'https://accounts.google.com';
-const usualPatienceMs = 5 * 60_000;
 
 /** @param timeout milliseconds for the exchange of the code; `patience` for the person in the browser */
 export function googleSignIn(gateway: string | null, timeout: number, patience = usualPatienceMs): SignInPort {
@@ -32,8 +30,7 @@ export function googleSignIn(gateway: string | null, timeout: number, patience =
       const listener = await listenOnce(patience);
       const redirect = listener.address;
 
-      const finished = listener.callback.then(async (callback): Promise<SecretValues> => {
-        const code = codeOf(callback, state);
+      const finished = finishedBy(listener, { state, issuer }, async (code) => {
         const form = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirect };
         const auth = authClient(gateway, timeout);
         const answer = await askTokens(auth, { ...form, client_id: clientId, client_secret: clientSecret }, Date.now);
@@ -41,18 +38,9 @@ export function googleSignIn(gateway: string | null, timeout: number, patience =
         const { accessToken, refreshToken, expiresAt } = answer;
         return { clientId, clientSecret, accessToken, refreshToken, expiresAt: String(expiresAt) };
       });
-      const told = finished.then(
-        (secrets) => listener.answer('done').then(() => secrets),
-        async (error: unknown) => {
-          await listener.answer(isDenial(error) ? 'denied' : 'failed');
-          throw error;
-        },
-      );
-      // Whoever started the sign-in may have gone: its end must not end the process.
-      told.catch(() => undefined);
       return {
         address: consentAddress(clientId, redirect, state, verifier, gateway),
-        finished: told,
+        finished,
         cancel: listener.cancel,
       };
     },
@@ -75,16 +63,3 @@ function consentAddress(clientId: string, redirect: string, state: string, verif
   }).toString();
   return throughGateway(page, gateway).href;
 }
-
-/** The code of an answer to this very question. @throws OutsideError */
-function codeOf({ parameters }: Callback, state: string): string {
-  const from = parameters.get('iss');
-  // Another issuer's answer must never reach Google's token endpoint (mix-up, RFC 9207).
-  if (parameters.get('state') !== state || (from !== null && from !== issuer)) throw needsYou('sign-in-not-ours');
-  const error = parameters.get('error');
-  const code = parameters.get('code');
-  if (error !== null || code === null || code === '') throw needsYou('sign-in-denied', {}, error ?? 'no code');
-  return code;
-}
-
-const isDenial = (error: unknown) => error instanceof OutsideError && error.failure.code === 'sign-in-denied';

@@ -6,7 +6,7 @@ import { later } from '../failures.ts';
 import { GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession } from '../google-session.ts';
 import { merchantAccount, type MerchantServices } from './account.ts';
-import type { Naming } from './names.ts';
+import { type Naming, namingOf } from './names.ts';
 
 type DataSource = merchantapi_datasources_v1.Schema$DataSource;
 /** Products with a page of their own, and those that only the shop itself sells: Google keeps them apart. */
@@ -26,11 +26,11 @@ export class DataSources {
   readonly #found = new Map<SourceKind, Promise<string>>();
   #listed: Promise<readonly DataSource[]> | null = null;
 
-  constructor(session: GoogleSession, services: MerchantServices, setting: ConnectorSetting, naming: Naming) {
+  constructor(session: GoogleSession, services: MerchantServices, setting: ConnectorSetting) {
     this.#session = session;
     this.#services = services;
     this.#setting = setting;
-    this.#naming = naming;
+    this.#naming = namingOf(setting);
   }
 
   /** The name of the source to write into, made when the account has none. */

@@ -7,7 +7,7 @@ import type { Examiner, Finding, Part } from '../examination.ts';
 import { askedOutside, type GoogleSession } from '../google-session.ts';
 import { merchantServices } from './account.ts';
 import { localListings } from './local-listings.ts';
-import { productSegment } from './names.ts';
+import { namingOf, productSegment } from './names.ts';
 import { isAbsence } from './read-back.ts';
 
 /** @param account `accounts/123` once it was found; null: nothing to try */
@@ -34,7 +34,7 @@ export function merchantApis(
       return fine('products-ready');
     }),
     part('Merchant API · inventories', async (account) => {
-      const naming = { language: setting.shop.language, feedLabel: setting.shop.country };
+      const naming = namingOf(setting);
       // No product has this name: that Google says so is the proof that the service answers.
       const parent = `${account}/products/${productSegment(naming, 'vetrina-doctor', false)}`;
       await session

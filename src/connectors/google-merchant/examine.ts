@@ -101,8 +101,7 @@ async function registration(
 
 async function dataSource(session: GoogleSession, setting: ConnectorSetting, merchantId: string): Promise<Finding> {
   const here = { ...setting, chosen: { ...setting.chosen, merchantId } };
-  const naming = { language: setting.shop.language, feedLabel: setting.shop.country };
-  const name = await new DataSources(session, merchantServices(session), here, naming).existing('dataSource');
+  const name = await new DataSources(session, merchantServices(session), here).existing('dataSource');
   return name === null
     ? { code: 'data-source-to-be-made', state: 'ok', details: {} }
     : { code: 'data-source-ready', state: 'ok', details: { dataSource: name } };

@@ -1,4 +1,5 @@
 /** How Merchant API names a product: `it~IT~SKU`, local-only ones `local~it~IT~SKU`. */
+import type { ConnectorSetting } from '../../core/channels/ports.ts';
 
 export interface Naming {
   /** Two letters, lower case. */
@@ -6,6 +7,11 @@ export interface Naming {
   /** Up to 20 of A-Z, 0-9, hyphen and underscore; the country's code. */
   readonly feedLabel: string;
 }
+
+export const namingOf = ({ shop }: Pick<ConnectorSetting, 'shop'>): Naming => ({
+  language: shop.language,
+  feedLabel: shop.country,
+});
 
 export function productKey(naming: Naming, sku: string, localOnly: boolean): string {
   return `${localOnly ? 'local~' : ''}${naming.language}~${naming.feedLabel}~${sku}`;

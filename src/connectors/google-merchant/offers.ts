@@ -9,7 +9,7 @@ import { merchantAccount, merchantServices, type MerchantServices } from './acco
 import { checkForGoogle } from './check.ts';
 import { DataSources } from './data-sources.ts';
 import { reasonOfRefusal } from './issues.ts';
-import { productSegment, type Naming } from './names.ts';
+import { type Naming, namingOf, productSegment } from './names.ts';
 import { isLocalOnly, localInventory, productInput } from './product-input.ts';
 import { isAbsence, readBackFromGoogle } from './read-back.ts';
 import { sendEach } from './send-each.ts';
@@ -46,8 +46,8 @@ export class GoogleOffers implements OffersPort {
     const inStore = (setting.chosen['storeCode'] || setting.shop.storeCode || setting.chosen['location'] || '') !== '';
     this.renewAfterMs = (inStore ? 12 : 25) * dayMs;
     this.#services = merchantServices(session);
-    this.#naming = { language: setting.shop.language, feedLabel: setting.shop.country };
-    this.#sources = new DataSources(session, this.#services, setting, this.#naming);
+    this.#naming = namingOf(setting);
+    this.#sources = new DataSources(session, this.#services, setting);
     this.#storeCode = storeCodeOf(session, setting);
   }
 

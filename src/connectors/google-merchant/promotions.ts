@@ -28,8 +28,7 @@ export class GooglePromotions implements PromotionsPort {
     this.#session = session;
     this.#setting = setting;
     this.#api = new merchantapi_promotions_v1.Merchantapi({ auth: session.auth }).accounts.promotions;
-    const naming = { language: setting.shop.language, feedLabel: setting.shop.country };
-    this.#sources = new DataSources(session, merchantServices(session), setting, naming);
+    this.#sources = new DataSources(session, merchantServices(session), setting);
     this.#storeCode = storeCodeOf(session, setting);
   }
 

@@ -26,8 +26,7 @@ export async function setUpMerchant(
           throw needsYou('project-not-registered');
         return;
       case 'data-source': {
-        const naming = { language: shop.language, feedLabel: shop.country };
-        await new DataSources(session, merchantServices(session), setting, naming).nameOf('dataSource');
+        await new DataSources(session, merchantServices(session), setting).nameOf('dataSource');
         return;
       }
       case 'link-profile':

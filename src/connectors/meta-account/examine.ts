@@ -120,5 +120,6 @@ async function listed(graph: Graph, path: string): Promise<Choice[]> {
 
 function versionFindings(graph: Graph): Finding[] {
   const ending = graph.versionEnds;
-  return ending === null ? [] : [{ code: 'version-ending', state: 'advice', details: { at: ending.on } }];
+  if (ending === null) return [];
+  return [{ code: ending.told ? 'version-ending' : 'version-may-end', state: 'advice', details: { at: ending.about } }];
 }

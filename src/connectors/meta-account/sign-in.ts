@@ -4,20 +4,19 @@
  */
 import { randomBytes } from 'node:crypto';
 
-import { OutsideError } from '../../api/outside.ts';
-import type { SecretValues, SignInPort } from '../../core/channels/ports.ts';
+import type { OutsideError } from '../../api/outside.ts';
+import type { SignInPort } from '../../core/channels/ports.ts';
 import { later, needsYou, withoutSecrets } from '../failures.ts';
 import { throughGateway } from '../gateway.ts';
 import { isFields, numberOf, textOf, type Fields } from '../json.ts';
 import { graphFailure, GraphRefused } from '../meta-errors.ts';
 import { graphVersion } from '../meta-version.ts';
 import { noAnswer } from '../network.ts';
-import { listenOnce, type Callback } from '../sign-in-listener.ts';
+import { finishedBy, listenOnce, usualPatienceMs } from '../sign-in-listener.ts';
 import { needed, wished } from './permissions.ts';
 
 const dialog = `https://www.facebook.com/${graphVersion}/dialog/oauth`;
 const tokens = `https://graph.facebook.com/${graphVersion}/oauth/access_token`;
-const usualPatienceMs = 5 * 60_000;
 /** Facebook takes a loopback address under this name only. */
 const visitor = { vendor: 'Facebook', host: 'localhost', path: '/facebook' } as const;
 
@@ -33,8 +32,8 @@ export function metaSignIn(gateway: string | null, timeout: number, patience = u
       const app = { client_id: clientId, client_secret: clientSecret };
       const ask = (form: Record<string, string>) => askToken({ ...app, ...form }, gateway, timeout);
 
-      const finished = listener.callback.then(async (callback): Promise<SecretValues> => {
-        const short = await ask({ redirect_uri: redirect, code: codeOf(callback, state) });
+      const finished = finishedBy(listener, { state }, async (code) => {
+        const short = await ask({ redirect_uri: redirect, code });
         const long = await ask({ grant_type: 'fb_exchange_token', fb_exchange_token: short.token });
         return {
           appId: clientId,
@@ -43,16 +42,7 @@ export function metaSignIn(gateway: string | null, timeout: number, patience = u
           ...(long.seconds === null ? {} : { expiresAt: String(Date.now() + long.seconds * 1000) }),
         };
       });
-      const told = finished.then(
-        (secrets) => listener.answer('done').then(() => secrets),
-        async (error: unknown) => {
-          await listener.answer(isDenial(error) ? 'denied' : 'failed');
-          throw error;
-        },
-      );
-      // Whoever started the sign-in may have gone: its end must not end the process.
-      told.catch(() => undefined);
-      return { address: consentAddress(clientId, redirect, state, gateway), finished: told, cancel: listener.cancel };
+      return { address: consentAddress(clientId, redirect, state, gateway), finished, cancel: listener.cancel };
     },
   };
 }
@@ -69,15 +59,6 @@ function consentAddress(clientId: string, redirect: string, state: string, gatew
     auth_type: 'rerequest',
   }).toString();
   return throughGateway(page, gateway).href;
-}
-
-/** The code of an answer to this very question. @throws OutsideError */
-function codeOf({ parameters }: Callback, state: string): string {
-  if (parameters.get('state') !== state) throw needsYou('sign-in-not-ours');
-  const code = parameters.get('code');
-  const error = parameters.get('error');
-  if (error !== null || code === null || code === '') throw needsYou('sign-in-denied', {}, error ?? 'no code');
-  return code;
 }
 
 /** One exchange. The address holds the app's secret: nothing of it is ever told. */
@@ -107,5 +88,3 @@ function refusal(refused: GraphRefused): OutsideError {
     return needsYou('keys-wrong', {}, withoutSecrets(refused.technical));
   return refused.code === 100 ? needsYou('sign-in-denied', {}, refused.technical) : graphFailure(refused, Date.now());
 }
-
-const isDenial = (error: unknown) => error instanceof OutsideError && error.failure.code === 'sign-in-denied';

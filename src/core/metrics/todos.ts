@@ -110,7 +110,8 @@ async function endings(
   return (await channels.findingsOf(db, vendor)).flatMap(({ code, details }) => {
     const about = { channelId: at.channelId, details: { ...at.details, at: details['at'] ?? null } };
     if (code === 'meta-token-ends') return [todo({ code: 'sign-in-ends', severity: 'advice', ...about })];
-    if (code === 'version-ending') return [todo({ code: 'version-ends', severity: 'advice', ...about })];
+    if (code === 'version-ending' || code === 'version-may-end')
+      return [todo({ code: 'version-ends', severity: 'advice', ...about })];
     return [];
   });
 }

@@ -11,9 +11,6 @@ export interface PlaceForm {
   link: string;
 }
 
-/** Kinds that can be added; the others are there from the start. */
-export const addedKinds = ['marketplace', 'newsletter', 'instagram', 'whatsapp', 'phone', 'web', 'other'] as const;
-
 const usesOf: Partial<Record<ChannelKind, ChannelUse[]>> = {
   newsletter: ['communicate'],
   instagram: ['communicate'],

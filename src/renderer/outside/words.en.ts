@@ -152,7 +152,9 @@ export const outsideEn = {
     'catalog-found': 'The catalogue is found',
     'catalog-none': 'No catalogue: create one in Commerce Manager',
     'catalog-choose': 'Several catalogues: choose which one to use',
-    'version-ending': 'Facebook will soon no longer take this version: update Vetrina',
+    'version-ending': 'Facebook warns: soon it will no longer take this version. Update Vetrina',
+    'version-may-end':
+      'In the coming months Facebook may no longer take this version (Vetrina’s estimate, Facebook has not named the day): keep Vetrina up to date',
     'api-disabled': 'A Google service is switched off: switch it on in the project',
     'api-not-approved': 'Google has not approved the project yet: ask for access, meanwhile use the file',
     'api-failed': 'A service did not answer: try again shortly',

@@ -157,7 +157,9 @@ export const outsideIt = {
     'catalog-found': 'Il catalogo è trovato',
     'catalog-none': 'Nessun catalogo: creane uno in Commerce Manager',
     'catalog-choose': 'Più cataloghi: scegli quale usare',
-    'version-ending': 'Fra poco Facebook non accetta più questa versione: aggiorna Vetrina',
+    'version-ending': 'Facebook avverte: fra poco non accetta più questa versione. Aggiorna Vetrina',
+    'version-may-end':
+      'Nei prossimi mesi Facebook potrebbe non accettare più questa versione (stima di Vetrina, Facebook non ha detto il giorno): tieni Vetrina aggiornata',
     'api-disabled': 'Un servizio di Google è spento: accendilo nel progetto',
     'api-not-approved': 'Google non ha ancora approvato il progetto: chiedi l’accesso, intanto usa il file',
     'api-failed': 'Un servizio non ha risposto: riprova fra poco',

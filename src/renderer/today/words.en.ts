@@ -68,8 +68,9 @@ export const todayEn = {
       action: 'Renew',
     },
     'version-ends': {
-      title: 'Vetrina needs an update for {channel}',
-      consequence: 'Facebook soon switches off the version that Vetrina speaks ({at}). Update before that day.',
+      title: 'Better to update Vetrina for {channel}',
+      consequence:
+        'Facebook keeps a version for about a year: Vetrina’s may end around {at} (an estimate, the day has not been named). Update before.',
       action: 'Update',
     },
     'connect-channel': {

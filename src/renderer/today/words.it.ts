@@ -68,8 +68,9 @@ export const todayIt = {
       action: 'Rinnova',
     },
     'version-ends': {
-      title: 'Serve un aggiornamento di Vetrina per {channel}',
-      consequence: 'Facebook spegne presto la versione che Vetrina parla ({at}). Aggiorna prima di quel giorno.',
+      title: 'Meglio aggiornare Vetrina per {channel}',
+      consequence:
+        'Facebook tiene una versione circa un anno: quella di Vetrina potrebbe finire verso il {at} (una stima, il giorno non è stato detto). Aggiorna prima.',
       action: 'Aggiorna',
     },
     'connect-channel': {

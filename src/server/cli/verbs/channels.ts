@@ -1,7 +1,7 @@
 /** `vetrina channels`: every place where the shop sells or is spoken to, what it is for and what it brings. */
 import type { Command } from 'commander';
 
-import { channelKinds, type ChannelPlace, type ChannelUse, channelUses } from '../../../api/channels.ts';
+import { addedKinds, type ChannelPlace, type ChannelUse, channelUses } from '../../../api/channels.ts';
 import type { Brought, ChannelBrings } from '../../../api/metrics.ts';
 import type { Door } from '../../../api/index.ts';
 import { dayIn } from '../../store-time.ts';
@@ -117,8 +117,7 @@ function saidOf({ use: uses, focus, answeredBy, answerTimes, link }: Described) 
   );
 }
 
-const added = channelKinds.filter((kind) => kind !== 'till' && kind !== 'google' && kind !== 'facebook');
-type Added = (typeof added)[number];
+type Added = (typeof addedKinds)[number];
 
 function addAdd(channels: Command, line: CommandLine): void {
   described(
@@ -127,7 +126,7 @@ function addAdd(channels: Command, line: CommandLine): void {
       .argument('<id>', line.words.channelId)
       .argument('<name>', line.words.channelName)
       .description(line.words.channelsAdd)
-      .option('--kind <kind>', line.words.optionChannelKind, oneOf<Added>(added as Added[], line)),
+      .option('--kind <kind>', line.words.optionChannelKind, oneOf<Added>(addedKinds, line)),
     line,
   ).action(async (id: string, name: string, options: Described & { kind?: Added }, command: Command) =>
     line.inShop(command, async ({ shop }, tools) => {

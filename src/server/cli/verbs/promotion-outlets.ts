@@ -77,13 +77,17 @@ export function addPromotionOutlets(promotion: Command, line: CommandLine): void
   }
 }
 
+/** Where it does not end with the promotion: why, or else on which day. */
+const whyApart = ({ endsApart: apart }: PromotionOutlets['outlets'][number]): string =>
+  apart === null ? '' : [apart.on, apart.reason?.code ?? ''].join(' ').trim();
+
 function outletTable({ outlets }: PromotionOutlets, { words }: CommandLine, { money }: Tools): string {
   return table(
     [words.outlet, words.state, words.why, words.outletStep, words.outletMost, words.outletLink],
     outlets.map((each) => [
       each.outlet,
       each.of === null ? each.state : `${each.state} ${each.shown ?? 0}/${each.of}`,
-      each.reason?.code ?? '',
+      each.reason?.code ?? whyApart(each),
       each.step ?? '',
       each.maximumSpend === null ? '' : money(each.maximumSpend),
       each.link,
