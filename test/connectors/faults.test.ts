@@ -117,6 +117,21 @@ describe('Google sets limits', () => {
     expect(stage.practice.calls.filter(({ path }) => path.includes('insert')).length).toBeLessThanOrEqual(5);
   });
 
+  it.each(['productInputs:insert', 'products/'])(
+    'of five calls side by side (%s) the one that names a time is heard, whichever fails first',
+    async (path) => {
+      const sent = offers(20);
+      await port().publish(sent);
+      stage.practice.faults.add({ kind: 'status', status: 503, path, times: 2 });
+      stage.practice.faults.add({ kind: 'throttle', retryAfter: 90, path, times: 1 });
+      stage.practice.faults.add({ kind: 'status', status: 503, path });
+      const failure = await failureOf(
+        path.includes('insert') ? port().publish(sent) : port().readBack(sent.map(({ sku }) => sku)),
+      );
+      expect(failure).toMatchObject({ kind: 'later', code: 'too-many-requests', at: '2026-11-21T10:01:30.000Z' });
+    },
+  );
+
   it('429 without Retry-After: later, at a moment of the sync’s choosing', async () => {
     stage.practice.faults.add({ kind: 'throttle', path: 'productInputs:insert' });
     expect(await failureOf(port().publish([offer()]))).toMatchObject({

@@ -1,10 +1,11 @@
 /** What Google shows of our products, after its own processing and review (products_v1, processed products). */
 import type { merchantapi_products_v1 } from 'googleapis/build/src/apis/merchantapi/products_v1.js';
 
-import { OutsideError } from '../../api/outside.ts';
+import { OutsideError, type OutsideFailure } from '../../api/outside.ts';
 import type { Currency, Money } from '../../api/money.ts';
 import { currencies } from '../../api/money.ts';
 import type { Shown } from '../../core/channels/ports.ts';
+import { graver } from '../failures.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession } from '../google-session.ts';
 import { seenNow } from '../offer-rules.ts';
@@ -40,23 +41,22 @@ export async function readBackFromGoogle(place: ReadingPlace, skus: readonly str
   const pages = skus.length > onePerCall ? await readPages(place, new Set(skus)) : null;
   const shown: Shown[] = [];
   const left: string[] = [];
-  let end: OutsideError | null = null;
+  let end: OutsideFailure | null = null;
   await inPool(skus, atOnce, async (sku) => {
     if (end !== null) return void left.push(sku);
     try {
       const product = pages === null ? await readSingle(place, sku) : pages.get(sku);
       shown.push(product === undefined ? { sku, state: 'absent' } : await told(place, sku, product));
     } catch (error) {
-      end ??= asOutside(error, place.session.now());
+      end = graver(end, asOutside(error, place.session.now()).failure);
       left.push(sku);
     }
   });
   return end === null ? shown : withUnread(shown, left, end);
 }
 
-function withUnread(shown: readonly Shown[], left: readonly string[], end: OutsideError): Shown[] {
-  const { failure } = end;
-  if (shown.length === 0 || failure.kind !== 'later') throw end;
+function withUnread(shown: readonly Shown[], left: readonly string[], failure: OutsideFailure): Shown[] {
+  if (shown.length === 0 || failure.kind !== 'later') throw new OutsideError(failure);
   return [...shown, ...left.map((sku): Shown => ({ sku, state: 'unread', code: failure.code, at: failure.at }))];
 }
 

@@ -1,6 +1,7 @@
 /** One request per product: Merchant API has no batches. One bad product never holds up the others. */
 import { OutsideError, type LaterCode, type OutsideFailure } from '../../api/outside.ts';
 import type { OfferAnswer } from '../../core/channels/ports.ts';
+import { graver } from '../failures.ts';
 import { googleFailure } from '../google-errors.ts';
 import { inPool } from '../pool.ts';
 
@@ -30,7 +31,7 @@ export async function sendEach<T extends { readonly sku: string }>(
 
   await inPool(items, atOnce, async (item) => {
     if (end !== null) {
-      answers.push(postponed(item.sku, end));
+      answers.push(untried(item.sku, end));
       return;
     }
     try {
@@ -39,7 +40,8 @@ export async function sendEach<T extends { readonly sku: string }>(
       strikes = 0;
     } catch (error) {
       const { failure } = error instanceof OutsideError ? error : asFailure(error, now);
-      if (!isItsOwnLimit(failure) && (!perProduct.has(failure.code) || ++strikes >= strikesAllowed)) end = failure;
+      if (!isItsOwnLimit(failure) && (!perProduct.has(failure.code) || ++strikes >= strikesAllowed))
+        end = graver(end, failure);
       answers.push(postponed(item.sku, failure));
     }
   });
@@ -56,6 +58,14 @@ function asFailure(error: unknown, now: () => number): OutsideError {
   if (error instanceof Error && error.name === 'GoogleRefused') return googleFailure(error, now());
   throw error;
 }
+
+/** Not asked about at all: that says nothing about it. */
+const untried = (sku: string, end: OutsideFailure): OfferAnswer => ({
+  sku,
+  outcome: 'later',
+  code: 'stopped-before-it' satisfies LaterCode,
+  at: end.kind === 'later' ? end.at : null,
+});
 
 /** The failure itself is thrown by the next run if it lasts; this product only has to wait. */
 function postponed(sku: string, failure: OutsideFailure): OfferAnswer {

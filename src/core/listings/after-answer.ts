@@ -31,6 +31,9 @@ const firstVerdictMs = 1_000;
 /** Failures after which it is certain that nothing was done. */
 const untouched = new Set(['too-many-requests', 'stopped-before-it', 'daily-limit', 'data-source-gone']);
 
+/** They say nothing about this one: its own pauses do not grow by them, the channel's do. */
+const ofTheChannel = new Set(['too-many-requests', 'stopped-before-it']);
+
 export function afterAnswer(row: ListingRow, sending: Sending, answer: OfferAnswer, place: AnswerPlace): ListingPatch {
   switch (answer.outcome) {
     case 'accepted':
@@ -142,7 +145,7 @@ function later(
   { code, at: named }: Extract<OfferAnswer, { outcome: 'later' }>,
   place: AnswerPlace,
 ): ListingPatch {
-  const attempts = code === 'stopped-before-it' ? row.attempts : row.attempts + 1;
+  const attempts = ofTheChannel.has(code) ? row.attempts : row.attempts + 1;
   return {
     state: 'waiting',
     // Perhaps it was carried out and only the answer got lost: what stands there is not known any more.

@@ -31,6 +31,10 @@ export function openPause(random: () => number = Math.random) {
       else named = Math.max(named, until);
       code = why.code;
     },
+    /** Some of a call's items came through before it failed: the failures before it are no longer in a row. */
+    moved(): void {
+      failures = 0;
+    },
     /** Until a person has done something about it. */
     hold(until: number, why: string): void {
       own = Math.max(own, until);

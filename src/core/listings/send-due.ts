@@ -53,6 +53,7 @@ async function send(
   try {
     answers = await ask();
     const worst = lane.pause.worst(answers);
+    if (answers.some(({ outcome }) => outcome !== 'later')) lane.pause.moved();
     if (worst === null) lane.pause.succeeded();
     else lane.pause.failed(clock.now(), worst);
   } catch (error) {
