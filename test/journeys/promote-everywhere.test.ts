@@ -67,6 +67,27 @@ journeys('a promotion at every outlet', { shop: 'sample' }, (stage) => {
     await row('Annuncio vicino al negozio').getByText('visto').waitFor({ timeout: 30_000 });
   });
 
+  test('a new last day moves them; an advert that would pass the cap says so, and follows when it is tried again', async () => {
+    const { page, door } = stage();
+    const row = (title: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+    const most = (await outlet('advert'))?.maximumSpend ?? 0;
+    await door.settings.update({ campaignCap: most });
+    const later = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+    await door.pricing.promotions.update({ id, until: `${later}T20:00` });
+    await row('Annuncio vicino al negozio').getByText('non con la promozione').waitFor({ timeout: 30_000 });
+    await row('Cartello in negozio').getByText('dice ancora quella di prima').waitFor({ timeout: 30_000 });
+    await door.settings.update({ campaignCap: 10 * most });
+    await row('Annuncio vicino al negozio').getByRole('button', { name: 'Riprova' }).click();
+    await until(async () => {
+      const advert = await outlet('advert');
+      return advert?.endsApart === null && (advert.maximumSpend ?? 0) > most;
+    });
+    await row('Annuncio vicino al negozio').getByText('non con la promozione').waitFor({ state: 'detached' });
+    await row('Cartello in negozio').getByRole('button', { name: 'È appeso' }).click();
+    await row('Cartello in negozio').getByText('consegnato').waitFor();
+  });
+
   test('stopping the promotion ends them all; what hangs is taken down by hand', async () => {
     const { page, go } = stage();
     await go(`/promozioni/${id}`);
