@@ -52,7 +52,7 @@ journeys('a local promotion', { shop: 'sample' }, (stage) => {
     await page.getByRole('textbox', { name: /^Primo giorno/ }).fill(dayAhead(1));
     await page.getByRole('textbox', { name: /^Ultimo giorno/ }).fill(dayAhead(14));
     await page.getByRole('button', { name: 'Pubblica il post' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Post' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Post', exact: true }).waitFor();
     await go('/promuovi');
     await page.getByRole('heading', { level: 1, name: 'Promuovi' }).waitFor();
   });
