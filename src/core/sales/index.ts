@@ -17,12 +17,13 @@ import { matchAll, matchArticle } from './match.ts';
 import { salesNumbersOf } from './numbers.ts';
 import { listReceipts, oneReceipt } from './receipt-view.ts';
 import { rebuild } from './rebuild.ts';
+import { receiptCount } from './sums.sql.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
 export { receiptsByChannel } from './numbers.sql.ts';
 
 export interface SalesParts extends Grounds {
-  readonly settings: Pick<ShopSettings, 'current'>;
+  readonly settings: Pick<ShopSettings, 'current' | 'onUpdate'>;
   readonly channels: Pick<Channels, 'places'>;
   readonly customers: Pick<Customers, 'known'>;
   readonly imports: Pick<Imports, 'receipts'>;
@@ -32,6 +33,13 @@ export type Sales = ReturnType<typeof openSales>;
 
 export function openSales({ database, settings, channels, customers, imports }: SalesParts) {
   const files = imports.receipts;
+  // Sums of one currency are none of another; days and hours are those of the clock that the shop has from now on.
+  settings.onUpdate(async (change, before, after) => {
+    const moved = after.currency !== before.currency || after.timeZone !== before.timeZone;
+    if (!moved || (await receiptCount(change.db)) === 0) return;
+    if (after.currency !== before.currency) throw new Refusal('currency-in-use', { currency: before.currency });
+    await rebuild(change, after.timeZone);
+  });
   const { preview, apply } = fileImports({ database, settings, channels, customers, files });
   const verbs: Verbs<typeof salesContract> = {
     async inspect({ uploadId, corrections }) {

@@ -96,9 +96,12 @@ async function wholeOf(db: Reader, { from, to }: Stretch, where: Where): Promise
   return whole;
 }
 
-/** Null where the first receipt is later: half a period is nothing to compare with. */
-const wholeIfCounted = async (db: Reader, stretch: Stretch, first: Day, where: Where): Promise<Whole | null> =>
-  stretch.from < first ? null : wholeOf(db, stretch, where);
+/** Null where the first receipt is later, or where there is none: a stretch that was never counted is no comparison. */
+async function wholeIfCounted(db: Reader, stretch: Stretch, first: Day, where: Where): Promise<Whole | null> {
+  if (stretch.from < first) return null;
+  const whole = await wholeOf(db, stretch, where);
+  return whole.receipts === 0 && whole.revenue === 0 ? null : whole;
+}
 
 async function rowsBy(
   db: Reader,

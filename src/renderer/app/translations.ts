@@ -22,6 +22,7 @@ export default translations({
     actions: {
       newPrice: 'Cambia un prezzo',
       import: 'Importa prodotti da un file',
+      salesImport: 'Porta dentro gli scontrini della cassa',
       labels: 'Stampa etichette e cartellini',
       newCampaign: 'Nuovo annuncio vicino al negozio',
       newPost: 'Nuovo post su Google, Facebook o Instagram',
@@ -121,6 +122,7 @@ export default translations({
     actions: {
       newPrice: 'Change a price',
       import: 'Import products from a file',
+      salesImport: 'Bring in the till’s receipts',
       labels: 'Print shelf labels and signs',
       newCampaign: 'New advert near the shop',
       newPost: 'New post on Google, Facebook or Instagram',

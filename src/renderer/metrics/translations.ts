@@ -31,7 +31,7 @@ export default translations({
       directions: 'indicazioni',
       day: 'Giorno',
     },
-    pages: { label: 'Pagine dei numeri', all: 'Tutto', google: 'Google', adverts: 'Annunci' },
+    pages: { label: 'Pagine dei numeri', all: 'Tutto', sales: 'Vendite', google: 'Google', adverts: 'Annunci' },
     google: {
       title: 'Numeri di Google',
       perDay: 'al giorno',
@@ -191,7 +191,7 @@ export default translations({
       directions: 'directions',
       day: 'Day',
     },
-    pages: { label: 'Pages of the numbers', all: 'All', google: 'Google', adverts: 'Adverts' },
+    pages: { label: 'Pages of the numbers', all: 'All', sales: 'Sales', google: 'Google', adverts: 'Adverts' },
     google: {
       title: 'Google’s numbers',
       perDay: 'a day',

@@ -1,0 +1,97 @@
+/** The till's file comes in, its numbers are right and open their rows, and the same file again changes nothing. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { ROOT } from './stage/built-shop.ts';
+import { journeys } from './stage/journeys.ts';
+
+const file = path.join(ROOT, 'test', 'journeys', 'fixtures', 'scontrini.csv');
+const supermarket = path.resolve(ROOT, '..', 'shared', 'data', 'sales', 'supermarket_sales.xlsx');
+
+const choose = (page: Page, name: string): Promise<void> => page.locator('input[type=file]').setInputFiles(name);
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function days(page: Page, from: string, to: string): Promise<void> {
+  for (const [label, day] of [
+    ['Dal giorno', from],
+    ['Al giorno', to],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).fill(day);
+    await page.getByLabel(label, { exact: true }).blur();
+  }
+}
+
+journeys('receipts of the till', { shop: 'real' }, (stage) => {
+  test('an empty shop says what to do, and takes the file in after a trial', async () => {
+    const { page, go } = stage();
+    await go('/numeri/vendite');
+    await page.getByRole('heading', { name: 'Ancora nessuno scontrino' }).waitFor();
+    await page.getByText('Vetrina non è una cassa fiscale').waitFor();
+    await page.getByRole('link', { name: 'Porta dentro gli scontrini' }).click();
+    await choose(page, file);
+    await page.getByText('un articolo per riga').waitFor();
+    await button(page, 'Prova').last().click();
+    await page.getByText('Prova: niente è ancora entrato').waitFor();
+    await page.getByText('L’importo «nove» non si legge').waitFor();
+    await button(page, 'Porta dentro 4 scontrini').click();
+    await page.getByRole('heading', { name: '4 scontrini sono entrati' }).waitFor();
+  });
+
+  test('the numbers are right, and each opens its receipts', async () => {
+    const { page, go } = stage();
+    await go('/numeri/vendite');
+    await days(page, '16/11/2026', '17/11/2026');
+    // 28.80 + 39.00 − 12.90 + 78.00 with three receipts; the return is none.
+    await page.getByText('Hai incassato 132,90 € con 3 scontrini.').waitFor();
+    await page.getByText('Per un confronto col periodo prima i dati sono ancora pochi.').waitFor();
+    await page.locator('label').filter({ hasText: 'Pagamento' }).click();
+    const cash = page.getByRole('row').filter({ hasText: 'Contanti' }).getByRole('cell');
+    await cash.first().waitFor();
+    const [count, revenue = ''] = await cash.allTextContents();
+    expect([count, revenue.replace(/\s/gu, ' ')]).toEqual(['2', '15,90 €']);
+    await page.getByRole('link', { name: 'Contanti' }).click();
+    await page.getByText('2 scontrini, 15,90 €').waitFor();
+    await page.getByRole('button', { name: /Olio extravergine 500 ml.*501/s }).click();
+    await page.getByText('da scontrini.csv, riga 2').waitFor();
+  });
+
+  test('an article of the till finds its product, and the same file again changes nothing', async () => {
+    const { page, door, go } = stage();
+    await door.catalog.create({
+      product: { name: 'Cesto di Natale', category: 'Regali' },
+      variants: [{ sku: 'CESTO', vatRate: 2200, price: 3900, cost: 2000 }],
+    });
+    await go('/numeri/vendite/da-sistemare');
+    await button(page, /Quale prodotto è\?: CESTO NAT/).click();
+    await page.getByLabel('Cerca il prodotto').fill('cesto');
+    await button(page, /Cesto di Natale/).click();
+    await page.getByText('«CESTO NAT.» è Cesto di Natale: 2 righe sistemate.').waitFor();
+    const before = await door.sales.numbers({ from: '2026-11-16', to: '2026-11-17', by: 'category' });
+    await go('/numeri/vendite/importa');
+    await choose(page, file);
+    await button(page, 'Prova').last().click();
+    await page.getByText('già noti').waitFor();
+    await button(page, 'Niente di nuovo').waitFor();
+    expect(await button(page, 'Niente di nuovo').isDisabled()).toBe(true);
+    expect(await door.sales.numbers({ from: '2026-11-16', to: '2026-11-17', by: 'category' })).toEqual(before);
+  });
+
+  test('a real spreadsheet comes in as it is', async (context) => {
+    if (!existsSync(supermarket)) return context.skip('the real receipts are not on this machine');
+    const { page, go } = stage();
+    // Away from the trial of the story before, and back.
+    await go('/numeri/vendite/scontrini');
+    await go('/numeri/vendite/importa');
+    await choose(page, supermarket);
+    await page.getByText('uno scontrino per riga').waitFor();
+    await page.getByText('Il foglio mostra gli importi con «$»').waitFor();
+    await button(page, 'Prova').last().click();
+    await button(page, 'Porta dentro 1.000 scontrini').click();
+    await page.getByText('Fanno 322.967,43 €.').waitFor();
+    await go('/numeri/vendite');
+    await days(page, '01/02/2019', '28/02/2019');
+    await page.getByText('Hai incassato 97.219,58 € con 303 scontrini.').waitFor();
+  });
+});
