@@ -36,6 +36,7 @@ async function make(/** @type {Shop} */ shop) {
   await soon(isIn(running.id, 'paused'));
   await shop.call('POST', `/campaigns/${running.id}/start`, {});
   await soon(isIn(running.id, 'running'));
+  await soon(async () => (await shop.call('GET', `/campaigns/${running.id}`)).figures.reach > 0);
   return running;
 }
 
