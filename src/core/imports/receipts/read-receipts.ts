@@ -56,10 +56,19 @@ export function* readReceipts(
   const numbered = fields.includes('number');
   const rate = rateInHeading(table.headings[fields.indexOf('vatAmount')] ?? '');
   const groups = new Map<string, Group>();
-  const broken = table.refused.map((row) => ({ line: row.line, key: receiptKey(row) }));
+  /** Lines of rows that could not be read, by store and number. */
+  const broken = new Map<string, number[]>();
+  for (const row of table.refused) breaks(row);
 
   function receiptKey(row: TableRow): string {
     return JSON.stringify([cell(row, 'store')?.trim() ?? '', cell(row, 'number')?.trim() ?? '']);
+  }
+
+  function breaks(row: TableRow): void {
+    const key = receiptKey(row);
+    const lines = broken.get(key);
+    if (lines === undefined) broken.set(key, [row.line]);
+    else lines.push(row.line);
   }
 
   function groupOf(row: TableRow): Group {
@@ -81,17 +90,17 @@ export function* readReceipts(
       groupOf(row).rows.push(readLine(row.line, (field) => cell(row, field), customs, rate));
     } catch (error) {
       if (!(error instanceof ReceiptRowRefused)) throw error;
-      if (numbered) broken.push({ line: row.line, key: receiptKey(row) });
+      if (numbered) breaks(row);
       yield { refused: { line: row.line, reason: error.reason, details: error.details } };
     }
   }
   const seen = new Map<string, number>();
   for (const group of groups.values()) {
     if (group.rows.length === 0) continue;
-    const part = broken.find(({ line, key }) => key === group.key && stands(line, group));
+    const part = broken.get(group.key)?.find((line) => stands(line, group));
     if (part !== undefined) {
       for (const { line } of group.rows)
-        yield { refused: { line: line.line, reason: 'part-of-refused', details: { line: part.line } } };
+        yield { refused: { line: line.line, reason: 'part-of-refused', details: { line: part } } };
       continue;
     }
     const receipt = asReceipt(group, customs);
