@@ -122,9 +122,11 @@ export function openRounds(parts: ListingsParts) {
     return lane;
   }
 
+  /** At least one piece of work: a machine that stalls before the first look would otherwise never get on. */
   const forAWhile = () => {
     const until = performance.now() + turnMs;
-    return () => performance.now() < until;
+    let pieces = 0;
+    return () => pieces++ === 0 || performance.now() < until;
   };
   const everyMs = parts.practice ? 1_000 : 5_000;
   const wokenBy = ['pricing', 'catalog', 'imports', 'channels', 'settings', 'listings'] as const;
