@@ -79,6 +79,8 @@ async function signIn(/** @type {import('playwright-core').Browser} */ browser, 
 /** Fonts there, nothing loading, and a breath for what is drawn after its data came. */
 async function still(/** @type {import('playwright-core').Page} */ page) {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A screen that has just been asked for is not there yet, and neither is its waiting.
+  await page.waitForTimeout(250);
   await page.waitForFunction(() => document.querySelector('[role=status] .animate-spin, [data-loading]') === null);
   await page.waitForTimeout(450);
 }
