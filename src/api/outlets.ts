@@ -35,7 +35,16 @@ export const outletStates = [
 export type OutletState = (typeof outletStates)[number];
 
 /** `start`: the second click of an advert. `paste`, `print`: by hand, then said done. `take-down`: what hangs there, by hand. */
-export const outletSteps = ['connect', 'start', 'paste', 'print', 'take-down', 'retry', 'see-products'] as const;
+export const outletSteps = [
+  'connect',
+  'start',
+  'paste',
+  'print',
+  'take-down',
+  'retry',
+  'prolong',
+  'see-products',
+] as const;
 export type OutletStep = (typeof outletSteps)[number];
 
 /** Why an outlet does not carry this promotion, beside the codes of the outside and of refusals. */

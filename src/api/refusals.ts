@@ -116,6 +116,7 @@ export const refusalCodes = [
   'profile-nothing-wanted',
   'profile-not-in-conflict',
   'profile-google-silent',
+  'campaign-costs-more',
   'campaign-over-cap',
   'campaign-over-month-cap',
   'campaign-budget-too-small',

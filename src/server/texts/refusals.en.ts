@@ -116,6 +116,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Nothing has been said of this part of the card yet. Write what Google should show and save.',
   'profile-not-in-conflict': 'There is nothing left to choose here. The page already shows how it stands now.',
   'profile-google-silent': 'Google did not answer ({why}). What is written stays. Try again in a moment.',
+  'campaign-costs-more': 'Up to the new last day the advert would spend more. It goes on only if you say so.',
   'campaign-over-cap':
     'The advert would cost more than the cap you set. Lower the spend, or raise the cap in the settings.',
   'campaign-over-month-cap':

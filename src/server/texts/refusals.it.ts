@@ -115,6 +115,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Di questa parte della scheda non è ancora stato detto niente. Scrivi che cosa deve mostrare Google e salva.',
   'profile-not-in-conflict': 'Qui non c’è più niente da scegliere. La pagina mostra già come sta adesso.',
   'profile-google-silent': 'Google non ha risposto ({why}). Quello che è scritto resta. Riprova fra un momento.',
+  'campaign-costs-more': 'Fino al nuovo ultimo giorno l’annuncio spenderebbe di più. Prosegue solo se lo dici tu.',
   'campaign-over-cap':
     'L’annuncio costerebbe più del tetto che hai fissato. Abbassa la spesa, o alza il tetto nelle impostazioni.',
   'campaign-over-month-cap':

@@ -251,6 +251,32 @@ test(
 );
 
 test(
+  'an advert that is spending already goes on longer, and costs more, only by a click that says the sum',
+  { timeout: 120_000 },
+  async () => {
+    await join();
+    const id = await promotion();
+    await door().campaigns.promote({ promotionId: id, outlets: ['advert'], advert });
+    await shop.rounds(12);
+    const campaignId = (await door().campaigns.list({}))[0]?.id as number;
+    await door().campaigns.start({ id: campaignId });
+    await shop.rounds(12);
+    await moveEnd(id, '2026-12-10T20:00');
+    expect(await outletOf(id, 'advert')).toMatchObject({
+      step: 'prolong',
+      maximumSpend: 14 * 300,
+      endsApart: { on: '2026-12-06', reason: { code: 'campaign-costs-more', details: { maximum: 18 * 300 } } },
+    });
+    await door().campaigns.retryOutlet({ promotionId: id, outlet: 'advert' });
+    await shop.rounds(6);
+    expect(await outletOf(id, 'advert')).toMatchObject({ step: null, endsApart: null, maximumSpend: 18 * 300 });
+
+    await moveEnd(id, '2026-12-01T20:00');
+    expect((await door().campaigns.get({ id: campaignId })).endsOn, 'a shorter one costs less').toBe('2026-12-01');
+  },
+);
+
+test(
   'an advert that would pass the cap keeps its end and says so; once there is room it follows',
   { timeout: 120_000 },
   async () => {

@@ -1,7 +1,7 @@
 /** The advert around the shop: built paused, started by a second click, put away when the promotion is over. */
 import { plainCampaign } from '../../../api/without-checks.ts';
 import type { OutletState, OutletStep } from '../../../api/outlets.ts';
-import { Refusal } from '../../../api/refusals.ts';
+import { Refusal, type RefusalCode } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { type Day, fromInstant } from '../../../api/time.ts';
 import { storeDay } from '../../settings/index.ts';
@@ -9,13 +9,14 @@ import { maximumSpend } from '../budget.ts';
 import type { CampaignParts } from '../build-performer.ts';
 import { campaignById, type CampaignRow } from '../campaigns.sql.ts';
 import { budgetOf, isComplete, wishedOf } from '../campaign-view.ts';
-import { changeCampaign } from '../change-campaign.ts';
+import { changeCampaign, thoughtChange } from '../change-campaign.ts';
 import { checkCampaign } from '../check-campaign.ts';
 import { createCampaign, retryCampaign } from '../create-campaign.ts';
 import { metaState } from '../meta.ts';
 import { readPicture } from '../picture.ts';
 import { drawShopFront } from '../shop-front/index.ts';
 import { archiveCampaign } from '../switch-campaign.ts';
+import { isRunning, wishOf } from '../wish.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
 import { outletPicture, reasonOf, updateOutlet } from './outlets.sql.ts';
 
@@ -50,7 +51,10 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         return { campaignId: (await createCampaign(change, outbox, { plan, picture, shop })).id };
       };
     },
-    /** An end that was the promotion's moves with it, never beyond a cap; one that a person chose stays, unless it lies beyond. */
+    /**
+     * An end that was the promotion's moves with it, never beyond a cap; one that a person chose stays, unless it lies
+     * beyond. One that is spending already may spend no more than was said before its start, until a person says so.
+     */
     async follow({ id: outletId, campaign_id: id, until_at: before }, promotion) {
       const shop = await settings.current();
       return database.change(async (change) => {
@@ -60,7 +64,15 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         const [planned, last] = [endOf(row), lastDay(fromInstant(promotion.until), shop)];
         const withIt = before === null || planned === lastDay(before, shop);
         const endsOn = withIt || planned > last ? last : planned;
-        if (endsOn !== planned) await changeCampaign(change, outbox, { id: row.id, endsOn }, shop);
+        if (endsOn !== planned) {
+          const wish = { id: row.id, endsOn };
+          const now = wishedOf(row) ?? budgetOf(row);
+          const { next } = await thoughtChange(change, wish, shop);
+          const maximum = maximumSpend(next);
+          if (before !== null && isSpending(row) && maximum > maximumSpend(now))
+            throw new Refusal('campaign-costs-more', { maximum, until: endsOn });
+          await changeCampaign(change, outbox, wish, shop);
+        }
         await updateOutlet(change.db, outletId, { reason_code: null, reason_details: null });
         return 'followed';
       });
@@ -87,7 +99,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         ...plainView,
         byItself,
         state,
-        step: step ?? (apart && outlet.reason_code !== null ? 'retry' : null),
+        step: step ?? (apart ? stepToFollow(outlet.reason_code) : null),
         reason,
         campaignId: row.id,
         maximumSpend: maximumSpend(budgetOf(row)),
@@ -113,6 +125,11 @@ const lastDay = (until: number, { timeZone }: Settings): Day => storeDay(until -
 
 /** As it will be once the channel has taken what is on its way. */
 const endOf = (row: CampaignRow): Day => (wishedOf(row) ?? budgetOf(row)).endsOn;
+
+const isSpending = (row: CampaignRow): boolean => isRunning(row) || wishOf(row) === 'run';
+
+const stepToFollow = (kept: string | null): OutletStep | null =>
+  kept === null ? null : kept === ('campaign-costs-more' satisfies RefusalCode) ? 'prolong' : 'retry';
 
 const isPutAway = ({ state }: CampaignRow): boolean => ['ended', 'archived'].includes(state);
 

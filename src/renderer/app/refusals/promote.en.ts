@@ -70,6 +70,10 @@ export const promoteRefusalsEn = {
     why: 'Google did not answer ({why}).',
     next: 'What is written stays. Try again in a moment.',
   },
+  'campaign-costs-more': {
+    why: 'Up to the new last day the advert would spend more.',
+    next: 'It goes on only if you say so.',
+  },
   'campaign-over-cap': {
     why: 'The advert would cost more than the cap you set.',
     next: 'Lower the spend, or raise the cap in the settings.',

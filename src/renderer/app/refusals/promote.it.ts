@@ -73,6 +73,10 @@ export const promoteRefusalsIt = {
     why: 'Google non ha risposto ({why}).',
     next: 'Quello che è scritto resta. Riprova fra un momento.',
   },
+  'campaign-costs-more': {
+    why: 'Fino al nuovo ultimo giorno l’annuncio spenderebbe di più.',
+    next: 'Prosegue solo se lo dici tu.',
+  },
   'campaign-over-cap': {
     why: 'L’annuncio costerebbe più del tetto che hai fissato.',
     next: 'Abbassa la spesa, o alza il tetto nelle impostazioni.',
