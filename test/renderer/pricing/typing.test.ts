@@ -152,6 +152,24 @@ describe('Typing a price into the list', () => {
     expect(cells.drafts.of(price)).toMatchObject({ text: '4,20', question: { kind: 'refused' } });
   });
 
+  it('what is typed over a price that is still on the way goes out after it, so that the older wish cannot win', async () => {
+    const { cells } = openList();
+    let answer = (_sent: { batchId: number; changed: number }): void => {};
+    sent.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    cells.type(taralli, 'cost', '2,10');
+    cells.type(taralli, 'price', '4,20');
+    const again = cells.take(price, 430, 420);
+    await settled();
+    // Another cell waits for nobody.
+    expect(sentCosts).toHaveBeenCalledTimes(1);
+    expect(sent.mock.calls).toEqual([[{ variantId: 7, channelId: null, amount: 420, seen: 390 }]]);
+    expect(cells.unsaved.value).toBe(true);
+    answer({ batchId: 3, changed: 1 });
+    await again;
+    expect(sent.mock.calls.slice(1)).toEqual([[{ variantId: 7, channelId: null, amount: 430, seen: 420 }]]);
+    expect(cells.unsaved.value).toBe(false);
+  });
+
   it('a cost goes to the costs, and an emptied one is no cost', async () => {
     const { cells } = openList();
     cells.type(taralli, 'cost', '2,10');

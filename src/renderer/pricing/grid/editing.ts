@@ -35,6 +35,8 @@ export function useGridEditing(rows: EditedRows, channels: () => readonly Channe
   const drafts = openDrafts();
   const onTheWay = shallowReactive(new Map<string, UnsentEdit>());
   const send = useSendEdits();
+  /** The last sending of each cell: what is typed over it goes out after it, or the older one could arrive last. */
+  const lastOf = new Map<string, Promise<void>>();
   /** Written before the page was left, and never taken by the shop: offered, not sent unasked. */
   const recovered = ref<readonly UnsentEdit[]>([]);
   const unclearPaste = ref<UnclearPaste | null>(null);
@@ -90,14 +92,30 @@ export function useGridEditing(rows: EditedRows, channels: () => readonly Channe
   }
 
   async function save(edits: readonly Edit[]): Promise<void> {
+    const keys = edits.map(spotKey);
+    const earlier = keys.flatMap((key) => lastOf.get(key) ?? []);
+    const sending = saveAfter(edits, earlier);
+    for (const key of keys) lastOf.set(key, sending);
+    try {
+      await sending;
+    } finally {
+      for (const key of keys) if (lastOf.get(key) === sending) lastOf.delete(key);
+    }
+  }
+
+  async function saveAfter(edits: readonly Edit[], earlier: readonly Promise<void>[]): Promise<void> {
     const before = new Map<number, GridRow>();
+    const marks = new Map<string, UnsentEdit>();
     for (const edit of edits) {
       const row = rows.rowOf(edit.variantId);
       if (row !== undefined && !before.has(edit.variantId)) before.set(edit.variantId, row);
       const title = row?.title ?? ('title' in edit ? String(edit.title) : '');
-      onTheWay.set(spotKey(edit), { ...edit, title, text: written(edit.amount) });
+      const mark = { ...edit, title, text: written(edit.amount) };
+      marks.set(spotKey(edit), mark);
+      onTheWay.set(spotKey(edit), mark);
       rows.patch(edit.variantId, (now) => withTyped(now, edit.column, edit.amount, channels()));
     }
+    if (earlier.length > 0) await Promise.allSettled(earlier);
     try {
       const [first] = edits;
       const sent = edits.length === 1 && first !== undefined ? await send.one(first) : await send.many(edits);
@@ -112,7 +130,7 @@ export function useGridEditing(rows: EditedRows, channels: () => readonly Channe
         }
       }
     } finally {
-      for (const edit of edits) onTheWay.delete(spotKey(edit));
+      for (const [key, mark] of marks) if (onTheWay.get(key) === mark) onTheWay.delete(key);
     }
   }
 
