@@ -97,6 +97,22 @@ describe('Practice mode', () => {
 });
 
 describe('The sample shop', () => {
+  it('has ten weeks of receipts, every article of them known, and their numbers', async () => {
+    const { door } = await openTestServer({ workspace: 'sample' });
+    const [taken] = await door.sales.imports();
+    expect(taken?.counts).toMatchObject({ refused: 0, aside: 0, same: 0, unknown: 0 });
+    const [to = '', from = ''] = [0, 80].map((days) =>
+      new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10),
+    );
+    const { figures, rows } = await door.sales.numbers({ from, to, by: 'channel' });
+    const figure = (wanted: string) => figures.find(({ metric }) => metric === wanted);
+    expect(figure('receipts')?.value).toBeGreaterThan(400);
+    expect(figure('receipts')?.value).toBe(taken?.counts.receipts);
+    expect(figure('revenue')?.value).toBe(taken?.counts.total);
+    expect(figure('margin')?.knownShare).toBe(10_000);
+    expect(rows.map(({ key }) => key)).toEqual(['till', 'web']);
+  });
+
   it('is a whole bottega: goods with right barcodes, prices with a past, evenings, people, channels', async () => {
     const { door } = await openTestServer({ workspace: 'sample' });
     const primitivo = await door.catalog.bySku({ sku: 'ROS-001' });

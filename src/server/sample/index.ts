@@ -5,7 +5,7 @@
 import type { Door } from '../../api/index.ts';
 import type { Shop } from '../../core/shop.ts';
 import { theOwner } from '../actors.ts';
-import { bringIn } from '../bring-in.ts';
+import { bringIn, bringInReceipts } from '../bring-in.ts';
 import { doorOf } from '../carriers/in-process.ts';
 import { bottega } from './bottega.ts';
 import { events } from './evenings.ts';
@@ -13,6 +13,7 @@ import { goodsOfTheShop } from './goods/index.ts';
 import { makeEvening } from './make-evening.ts';
 import { dayFromNow, type PastClock } from './past-clock.ts';
 import { listBefore, listNow } from './price-lists.ts';
+import { tillFile } from './till-file.ts';
 
 export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   const door = doorOf(shop, theOwner);
@@ -31,6 +32,7 @@ export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   clock.goTo(4, '08:15');
   await offersOfTheSeason(door, clock);
   clock.comeBack();
+  await bringInReceipts(door, 'cassa.csv', tillFile(goods, clock));
   await door.channels.connectPractice({ vendor: 'google' });
   await door.channels.connectPractice({ vendor: 'meta' });
 }

@@ -6,7 +6,7 @@ const headings =
 
 /** In summer: oil, red wine and bakery goods were cheaper. */
 export const listBefore = (goods: readonly Good[]): string =>
-  listOf(goods.map((good) => ({ ...good, price: before(good) })));
+  listOf(goods.map((good) => ({ ...good, price: summerPrice(good) })));
 
 export const listNow = (goods: readonly Good[]): string => listOf(goods);
 
@@ -22,7 +22,7 @@ function listOf(goods: readonly Good[]): string {
 
 const quoted = (text: string): string => (/[";\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-function before({ sku, price }: Good): string {
+export function summerPrice({ sku, price }: Good): string {
   const cents = Number(price.replace(',', ''));
   const cheaper = { OLI: 100, ROS: 100, FOR: 30 }[sku.slice(0, 3)] ?? 0;
   const then = Math.max(cents - cheaper, Math.ceil(cents / 2));
