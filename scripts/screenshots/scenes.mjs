@@ -83,6 +83,7 @@ export const scenes = [
   { name: 'customers', shop: 'sample', path: '/clienti', state: true },
   { name: 'person', shop: 'sample', path: '/clienti', act: first('/people?search=Elena+Rizzo', '/clienti') },
   { name: 'metrics', shop: 'sample', path: '/numeri' },
+  { name: 'sales', shop: 'sample', path: '/numeri/vendite' },
   { name: 'import', shop: 'sample', path: '/importa' },
   { name: 'settings', shop: 'sample', path: '/impostazioni' },
   { name: 'help', shop: 'sample', path: '/aiuto' },

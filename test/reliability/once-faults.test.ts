@@ -121,7 +121,6 @@ test('no time named, ten minutes of silence and both sign-ins ended in the middl
   const outage = practice.faults.add({ kind: 'reset' });
   await turns(20, 30_000);
   outage.remove();
-  await turns(2, 30_000);
   expect(await openWishes(shop)).toBeGreaterThan(0);
 
   practice.google.expireTokens();

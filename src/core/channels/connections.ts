@@ -70,18 +70,21 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     });
   }
 
-  /** Examines an opened connector and keeps what it found; choices made earlier win over its suggestions. */
-  async function examined(vendor: Vendor, connector: Connector, chosen: Keys['chosen']): Promise<ConnectionRow> {
-    return connectionFrom(vendor, await connector.account.examine(), chosen, clock.now());
+  /** Examines an opened connector; choices made earlier win over its suggestions, and what it could not read stays known. */
+  async function examined(before: ConnectionRow, connector: Connector, chosen: Keys['chosen']): Promise<ConnectionRow> {
+    return connectionFrom(before, await connector.account.examine(), chosen, clock.now());
   }
 
   /** Joins an account with new keys. Keys that the vendor refuses are not kept, and those from before stay. */
-  async function join(vendor: Vendor, keys: Keys): Promise<VendorConnection> {
-    let tried = keys;
+  async function join(vendor: Vendor, given: Keys): Promise<VendorConnection> {
+    const before = await connectionOf(database.read, vendor);
+    // Signed in again: what was chosen is not asked a second time.
+    const keys = { secrets: given.secrets, chosen: { ...before.chosen, ...given.chosen } };
+    let tried: Keys = keys;
     const connector = await openConnector(parts, vendor, keys, async (kept) => {
       tried = { secrets: { ...tried.secrets, ...kept.secrets }, chosen: { ...tried.chosen, ...kept.chosen } };
     });
-    const found = await examined(vendor, connector, keys.chosen);
+    const found = await examined(before, connector, keys.chosen);
     if (found.state === 'sign-in') {
       const finding = found.findings.find((each) => each.state === 'problem');
       throw new Refusal('connection-refused', { vendor, why: finding?.code ?? 'not-signed-in' });
@@ -107,7 +110,7 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     }
     const wanted = { secrets: keys.secrets, chosen: { ...keys.chosen, ...chosen } };
     const connector = await openConnector(parts, vendor, wanted, keepStored(vendor, wanted));
-    const found = await examined(vendor, connector, wanted.chosen);
+    const found = await examined(connection, connector, wanted.chosen);
     await database.change(async (change) => {
       const now = await connectionOf(change.db, vendor);
       if (now.state === 'off') return;
@@ -193,7 +196,7 @@ const asksForEmail = new Set<SetUpStep>(['link-profile', 'local-listings']);
 const problem = (code: string): Finding => ({ code, state: 'problem', details: {} });
 
 function connectionFrom(
-  vendor: Vendor,
+  { vendor, ...before }: ConnectionRow,
   examination: Examination,
   chosen: Readonly<Record<string, string>>,
   checkedAt: number,
@@ -201,9 +204,12 @@ function connectionFrom(
   return {
     vendor,
     state: examination.state,
-    account: examination.account,
+    account: examination.account === '' ? before.account : examination.account,
     chosen: { ...examination.suggested, ...chosen },
-    choices: Object.fromEntries(Object.entries(examination.choices).map(([name, list]) => [name, [...list]])),
+    choices: {
+      ...before.choices,
+      ...Object.fromEntries(Object.entries(examination.choices).map(([name, list]) => [name, [...list]])),
+    },
     findings: examination.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
     checkedAt,
   };

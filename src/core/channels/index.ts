@@ -85,9 +85,8 @@ export async function openChannels(parts: ChannelsParts) {
       };
       if (keys.clientId === '') throw new Refusal('connection-incomplete', { vendor: 'google', missing: 'clientId' });
       const port = await parts.connectors.signIn('google', parts.gateway());
-      const chosen = (await connectionOf(database.read, 'google')).chosen;
       const signInAddress = await signIn.start(port, keys, {
-        joined: (secrets) => connections.join('google', { secrets, chosen }),
+        joined: (secrets) => connections.join('google', { secrets, chosen: {} }),
         failed: (code) => connections.signInFailed('google', code),
       });
       return { signInAddress };
@@ -108,9 +107,9 @@ export async function openChannels(parts: ChannelsParts) {
       if (keys.clientId === '' || keys.clientSecret === '')
         throw new Refusal('connection-incomplete', { vendor: 'meta', missing: 'appId' });
       const port = await parts.connectors.signIn('meta', parts.gateway());
-      const chosen = (await connectionOf(database.read, 'meta')).chosen;
       const signInAddress = await metaSignIn.start(port, keys, {
-        joined: ({ clientId: _id, clientSecret: _secret, ...secrets }) => connections.join('meta', { secrets, chosen }),
+        joined: ({ clientId: _id, clientSecret: _secret, ...secrets }) =>
+          connections.join('meta', { secrets, chosen: {} }),
         failed: (code) => connections.signInFailed('meta', code),
       });
       return { signInAddress };

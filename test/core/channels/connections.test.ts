@@ -154,6 +154,25 @@ test('a choice is kept and examined; the doctor looks again', async () => {
   });
 });
 
+test('signed in again on a bad line, what was chosen before and what is known of the account stay', async () => {
+  const { channels, outside } = await openTestChannels();
+  await channels.verbs.connectGoogleWithToken({ ...googleKeys, location: 'accounts/1/locations/2' }, owner);
+  const before = await channels.verbs.connection({ vendor: 'google' }, owner);
+  const unread = {
+    code: 'api-failed',
+    state: 'advice',
+    details: { api: 'Merchant Center', why: 'no-answer' },
+  } as const;
+  const signedIn = { code: 'google-signed-in', state: 'ok', details: {} } as const;
+  outside.examination = { state: 'ready', account: '', choices: {}, suggested: {}, findings: [signedIn, unread] };
+  await channels.verbs.connectGoogleWithToken({ ...googleKeys, refreshToken: 'new' }, owner);
+  expect(await channels.verbs.connection({ vendor: 'google' }, owner)).toEqual({
+    ...before,
+    findings: [signedIn, unread],
+  });
+  expect(await channels.verbs.doctor({ vendor: 'google' }, owner)).toMatchObject({ account: before.account });
+});
+
 test('leaving an account forgets its keys and its choices', async () => {
   const { channels, secrets } = await openTestChannels();
   await channels.verbs.connectGoogleWithToken(googleKeys, owner);
