@@ -75,16 +75,22 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     return connectionFrom(before, await connector.account.examine(), chosen, clock.now());
   }
 
+  /** What an account shows to these keys, and the keys with what the connector wants kept beside them. */
+  async function tryKeys(before: ConnectionRow, keys: Keys): Promise<{ found: ConnectionRow; tried: Keys }> {
+    let tried = keys;
+    const connector = await openConnector(parts, before.vendor, keys, async (kept) => {
+      tried = { secrets: { ...tried.secrets, ...kept.secrets }, chosen: { ...tried.chosen, ...kept.chosen } };
+    });
+    return { found: await examined(before, connector, keys.chosen), tried };
+  }
+
   /** Joins an account with new keys. Keys that the vendor refuses are not kept, and those from before stay. */
   async function join(vendor: Vendor, given: Keys): Promise<VendorConnection> {
     const before = await connectionOf(database.read, vendor);
-    // Signed in again: what was chosen is not asked a second time.
-    const keys = { secrets: given.secrets, chosen: { ...before.chosen, ...given.chosen } };
-    let tried: Keys = keys;
-    const connector = await openConnector(parts, vendor, keys, async (kept) => {
-      tried = { secrets: { ...tried.secrets, ...kept.secrets }, chosen: { ...tried.chosen, ...kept.chosen } };
-    });
-    const found = await examined(before, connector, keys.chosen);
+    // Signed in again: what was chosen is not asked a second time, unless another account came in.
+    const again = await tryKeys(before, { ...given, chosen: { ...before.chosen, ...given.chosen } });
+    const isSame = before.account === '' || again.found.account === before.account;
+    const { found, tried } = isSame ? again : await tryKeys(neverConnected(vendor), given);
     if (found.state === 'sign-in') {
       const finding = found.findings.find((each) => each.state === 'problem');
       throw new Refusal('connection-refused', { vendor, why: finding?.code ?? 'not-signed-in' });

@@ -173,6 +173,18 @@ test('signed in again on a bad line, what was chosen before and what is known of
   expect(await channels.verbs.doctor({ vendor: 'google' }, owner)).toMatchObject({ account: before.account });
 });
 
+test('another account that signs in brings choices of its own', async () => {
+  const { channels, outside } = await openTestChannels();
+  await channels.verbs.connectGoogleWithToken({ ...googleKeys, location: 'accounts/1/locations/2' }, owner);
+  outside.examination = { ...outside.examination, account: 'altra@example.it', suggested: { merchantId: '333' } };
+  await channels.verbs.connectGoogleWithToken({ ...googleKeys, refreshToken: 'other' }, owner);
+  expect(await channels.verbs.connection({ vendor: 'google' }, owner)).toMatchObject({
+    account: 'altra@example.it',
+    chosen: { merchantId: '333' },
+  });
+  expect((await channels.verbs.connection({ vendor: 'google' }, owner)).chosen).not.toHaveProperty('location');
+});
+
 test('leaving an account forgets its keys and its choices', async () => {
   const { channels, secrets } = await openTestChannels();
   await channels.verbs.connectGoogleWithToken(googleKeys, owner);

@@ -66,10 +66,9 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         const endsOn = withIt || planned > last ? last : planned;
         if (endsOn !== planned) {
           const wish = { id: row.id, endsOn };
-          const now = wishedOf(row) ?? budgetOf(row);
-          const { next } = await thoughtChange(change, wish, shop);
-          const maximum = maximumSpend(next);
-          if (before !== null && isSpending(row) && maximum > maximumSpend(now))
+          const thought = await thoughtChange(change, wish, shop);
+          const maximum = maximumSpend(thought.next);
+          if (before !== null && isSpending(row) && maximum > maximumSpend(thought.before))
             throw new Refusal('campaign-costs-more', { maximum, until: endsOn });
           await changeCampaign(change, outbox, wish, shop);
         }

@@ -1,6 +1,6 @@
 /**
- * Carries every wish on: what is wished begins, what is under way follows its promotion's end, what belongs to one that is over ends. Each beginning stands in
- * one transaction with its mark, each ending can be said twice; so a shop that dies between any two steps goes on where
+ * Carries every wish on: what is wished begins, what is under way follows its promotion's end, what belongs to one that
+ * is over ends. Each beginning stands in one transaction with its mark, each ending can be said twice; so a shop that dies between any two steps goes on where
  * it was, and makes nothing a second time.
  */
 import { Refusal } from '../../../api/refusals.ts';
@@ -63,9 +63,8 @@ async function begin({ database, promotionOf }: Parts, doer: OutletKindDoer, row
       const progress: OutletProgress = 'begun';
       const ref = { post_id: postId, campaign_id: campaignId };
       const until = fromInstant(promotion.until);
-      await updateOutlet(change.db, row.id, {
-        ...{ progress, ...ref, ...noReason, until_at: until, picture: null, updated_at: change.at },
-      });
+      const begun = { progress, ...ref, ...noReason, until_at: until, picture: null };
+      await updateOutlet(change.db, row.id, { ...begun, updated_at: change.at });
       change.announce('campaigns');
     });
   } catch (error) {
