@@ -136,6 +136,23 @@ test('what is not connected is ready to paste, and says so', async () => {
   expect(stateOf(await atOutlets(id), 'instagram-post')).toEqual(['over', null]);
 });
 
+test('what hangs or was pasted is taken away by the first click, also when it comes before the clock has been by', async () => {
+  const id = await promotion();
+  await door().campaigns.promote({ promotionId: id, outlets: ['google-post', 'sign'] });
+  await shop.rounds(2);
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'sign' });
+  await door().campaigns.outletDone({ promotionId: id, outlet: 'google-post' });
+  await door().pricing.promotions.stop({ id });
+  for (const outlet of ['sign', 'google-post'] as const) {
+    expect((await outletOf(id, outlet))?.step).toBe('take-down');
+    await door().campaigns.outletDone({ promotionId: id, outlet });
+    expect(stateOf(await atOutlets(id), outlet)).toEqual(['over', null]);
+  }
+  await shop.rounds(2);
+  for (const outlet of ['sign', 'google-post'] as const)
+    expect(stateOf(await atOutlets(id), outlet)).toEqual(['over', null]);
+});
+
 test(
   'one that begins later is said at its first minute; called off before, nothing of it goes out',
   { timeout: 60_000 },

@@ -71,11 +71,11 @@ export function openOutlets(parts: OutletParts) {
     return { ...words, advert: { ...plan, startsOn: days.from } };
   }
 
-  async function oneOf(promotionId: number, outlet: ChosenOutlet): Promise<[OutletKindDoer, OutletRow]> {
-    await promotionOf(promotionId);
+  async function oneOf(promotionId: number, outlet: ChosenOutlet): Promise<[OutletKindDoer, OutletRow, PromotionAt]> {
+    const promotion = await promotionOf(promotionId);
     const [kind, row] = [doerOf(outlet), await outletOf(database.read, promotionId, outlet)];
     if (kind === undefined || row === undefined) throw new Refusal('not-found', { what: 'outlet', id: outlet });
-    return [kind, row];
+    return [kind, row, promotion];
   }
   const mark = (row: OutletRow, progress: 'to-begin' | 'to-end') =>
     database.change(async (change) => {
@@ -136,8 +136,8 @@ export function openOutlets(parts: OutletParts) {
       return viewOf(promotionId);
     },
     async outletDone({ promotionId, outlet, link }) {
-      const [kind, row] = await oneOf(promotionId, outlet);
-      await kind.done(row, link);
+      const [kind, row, promotion] = await oneOf(promotionId, outlet);
+      await kind.done(row, promotion, link);
       return viewOf(promotionId);
     },
     async stopOutlet({ promotionId, outlet }) {

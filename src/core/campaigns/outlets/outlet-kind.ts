@@ -57,7 +57,7 @@ export interface OutletKindDoer {
   view(row: OutletRow, promotion: PromotionAt): Promise<OutletView>;
   retry(row: OutletRow): Promise<void>;
   /** A person did the step by hand. */
-  done(row: OutletRow, link: string): Promise<void>;
+  done(row: OutletRow, promotion: PromotionAt, link: string): Promise<void>;
 }
 
 export const plainView: OutletView = {

@@ -80,10 +80,11 @@ export function postOutlet(outlet: ChosenOutlet, place: PostOutlet, { presence, 
     async retry({ post_id: id }) {
       if (id !== null) await posts.retry({ id }, byVetrina);
     },
-    async done({ post_id: id }, link) {
+    async done({ post_id: id }, promotion, link) {
       if (id === null) return;
       const post = await posts.get({ id }, byVetrina);
-      if (post.state === 'published' && post.reason !== null) await posts.remove({ id, byHand: true }, byVetrina);
+      const isToGo = isOver(promotion) || post.reason !== null;
+      if (post.state === 'published' && isToGo) await posts.remove({ id, byHand: true }, byVetrina);
       else await posts.pasted({ id, link }, byVetrina);
     },
   };

@@ -1,7 +1,7 @@
 /** The sign in the shop: printed and hung by a person, and taken down by one when the promotion is over. */
 import type { Change, Database } from '../../database/index.ts';
-import { isOver, type OutletKindDoer, plainView } from './outlet-kind.ts';
-import { reasonOf, updateOutlet } from './outlets.sql.ts';
+import { isOver, type OutletKindDoer, plainView, type PromotionAt } from './outlet-kind.ts';
+import { type OutletRow, reasonOf, updateOutlet } from './outlets.sql.ts';
 
 export function signOutlet(database: Database): OutletKindDoer {
   const say = (work: (change: Change) => Promise<unknown>) =>
@@ -22,9 +22,8 @@ export function signOutlet(database: Database): OutletKindDoer {
     },
     end: async () => {},
     async view(row, promotion) {
-      const { done_at: hungAt, progress } = row;
-      const over = isOver(promotion) || progress === 'ended';
-      if (!over)
+      const { done_at: hungAt } = row;
+      if (!comesDown(row, promotion))
         return hungAt === null
           ? { ...plainView, state: 'ready', step: 'print', reason: reasonOf(row) }
           : { ...plainView, state: 'delivered' };
@@ -32,10 +31,10 @@ export function signOutlet(database: Database): OutletKindDoer {
     },
     retry: async () => {},
     /** Hung up while the promotion goes on; taken down afterwards. */
-    done: ({ id, progress }) =>
+    done: (row, promotion) =>
       say((change) =>
-        updateOutlet(change.db, id, {
-          done_at: progress === 'ended' ? null : change.at,
+        updateOutlet(change.db, row.id, {
+          done_at: comesDown(row, promotion) ? null : change.at,
           reason_code: null,
           reason_details: null,
           updated_at: change.at,
@@ -43,3 +42,7 @@ export function signOutlet(database: Database): OutletKindDoer {
       ),
   };
 }
+
+/** From the promotion's last minute on, whether the clock has been by or not. */
+const comesDown = ({ progress }: OutletRow, promotion: PromotionAt): boolean =>
+  isOver(promotion) || progress === 'ended';
