@@ -15,6 +15,7 @@ export const batchKinds = [
   'labels',
   'schedule',
   'promotion',
+  'stock',
 ] as const;
 export const batch = z.object({
   id,
@@ -43,9 +44,12 @@ export const batchFilter = z.object({
 });
 export type BatchFilter = z.infer<typeof batchFilter>;
 
-/** One thing that a batch decided. `price`: amounts in minor units; the others are described by words only. */
+/**
+ * One thing that a batch decided. `price`: amounts in minor units; `stock`: on hand in one place, `stock-level`: when to
+ * order again, both in thousandths of a piece; the others are described by words only.
+ */
 export const batchRow = z.object({
-  what: z.enum(['price', 'product', 'rule']),
+  what: z.enum(['price', 'product', 'rule', 'stock', 'stock-level']),
   /** null: no product but a channel's rule. */
   variantId: id.nullable(),
   title: z.string(),

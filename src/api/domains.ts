@@ -54,6 +54,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
     load: async () => (await import('./events.ts')).eventsContract,
   },
   customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },
+  stock: { words: ['stock'], load: async () => (await import('./stock.ts')).stockContract },
   sales: { words: ['sales'], load: async () => (await import('./sales.ts')).salesContract },
   metrics: { words: ['today', 'metrics'], load: async () => (await import('./metrics.ts')).metricsContract },
   notices: { words: ['notices'], load: async () => (await import('./notices.ts')).noticesContract },

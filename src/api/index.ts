@@ -17,6 +17,7 @@ import { noticesContract } from './notices.ts';
 import { presenceContract } from './presence.ts';
 import { salesContract } from './sales.ts';
 import { settingsContract } from './settings.ts';
+import { stockContract } from './stock.ts';
 import { wholeCampaignsContract } from './whole-campaigns.ts';
 import { wholePricingContract } from './whole-pricing.ts';
 
@@ -33,6 +34,7 @@ export const contract = {
   campaigns: wholeCampaignsContract,
   events: eventsContract,
   customers: customersContract,
+  stock: stockContract,
   sales: salesContract,
   metrics: metricsContract,
   notices: noticesContract,

@@ -16,6 +16,7 @@ export const noticeDomains = [
   'campaigns',
   'events',
   'customers',
+  'stock',
   'sales',
   'metrics',
   'workspace',

@@ -148,6 +148,13 @@ export const refusalCodes = [
   'too-many-seats',
   'too-fast',
   'too-many-requests',
+  // stock
+  'stock-store-unknown',
+  'stock-store-taken',
+  'stock-store-same',
+  'stock-not-enough',
+  'stock-take-over',
+  'stock-take-empty',
   // sales
   'receipt-other-currency',
   // the shop's file

@@ -24,9 +24,10 @@ import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
-import { openSales } from './sales/index.ts';
+import { lastSales, openSales } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
+import { openStock } from './stock/index.ts';
 import { openUpkeep } from './upkeep.ts';
 
 export type { Clock, Database, Log } from './database/index.ts';
@@ -104,6 +105,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       practice,
     });
     const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
+    const stock = openStock({ ...grounds, batches, catalog });
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const channelOf = (source: string) => channels.ofSource(database.read, source);
@@ -116,6 +118,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
     const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
+    stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);
 
@@ -138,6 +141,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       leads: leads.verbs,
       events: events.verbs,
       customers: customers.verbs,
+      stock: stock.verbs,
       sales: sales.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },

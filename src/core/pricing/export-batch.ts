@@ -17,14 +17,14 @@ const italian = {
     'Da chi',
     'Quando',
   ],
-  what: { price: 'prezzo', product: 'prodotto', rule: 'regola' },
+  what: { price: 'prezzo', product: 'prodotto', rule: 'regola', stock: 'giacenza', 'stock-level': 'scorta minima' },
   everywhere: 'ovunque',
   yes: 'sì',
 };
 const english: typeof italian = {
   file: 'change',
   headings: ['Code', 'Product', 'What', 'Where', 'Before', 'By the change', 'Now', 'Changed again', 'By whom', 'When'],
-  what: { price: 'price', product: 'product', rule: 'rule' },
+  what: { price: 'price', product: 'product', rule: 'rule', stock: 'on hand', 'stock-level': 'order again at' },
   everywhere: 'everywhere',
   yes: 'yes',
 };

@@ -21,6 +21,7 @@ import { receiptCount } from './sums.sql.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
 export { receiptsByChannel } from './numbers.sql.ts';
+export { lastSales } from './move-stock.sql.ts';
 
 export interface SalesParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'onUpdate'>;

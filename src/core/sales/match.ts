@@ -1,6 +1,7 @@
 /** Articles that become known: their lines get their product, and the sums of their days follow in the same change. */
 import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
+import { sold } from '../stock/index.ts';
 import {
   type Article,
   articlesById,
@@ -11,6 +12,7 @@ import {
   matchLines,
 } from './articles.sql.ts';
 import { articleKey, completed, isWritten, knownArticles } from './known-articles.ts';
+import { soldLines } from './move-stock.sql.ts';
 import { addLineSums, theseLines } from './sums.sql.ts';
 
 const linesAtOnce = 1000;
@@ -49,6 +51,7 @@ async function give(change: Change, article: Article, known: KnownArticle): Prom
     const matched = lines.map((line) => ({ id: line.id, variantId: known.id, ...completed(line, known) }));
     await matchLines(change.db, matched);
     await addLineSums(change.db, which, 1);
+    await sold(change, await soldLines(change.db, which));
     count += lines.length;
     await change.breathe();
   }

@@ -11,8 +11,10 @@ import { mailAddress, type Customers } from '../customers/index.ts';
 import type { Change, Reader, Writer } from '../database/index.ts';
 import type { ReceiptItem } from '../imports/index.ts';
 import { toE164 } from '../settings/index.ts';
+import { sold } from '../stock/index.ts';
 import type { KnownArticle } from './articles.sql.ts';
 import { articleKey, completed, isWritten, knownArticles } from './known-articles.ts';
+import { soldLines } from './move-stock.sql.ts';
 import {
   addAsides,
   addLines,
@@ -166,7 +168,7 @@ export interface Writing {
   readonly country: string;
 }
 
-/** Adds what is new, and the sums of its days, in one change. */
+/** Adds what is new, the sums of its days, and what it moved on the shelf, in one change. */
 export async function writeDown(change: Change, sorted: Sorted, writing: Writing): Promise<void> {
   const { db, at } = change;
   await addAsides(
@@ -256,6 +258,7 @@ export async function addCounted(
   const which = receiptsFrom(first, first + added.length - 1);
   await addReceiptSums(db, which);
   await addLineSums(db, which, 1);
+  await sold(change, await soldLines(db, which));
   change.announce('sales');
 }
 

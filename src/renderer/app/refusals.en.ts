@@ -2,11 +2,13 @@
 import type { RefusalCode } from '../../api/refusals.ts';
 import { pricesRefusalsEn } from './refusals/prices.en.ts';
 import { promoteRefusalsEn } from './refusals/promote.en.ts';
+import { stockRefusalsEn } from './refusals/stock.en.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 
 export const refusalsEn = {
   ...pricesRefusalsEn,
   ...promoteRefusalsEn,
+  ...stockRefusalsEn,
   other: {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',

@@ -2,11 +2,13 @@
 import type { RefusalCode } from '../../api/refusals.ts';
 import { pricesRefusalsIt } from './refusals/prices.it.ts';
 import { promoteRefusalsIt } from './refusals/promote.it.ts';
+import { stockRefusalsIt } from './refusals/stock.it.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 
 export const refusalsIt = {
   ...pricesRefusalsIt,
   ...promoteRefusalsIt,
+  ...stockRefusalsIt,
   other: {
     why: 'Il negozio non ha accettato questo passo ({code}).',
     next: 'Niente è cambiato. Riprova, oppure cerca il codice nell’aiuto.',

@@ -47,10 +47,33 @@ export function batchSentence(
       return scheduleWords(summary, count);
     case 'promotion':
       return promotionWords(summary, count);
+    case 'stock':
+      return stockWords(summary);
     case 'labels':
       return say('pricing.batch.labels', { n: f.number(count) }, count);
     case 'undo':
       return say('pricing.batch.undo', { what: undoneWords(summary, channelName) });
+  }
+}
+
+function stockWords(facts: Facts): string {
+  const count = Math.max(1, number(facts, 'n') ?? 1);
+  const values = {
+    title: text(facts, 'title'),
+    n: f.number(count),
+    to: text(facts, 'to') || say('pricing.batch.shopItself'),
+  };
+  switch (facts['what']) {
+    case 'received':
+      return say('pricing.batch.stockReceived', values, count);
+    case 'scrapped':
+      return say('pricing.batch.stockScrapped', values, count);
+    case 'transferred':
+      return say('pricing.batch.stockTransferred', values, count);
+    case 'levels':
+      return say('pricing.batch.stockLevels', values, count);
+    default:
+      return say('pricing.batch.stockCounted', values, count);
   }
 }
 
@@ -162,4 +185,5 @@ export const batchIcons: Record<Batch['kind'], string> = {
   conflict: 'i-lucide-triangle-alert',
   schedule: 'i-lucide-calendar-clock',
   promotion: 'i-lucide-badge-percent',
+  stock: 'i-lucide-boxes',
 };

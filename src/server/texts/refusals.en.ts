@@ -176,6 +176,13 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mail-not-valid': 'The mail address is not complete. Check that it has an at sign.',
   'too-many-seats': 'These are too many seats for one registration. Ask for fewer seats.',
   'too-fast': 'The form came too fast. Wait a moment and send it again.',
+  'stock-store-unknown': 'There is no place number {id}. “vetrina stock stores” lists them.',
+  'stock-store-taken': 'There is a place “{name}” already. Choose another name.',
+  'stock-store-same': 'Start and end are the same place. Choose two different places.',
+  'stock-not-enough':
+    'There is not enough of {title} ({sku}) in this place. If there is more, count the article first.',
+  'stock-take-over': 'This stocktake is closed already. Begin a new one.',
+  'stock-take-empty': 'Nothing was counted. Count at least one article.',
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',

@@ -178,6 +178,13 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mail-not-valid': 'L’indirizzo mail non è completo. Controlla che ci sia la chiocciola.',
   'too-many-seats': 'Sono troppi posti per una sola iscrizione. Chiedi meno posti.',
   'too-fast': 'Il modulo è arrivato troppo in fretta. Aspetta un momento e manda di nuovo.',
+  'stock-store-unknown': 'Un luogo con il numero {id} non c’è. «vetrina stock stores» li elenca.',
+  'stock-store-taken': 'Un luogo «{name}» c’è già. Scegli un altro nome.',
+  'stock-store-same': 'Partenza e arrivo sono lo stesso luogo. Scegli due luoghi diversi.',
+  'stock-not-enough':
+    'Di {title} ({sku}) non ce n’è abbastanza in questo luogo. Se ce n’è di più, prima conta l’articolo.',
+  'stock-take-over': 'Questo inventario è già chiuso. Cominciane uno nuovo.',
+  'stock-take-empty': 'Non è stato contato niente. Conta almeno un articolo.',
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',

@@ -21,6 +21,7 @@ import { promotionsAtEveryOutlet } from './0161-promotions-at-every-outlet.ts';
 import { outletsFollowTheEnd } from './0165-outlets-follow-the-end.ts';
 import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
 import { receipts } from './0170-receipts.ts';
+import { stock } from './0175-stock.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   outletsFollowTheEnd,
   figuresOfOnePlace,
   receipts,
+  stock,
 ];

@@ -57,6 +57,14 @@ import type {
   SalesDayPaymentTable,
   SalesDayCategoryTable,
 } from './sales.ts';
+import type {
+  StockStoreTable,
+  StockMovementTable,
+  StockLevelTable,
+  StockSumTable,
+  StockTakeTable,
+  StockTakeLineTable,
+} from './stock.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -70,6 +78,7 @@ export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
 export type * from './sales.ts';
+export type * from './stock.ts';
 
 export interface Tables {
   setting: SettingTable;
@@ -133,4 +142,10 @@ export interface Tables {
   sales_day: SalesDayTable;
   sales_day_payment: SalesDayPaymentTable;
   sales_day_category: SalesDayCategoryTable;
+  stock_store: StockStoreTable;
+  stock_movement: StockMovementTable;
+  stock_level: StockLevelTable;
+  stock_sum: StockSumTable;
+  stock_take: StockTakeTable;
+  stock_take_line: StockTakeLineTable;
 }

@@ -1,0 +1,29 @@
+/** What receipts moved on the shelf. */
+import { type RawBuilder, sql } from 'kysely';
+
+import { ask, idList, type Reader, type Writer } from '../database/index.ts';
+import type { SoldLine } from '../stock/index.ts';
+
+/** Lines whose product is known. */
+export const soldLines = (db: Writer, which: RawBuilder<boolean>): Promise<SoldLine[]> =>
+  ask(
+    db,
+    sql<SoldLine>`
+    select sale_line.variant_id as "variantId", receipt.store, sale_line.thousandths, receipt.at,
+      receipt.id as "receiptId", sale_line.position
+    from receipt join sale_line on sale_line.receipt_id = receipt.id
+    where ${which} and sale_line.variant_id is not null order by sale_line.id`,
+  );
+
+/** When each was sold last; what never was is missing. */
+export const lastSales = (
+  db: Reader | Writer,
+  variantIds: readonly number[],
+): Promise<{ variantId: number; at: number }[]> =>
+  ask(
+    db,
+    sql<{ variantId: number; at: number }>`
+    select sale_line.variant_id as "variantId", max(receipt.at) as at
+    from sale_line join receipt on receipt.id = sale_line.receipt_id
+    where sale_line.variant_id in ${idList(variantIds)} and sale_line.thousandths > 0 group by sale_line.variant_id`,
+  );

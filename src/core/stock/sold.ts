@@ -1,0 +1,79 @@
+/** Receipts move what was counted, each line once. */
+import type { Change } from '../database/index.ts';
+import { anyLevel, type CountMade, countsOf, levelsOf, type NewMovement, storeRows } from './ledger.sql.ts';
+import { shopStore, write } from './move.ts';
+
+export interface SoldLine {
+  readonly variantId: number;
+  /** As the receipt names the shop; one that no place goes by is the shop itself. */
+  readonly store: string;
+  /** Sold; below zero for what came back. */
+  readonly thousandths: number;
+  readonly at: number;
+  readonly receiptId: number;
+  readonly position: number;
+}
+
+/**
+ * What was never counted does not move: its number is not known. A line that is older than a count is noted, and what
+ * the count had found already evens it out, so that the number stays and an undone count lets the sale come through.
+ * At the very moment of a count, what is recorded later happened later.
+ */
+export async function sold(change: Change, lines: readonly SoldLine[], actor = 'Vetrina'): Promise<void> {
+  if (lines.length === 0 || !(await anyLevel(change.db))) return;
+  const stores = new Map((await storeRows(change.db)).map(({ id, name }) => [name.toLowerCase(), id]));
+  const variantIds = [...new Set(lines.map(({ variantId }) => variantId))];
+  const countedAt = new Map(
+    (await levelsOf(change.db, variantIds)).map((level) => [placeKey(level.variantId, level.storeId), level.countedAt]),
+  );
+  const movements: NewMovement[] = [];
+  const late: NewMovement[] = [];
+  for (const { variantId, store, thousandths, at, receiptId, position } of lines) {
+    const storeId = stores.get(store.trim().toLowerCase()) ?? shopStore;
+    const counted = countedAt.get(placeKey(variantId, storeId)) ?? null;
+    if (counted === null || thousandths === 0) continue;
+    const movement: NewMovement = {
+      variantId,
+      storeId,
+      quantity: -thousandths,
+      at,
+      reason: thousandths > 0 ? 'sold' : 'returned',
+      source: saleSource(receiptId, position),
+      batchId: null,
+      actor,
+      note: '',
+    };
+    movements.push(movement);
+    if (at < counted) late.push(movement);
+  }
+  if (late.length > 0) movements.push(...(await evenedOut(change, late)));
+  await write(change, movements);
+}
+
+export const saleSource = (receiptId: number, position: number): string => `sale:${receiptId}:${position}`;
+
+const placeKey = (variantId: number, storeId: number): string => `${variantId}:${storeId}`;
+
+/** Each belongs to the first count after its sale: that one had not found the goods any more. */
+async function evenedOut(change: Change, late: readonly NewMovement[]): Promise<NewMovement[]> {
+  const counts = new Map<string, CountMade[]>();
+  for (const count of await countsOf(change.db, [...new Set(late.map(({ variantId }) => variantId))])) {
+    const key = placeKey(count.variantId, count.storeId);
+    counts.set(key, [...(counts.get(key) ?? []), count]);
+  }
+  return late.flatMap((movement) => {
+    const count = counts.get(placeKey(movement.variantId, movement.storeId))?.find(({ at }) => at > movement.at);
+    if (count === undefined) return [];
+    const { at, batchId } = count;
+    return [
+      {
+        ...movement,
+        reason: 'counted',
+        quantity: -movement.quantity,
+        at,
+        batchId,
+        source: `${movement.source}:counted`,
+      },
+    ];
+  });
+}

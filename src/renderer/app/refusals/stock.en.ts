@@ -1,0 +1,17 @@
+import type { stockRefusalsIt } from './stock.it.ts';
+import type { RefusalText } from './refusal-text.ts';
+
+export const stockRefusalsEn: Record<keyof typeof stockRefusalsIt, RefusalText> = {
+  'stock-store-unknown': { why: 'There is no such place.', next: 'Choose one of the places in the list.' },
+  'stock-store-taken': { why: 'There is a place “{name}” already.', next: 'Choose another name.' },
+  'stock-store-same': { why: 'Start and end are the same place.', next: 'Choose two different places.' },
+  'stock-not-enough': {
+    why: 'There is not enough of “{title}” ({sku}) in this place.',
+    next: 'Nothing changed. If there is more on the shelf, count the article first.',
+  },
+  'stock-take-over': {
+    why: 'This stocktake is closed already.',
+    next: 'What was counted stands in the history. Begin a new stocktake.',
+  },
+  'stock-take-empty': { why: 'Nothing was counted.', next: 'Count at least one article, or leave the stocktake.' },
+};
