@@ -6,6 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 
 import { catalogContract } from './catalog.ts';
 import { channelsContract } from './channels.ts';
+import { counterContract } from './counter.ts';
 import { customersContract } from './customers.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
@@ -36,6 +37,7 @@ export const contract = {
   customers: customersContract,
   stock: stockContract,
   sales: salesContract,
+  counter: counterContract,
   metrics: metricsContract,
   notices: noticesContract,
 };

@@ -157,6 +157,13 @@ export const refusalCodes = [
   'stock-take-empty',
   // sales
   'receipt-other-currency',
+  // counter
+  'form-used-before',
+  'discount-too-large',
+  'payments-differ',
+  'till-missing',
+  'receipt-not-made-here',
+  'receipt-taken-back',
   // the shop's file
   'shop-open-elsewhere',
   'shop-from-newer-version',

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { channelId, done, id, pageInput, pageOf, verb } from './base.ts';
+import { counterKinds } from './counter-words.ts';
 import { receiptCorrections, receiptCounts, receiptReading, refusedReceiptRow } from './sales-files.ts';
 import { asideReasons, notSaid, paymentMethods, receiptFields, salesGroupings, salesMetrics } from './sales-words.ts';
 import { day, instant } from './time.ts';
@@ -64,11 +65,22 @@ export type ReceiptSummary = z.infer<typeof receiptSummary>;
 
 export const receipt = receiptSummary.extend({
   items: z.array(receiptLine),
-  /** `file`: came with an import. */
-  source: z.enum(['file']),
+  /** `file`: came with an import; `counter`: made by hand. */
+  source: z.enum(['file', 'counter']),
   file: z.string(),
   /** Line of the file where it stands. */
   line: z.int().nullable(),
+  /** How it was made here, and which receipt it takes back; null: it was not made here. */
+  made: z
+    .object({
+      kind: z.enum(counterKinds),
+      actor: z.string(),
+      reason: z.string(),
+      of: z.object({ id, number: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** What takes it back, whole or in part. */
+  takenBack: z.array(z.object({ id, number: z.string(), kind: z.enum(counterKinds), total: signed })),
   recordedAt: instant,
 });
 export type Receipt = z.infer<typeof receipt>;

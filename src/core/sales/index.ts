@@ -20,6 +20,7 @@ import { rebuild } from './rebuild.ts';
 import { receiptCount } from './sums.sql.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
+export { openCounter } from './counter/index.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
 export { lastSales } from './move-stock.sql.ts';
 

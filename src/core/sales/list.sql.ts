@@ -15,6 +15,7 @@ export interface ReceiptRow {
   readonly hour: number;
   readonly total: number;
   readonly personId: number | null;
+  readonly source: string;
   readonly importId: number | null;
   readonly line: number | null;
   readonly recordedAt: number;
@@ -22,7 +23,7 @@ export interface ReceiptRow {
 
 const columns = sql`
   receipt.id, receipt.channel_id as "channelId", receipt.store, receipt.number, receipt.at, receipt.day, receipt.hour,
-  receipt.total, receipt.person_id as "personId", receipt.import_id as "importId", receipt.line,
+  receipt.total, receipt.person_id as "personId", receipt.source, receipt.import_id as "importId", receipt.line,
   receipt.recorded_at as "recordedAt"`;
 
 /** `%` and `_` are letters to who types them. */

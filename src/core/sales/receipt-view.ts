@@ -3,6 +3,7 @@ import type { Receipt, ReceiptFilter, ReceiptPayment, ReceiptSummary } from '../
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
+import { counterFacts } from './counter/counter-facts.ts';
 import { isWritten } from './known-articles.ts';
 import {
   importFile,
@@ -68,9 +69,10 @@ export async function oneReceipt(db: Reader, id: number): Promise<Receipt> {
   return {
     ...summary(row, lines, await paymentsOfReceipts(db, [id])),
     items: lines.map(({ receiptId: _receipt, ...line }) => line),
-    source: 'file',
+    source: row.source as Receipt['source'],
     file: row.importId === null ? '' : await importFile(db, row.importId),
     line: row.line,
+    ...(await counterFacts(db, id)),
     recordedAt: toInstant(row.recordedAt),
   };
 }

@@ -25,11 +25,12 @@ export async function addReceiptSums(db: Writer, which: RawBuilder<boolean>): Pr
       receipts = receipts + excluded.receipts, revenue = revenue + excluded.revenue`.execute(db);
   await sql`
     insert into sales_day_payment (day, channel_id, store, method, receipts, revenue)
-    select day, channel_id, store, method, count(distinct id), sum(amount) from (
-      select receipt.id, day, channel_id, store, receipt_payment.method, receipt_payment.amount
+    select day, channel_id, store, method, count(distinct id) - 2 * count(distinct case when is_sale < 0 then id end),
+      sum(amount) from (
+      select receipt.id, is_sale, day, channel_id, store, receipt_payment.method, receipt_payment.amount
       from receipt join receipt_payment on receipt_payment.receipt_id = receipt.id where ${which}
       union all
-      select receipt.id, day, channel_id, store, 'not-said', total from receipt
+      select receipt.id, is_sale, day, channel_id, store, 'not-said', total from receipt
       where ${which} and not exists (select 1 from receipt_payment where receipt_payment.receipt_id = receipt.id)
     ) as part where true
     group by day, channel_id, store, method

@@ -19,7 +19,7 @@ export const entries: readonly Entry[] = [
   { key: 'promote', to: '/promuovi', icon: 'i-lucide-megaphone', also: ['/post'] },
   { key: 'events', to: '/eventi', icon: 'i-lucide-calendar-heart' },
   { key: 'customers', to: '/clienti', icon: 'i-lucide-users' },
-  { key: 'metrics', to: '/numeri', icon: 'i-lucide-chart-column' },
+  { key: 'metrics', to: '/numeri', icon: 'i-lucide-chart-column', also: ['/banco'] },
 ];
 
 export const entriesBelow: readonly Entry[] = [

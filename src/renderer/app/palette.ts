@@ -17,6 +17,7 @@ export interface PaletteItem {
 const actions = [
   { key: 'newPrice', icon: 'i-lucide-pencil', to: '/prezzi' },
   { key: 'import', icon: 'i-lucide-file-down', to: '/importa' },
+  { key: 'counter', icon: 'i-lucide-scan-barcode', to: '/banco' },
   { key: 'salesImport', icon: 'i-lucide-receipt', to: '/numeri/vendite/importa' },
   { key: 'labels', icon: 'i-lucide-printer', to: '/cartellini' },
   { key: 'newPromotion', icon: 'i-lucide-badge-percent', to: '/promozioni/nuova' },

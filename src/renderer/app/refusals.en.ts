@@ -1,5 +1,6 @@
 /** Every expected no of the shop, in English: why, and what to do next. Codes are never renamed. */
 import type { RefusalCode } from '../../api/refusals.ts';
+import { counterRefusalsEn } from './refusals/counter.en.ts';
 import { pricesRefusalsEn } from './refusals/prices.en.ts';
 import { promoteRefusalsEn } from './refusals/promote.en.ts';
 import { stockRefusalsEn } from './refusals/stock.en.ts';
@@ -9,6 +10,7 @@ export const refusalsEn = {
   ...pricesRefusalsEn,
   ...promoteRefusalsEn,
   ...stockRefusalsEn,
+  ...counterRefusalsEn,
   other: {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',

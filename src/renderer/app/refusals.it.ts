@@ -1,5 +1,6 @@
 /** Every expected no of the shop, in Italian: why, and what to do next. Codes are never renamed. */
 import type { RefusalCode } from '../../api/refusals.ts';
+import { counterRefusalsIt } from './refusals/counter.it.ts';
 import { pricesRefusalsIt } from './refusals/prices.it.ts';
 import { promoteRefusalsIt } from './refusals/promote.it.ts';
 import { stockRefusalsIt } from './refusals/stock.it.ts';
@@ -9,6 +10,7 @@ export const refusalsIt = {
   ...pricesRefusalsIt,
   ...promoteRefusalsIt,
   ...stockRefusalsIt,
+  ...counterRefusalsIt,
   other: {
     why: 'Il negozio non ha accettato questo passo ({code}).',
     next: 'Niente è cambiato. Riprova, oppure cerca il codice nell’aiuto.',

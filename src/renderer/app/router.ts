@@ -65,6 +65,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/numeri/vendite/scontrini', component: () => import('../sales/ReceiptsPage.vue') },
   { path: '/numeri/vendite/importa', component: () => import('../sales/SalesImportPage.vue') },
   { path: '/numeri/vendite/da-sistemare', component: () => import('../sales/UnsortedPage.vue') },
+  { path: '/banco', component: () => import('../counter/CounterPage.vue') },
   { path: '/numeri/google', component: () => import('../metrics/GooglePage.vue') },
   { path: '/numeri/campagne', component: () => import('../metrics/AdvertsPage.vue') },
   { path: '/impostazioni', component: () => import('../settings/SettingsPage.vue') },

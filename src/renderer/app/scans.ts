@@ -7,6 +7,7 @@ import { reportUnlessClaimed } from './problems.ts';
 import { isClearlyScanned, isSameCode, scanReader } from './scan-reader.ts';
 
 export interface ScannedGoods {
+  readonly sku: string;
   readonly variantId: number;
   readonly title: string;
 }
@@ -64,7 +65,7 @@ export function useScanner(): void {
 /** Nobody writes here; or it is a field of amounts, where the code of a label is never meant. */
 function isFree(target: EventTarget | null, code: string): boolean {
   if (!(target instanceof HTMLElement)) return true;
-  if (target instanceof HTMLInputElement && target.type === 'checkbox') return true;
+  if (target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type)) return true;
   const writing = target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
   return !writing || (target.inputMode === 'decimal' && isClearlyScanned(code));
 }

@@ -22,6 +22,7 @@ export default translations({
     actions: {
       newPrice: 'Cambia un prezzo',
       import: 'Importa prodotti da un file',
+      counter: 'Vendi al banco: uno scontrino a mano',
       salesImport: 'Porta dentro gli scontrini della cassa',
       labels: 'Stampa etichette e cartellini',
       newCampaign: 'Nuovo annuncio vicino al negozio',
@@ -122,6 +123,7 @@ export default translations({
     actions: {
       newPrice: 'Change a price',
       import: 'Import products from a file',
+      counter: 'Sell at the counter: a receipt by hand',
       salesImport: 'Bring in the till’s receipts',
       labels: 'Print shelf labels and signs',
       newCampaign: 'New advert near the shop',

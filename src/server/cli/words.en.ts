@@ -1,4 +1,5 @@
 /** What the command line says, in English. */
+import { counterWordsEn } from './words-of-counter.ts';
 import { salesWordsEn } from './words-of-sales.ts';
 
 export const wordsEn = {
@@ -550,6 +551,7 @@ export const wordsEn = {
   townUnknown: 'Facebook does not know “{name}”.',
 
   ...salesWordsEn,
+  ...counterWordsEn,
 };
 
 export type Words = Readonly<Record<keyof typeof wordsEn, string>>;

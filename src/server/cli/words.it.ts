@@ -1,4 +1,5 @@
 /** What the command line says, in Italian. */
+import { counterWordsIt } from './words-of-counter.ts';
 import { salesWordsIt } from './words-of-sales.ts';
 import type { Words } from './words.en.ts';
 
@@ -551,4 +552,5 @@ export const wordsIt: Words = {
   townUnknown: 'Facebook non conosce «{name}».',
 
   ...salesWordsIt,
+  ...counterWordsIt,
 };

@@ -46,8 +46,9 @@ const isRefusalData = (data: unknown): data is RefusalData =>
   typeof data === 'object' && data !== null && 'code' in data && refusalCodes.some((code) => code === data.code);
 
 /** The two readings of an unclear price, as money and as they can be written without doubt. */
-function withReadings(details: RefusalDetails, language: Language, currency: Currency): RefusalDetails {
-  const { grouped, decimal } = details;
+function withReadings(given: RefusalDetails, language: Language, currency: Currency): RefusalDetails {
+  const details = withMoney(given, language, currency);
+  const { grouped, decimal } = given;
   if (typeof grouped !== 'number' || typeof decimal !== 'number') return details;
   const plain = (amount: number): string => {
     const written = toDecimal(amount, currency);
@@ -61,6 +62,17 @@ function withReadings(details: RefusalDetails, language: Language, currency: Cur
     decimalPlain: plain(decimal),
   };
 }
+
+/** Amounts travel as minor units; a detail whose name says money is written as money. */
+const moneyDetails = new Set(['amount', 'cap', 'minimum', 'current', 'price', 'floor']);
+
+const withMoney = (details: RefusalDetails, language: Language, currency: Currency): RefusalDetails =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'number' && moneyDetails.has(name) ? formatMoney(value, currency, language) : value,
+    ]),
+  );
 
 export const filled = (sentence: string, facts: Readonly<Record<string, unknown>>): string =>
   sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => (facts[name] == null ? whole : String(facts[name])));

@@ -183,6 +183,14 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'There is not enough of {title} ({sku}) in this place. If there is more, count the article first.',
   'stock-take-over': 'This stocktake is closed already. Begin a new one.',
   'stock-take-empty': 'Nothing was counted. Count at least one article.',
+  'form-used-before':
+    'This form has already become receipt {number}, with something else in it. Nothing is counted twice: use another key for another sale.',
+  'discount-too-large': 'The discount is larger than what there is to pay ({cap}). Write a smaller one.',
+  'payments-differ': 'There are {amount} to pay, the payments come to {current}. Together they must come to {amount}.',
+  'till-missing':
+    'There is no “till” channel that the receipt could belong to. Switch it on again: “vetrina channels”.',
+  'receipt-not-made-here': 'Receipt {number} cannot be cancelled this way: only receipts written by hand are.',
+  'receipt-taken-back': 'Receipt {number} has already been taken back, by {by}. Nothing changed.',
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',

@@ -185,6 +185,13 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'Di {title} ({sku}) non ce n’è abbastanza in questo luogo. Se ce n’è di più, prima conta l’articolo.',
   'stock-take-over': 'Questo inventario è già chiuso. Cominciane uno nuovo.',
   'stock-take-empty': 'Non è stato contato niente. Conta almeno un articolo.',
+  'form-used-before':
+    'Questo modulo è già diventato lo scontrino {number}, con altro dentro. Niente è contato due volte: per un’altra vendita usa un’altra chiave.',
+  'discount-too-large': 'Lo sconto è più grande di quello che c’è da pagare ({cap}). Scrivine uno più piccolo.',
+  'payments-differ': 'Da pagare sono {amount}, i pagamenti fanno {current}. Insieme devono fare {amount}.',
+  'till-missing': 'Non c’è un canale «cassa» a cui dare lo scontrino. Riaccendilo: «vetrina channels».',
+  'receipt-not-made-here': 'Lo scontrino {number} non si può annullare così: si annullano quelli scritti a mano.',
+  'receipt-taken-back': 'Lo scontrino {number} è già tornato indietro, con {by}. Niente è cambiato.',
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',

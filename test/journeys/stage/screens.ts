@@ -45,6 +45,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/numeri/vendite/scontrini',
     '/numeri/vendite/importa',
     '/numeri/vendite/da-sistemare',
+    '/banco',
     '/numeri/google',
     '/numeri/campagne',
     '/impostazioni',

@@ -22,6 +22,7 @@ import { outletsFollowTheEnd } from './0165-outlets-follow-the-end.ts';
 import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
 import { receipts } from './0170-receipts.ts';
 import { stock } from './0175-stock.ts';
+import { theCounter } from './0185-the-counter.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   figuresOfOnePlace,
   receipts,
   stock,
+  theCounter,
 ];

@@ -65,6 +65,7 @@ import type {
   StockTakeTable,
   StockTakeLineTable,
 } from './stock.ts';
+import type { CounterReceiptTable } from './counter.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -79,6 +80,7 @@ export type * from './people.ts';
 export type * from './leads.ts';
 export type * from './sales.ts';
 export type * from './stock.ts';
+export type * from './counter.ts';
 
 export interface Tables {
   setting: SettingTable;
@@ -148,4 +150,5 @@ export interface Tables {
   stock_sum: StockSumTable;
   stock_take: StockTakeTable;
   stock_take_line: StockTakeLineTable;
+  counter_receipt: CounterReceiptTable;
 }

@@ -15,8 +15,8 @@ export interface ReceiptTable {
   day: string;
   hour: number;
   total: number;
-  /** Something was sold; a pure return is no sale. */
-  is_sale: Bit;
+  /** Something was sold; a pure return is no sale, and −1 takes back one that was. */
+  is_sale: Bit | -1;
   person_id: number | null;
   source: string;
   import_id: number | null;

@@ -16,6 +16,7 @@ import {
 import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
+import { addCounter } from './counter.ts';
 import { upload } from './import.ts';
 
 interface ImportOptions {
@@ -58,6 +59,7 @@ export function addSales(program: Command, line: CommandLine): void {
     });
   addList(sales, line);
   addUnsorted(sales, line);
+  addCounter(sales, line);
 }
 
 /** `Heading=field`, collected. */

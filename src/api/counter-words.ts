@@ -1,0 +1,8 @@
+/** The words of the counter without any check: the core uses them from the start on (decision 0260). */
+
+/** What a receipt made here is: something sold, a receipt taken back as a whole, or goods that came back. */
+export const counterKinds = ['sale', 'cancellation', 'return'] as const;
+export type CounterKind = (typeof counterKinds)[number];
+
+/** More of one thing than any counter hands over at once: above it a code was read as a quantity. */
+export const mostThousandths = 100_000_000;

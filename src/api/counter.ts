@@ -1,0 +1,84 @@
+/**
+ * What happens at the counter: receipts made by hand in seconds, for the numbers. Vetrina is not a fiscal till: the
+ * receipt that counts before the law is the till's.
+ */
+import { z } from 'zod';
+
+import { amount, id, verb } from './base.ts';
+import { counterKinds, mostThousandths } from './counter-words.ts';
+import { maxAmount } from './money.ts';
+import { paymentMethods } from './sales-words.ts';
+import { instant } from './time.ts';
+
+export * from './counter-words.ts';
+
+/** Made by the form that sends it, once: a double click, or another try after a lost answer, is the same act. */
+export const formKey = z.string().regex(/^[\w-]{16,64}$/u);
+
+/** Something that can be sold, with what the till asks for it now. */
+export const counterGoods = z.object({
+  variantId: id,
+  title: z.string(),
+  sku: z.string(),
+  gtin: z.string().nullable(),
+  /** What the till's customers pay now; null: it has no price yet. */
+  price: amount.nullable(),
+  /** What it costs without the promotion or scheduled price in force. */
+  regular: amount.nullable(),
+  /** The code that was asked for is exactly this one's. */
+  exact: z.boolean(),
+});
+export type CounterGoods = z.infer<typeof counterGoods>;
+
+export const counterLine = z.object({
+  /** Null: goods that the catalogue does not know; `article` names them. */
+  variantId: id.nullable(),
+  article: z.string().trim().max(300).default(''),
+  /** 1000 is one piece, 350 is 0.350 kg. */
+  thousandths: z.int().min(1).max(mostThousandths).default(1000),
+  /** Of one, VAT included. */
+  unitPrice: amount.max(maxAmount),
+  /** Off the whole line. */
+  discount: amount.max(maxAmount).default(0),
+});
+export type CounterLine = z.infer<typeof counterLine>;
+
+export const counterPayment = z.object({ method: z.enum(paymentMethods), amount: amount.max(maxAmount) });
+export type CounterPayment = z.infer<typeof counterPayment>;
+
+export const counterSale = z.object({
+  formKey,
+  lines: z.array(counterLine).min(1).max(300),
+  /** Off the whole receipt; each line bears its part of it. */
+  discount: amount.max(maxAmount).default(0),
+  /** They add up to what is to pay. */
+  payments: z.array(counterPayment).max(12).default([]),
+  /** Somebody of the customer book. */
+  personId: id.nullable().default(null),
+});
+export type CounterSale = z.infer<typeof counterSale>;
+
+export const counterReceipt = z.object({
+  id,
+  number: z.string(),
+  kind: z.enum(counterKinds),
+  at: instant,
+  total: z.int(),
+  /** The same form came before: nothing was counted twice. */
+  again: z.boolean(),
+});
+export type CounterReceipt = z.infer<typeof counterReceipt>;
+
+export const counterContract = {
+  /** By name, code or barcode, with the till's price; what has exactly the code first. */
+  goods: verb('read')
+    .route({ method: 'GET', path: '/counter/goods' })
+    .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(20).default(8) }))
+    .output(z.array(counterGoods)),
+  sell: verb('prices').route({ method: 'POST', path: '/counter/receipts' }).input(counterSale).output(counterReceipt),
+  /** Takes a whole receipt made here back, by a receipt of its own: receipts are only added. */
+  cancel: verb('prices')
+    .route({ method: 'POST', path: '/counter/receipts/{id}/cancel' })
+    .input(z.object({ id, formKey, reason: z.string().trim().max(300).default('') }))
+    .output(counterReceipt),
+};

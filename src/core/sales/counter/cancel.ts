@@ -1,0 +1,56 @@
+/** A receipt made here is taken back as a whole, by a receipt of its own with everything below zero. */
+import { Refusal } from '../../../api/refusals.ts';
+import type { CounterReceipt } from '../../../api/counter.ts';
+import type { Change } from '../../database/index.ts';
+import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from './counter.sql.ts';
+import type { CounterGrounds } from './grounds.ts';
+import { digestOf, type LineToWrite, sameForm, writeReceipt } from './write-receipt.ts';
+
+/** Refuses `not-found`, `receipt-not-made-here`, and `receipt-taken-back` where it or a part of it was before. */
+export async function cancel(
+  change: Change,
+  { settings }: CounterGrounds,
+  { id, formKey, reason }: { readonly id: number; readonly formKey: string; readonly reason: string },
+  actor: string,
+): Promise<CounterReceipt> {
+  const { db } = change;
+  const form = { key: formKey, digest: digestOf({ cancel: id, reason }) };
+  const before = await sameForm(db, form);
+  if (before !== null) return before;
+  const receipt = await receiptRow(db, id);
+  if (receipt === undefined) throw new Refusal('not-found', { what: 'receipt', id });
+  const made = await madeHere(db, id);
+  if (made === undefined || made.kind === 'cancellation')
+    throw new Refusal('receipt-not-made-here', { number: receipt.number });
+  const [taken] = await takenBackBy(db, id);
+  if (taken !== undefined) throw new Refusal('receipt-taken-back', { number: receipt.number, by: taken.number });
+  const { timeZone } = await settings.read(db);
+  const payments = await paymentRows(db, id);
+  return writeReceipt(change, {
+    kind: 'cancellation',
+    form,
+    channelId: receipt.channel_id,
+    store: receipt.store,
+    timeZone,
+    lines: (await wholeLines(db, id)).map(takenBack),
+    payments: payments.map((part) => ({ ...part, amount: -part.amount })),
+    isSale: receipt.is_sale === 1 ? -1 : 0,
+    personId: receipt.person_id,
+    ofId: id,
+    reason,
+    actor,
+  });
+}
+
+/** The same goods, with all that was known of them then. */
+export const takenBack = ({ id: _line, ...line }: WholeLine): LineToWrite => ({
+  ...line,
+  thousandths: -line.thousandths,
+  discount: minus(line.discount),
+  total: minus(line.total),
+  net: line.net === null ? null : minus(line.net),
+  cost: line.cost === null ? null : minus(line.cost),
+});
+
+/** Never −0. */
+const minus = (amount: number): number => (amount === 0 ? 0 : -amount);

@@ -1,0 +1,88 @@
+/** A sale at the counter, by hand: what was sold, how it was paid, and who bought where the shop knows them. */
+import { Refusal } from '../../../api/refusals.ts';
+import type { CounterReceipt, CounterSale } from '../../../api/counter.ts';
+import type { Change, Writer } from '../../database/index.ts';
+import { articlesById, type KnownArticle } from '../articles.sql.ts';
+import { completed } from '../known-articles.ts';
+import type { CounterGrounds } from './grounds.ts';
+import { personExists } from './counter.sql.ts';
+import { type PricedLine, priceLines } from './price-lines.ts';
+import { digestOf, type LineToWrite, type PaymentToWrite, sameForm, writeReceipt } from './write-receipt.ts';
+
+/** Refuses `form-used-before`, `discount-too-large`, `payments-differ`, `not-found` and `till-missing`. */
+export async function sell(
+  change: Change,
+  grounds: CounterGrounds,
+  { formKey, ...sale }: CounterSale,
+  actor: string,
+): Promise<CounterReceipt> {
+  const form = { key: formKey, digest: digestOf(sale) };
+  const before = await sameForm(change.db, form);
+  if (before !== null) return before;
+  const { timeZone } = await grounds.settings.read(change.db);
+  const priced = priceLines(sale.lines, sale.discount);
+  const total = priced.reduce((sum, line) => sum + line.total, 0);
+  const lines = await linesOf(change.db, priced);
+  const payments = paymentsOf(sale.payments, total);
+  if (sale.personId !== null && !(await personExists(change.db, sale.personId)))
+    throw new Refusal('not-found', { what: 'person', id: sale.personId });
+  return writeReceipt(change, {
+    kind: 'sale',
+    form,
+    channelId: await tillOf(change.db, grounds),
+    store: '',
+    timeZone,
+    lines,
+    payments,
+    isSale: 1,
+    personId: sale.personId,
+    ofId: null,
+    reason: '',
+    actor,
+  });
+}
+
+/** The channel that receipts of the counter belong to. */
+export async function tillOf(db: Writer, { channels }: CounterGrounds): Promise<string> {
+  const till = (await channels.all(db)).find(({ kind }) => kind === 'till');
+  if (till === undefined) throw new Refusal('till-missing');
+  return till.id;
+}
+
+/** Refuses `payments-differ`: a receipt half paid is no receipt. */
+export function paymentsOf(given: CounterSale['payments'], total: number): PaymentToWrite[] {
+  const payments = given.filter(({ amount }) => amount !== 0);
+  const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
+  if (paid !== total) throw new Refusal('payments-differ', { amount: total, current: paid });
+  return payments.map(({ method, amount }) => ({ method, amount, written: '' }));
+}
+
+/** With what the catalogue knows now of each; refuses `not-found`, and `invalid-input` for goods that nothing names. */
+export async function linesOf(db: Writer, priced: readonly PricedLine[]): Promise<LineToWrite[]> {
+  const ids = priced.flatMap(({ variantId }) => (variantId === null ? [] : [variantId]));
+  const known = new Map((await articlesById(db, [...new Set(ids)])).map((each) => [each.id, each]));
+  return priced.map((line) => lineOf(line, known));
+}
+
+function lineOf(line: PricedLine, known: ReadonlyMap<number, KnownArticle>): LineToWrite {
+  const { variantId, article, thousandths, unitPrice, discount, total } = line;
+  const goods = variantId === null ? undefined : known.get(variantId);
+  if (variantId !== null && goods === undefined) throw new Refusal('not-found', { what: 'variant', id: variantId });
+  if (goods === undefined && article === '') throw new Refusal('invalid-input', { field: 'article' });
+  const open = { category: '', vatRate: null, net: null, cost: null, thousandths, total };
+  const { category, vatRate, net, cost } = completed(open, goods);
+  return {
+    variant_id: variantId,
+    article: goods?.title ?? article,
+    sku: goods?.sku ?? '',
+    gtin: goods?.gtin ?? '',
+    category,
+    thousandths,
+    unit_price: unitPrice,
+    discount,
+    vat_rate: vatRate,
+    total,
+    net,
+    cost,
+  };
+}

@@ -1,0 +1,30 @@
+/** What the counter refuses, in English. */
+import type { RefusalText } from './refusal-text.ts';
+import type { RefusalCode } from '../../../api/refusals.ts';
+
+export const counterRefusalsEn = {
+  'form-used-before': {
+    why: 'This form has already become receipt {number}, with something else in it.',
+    next: 'Nothing is counted twice. Look at receipt {number}; begin anew for another sale.',
+  },
+  'discount-too-large': {
+    why: 'The discount is larger than what there is to pay ({cap}).',
+    next: 'Write a discount of up to {cap}.',
+  },
+  'payments-differ': {
+    why: 'There are {amount} to pay, the payments come to {current}.',
+    next: 'Correct the amounts: together they must come to {amount}.',
+  },
+  'till-missing': {
+    why: 'There is no “till” channel that the receipt could belong to.',
+    next: 'Switch it on again in Channels, then save once more: nothing is lost.',
+  },
+  'receipt-not-made-here': {
+    why: 'Receipt {number} cannot be cancelled this way.',
+    next: 'Only receipts written by hand are cancelled. For goods that come back use “Return”.',
+  },
+  'receipt-taken-back': {
+    why: 'Receipt {number} has already been taken back, by {by}.',
+    next: 'Look at receipt {by}. Nothing changed.',
+  },
+} satisfies Partial<Record<RefusalCode, RefusalText>>;

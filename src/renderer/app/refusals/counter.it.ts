@@ -1,0 +1,30 @@
+/** What the counter refuses, in Italian. */
+import type { RefusalText } from './refusal-text.ts';
+import type { RefusalCode } from '../../../api/refusals.ts';
+
+export const counterRefusalsIt = {
+  'form-used-before': {
+    why: 'Questo modulo è già diventato lo scontrino {number}, con altro dentro.',
+    next: 'Niente è contato due volte. Guarda lo scontrino {number}; per un’altra vendita comincia da capo.',
+  },
+  'discount-too-large': {
+    why: 'Lo sconto è più grande di quello che c’è da pagare ({cap}).',
+    next: 'Scrivi uno sconto fino a {cap}.',
+  },
+  'payments-differ': {
+    why: 'Da pagare sono {amount}, i pagamenti fanno {current}.',
+    next: 'Correggi gli importi: insieme devono fare {amount}.',
+  },
+  'till-missing': {
+    why: 'Non c’è un canale «cassa» a cui dare lo scontrino.',
+    next: 'Riaccendilo nella pagina Canali, poi salva di nuovo: niente è andato perso.',
+  },
+  'receipt-not-made-here': {
+    why: 'Lo scontrino {number} non si può annullare così.',
+    next: 'Si annullano quelli scritti a mano. Per la merce che torna usa «Reso».',
+  },
+  'receipt-taken-back': {
+    why: 'Lo scontrino {number} è già tornato indietro, con {by}.',
+    next: 'Guarda lo scontrino {by}. Niente è cambiato.',
+  },
+} satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -1,0 +1,39 @@
+/** The counter: goods for a receipt, and receipts made by hand. */
+import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import type { Door } from '../../api/index.ts';
+import type { CounterSale } from '../../api/counter.ts';
+import { shop } from '../app/door.ts';
+import { newKey } from './kept-draft.ts';
+
+export const useGoods = (text: () => string) =>
+  useQuery({
+    key: () => ['pricing', 'counter-goods', text()],
+    query: () => (text() === '' ? Promise.resolve([]) : shop.counter.goods({ text: text(), limit: 8 })),
+    placeholderData: (before) => before,
+  });
+
+/** At once, for whoever pressed Enter before the list was there. */
+export const goodsNow = (text: string) => shop.counter.goods({ text, limit: 8 });
+
+/** People of the book by what is typed. */
+export const useFoundPeople = (text: () => string) =>
+  useQuery({
+    key: () => ['customers', 'counter', text()],
+    query: async () => (text() === '' ? [] : (await shop.customers.list({ search: text(), limit: 6 })).items),
+    placeholderData: (before) => before,
+  });
+
+function useCounterChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
+  const cache = useQueryCache();
+  return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['sales'] }) });
+}
+
+export const useSell = () => useCounterChange((sale: CounterSale) => shop.counter.sell(sale));
+export const useCancel = () =>
+  useCounterChange((wish: Parameters<Door['counter']['cancel']>[0]) => shop.counter.cancel(wish));
+
+/** The way back of a toast: once, however often it is pressed. */
+export function cancelling(id: number): () => Promise<unknown> {
+  const formKey = newKey();
+  return () => shop.counter.cancel({ id, formKey, reason: '' });
+}
