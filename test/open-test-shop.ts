@@ -47,7 +47,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const now = (): Date => new Date(clock.now());
   const practice = await openPractice({ now, latency: noWaits, ...options.practice });
   const faults: string[] = [];
-  const { google, meta } = PRACTICE_IDS;
+  const { google, meta, woocommerce } = PRACTICE_IDS;
   const shop = await openShop({
     data: inMemory,
     practice: true,
@@ -55,16 +55,21 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     connectors,
     secrets: keysInMemory(),
     practiceKeys: async (vendor) =>
-      vendor === 'google'
-        ? {
-            secrets: {
-              clientId: google.clientId,
-              clientSecret: google.clientSecret,
-              refreshToken: google.refreshToken,
-            },
-            chosen: { storeCode: google.storeCode },
-          }
-        : { secrets: { accessToken: meta.accessToken }, chosen: {} },
+      ({
+        google: {
+          secrets: {
+            clientId: google.clientId,
+            clientSecret: google.clientSecret,
+            refreshToken: google.refreshToken,
+          },
+          chosen: { storeCode: google.storeCode },
+        },
+        meta: { secrets: { accessToken: meta.accessToken }, chosen: {} },
+        woocommerce: {
+          secrets: { consumerKey: woocommerce.consumerKey, consumerSecret: woocommerce.consumerSecret },
+          chosen: { address: woocommerce.address },
+        },
+      })[vendor],
     workspaces: onlyThisOne(practice.origin),
     clock,
     log: { info() {}, warn() {}, error: (facts, message) => void faults.push(`${message} ${JSON.stringify(facts)}`) },

@@ -74,7 +74,7 @@ export type ChannelSaid = {
   readonly [Field in keyof ChannelDescription]-?: Exclude<ChannelDescription[Field], undefined>;
 };
 
-export const vendors = ['google', 'meta'] as const;
+export const vendors = ['google', 'meta', 'woocommerce'] as const;
 export type Vendor = (typeof vendors)[number];
 
 /** A channel of the board: one with prices, or a place where the shop is only spoken to. */
@@ -101,6 +101,12 @@ export const metaKeys = z.object({
   adAccount: z.string().max(64).optional(),
   page: z.string().max(64).optional(),
   catalog: z.string().max(64).optional(),
+});
+/** The web shop's own address, and the key that WooCommerce makes under Settings, Advanced, REST API. */
+export const woocommerceKeys = z.object({
+  address: z.string().trim().min(1).max(300),
+  consumerKey: z.string().trim().min(1).max(200),
+  consumerSecret: z.string().trim().min(1).max(200),
 });
 export const choice = z.object({ id: z.string(), name: z.string() });
 /** What an account offers to choose from, and what is chosen. */
@@ -204,6 +210,11 @@ export const channelsContract = {
       }),
     )
     .output(z.object({ signInAddress: z.string() })),
+  /** The shop's own WooCommerce: it takes the web shop's channel over from the file. Refused unless it answers and can be written to. */
+  connectWoocommerce: verb('settings')
+    .route({ method: 'POST', path: '/connections/woocommerce' })
+    .input(woocommerceKeys)
+    .output(vendorConnection),
   /** Practice mode only: joins the stand-in accounts without keys. */
   connectPractice: verb('settings')
     .route({ method: 'POST', path: '/connections/{vendor}/practice' })

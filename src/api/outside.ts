@@ -60,11 +60,29 @@ export const outsideCodes = {
     'sign-in-cancelled',
     'sign-in-busy',
     'gateway-not-local',
+    'web-address-wrong',
+    'web-address-not-https',
+    /** No WooCommerce answers at that address. */
+    'web-shop-not-there',
+    'web-shop-elsewhere',
+    /** Something before WooCommerce (a firewall, a plugin) keeps the key out. */
+    'web-shop-locked',
+    'web-key-read-only',
+    'web-key-no-rights',
+    'web-currency',
+    'web-prices-net',
     'not-connected',
     /** A fault of Vetrina's own, with its details in the log. */
     'internal',
   ],
-  'sign-in': ['not-signed-in', 'token-expired', 'consent-withdrawn', 'scope-missing', 'password-changed'],
+  'sign-in': [
+    'not-signed-in',
+    'token-expired',
+    'consent-withdrawn',
+    'scope-missing',
+    'password-changed',
+    'web-keys-refused',
+  ],
 } as const;
 
 /** Why one product is not shown as wanted: Vetrina's own check, the channel's refusal, or its review. */
@@ -101,6 +119,11 @@ export const listingReasonCodes = [
   'shipping-missing',
   'website-not-claimed',
   'newer-version-there',
+  /** The web shop has the article number on a product with variants, which has no price of its own. */
+  'web-code-on-parent',
+  'web-code-taken',
+  /** The web shop keeps it as a draft. */
+  'web-draft',
   'refused-by-channel',
 ] as const;
 
@@ -267,6 +290,19 @@ export const findingCodes = [
   /** Meta warned of it itself; `version-may-end` is an estimate of Vetrina's. */
   'version-ending',
   'version-may-end',
+  'web-shop-found',
+  'web-shop-writable',
+  'web-orders-readable',
+  'web-prices-gross',
+  'web-prices-net',
+  'web-currency',
+  'web-address-wrong',
+  'web-address-not-https',
+  'web-shop-not-there',
+  'web-shop-elsewhere',
+  'web-shop-locked',
+  'web-key-read-only',
+  'web-key-no-rights',
   'api-disabled',
   'api-not-approved',
   'api-failed',

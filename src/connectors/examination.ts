@@ -90,7 +90,17 @@ function findingOf(failure: OutsideFailure, api: string): Finding {
     : { code: known, state: 'problem', details: { ...details, api } };
 }
 
-const ownCodes = ['api-disabled', 'api-not-approved'] as const satisfies readonly FindingCode[];
+const ownCodes = [
+  'api-disabled',
+  'api-not-approved',
+  'web-address-wrong',
+  'web-address-not-https',
+  'web-shop-not-there',
+  'web-shop-elsewhere',
+  'web-shop-locked',
+  'web-key-read-only',
+  'web-key-no-rights',
+] as const satisfies readonly FindingCode[];
 
 /** What is chosen, or the only one there is. */
 export function chosenOrOnly(choices: readonly Choice[], chosen: string | undefined): string | null {

@@ -31,7 +31,8 @@ const secretShapes = [
   /ya29\.[\w.-]+/gu,
   /\b1\/\/[\w.-]+/gu,
   /\bEAA\w{8,}/gu,
-  /\bBearer\s+\S+/giu,
+  /\b(?:Bearer|Basic)\s+\S+/giu,
+  /\bc[ks]_\w{6,}/gu,
   /\b(access_token|input_token|refresh_token|client_secret|code|code_verifier)(=|"\s*:\s*")[^&\s"]+/giu,
 ];
 

@@ -2,9 +2,12 @@ import type { Answer, Asked } from './asked.ts';
 import type { Fault } from './faults.ts';
 import { googleError, tokenExpired } from './google-errors.ts';
 import { graphError, graphThrottle } from './meta-errors.ts';
+import { pageOf } from './woocommerce-errors.ts';
+import { PRACTICE_IDS } from './world.ts';
 
 /** The answer of a fault that is an answer at all (a status, a page); undefined for the cut and slow connections. */
 export function faultAnswer(fault: Fault, asked: Asked): Answer | undefined {
+  if (asked.host === PRACTICE_IDS.woocommerce.host) return webShopFault(fault);
   const meta = isMeta(asked.host);
   switch (fault.kind) {
     case 'throttle':
@@ -30,6 +33,33 @@ export function faultAnswer(fault: Fault, asked: Asked): Answer | undefined {
         : tokenExpired();
     case 'invalid-grant':
       return { status: 400, body: { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' } };
+    case 'half':
+    case 'hang':
+    case 'reset':
+      return undefined;
+  }
+}
+
+/** A web shop's bad hours are told by the machine before it, in pages. */
+function webShopFault(fault: Fault): Answer | undefined {
+  switch (fault.kind) {
+    case 'throttle': {
+      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+      return pageOf(429, 'Too Many Requests', headers);
+    }
+    case 'status':
+      return pageOf(fault.status, 'Service Unavailable');
+    case 'html':
+      return pageOf(fault.status ?? 502, 'Manutenzione in corso');
+    case 'empty':
+      return { status: 200, html: '' };
+    case 'expired-token':
+    case 'invalid-grant': {
+      const code = 'woocommerce_rest_authentication_error';
+      return { status: 401, body: { code, message: 'Consumer key is invalid.', data: { status: 401 } } };
+    }
+    case 'meta-throttle':
+    case 'meta-refusal':
     case 'half':
     case 'hang':
     case 'reset':

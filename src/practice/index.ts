@@ -4,6 +4,7 @@ import { FaultScript } from './faults.ts';
 import { openGoogle, type PracticeGoogle } from './google.ts';
 import { listen, originOf } from './http.ts';
 import { openMeta, type PracticeMeta } from './meta.ts';
+import { openWoocommerce, type PracticeWoocommerce } from './woocommerce.ts';
 import { PracticeState } from './state.ts';
 import { PRACTICE_LATENCY, PRACTICE_SHOP, type PracticeLatency, type PracticeShop, type World } from './world.ts';
 
@@ -12,6 +13,7 @@ export { FaultScript, type Fault, type FaultKind, type FaultName, type ScriptedF
 export { GOOGLE_SCOPES, SCOPE_BUSINESS, SCOPE_CONTENT } from './google-access.ts';
 export type { GoogleAttributes, PracticeGoogle, ProductPointer } from './google.ts';
 export type { PracticeLead, PracticeMeta } from './meta.ts';
+export type { PracticeWoocommerce, WooSite } from './woocommerce.ts';
 export { PRACTICE_IDS, PRACTICE_LATENCY, PRACTICE_SHOP, type PracticeLatency, type PracticeShop } from './world.ts';
 
 /** How to open a practice copy. Everything may be left out. */
@@ -26,6 +28,8 @@ export interface PracticeOptions {
   readonly googleTwiceADay?: boolean;
   /** Google's 300 calls and 10 edits a minute of Business Profile. Off unless asked for. */
   readonly googleQuotas?: boolean;
+  /** People order in the web shop by themselves. Off unless asked for. */
+  readonly webShopBuyers?: boolean;
   /** Port to listen on; any free one unless given. */
   readonly port?: number;
   /** How many calls are remembered: all in memory, the last 500 with a snapshot file. */
@@ -38,6 +42,7 @@ export interface Practice {
   readonly origin: string;
   readonly google: PracticeGoogle;
   readonly meta: PracticeMeta;
+  readonly woocommerce: PracticeWoocommerce;
   /** What shall go wrong. */
   readonly faults: FaultScript;
   /** The calls that arrived, newest last. */
@@ -49,7 +54,7 @@ export interface Practice {
 }
 
 /**
- * Opens the practice gateway: a server on this machine's own address that plays Google and Meta. A call to
+ * Opens the practice gateway: a server on this machine's own address that plays Google, Meta and a web shop. A call to
  * `https://HOST/PATH` goes to `ORIGIN/HOST/PATH` instead. Hosts that it does not play are answered with 404.
  * Another vendor joins by one more `Player` here.
  */
@@ -62,10 +67,12 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
     state,
     googleTwiceADay: options.googleTwiceADay ?? false,
     googleQuotas: options.googleQuotas ?? false,
+    webShopBuyers: options.webShopBuyers ?? false,
   };
   const { players: googlePlayers, google } = openGoogle(world);
   const { players: metaPlayers, meta } = openMeta(world);
-  const players: Player[] = [...googlePlayers, ...metaPlayers];
+  const { players: webPlayers, woocommerce } = openWoocommerce(world);
+  const players: Player[] = [...googlePlayers, ...metaPlayers, ...webPlayers];
   const faults = new FaultScript();
   const record = new CallRecord(options.keepCalls ?? (options.state === undefined ? Infinity : 500));
   const gateway = { players, faults, record, now: world.now, slowness: world.latency.answer };
@@ -74,6 +81,7 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
     origin: originOf(server),
     google,
     meta,
+    woocommerce,
     faults,
     calls: record.calls,
     forgetCalls: () => record.clear(),

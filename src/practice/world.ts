@@ -47,6 +47,8 @@ export interface World {
   readonly googleTwiceADay: boolean;
   /** Google's limits of Business Profile: 300 calls a minute, 10 edits a minute. */
   readonly googleQuotas: boolean;
+  /** People order in the web shop by themselves, once there is something to buy. */
+  readonly webShopBuyers: boolean;
 }
 
 export const PRACTICE_SHOP: PracticeShop = {
@@ -101,5 +103,11 @@ export const PRACTICE_IDS = {
     catalog: '888555014200001',
     /** The professional Instagram account that belongs to the page. */
     instagram: '17841455501420001',
+  },
+  woocommerce: {
+    host: 'negozio-di-prova.example.com',
+    address: 'https://negozio-di-prova.example.com',
+    consumerKey: 'ck_practice_key_of_the_web_shop',
+    consumerSecret: 'cs_practice_secret_of_the_web_shop',
   },
 } as const;

@@ -35,20 +35,27 @@ function loopbackOrigin(named: string): string {
 /** Opens the built-in gateway of a practice folder; what its vendors remember stays in that folder. */
 export async function gatewayOfPractice(folder: string, shop: PracticeShop | null): Promise<Gateway> {
   const { openPractice, PRACTICE_IDS } = await import('../practice/index.ts');
-  const practice = await openPractice({ state: join(folder, 'practice.json'), ...(shop === null ? {} : { shop }) });
-  const { google, meta } = PRACTICE_IDS;
+  const practice = await openPractice({
+    state: join(folder, 'practice.json'),
+    webShopBuyers: true,
+    ...(shop === null ? {} : { shop }),
+  });
+  const { google, meta, woocommerce } = PRACTICE_IDS;
   const keys: Record<Vendor, Readonly<Record<string, string>>> = {
     google: { clientId: google.clientId, clientSecret: google.clientSecret, refreshToken: google.refreshToken },
     meta: { accessToken: meta.accessToken },
+    woocommerce: { consumerKey: woocommerce.consumerKey, consumerSecret: woocommerce.consumerSecret },
+  };
+  const chosen: Record<Vendor, Readonly<Record<string, string>>> = {
+    google: { storeCode: google.storeCode },
+    meta: {},
+    woocommerce: { address: woocommerce.address },
   };
   return {
     origin: practice.origin,
     // There is one account of each kind, which the connectors choose by themselves; the store's code is the stand-in's,
     // whatever code the shop has at the real Google.
-    practiceKeys: async (vendor) => ({
-      secrets: keys[vendor],
-      chosen: vendor === 'google' ? { storeCode: google.storeCode } : {},
-    }),
+    practiceKeys: async (vendor) => ({ secrets: keys[vendor], chosen: chosen[vendor] }),
     close: () => practice.close(),
   };
 }

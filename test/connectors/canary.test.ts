@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { OutsideError } from '../../src/api/outside.ts';
 import type { Fault } from '../../src/practice/index.ts';
-import { googleSecrets, metaSecrets, offer, openStage } from './stage.ts';
+import { googleSecrets, metaSecrets, offer, openStage, wooSecrets } from './stage.ts';
 
 const faults: Fault[] = [
   { kind: 'throttle' },
@@ -22,7 +22,7 @@ it('keys and tokens appear in no log line and no failure', async () => {
   for (const fault of faults) {
     const stage = await openStage({}, 200);
     stage.practice.faults.add(fault);
-    for (const connector of [stage.google, stage.meta]) {
+    for (const connector of [stage.google, stage.meta, stage.woocommerce]) {
       for (const call of [
         () => connector.offers?.publish([offer()]),
         () => connector.offers?.readBack(['MIELE-500']),
@@ -40,7 +40,13 @@ it('keys and tokens appear in no log line and no failure', async () => {
     for (const secret of Object.values(stage.kept.secrets)) secrets.add(secret);
     await stage.close();
   }
-  for (const secret of [...Object.values(googleSecrets), ...Object.values(metaSecrets)]) secrets.add(secret);
+  for (const secret of [
+    ...Object.values(googleSecrets),
+    ...Object.values(metaSecrets),
+    ...Object.values(wooSecrets),
+    Buffer.from(Object.values(wooSecrets).join(':')).toString('base64'),
+  ])
+    secrets.add(secret);
   // The client id is no secret, but it has no business in a failure either.
   for (const secret of secrets) expect(told.filter((line) => line.includes(secret))).toEqual([]);
 }, 60_000);

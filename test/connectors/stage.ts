@@ -1,4 +1,5 @@
 /** A shop's connectors over the practice gateway, as every story here needs them. */
+import type { Vendor } from '../../src/api/channels.ts';
 import { openConnectors } from '../../src/connectors/index.ts';
 import type { Connector, ConnectorSetting, Offer, SecretValues } from '../../src/core/channels/ports.ts';
 import { openPractice, PRACTICE_IDS, type Practice, type PracticeOptions } from '../../src/practice/index.ts';
@@ -8,10 +9,11 @@ export interface Stage {
   readonly practice: Practice;
   readonly google: Connector;
   readonly meta: Connector;
+  readonly woocommerce: Connector;
   readonly kept: { secrets: Record<string, string>; chosen: Record<string, string> };
   readonly logged: string[];
   /** Opens a vendor again, as after a restart, with other keys or choices. */
-  open(vendor: 'google' | 'meta', change?: Partial<ConnectorSetting>): Promise<Connector>;
+  open(vendor: Vendor, change?: Partial<ConnectorSetting>): Promise<Connector>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,15 @@ export const metaChosen = {
   catalog: PRACTICE_IDS.meta.catalog,
 };
 
+export const wooSecrets: SecretValues = {
+  consumerKey: PRACTICE_IDS.woocommerce.consumerKey,
+  consumerSecret: PRACTICE_IDS.woocommerce.consumerSecret,
+};
+export const wooChosen = { address: PRACTICE_IDS.woocommerce.address };
+
+const secretsOf: Record<Vendor, SecretValues> = { google: googleSecrets, meta: metaSecrets, woocommerce: wooSecrets };
+const chosenOf: Record<Vendor, SecretValues> = { google: googleChosen, meta: metaChosen, woocommerce: wooChosen };
+
 /** Vendors that take no time, and calls that give up after `timeout` milliseconds. */
 export async function openStage(options: PracticeOptions = {}, timeout = 5_000): Promise<Stage> {
   const latency = { product: 0, productReview: 0, post: 0, profile: 0, batch: 0, metaReview: 0, ...options.latency };
@@ -51,8 +62,8 @@ export async function openStage(options: PracticeOptions = {}, timeout = 5_000):
   const connectors = openConnectors(timeout);
   const open: Stage['open'] = (vendor, change = {}) =>
     connectors.open(vendor, {
-      secrets: vendor === 'google' ? googleSecrets : metaSecrets,
-      chosen: vendor === 'google' ? googleChosen : metaChosen,
+      secrets: secretsOf[vendor],
+      chosen: chosenOf[vendor],
       shop,
       gateway: practice.origin,
       now: () => (options.now?.() ?? new Date()).getTime(),
@@ -67,6 +78,7 @@ export async function openStage(options: PracticeOptions = {}, timeout = 5_000):
     practice,
     google: await open('google'),
     meta: await open('meta'),
+    woocommerce: await open('woocommerce'),
     kept,
     logged,
     open,

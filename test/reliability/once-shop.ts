@@ -15,6 +15,7 @@ const { google, meta } = PRACTICE_IDS;
 const keys = {
   google: { clientId: google.clientId, clientSecret: google.clientSecret, refreshToken: google.refreshToken },
   meta: { accessToken: meta.accessToken },
+  woocommerce: {},
 };
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
 const nowhere = () => Promise.reject(new Error('one folder only'));

@@ -1,11 +1,18 @@
 /** The rows of the channels. */
 import type { Selectable } from 'kysely';
 
-import type { ChannelDescription, ChannelKind, ChannelRule, ChannelSaid, ChannelUse } from '../../api/channels.ts';
+import type {
+  ChannelDescription,
+  ChannelKind,
+  ChannelRule,
+  ChannelSaid,
+  ChannelUse,
+  Vendor,
+} from '../../api/channels.ts';
 import type { ChannelTable, Reader, Writer } from '../database/index.ts';
 
 /** Which connector serves a channel; `file` ones read a whole price file. */
-export type ChannelConnector = 'file' | 'google' | 'meta';
+export type ChannelConnector = 'file' | Vendor;
 
 /** A channel as the core knows it, in the order in which people see them. */
 export interface ChannelRow {
@@ -100,6 +107,9 @@ export async function saveChannelRow(db: Writer, id: string, changed: ChannelSav
 
 export const putAwayAt = (db: Writer, id: string, at: number | null) =>
   db.updateTable('channel').set({ put_away_at: at }).where('id', '=', id).execute();
+
+export const serveChannelBy = (db: Writer, id: string, connector: ChannelConnector) =>
+  db.updateTable('channel').set({ connector }).where('id', '=', id).execute();
 
 export const placeChannel = (db: Writer, id: string, position: number) =>
   db.updateTable('channel').set({ position }).where('id', '=', id).execute();

@@ -1,4 +1,4 @@
-/** The shop's accounts with Google and Meta: joining, choosing, examining, leaving; keys stay in the secret store. */
+/** The shop's accounts with Google, Meta and its own web shop: joining, choosing, examining, leaving; keys stay in the secret store. */
 import type { Finding, SetUpStep, Vendor, VendorConnection } from '../../api/channels.ts';
 import { OutsideError, type OutsideFailure } from '../../api/outside.ts';
 import { Refusal } from '../../api/refusals.ts';
@@ -8,6 +8,7 @@ import { type ConnectionRow, connectionOf, neverConnected, saveConnection } from
 import { connectorCache, type ConnectorParts, type Keys, openConnector } from './connector-cache.ts';
 import type { Hooks } from './hooks.ts';
 import type { Connector, ConnectorSetting, Examination } from './ports.ts';
+import { lendWebChannel } from './web-shop.ts';
 
 export type Connections = ReturnType<typeof openConnections>;
 
@@ -53,9 +54,13 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     const before = await connectionOf(change.db, connection.vendor);
     await saveConnection(change.db, connection);
     const forget = connection.state === 'off' || isAnotherAccount(before.chosen, connection.chosen);
+    const lent =
+      connection.vendor === 'woocommerce' ? await lendWebChannel(change.db, connection.state !== 'off') : null;
+    if (lent !== null) await hooks.switched(change, lent, true);
     if (before.state !== connection.state || forget) {
       for (const channel of await allChannels(change.db)) {
-        if (channel.connector === connection.vendor) await hooks.switched(change, channel.id, forget);
+        if (channel.connector === connection.vendor && channel.id !== lent)
+          await hooks.switched(change, channel.id, forget);
       }
     }
     change.announce('channels');
@@ -91,9 +96,9 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
     const again = await tryKeys(before, { ...given, chosen: { ...before.chosen, ...given.chosen } });
     const isSame = before.account === '' || again.found.account === before.account;
     const { found, tried } = isSame ? again : await tryKeys(neverConnected(vendor), given);
-    if (found.state === 'sign-in') {
-      const finding = found.findings.find((each) => each.state === 'problem');
-      throw new Refusal('connection-refused', { vendor, why: finding?.code ?? 'not-signed-in' });
+    if (found.state === 'sign-in' || isNoWebShop(found)) {
+      const finding = found.findings.find((each) => each.state === 'problem') ?? found.findings[0];
+      throw refusalOf(vendor, finding);
     }
     await secrets.write(vendor, tried.secrets);
     await database.change((change) => save(change, { ...found, chosen: { ...found.chosen, ...tried.chosen } }));
@@ -196,6 +201,32 @@ export function openConnections(parts: ConnectorParts, hooks: Hooks) {
 /** Whether a choice that had been made is another one now; a first choice moves nothing. */
 const isAnotherAccount = (before: Keys['chosen'], now: Keys['chosen']): boolean =>
   Object.entries(before).some(([name, value]) => value !== '' && now[name] !== undefined && now[name] !== value);
+
+/**
+ * An address that is typed wrong, or a key that may only read, is said while the person still looks at the form: the
+ * file goes on serving the channel.
+ */
+const isNoWebShop = ({ vendor, findings }: ConnectionRow): boolean =>
+  vendor === 'woocommerce' && !findings.some(({ code, state }) => code === 'web-shop-writable' && state === 'ok');
+
+/** A web shop's no has words of its own, with the next step; a vendor's is said by its code. */
+function refusalOf(vendor: Vendor, finding: Finding | undefined): Refusal {
+  const code = finding?.code ?? 'not-signed-in';
+  if (vendor !== 'woocommerce') return new Refusal('connection-refused', { vendor, why: code });
+  const known = webShopRefusals.find((each) => each === code);
+  return new Refusal(known ?? 'web-shop-silent', { vendor, why: code, ...finding?.details });
+}
+
+const webShopRefusals = [
+  'web-address-wrong',
+  'web-address-not-https',
+  'web-shop-not-there',
+  'web-shop-elsewhere',
+  'web-shop-locked',
+  'web-keys-refused',
+  'web-key-read-only',
+  'web-key-no-rights',
+] as const;
 
 const asksForEmail = new Set<SetUpStep>(['link-profile', 'local-listings']);
 

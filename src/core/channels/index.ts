@@ -20,6 +20,7 @@ import { openHooks } from './hooks.ts';
 import { channelBoard, listChannels } from './list-channels.ts';
 import { channelOfSource } from './of-source.ts';
 import { seedChannels } from './seed.ts';
+import { webChannelOf } from './web-shop.ts';
 
 export type { ChannelConnector, ChannelRow, PlaceRow } from './channels.sql.ts';
 export { channelOfSource } from './of-source.ts';
@@ -55,6 +56,7 @@ export async function openChannels(parts: ChannelsParts) {
   );
   await database.change(seedChannels);
 
+  const joined = async (vendor: Vendor) => (await connectionOf(database.read, vendor)).state !== 'off';
   const oneOf = async (id: string) => {
     const found = (await channelBoard(database.read, hooks, practice)).find((channel) => channel.id === id);
     if (found === undefined) throw new Refusal('channel-unknown', { id });
@@ -114,6 +116,11 @@ export async function openChannels(parts: ChannelsParts) {
       });
       return { signInAddress };
     },
+    async connectWoocommerce({ address, consumerKey, consumerSecret }) {
+      if (webChannelOf(await allPlaces(database.read)) === undefined && !(await joined('woocommerce')))
+        throw new Refusal('web-channel-missing', {});
+      return connections.join('woocommerce', { secrets: { consumerKey, consumerSecret }, chosen: { address } });
+    },
     async connectPractice({ vendor }) {
       if (!practice || parts.practiceKeys === undefined) throw new Refusal('practice-only', { vendor });
       return connections.join(vendor, await parts.practiceKeys(vendor));
@@ -123,7 +130,7 @@ export async function openChannels(parts: ChannelsParts) {
     setUp: ({ vendor, step, email }) => connections.setUp(vendor, step, { email }),
     keys: async () => (await parts.secrets.keptBy?.()) ?? { keeper: 'memory', name: '' },
     async disconnect({ vendor }) {
-      (vendor === 'google' ? signIn : metaSignIn).cancel();
+      if (vendor !== 'woocommerce') (vendor === 'google' ? signIn : metaSignIn).cancel();
       await connections.leave(vendor);
       return {};
     },

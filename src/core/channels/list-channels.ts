@@ -18,6 +18,7 @@ export async function channelBoard(db: Reader, hooks: Hooks, practice: boolean):
   const connections: Record<Vendor, ConnectionRow> = {
     google: await connectionOf(db, 'google'),
     meta: await connectionOf(db, 'meta'),
+    woocommerce: await connectionOf(db, 'woocommerce'),
   };
   const counts = await hooks.counts(db);
   return (await allPlaces(db)).map(({ connector, ...channel }) => {

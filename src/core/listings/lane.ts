@@ -1,3 +1,4 @@
+import type { Vendor } from '../../api/channels.ts';
 import { OutsideError, type OutsideFailure } from '../../api/outside.ts';
 import { toInstant } from '../../api/time.ts';
 import type { ChannelRow, OffersPort } from '../channels/index.ts';
@@ -19,7 +20,7 @@ const longestPauseMs = 26 * 60 * 60_000;
 export interface Lane {
   readonly parts: ListingsParts;
   readonly channelId: string;
-  readonly vendor: 'google' | 'meta';
+  readonly vendor: Vendor;
   readonly pause: ChannelPause;
   readonly renewals: Renewals;
   isPaused(): boolean;
@@ -36,7 +37,7 @@ export interface LaneCall {
   readonly port: OffersPort;
 }
 
-export function openLane(parts: ListingsParts, channelId: string, vendor: 'google' | 'meta'): Lane {
+export function openLane(parts: ListingsParts, channelId: string, vendor: Vendor): Lane {
   const { clock, log } = parts;
   const pause = openPause(parts.random);
   let budget: RateBudget | null = null;

@@ -1,4 +1,5 @@
 /** When which channel works: one round at a time for each, files after the goods have been compared. */
+import { vendors as allVendors, type Vendor } from '../../api/channels.ts';
 import type { ChannelRow } from '../channels/index.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import type { Chore } from '../outbox/index.ts';
@@ -117,7 +118,7 @@ export function openRounds(parts: ListingsParts) {
   }
 
   function vendorLane({ id, connector }: ChannelRow): VendorLane {
-    const lane = vendors.get(id) ?? openVendorLane(parts, id, connector === 'meta' ? 'meta' : 'google');
+    const lane = vendors.get(id) ?? openVendorLane(parts, id, connector === 'file' ? 'google' : connector);
     vendors.set(id, lane);
     return lane;
   }
@@ -145,7 +146,7 @@ export function openRounds(parts: ListingsParts) {
     },
   };
 
-  const vendorChore = (vendor: 'google' | 'meta'): Chore => ({
+  const vendorChore = (vendor: Vendor): Chore => ({
     name: `listings-${vendor}`,
     everyMs,
     wokenBy,
@@ -186,7 +187,7 @@ export function openRounds(parts: ListingsParts) {
   }
 
   return {
-    chores: [compareAndDeliver, vendorChore('google'), vendorChore('meta'), daily] as readonly Chore[],
+    chores: [compareAndDeliver, ...allVendors.map(vendorChore), daily] as readonly Chore[],
     sceneOf,
     freshen,
     sync,

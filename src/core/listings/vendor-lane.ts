@@ -1,4 +1,5 @@
 /** One channel that is reached through a vendor's API: sends what is due, asks for verdicts, reads back. */
+import type { Vendor } from '../../api/channels.ts';
 import type { ChannelRow, OffersPort } from '../channels/index.ts';
 import { openLane } from './lane.ts';
 import { makeAllDue, namedPause, releaseHeld, resetCutOff } from './listings.sql.ts';
@@ -8,7 +9,7 @@ import { sendDue } from './send-due.ts';
 
 export type VendorLane = ReturnType<typeof openVendorLane>;
 
-export function openVendorLane(parts: ListingsParts, channelId: string, vendor: 'google' | 'meta') {
+export function openVendorLane(parts: ListingsParts, channelId: string, vendor: Vendor) {
   const { database } = parts;
   const lane = openLane(parts, channelId, vendor);
   let begun = false;

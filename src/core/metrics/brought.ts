@@ -57,7 +57,11 @@ export async function broughtBy(
           own('calls', adverts.calls),
           own('directions', adverts.directions),
         );
-      return { channelId: id, figures, completeUntil: connector === 'file' ? null : completeUntil[connector] };
+      return {
+        channelId: id,
+        figures,
+        completeUntil: connector === 'google' || connector === 'meta' ? completeUntil[connector] : null,
+      };
     }),
   );
 }

@@ -1,20 +1,22 @@
 /** The shop's accounts, as posts use them: one vendor may have several outlets. */
-import type { Vendor } from '../../api/channels.ts';
 import { OutsideError } from '../../api/outside.ts';
 import type { JoinedOutlet, PostOutlet } from '../../api/presence.ts';
 import type { Channels, PostsPort } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 
-export const vendorOf: Readonly<Record<JoinedOutlet, Vendor>> = {
+/** Vendors with outlets for posts. */
+export type PostVendor = 'google' | 'meta';
+
+export const vendorOf: Readonly<Record<JoinedOutlet, PostVendor>> = {
   google: 'google',
   facebook: 'meta',
   instagram: 'meta',
 };
-const channelOf: Readonly<Record<Vendor, string>> = { google: 'google', meta: 'facebook' };
+const channelOf: Readonly<Record<PostVendor, string>> = { google: 'google', meta: 'facebook' };
 
 export const isJoinable = (outlet: PostOutlet): outlet is JoinedOutlet => outlet !== 'by-hand';
 
-export async function accountState(channels: Channels, db: Reader, vendor: Vendor) {
+export async function accountState(channels: Channels, db: Reader, vendor: PostVendor) {
   const channel = await channels.byId(db, channelOf[vendor]);
   return channel === undefined ? 'off' : channels.stateOf(db, channel);
 }
@@ -42,7 +44,7 @@ export async function askOutlet<T>(
   }
 }
 
-async function notThere(channels: Channels, db: Reader, vendor: Vendor): Promise<OutsideError> {
+async function notThere(channels: Channels, db: Reader, vendor: PostVendor): Promise<OutsideError> {
   if ((await accountState(channels, db, vendor)) === 'sign-in')
     return new OutsideError({ kind: 'sign-in', code: 'not-signed-in', detail: '' });
   return new OutsideError({ kind: 'needs-you', code: 'not-connected', details: {}, detail: '' });

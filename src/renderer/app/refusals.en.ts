@@ -41,6 +41,43 @@ export const refusalsEn = {
     why: 'Something is still missing in the connection.',
     next: 'Open the channel: it says what is missing.',
   },
+  'web-channel-missing': {
+    why: 'There is no web shop channel, or it is put away.',
+    next: 'Add a “Web shop” channel, or take up the one you put away.',
+  },
+  'web-address-wrong': {
+    why: '“{written}” is not the address of a site.',
+    next: 'Write it as it stands in the browser: https://www.example.com.',
+  },
+  'web-address-not-https': {
+    why: '{host} is not protected by https: the key would travel in clear.',
+    next: 'Ask your host for https (it is free), then write the address with https.',
+  },
+  'web-shop-not-there': {
+    why: 'WooCommerce does not answer at this address.',
+    next: 'Check the address, that WooCommerce is active, and that WordPress permalinks are not “Plain”.',
+  },
+  'web-shop-elsewhere': { why: 'The site sends to another address: {to}', next: 'Use that one.' },
+  'web-shop-locked': {
+    why: 'A firewall or a security plugin of the site keeps Vetrina out.',
+    next: 'Ask your host to allow the WooCommerce API, then try again.',
+  },
+  'web-keys-refused': {
+    why: 'The site does not know this key.',
+    next: 'Copy key and secret again from WooCommerce, Settings, Advanced, REST API.',
+  },
+  'web-key-read-only': {
+    why: 'The key may only read: prices could not be sent.',
+    next: 'Make one with “Read/Write” permissions.',
+  },
+  'web-key-no-rights': {
+    why: 'The key’s user may not manage the shop.',
+    next: 'Make the key with an administrator or shop manager.',
+  },
+  'web-shop-silent': {
+    why: 'The site gave no answer that can be read.',
+    next: 'Open it in the browser: if it works, try again in a while. Nothing changed.',
+  },
   'sign-in-expired': {
     why: 'The sign-in has expired. Prices in the shop are in order.',
     next: 'Sign in again: what waits goes out by itself.',

@@ -44,6 +44,43 @@ export const refusalsIt = {
     why: 'Al collegamento manca ancora qualcosa.',
     next: 'Apri il canale: dice che cosa manca.',
   },
+  'web-channel-missing': {
+    why: 'Manca il canale del sito web, o è messo via.',
+    next: 'Aggiungi un canale «Sito web», o riprendi quello che hai messo via.',
+  },
+  'web-address-wrong': {
+    why: '«{written}» non è l’indirizzo di un sito.',
+    next: 'Scrivilo come sta nella barra del browser: https://www.esempio.it.',
+  },
+  'web-address-not-https': {
+    why: '{host} non è protetto da https: la chiave viaggerebbe in chiaro.',
+    next: 'Chiedi https a chi ospita il sito (è gratis), poi scrivi l’indirizzo con https.',
+  },
+  'web-shop-not-there': {
+    why: 'A questo indirizzo WooCommerce non risponde.',
+    next: 'Controlla l’indirizzo, che WooCommerce sia attivo e che i permalink di WordPress non siano «Semplice».',
+  },
+  'web-shop-elsewhere': { why: 'Il sito manda a un altro indirizzo: {to}', next: 'Usa quello.' },
+  'web-shop-locked': {
+    why: 'Un firewall o un plugin di sicurezza del sito non lascia passare Vetrina.',
+    next: 'Chiedi a chi ospita il sito di permettere le API di WooCommerce, poi riprova.',
+  },
+  'web-keys-refused': {
+    why: 'Il sito non conosce questa chiave.',
+    next: 'Copia di nuovo chiave e segreto da WooCommerce, Impostazioni, Avanzate, REST API.',
+  },
+  'web-key-read-only': {
+    why: 'La chiave può solo leggere: i prezzi non potrebbero partire.',
+    next: 'Creane una con permessi «Lettura/Scrittura».',
+  },
+  'web-key-no-rights': {
+    why: 'L’utente della chiave non può gestire il negozio.',
+    next: 'Crea la chiave con un utente amministratore o gestore del negozio.',
+  },
+  'web-shop-silent': {
+    why: 'Il sito non ha dato una risposta che si possa leggere.',
+    next: 'Aprilo nel browser: se va, riprova fra poco. Niente è cambiato.',
+  },
   'sign-in-expired': {
     why: 'L’accesso è scaduto. I prezzi in negozio sono a posto.',
     next: 'Accedi di nuovo: quello che aspetta parte da solo.',

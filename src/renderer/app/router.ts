@@ -37,7 +37,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/cronologia', component: () => import('../pricing/HistoryPage.vue') },
   { path: '/canali', component: () => import('../channels/ChannelsPage.vue') },
   {
-    path: '/canali/:vendor(google|meta)',
+    path: '/canali/:vendor(google|meta|woocommerce)',
     component: () => import('../channels/DoctorPage.vue'),
     props: ({ params }) => ({ vendor: params['vendor'] }),
   },

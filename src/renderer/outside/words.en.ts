@@ -102,6 +102,58 @@ export const outsideEn = {
       word: 'newer version there',
       why: 'The channel already holds a newer version. Vetrina reads it and decides.',
     },
+    'web-address-wrong': {
+      word: 'wrong address',
+      why: 'This is not the address of a site. Write it as it stands in the browser: https://www.example.com.',
+    },
+    'web-address-not-https': {
+      word: 'site without https',
+      why: 'The site is not protected by https: the key would travel in clear. Ask your host for https, it is free.',
+    },
+    'web-shop-not-there': {
+      word: 'WooCommerce not found',
+      why: 'WooCommerce does not answer at this address. Check the address, that WooCommerce is active, and that WordPress permalinks are not “Plain”.',
+    },
+    'web-shop-elsewhere': {
+      word: 'the site is elsewhere',
+      why: 'The site sends to another address. Use that one, as it stands in the browser.',
+    },
+    'web-shop-locked': {
+      word: 'access blocked',
+      why: 'Something before the site (a firewall or a security plugin) keeps Vetrina out. Ask your host to allow the WooCommerce API.',
+    },
+    'web-key-read-only': {
+      word: 'read-only key',
+      why: 'The key may only read. In WooCommerce make a key with “Read/Write” permissions.',
+    },
+    'web-key-no-rights': {
+      word: 'key without rights',
+      why: 'The key’s user may not manage the shop. Make it with an administrator or shop manager.',
+    },
+    'web-currency': {
+      word: 'other currency',
+      why: 'The site sells in another currency: prices are not sent. Change it in WooCommerce, Settings, General.',
+    },
+    'web-prices-net': {
+      word: 'prices without VAT',
+      why: 'The site keeps prices without VAT: prices are not sent. In WooCommerce, Settings, Tax, choose “Yes, I will enter prices inclusive of tax”.',
+    },
+    'web-keys-refused': {
+      word: 'key refused',
+      why: 'The site does not know this key. In WooCommerce, Settings, Advanced, REST API, make a new one and paste it here.',
+    },
+    'web-code-on-parent': {
+      word: 'code on the parent product',
+      why: 'On the site this code stands on a product with variants, which has no price of its own. Put the code on the variant.',
+    },
+    'web-code-taken': {
+      word: 'code in use',
+      why: 'On the site this code already belongs to another product. Change one of the two codes.',
+    },
+    'web-draft': {
+      word: 'draft on the site',
+      why: 'The price is right, but on the site the product is a draft and customers do not see it. Publish it there.',
+    },
     'channel-switched-off': {
       word: 'channel switched off',
       why: 'The channel is switched off in Channels. Switch it on whenever you like.',
@@ -155,6 +207,10 @@ export const outsideEn = {
     'version-ending': 'Facebook warns: soon it will no longer take this version. Update Vetrina',
     'version-may-end':
       'In the coming months Facebook may no longer take this version (Vetrina’s estimate, Facebook has not named the day): keep Vetrina up to date',
+    'web-shop-found': 'WooCommerce answers',
+    'web-shop-writable': 'The key may read and write',
+    'web-orders-readable': 'The site’s orders can be read',
+    'web-prices-gross': 'The site keeps prices with VAT, as Vetrina does',
     'api-disabled': 'A Google service is switched off: switch it on in the project',
     'api-not-approved': 'Google has not approved the project yet: ask for access, meanwhile use the file',
     'api-failed': 'A service did not answer: try again shortly',

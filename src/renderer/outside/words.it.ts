@@ -111,6 +111,58 @@ export const outsideIt = {
       word: 'versione più nuova là',
       why: 'Al canale c’è già una versione più nuova. Vetrina rilegge e decide.',
     },
+    'web-address-wrong': {
+      word: 'indirizzo sbagliato',
+      why: 'Questo non è l’indirizzo di un sito. Scrivilo come sta nella barra del browser: https://www.esempio.it.',
+    },
+    'web-address-not-https': {
+      word: 'sito senza https',
+      why: 'Il sito non è protetto da https: la chiave viaggerebbe in chiaro. Chiedi https a chi ospita il sito, è gratis.',
+    },
+    'web-shop-not-there': {
+      word: 'WooCommerce non trovato',
+      why: 'A questo indirizzo WooCommerce non risponde. Controlla l’indirizzo, che WooCommerce sia attivo e che i permalink di WordPress non siano «Semplice».',
+    },
+    'web-shop-elsewhere': {
+      word: 'il sito sta altrove',
+      why: 'Il sito manda a un altro indirizzo. Usa quello, come sta nella barra del browser.',
+    },
+    'web-shop-locked': {
+      word: 'accesso bloccato',
+      why: 'Qualcosa davanti al sito (un firewall o un plugin di sicurezza) non lascia passare Vetrina. Chiedi a chi ospita il sito di permettere le API di WooCommerce.',
+    },
+    'web-key-read-only': {
+      word: 'chiave di sola lettura',
+      why: 'La chiave può solo leggere. In WooCommerce crea una chiave con permessi «Lettura/Scrittura».',
+    },
+    'web-key-no-rights': {
+      word: 'chiave senza diritti',
+      why: 'L’utente della chiave non può gestire il negozio. Creala con un utente amministratore o gestore del negozio.',
+    },
+    'web-currency': {
+      word: 'altra moneta',
+      why: 'Il sito vende in un’altra moneta: i prezzi non partono. Cambia la moneta in WooCommerce, Impostazioni, Generale.',
+    },
+    'web-prices-net': {
+      word: 'prezzi senza IVA',
+      why: 'Il sito tiene i prezzi senza IVA: i prezzi non partono. In WooCommerce, Impostazioni, Imposte, scegli «Sì, inserisco prezzi comprensivi di imposta».',
+    },
+    'web-keys-refused': {
+      word: 'chiave rifiutata',
+      why: 'Il sito non conosce questa chiave. In WooCommerce, Impostazioni, Avanzate, REST API, creane una nuova e incollala qui.',
+    },
+    'web-code-on-parent': {
+      word: 'codice sul prodotto padre',
+      why: 'Nel sito questo codice sta su un prodotto con varianti, che non ha un prezzo suo. Metti il codice sulla variante.',
+    },
+    'web-code-taken': {
+      word: 'codice già usato',
+      why: 'Nel sito questo codice è già di un altro prodotto. Cambia uno dei due codici.',
+    },
+    'web-draft': {
+      word: 'bozza nel sito',
+      why: 'Il prezzo è giusto, ma nel sito il prodotto è una bozza e i clienti non lo vedono. Pubblicalo lì.',
+    },
     'channel-switched-off': { word: 'canale spento', why: 'Il canale è spento in Canali. Accendilo quando vuoi.' },
   },
   findings: {
@@ -160,6 +212,10 @@ export const outsideIt = {
     'version-ending': 'Facebook avverte: fra poco non accetta più questa versione. Aggiorna Vetrina',
     'version-may-end':
       'Nei prossimi mesi Facebook potrebbe non accettare più questa versione (stima di Vetrina, Facebook non ha detto il giorno): tieni Vetrina aggiornata',
+    'web-shop-found': 'WooCommerce risponde',
+    'web-shop-writable': 'La chiave può leggere e scrivere',
+    'web-orders-readable': 'Gli ordini del sito si leggono',
+    'web-prices-gross': 'Il sito tiene i prezzi con IVA, come Vetrina',
     'api-disabled': 'Un servizio di Google è spento: accendilo nel progetto',
     'api-not-approved': 'Google non ha ancora approvato il progetto: chiedi l’accesso, intanto usa il file',
     'api-failed': 'Un servizio non ha risposto: riprova fra poco',

@@ -16,7 +16,7 @@ export const wordsEn = {
   optionWorkspace: 'which shop of the folder: real, sample or practice (else the one open last)',
 
   doctor: 'tries every service of Google and Facebook and says what is missing',
-  doctorVendor: 'google or meta; both otherwise',
+  doctorVendor: 'google, meta or woocommerce; all otherwise',
   doctorReady: '{name}: connected as {account}.',
   doctorProblem: '{name}: connected as {account}, and something is missing.',
   doctorSignIn: '{name}: sign in again. What waits to be sent is kept.',
@@ -270,7 +270,9 @@ export const wordsEn = {
   profileFileWrong:
     'Not understood in the file: {parts}. Parts are written in the words of “vetrina profile show --json”, for example { "title": "Bottega" }.',
   profileHoursUnreadable: '“{written}” cannot be read: write for example monday=09:00-12:30,15:30-19:30',
-  connect: 'connect Google or Facebook',
+  connect: 'connect Google, Facebook or the WooCommerce site',
+  connectWoocommerce:
+    'the WooCommerce site, from VETRINA_WOOCOMMERCE_ADDRESS, _KEY and _SECRET: takes the place of the file; in practice its double',
   connectGoogle:
     'Google, from VETRINA_GOOGLE_CLIENT_ID, _CLIENT_SECRET, _REFRESH_TOKEN, _MERCHANT_ID and _LOCATION; in practice mode the stand-in',
   connectMeta:

@@ -17,7 +17,7 @@ export const wordsIt: Words = {
   optionWorkspace: 'quale negozio della cartella: real, sample o practice (altrimenti l’ultimo aperto)',
 
   doctor: 'prova tutti i servizi di Google e Facebook e dice che cosa manca',
-  doctorVendor: 'google o meta; altrimenti tutti e due',
+  doctorVendor: 'google, meta o woocommerce; altrimenti tutti',
   doctorReady: '{name}: collegato come {account}.',
   doctorProblem: '{name}: collegato come {account}, e manca qualcosa.',
   doctorSignIn: '{name}: accedi di nuovo. Quello che aspetta di partire resta in coda.',
@@ -271,7 +271,9 @@ export const wordsIt: Words = {
   profileFileWrong:
     'Nel file non si legge: {parts}. Le parti si scrivono con le parole di «vetrina profile show --json», per esempio { "title": "Bottega" }.',
   profileHoursUnreadable: '«{written}» non si legge: scrivi per esempio monday=09:00-12:30,15:30-19:30',
-  connect: 'collega Google o Facebook',
+  connect: 'collega Google, Facebook o il sito WooCommerce',
+  connectWoocommerce:
+    'il sito WooCommerce, da VETRINA_WOOCOMMERCE_ADDRESS, _KEY e _SECRET: prende il posto del file; in prova il suo doppio',
   connectGoogle:
     'Google, da VETRINA_GOOGLE_CLIENT_ID, _CLIENT_SECRET, _REFRESH_TOKEN, _MERCHANT_ID e _LOCATION; in prova il suo doppio',
   connectMeta: 'Facebook, da VETRINA_META_ACCESS_TOKEN, _AD_ACCOUNT, _PAGE e _CATALOG; in prova il suo doppio',

@@ -84,6 +84,23 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'channel-has-no-feed': 'This channel has no file to save. Connect it, or choose another format.',
   'connection-refused': 'The other service did not accept the connection. Check the access data and try again.',
   'connection-incomplete': 'Something is still missing in the connection. Open the channel: it says what is missing.',
+  'web-channel-missing':
+    'There is no web shop channel, or it is put away. Add a “Web shop” channel, or take up the one you put away.',
+  'web-address-wrong':
+    '“{written}” is not the address of a site. Write it as it stands in the browser: https://www.example.com.',
+  'web-address-not-https':
+    '{host} is not protected by https: the key would travel in clear. Ask your host for https (it is free), then write the address with https.',
+  'web-shop-not-there':
+    'WooCommerce does not answer at this address. Check the address, that WooCommerce is active, and that WordPress permalinks are not “Plain”.',
+  'web-shop-elsewhere': 'The site sends to another address: {to} Use that one.',
+  'web-shop-locked':
+    'A firewall or a security plugin of the site keeps Vetrina out. Ask your host to allow the WooCommerce API, then try again.',
+  'web-keys-refused':
+    'The site does not know this key. Copy key and secret again from WooCommerce, Settings, Advanced, REST API.',
+  'web-key-read-only': 'The key may only read: prices could not be sent. Make one with “Read/Write” permissions.',
+  'web-key-no-rights': 'The key’s user may not manage the shop. Make the key with an administrator or shop manager.',
+  'web-shop-silent':
+    'The site gave no answer that can be read. Open it in the browser: if it works, try again in a while. Nothing changed.',
   'sign-in-expired': 'The sign-in has expired. Sign in again with “vetrina connect”: what waits goes out by itself.',
   'practice-only': 'This is possible in practice mode only. Open the sample shop.',
   'real-only': 'This is possible in the real shop only. Go to the real shop.',

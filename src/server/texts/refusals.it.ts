@@ -85,6 +85,25 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'channel-has-no-feed': 'Per questo canale non c’è un file da salvare. Collegalo, o scegli un altro formato.',
   'connection-refused': 'L’altro servizio non ha accettato il collegamento. Controlla i dati di accesso e riprova.',
   'connection-incomplete': 'Al collegamento manca ancora qualcosa. Apri il canale: dice che cosa manca.',
+  'web-channel-missing':
+    'Manca il canale del sito web, o è messo via. Aggiungi un canale «Sito web», o riprendi quello che hai messo via.',
+  'web-address-wrong':
+    '«{written}» non è l’indirizzo di un sito. Scrivilo come sta nella barra del browser: https://www.esempio.it.',
+  'web-address-not-https':
+    '{host} non è protetto da https: la chiave viaggerebbe in chiaro. Chiedi https a chi ospita il sito (è gratis), poi scrivi l’indirizzo con https.',
+  'web-shop-not-there':
+    'A questo indirizzo WooCommerce non risponde. Controlla l’indirizzo, che WooCommerce sia attivo e che i permalink di WordPress non siano «Semplice».',
+  'web-shop-elsewhere': 'Il sito manda a un altro indirizzo: {to} Usa quello.',
+  'web-shop-locked':
+    'Un firewall o un plugin di sicurezza del sito non lascia passare Vetrina. Chiedi a chi ospita il sito di permettere le API di WooCommerce, poi riprova.',
+  'web-keys-refused':
+    'Il sito non conosce questa chiave. Copia di nuovo chiave e segreto da WooCommerce, Impostazioni, Avanzate, REST API.',
+  'web-key-read-only':
+    'La chiave può solo leggere: i prezzi non potrebbero partire. Creane una con permessi «Lettura/Scrittura».',
+  'web-key-no-rights':
+    'L’utente della chiave non può gestire il negozio. Crea la chiave con un utente amministratore o gestore del negozio.',
+  'web-shop-silent':
+    'Il sito non ha dato una risposta che si possa leggere. Aprilo nel browser: se va, riprova fra poco. Niente è cambiato.',
   'sign-in-expired': 'L’accesso è scaduto. Accedi di nuovo con «vetrina connect»: quello che aspetta parte da solo.',
   'practice-only': 'Questo si fa solo in modalità prova. Apri il negozio d’esempio.',
   'real-only': 'Questo si fa solo nel negozio vero. Passa al negozio vero.',

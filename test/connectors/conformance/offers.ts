@@ -1,12 +1,13 @@
 /** What every connector with offers must do, whoever the vendor is. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import type { Vendor } from '../../../src/api/channels.ts';
 import { listingReasonCodes } from '../../../src/api/outside.ts';
 import type { OfferAnswer, OffersPort } from '../../../src/core/channels/ports.ts';
 import { checkCalls, specsAvailable } from '../../specs/index.ts';
 import { offer, offers, openStage, shop, type Stage } from '../stage.ts';
 
-export function offersConformance(vendor: 'google' | 'meta'): void {
+export function offersConformance(vendor: Vendor): void {
   let stage: Stage;
   let port: OffersPort;
   beforeEach(async () => {
@@ -63,6 +64,7 @@ export function offersConformance(vendor: 'google' | 'meta'): void {
     const sale = { amount: 990, from: at(ten + 60 * minute), until: at(ten + 180 * minute) };
     const storeSale = { ...sale, amount: 890 };
     await settled(await port.publish([offer({ sale, storeSale })]));
+    expect(await port.readBack(['MIELE-500'])).toMatchObject([{ sale: { from: sale.from, until: sale.until } }]);
     const before = stage.practice.calls.length;
     const seen = async (later: number) => {
       now = ten + later * minute;
@@ -74,8 +76,6 @@ export function offersConformance(vendor: 'google' | 'meta'): void {
     expect(await seen(179)).toEqual([990, 1290, 990]);
     expect(await seen(180)).toEqual([1290, 1290, undefined]);
     expect(stage.practice.calls.slice(before).some(({ path }) => /insert|items_batch/u.test(path))).toBe(false);
-    now = ten;
-    expect(await port.readBack(['MIELE-500'])).toMatchObject([{ sale: { from: sale.from, until: sale.until } }]);
   });
 
   it('a sale that is stopped is gone, and one without an end holds until then', async () => {
@@ -90,6 +90,7 @@ export function offersConformance(vendor: 'google' | 'meta'): void {
   it('forints travel like euros', async () => {
     const hungary = await stage.open(vendor, { shop: { ...shop, currency: 'HUF', country: 'HU', language: 'hu' } });
     const forints = hungary.offers ?? never();
+    if (vendor === 'woocommerce') stage.practice.woocommerce.set({ currency: 'HUF' });
     const sale = { amount: 499_000, from: at(0), until: at(Date.now() + 60 * minute) };
     const honey = offer({ price: { amount: 599_000, currency: 'HUF' }, sale, storePrice: null });
     const answers = await forints.publish([honey]);
@@ -130,7 +131,9 @@ export function offersConformance(vendor: 'google' | 'meta'): void {
   it('one bad product never holds up the others', async () => {
     const [first, , third] = offers(3);
     // A link that the check would stop: here the vendor itself must.
-    const bad = offer({ sku: 'CATTIVO', link: 'ftp:/niente', gtin: null });
+    // A web shop makes its links itself, and fetches the picture.
+    const imageUrl = vendor === 'woocommerce' ? 'ftp:/niente' : offer().imageUrl;
+    const bad = offer({ sku: 'CATTIVO', link: 'ftp:/niente', imageUrl, gtin: null });
     const answers = bySku(await settled(await port.publish([first ?? never(), bad, third ?? never()])));
     expect(answers).toMatchObject([
       { sku: 'CATTIVO', outcome: 'refused' },

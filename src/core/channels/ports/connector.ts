@@ -1,4 +1,5 @@
 /** A connector as a whole, and what it is opened with. */
+import type { Vendor } from '../../../api/channels.ts';
 import type { Currency } from '../../../api/money.ts';
 import type { Facts } from '../../../api/outside.ts';
 import type { JoinedOutlet } from '../../../api/presence.ts';
@@ -40,7 +41,7 @@ export interface ConnectorSetting {
 }
 
 export interface Connector {
-  readonly vendor: 'google' | 'meta';
+  readonly vendor: Vendor;
   readonly offers?: OffersPort;
   readonly promotions?: PromotionsPort;
   /** One port for each outlet that posts go to. */
@@ -55,11 +56,12 @@ export interface Connector {
 
 /** Lists what `src/connectors/index.ts` offers; loaded when first used, because vendors' SDKs are large. */
 export interface Connectors {
-  open(vendor: 'google' | 'meta', setting: ConnectorSetting): Promise<Connector>;
+  open(vendor: Vendor, setting: ConnectorSetting): Promise<Connector>;
+  /** Vendors with a sign-in page of their own. */
   signIn(vendor: 'google' | 'meta', gateway: string | null): Promise<SignInPort>;
   /** What is amiss with an offer, also before any account is joined; nobody outside is asked. */
   preflight(
-    vendor: 'google' | 'meta',
+    vendor: Vendor,
     offer: Offer,
     facts: { readonly website: string; readonly storeCode: string },
   ): Promise<readonly Preflight[]>;

@@ -42,6 +42,8 @@ export interface Offer {
   /** How much is in it, for the price per kilogram or litre; null: goods that are not sold by measure. */
   readonly content: Content | null;
   readonly availability: Availability;
+  /** Pieces that can be sold; null or absent: never counted. */
+  readonly quantity?: number | null;
 }
 
 export type OfferAnswer =

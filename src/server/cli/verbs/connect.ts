@@ -1,7 +1,7 @@
-/** `vetrina connect google|meta`: joins an account with keys from the environment; in practice, the stand-in account. */
+/** `vetrina connect google|meta|woocommerce`: joins an account with keys from the environment; in practice, the stand-in account. */
 import type { Command } from 'commander';
 
-import type { VendorConnection } from '../../../api/channels.ts';
+import type { Vendor, VendorConnection } from '../../../api/channels.ts';
 import type { Answer, CommandLine } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Session } from '../session.ts';
@@ -15,7 +15,7 @@ const googleNames = [
 export function addConnect(program: Command, line: CommandLine): void {
   const connect = program.command('connect').description(line.words.connect);
   const add = (
-    vendor: 'google' | 'meta',
+    vendor: Vendor,
     description: string,
     join: (session: Session) => Promise<VendorConnection | readonly string[]>,
   ): void => {
@@ -32,6 +32,7 @@ export function addConnect(program: Command, line: CommandLine): void {
   };
   add('google', line.words.connectGoogle, (session) => google(session, line.terminal.env));
   add('meta', line.words.connectMeta, (session) => meta(session, line.terminal.env));
+  add('woocommerce', line.words.connectWoocommerce, (session) => woocommerce(session, line.terminal.env));
 }
 
 async function google({ shop }: Session, env: NodeJS.ProcessEnv): Promise<VendorConnection | readonly string[]> {
@@ -55,6 +56,14 @@ async function meta({ shop }: Session, env: NodeJS.ProcessEnv): Promise<VendorCo
     ...named('page', env['VETRINA_META_PAGE']),
     ...named('catalog', env['VETRINA_META_CATALOG']),
   });
+}
+
+const webShopNames = ['VETRINA_WOOCOMMERCE_ADDRESS', 'VETRINA_WOOCOMMERCE_KEY', 'VETRINA_WOOCOMMERCE_SECRET'] as const;
+
+async function woocommerce({ shop }: Session, env: NodeJS.ProcessEnv): Promise<VendorConnection | readonly string[]> {
+  const [address = '', consumerKey = '', consumerSecret = ''] = webShopNames.map((name) => env[name]);
+  const absent = webShopNames.filter((name) => !env[name]);
+  return absent.length > 0 ? absent : shop.channels.connectWoocommerce({ address, consumerKey, consumerSecret });
 }
 
 const named = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
