@@ -21,6 +21,9 @@ import { priceChange } from './price-change.ts';
 import { priceGrid } from './price-grid.ts';
 import { priorPrice } from './prior-price.ts';
 import { promotionStart } from './promotion-start.ts';
+import { receiptInto } from './receipt-into.ts';
+import { receiptsImport } from './receipts-import.ts';
+import { salesDashboard } from './sales-dashboard.ts';
 
 const benches: readonly Bench[] = [
   importTenThousand,
@@ -39,6 +42,9 @@ const benches: readonly Bench[] = [
   listingsBehind,
   firstSyncBench,
   labelsBench,
+  salesDashboard,
+  receiptInto,
+  receiptsImport,
   coldStart,
   memory,
 ];

@@ -1,10 +1,14 @@
 /** The numbers: one definition each, the same query everywhere, "not enough data" instead of a false percentage. */
 import { z } from 'zod';
 
+import { adFigures } from './ad-figures.ts';
 import { channelId, facts, id, verb } from './base.ts';
+import { reportContract } from './report.ts';
 import { day, instant } from './time.ts';
 import { fewestForCost } from './without-checks.ts';
 
+export * from './ad-figures.ts';
+export * from './report.ts';
 export { fewestForCost };
 
 export const metricNames = [
@@ -155,32 +159,6 @@ export type ChannelBrings = z.infer<typeof channelBrings>;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u);
 export const range = z.object({ from: day, to: day });
 
-/** What adverts can bring, each with a cost of its own. */
-export const adResults = ['calls', 'directions', 'leads', 'messages'] as const;
-export type AdResult = (typeof adResults)[number];
-
-/** Figures of adverts over a stretch of days, as the channel counts them. */
-export const adFigures = z.object({
-  spend: z.int(),
-  impressions: z.int(),
-  /** People a day, added up: who saw an advert on two days counts twice. */
-  reach: z.int(),
-  clicks: z.int(),
-  calls: z.int(),
-  directions: z.int(),
-  leads: z.int(),
-  messages: z.int(),
-  /** What one of each cost, minor units; null: too few came to tell. */
-  costs: z.object({
-    calls: z.int().nullable(),
-    directions: z.int().nullable(),
-    leads: z.int().nullable(),
-    messages: z.int().nullable(),
-    clicks: z.int().nullable(),
-  }),
-});
-export type AdFigures = z.infer<typeof adFigures>;
-
 export const insightRow = adFigures.extend({
   day: day.nullable(),
   campaignId: id.nullable(),
@@ -259,6 +237,7 @@ export const metricsContract = {
         ),
       }),
     ),
+  ...reportContract,
   /** Reads the channels' figures now (calls, directions, spend) instead of at the next turn of the clock. */
   refresh: verb('read')
     .route({ method: 'POST', path: '/metrics/refresh' })

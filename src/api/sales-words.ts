@@ -71,6 +71,7 @@ export const salesGroupings = [
   'payment',
   'hour',
   'weekday',
+  'weekday-hour',
   'category',
 ] as const;
 export type SalesGrouping = (typeof salesGroupings)[number];

@@ -98,6 +98,8 @@ export const receiptFilter = z.object({
   /** 1 is Monday. */
   weekday: z.int().min(1).max(7).optional(),
   category: z.string().max(300).optional(),
+  /** Only of somebody in the customer book, or only of nobody known. */
+  ofPerson: z.boolean().optional(),
   /** Only with an article that is not known. */
   unknown: z.boolean().optional(),
 });
@@ -152,7 +154,7 @@ export const salesFigure = z.object({
 export type SalesFigure = z.infer<typeof salesFigure>;
 
 export const salesRow = z.object({
-  /** A day, the Monday of a week, `2026-11`, a channel, a store, a method, an hour (-1: none), 1–7, a category. */
+  /** A day, the Monday of a week, `2026-11`, a channel, a store, a method, an hour (-1: none), 1–7, `6-17`, a category. */
   key: z.string(),
   /** Null where a receipt can stand in several rows. */
   receipts: z.int().nullable(),

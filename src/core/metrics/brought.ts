@@ -78,7 +78,7 @@ function told(
 }
 
 /** A day of which Google said nothing adds nothing; when it said nothing at all, nothing is known. */
-async function profileSums(db: Reader, from: string, to: string) {
+export async function profileSums(db: Reader, from: string, to: string) {
   const days = await presenceDays(db, from, to);
   const sum = (column: 'calls' | 'directions' | 'impressions' | 'site_clicks'): number | null => {
     const known = days.map((day) => day[column]).filter((value) => value !== null);

@@ -14,13 +14,22 @@ interface Parts {
   readonly database: Database;
   readonly settings: ShopSettings;
   readonly listings: Pick<Listings, 'numbers'>;
+  readonly aligned: AlignedShare;
 }
+
+export type AlignedShare = ReturnType<typeof alignedShare>;
+
+/** How many prices are the same at the till and in the web shop; counted anew when a price has changed. */
+export const alignedShare = (database: Database) =>
+  kept(database, ['pricing', 'catalog'], async (db) => {
+    const { both, same } = await alignedPrices(db);
+    return share(same, both);
+  });
 
 type Made = Partial<Record<MetricName, Figure>>;
 
-export function figuresReader({ database, settings, listings }: Parts) {
+export function figuresReader({ database, settings, listings, aligned }: Parts) {
   const db = database.read;
-  const aligned = kept(database, ['pricing', 'catalog'], alignedPrices);
 
   async function leadsAndCosts(span: Span, timeZone: string, campaigns: Campaigns): Promise<Made> {
     const counter = new DayCounter(span, timeZone);
@@ -89,10 +98,9 @@ export function figuresReader({ database, settings, listings }: Parts) {
     const numbers = [...(await listings.numbers()).values()];
     const listed = numbers.reduce((sum, each) => sum + each.listed, 0);
     const live = numbers.reduce((sum, each) => sum + each.live + each.delivered, 0);
-    const { both, same } = await aligned();
     return {
       'listings-live': plainFigure('listings-live', listed === 0 ? null : live),
-      'price-alignment': plainFigure('price-alignment', share(same, both)),
+      'price-alignment': plainFigure('price-alignment', await aligned()),
     };
   }
 

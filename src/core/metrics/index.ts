@@ -14,10 +14,11 @@ import type { Chore } from '../outbox/index.ts';
 import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { broughtBy } from './brought.ts';
-import { figuresReader } from './figures.ts';
+import { alignedShare, figuresReader } from './figures.ts';
 import { insightsOf } from './insights.ts';
 import { keywordsIn } from './keywords.ts';
 import { refreshFigures } from './refresh.ts';
+import { reportOf } from './report.ts';
 import { spanOf } from './span.ts';
 import { todayOf } from './today.ts';
 
@@ -33,7 +34,8 @@ type Parts = Grounds & {
 export type Metrics = ReturnType<typeof openMetrics>;
 
 export function openMetrics(parts: Parts) {
-  const figures = figuresReader(parts);
+  const aligned = alignedShare(parts.database);
+  const figures = figuresReader({ ...parts, aligned });
   const verbs: Verbs<typeof metricsContract> = {
     today: (_nothing, call) => todayOf({ ...parts, figures }, call),
     async figures({ from, to, metrics }) {
@@ -44,6 +46,10 @@ export function openMetrics(parts: Parts) {
     async channels({ from, to }) {
       const { timeZone } = await parts.settings.current();
       return { from, to, channels: await broughtBy(parts.database.read, parts.channels, spanOf(from, to), timeZone) };
+    },
+    async report(asked) {
+      const { timeZone } = await parts.settings.current();
+      return reportOf(parts.database.read, asked, { timeZone, aligned });
     },
     insights: (asked) => insightsOf(parts.database.read, asked),
     keywords: ({ month }) => keywordsIn(parts, month),

@@ -23,6 +23,7 @@ import { settle, unsortedOf } from './unsorted.ts';
 export { openCounter } from './counter/index.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
 export { lastSales } from './move-stock.sql.ts';
+export { salesReportOf } from './report.ts';
 
 export interface SalesParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'onUpdate'>;

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ReceiptFilter } from '../../api/sales.ts';
 import { notSaid } from '../../api/sales-words.ts';
 import { ask, idList, type Reader } from '../database/index.ts';
+import { weekdayOf } from './numbers.sql.ts';
 
 export interface ReceiptRow {
   readonly id: number;
@@ -37,9 +38,9 @@ function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
   if (channelId !== undefined) all.push(sql`receipt.channel_id = ${channelId}`);
   if (store !== undefined) all.push(sql`receipt.store = ${store}`);
   if (hour !== undefined) all.push(sql`receipt.hour = ${hour}`);
-  // 1970-01-01 was a Thursday; a Monday is 1.
-  if (weekday !== undefined)
-    all.push(sql`((cast(julianday(receipt.day) - 2440587.5 as integer) + 3) % 7) + 1 = ${weekday}`);
+  if (weekday !== undefined) all.push(sql`${weekdayOf(sql.ref('receipt.day'))} = ${weekday}`);
+  if (filter.ofPerson !== undefined)
+    all.push(filter.ofPerson ? sql`receipt.person_id is not null` : sql`receipt.person_id is null`);
   if (payment === notSaid)
     all.push(sql`not exists (select 1 from receipt_payment where receipt_payment.receipt_id = receipt.id)`);
   else if (payment !== undefined)

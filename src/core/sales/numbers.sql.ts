@@ -38,21 +38,57 @@ export interface MarginSums {
 
 export type Keyed<T> = T & { readonly key: string };
 
-/** What rows of the sums are told apart by, where the tables hold it themselves. */
-export type SumKey = 'day' | 'channel_id' | 'store' | 'hour' | 'method' | 'category';
-
-export const receiptSums = (
+/** Receipts and revenue of each day, channel and store: the order of the table itself. */
+export const placeReceipts = (
   db: Reader,
-  key: Extract<SumKey, 'day' | 'channel_id' | 'store' | 'hour'>,
   from: Day,
   to: Day,
   where: Where,
-): Promise<Keyed<Sums>[]> =>
+): Promise<{ day: Day; channelId: string; store: string; receipts: number; revenue: number }[]> =>
+  ask(
+    db,
+    sql<{ day: Day; channelId: string; store: string; receipts: number; revenue: number }>`
+    select day, channel_id as "channelId", store, sum(receipts) as receipts, sum(revenue) as revenue from sales_day
+    where day >= ${from} and day <= ${to} and ${inPlace(where)} group by day, channel_id, store`,
+  );
+
+/** What is known of the margin of each of them. */
+export const placeMargins = (
+  db: Reader,
+  from: Day,
+  to: Day,
+  where: Where,
+): Promise<(Omit<MarginSums, 'lines' | 'revenue'> & { day: Day; channelId: string; store: string })[]> =>
+  ask(
+    db,
+    sql<Omit<MarginSums, 'lines' | 'revenue'> & { day: Day; channelId: string; store: string }>`
+    select day, channel_id as "channelId", store, sum(known_revenue) as "knownRevenue", sum(known_net) as "knownNet",
+      sum(known_cost) as "knownCost"
+    from sales_day_category where day >= ${from} and day <= ${to} and ${inPlace(where)}
+    group by day, channel_id, store`,
+  );
+
+export const hourSums = (db: Reader, from: Day, to: Day, where: Where): Promise<Keyed<Sums>[]> =>
   ask(
     db,
     sql<Keyed<Sums>>`
-    select cast(${sql.ref(key)} as text) as key, sum(receipts) as receipts, sum(revenue) as revenue from sales_day
-    where day >= ${from} and day <= ${to} and ${inPlace(where)} group by ${sql.ref(key)} order by ${sql.ref(key)}`,
+    select cast(hour as text) as key, sum(receipts) as receipts, sum(revenue) as revenue from sales_day
+    where day >= ${from} and day <= ${to} and ${inPlace(where)} group by hour order by hour`,
+  );
+
+/** 1970-01-01 was a Thursday; a Monday is 1. */
+export const weekdayOf = (day: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`((cast(julianday(${day}) - 2440587.5 as integer) + 3) % 7) + 1`;
+
+/** By weekday and hour, `6-17`; receipts without an hour have none. */
+export const weekHourSums = (db: Reader, from: Day, to: Day, where: Where): Promise<Keyed<Sums>[]> =>
+  ask(
+    db,
+    sql<Keyed<Sums>>`
+    select weekday || '-' || hour as key, sum(receipts) as receipts, sum(revenue) as revenue from (
+      select ${weekdayOf(sql.ref('day'))} as weekday, hour, sum(receipts) as receipts, sum(revenue) as revenue
+      from sales_day where day >= ${from} and day <= ${to} and hour >= 0 and ${inPlace(where)} group by day, hour
+    ) as part group by weekday, hour order by weekday, hour`,
   );
 
 export const paymentSums = (db: Reader, from: Day, to: Day, where: Where): Promise<Keyed<Sums>[]> =>
@@ -63,20 +99,14 @@ export const paymentSums = (db: Reader, from: Day, to: Day, where: Where): Promi
     where day >= ${from} and day <= ${to} and ${inPlace(where)} group by method order by revenue desc, method`,
   );
 
-export const marginSums = (
-  db: Reader,
-  key: Extract<SumKey, 'day' | 'channel_id' | 'store' | 'category'>,
-  from: Day,
-  to: Day,
-  where: Where,
-): Promise<Keyed<MarginSums>[]> =>
+export const marginSums = (db: Reader, from: Day, to: Day, where: Where): Promise<Keyed<MarginSums>[]> =>
   ask(
     db,
     sql<Keyed<MarginSums>>`
-    select ${sql.ref(key)} as key, sum(lines) as lines, sum(revenue) as revenue, sum(known_revenue) as "knownRevenue",
+    select category as key, sum(lines) as lines, sum(revenue) as revenue, sum(known_revenue) as "knownRevenue",
       sum(known_net) as "knownNet", sum(known_cost) as "knownCost"
     from sales_day_category where day >= ${from} and day <= ${to} and ${inPlace(where)}
-    group by ${sql.ref(key)} order by revenue desc, key`,
+    group by category order by revenue desc, key`,
   );
 
 /** Receipts of these days by channel; channels that never had one are missing, for nothing is known of them. */

@@ -10,11 +10,18 @@ export const storeDay = (at: number, timeZone: string): Day =>
 export const startOfStoreDay = (day: Day, timeZone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime(timeZone).startOfDay().epochMilliseconds;
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+const dayMs = 86_400_000;
+/** Days since 1970: a calendar day has no clock, and a report asks for thousands of them. */
+const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
+const dayOf = (number: number): Day => new Date(number * dayMs).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => dayOf(numberOf(day) + days);
+
+/** 1 is Monday. 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: Day): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Days from the first to the last, both counted; below one when the last comes before the first. */
-export const daysBetween = (first: Day, last: Day): number =>
-  Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last), { largestUnit: 'days' }).days + 1;
+export const daysBetween = (first: Day, last: Day): number => numberOf(last) - numberOf(first) + 1;
 
 /** Every day from the first to the last. */
 export function daysFrom(first: Day, last: Day): Day[] {

@@ -100,6 +100,10 @@ export function useKeyWords() {
           return key === '-1' ? say('sales.keys.noHour') : say('sales.keys.hour', { hour: key });
         case 'weekday':
           return weekdayWord(Number(key));
+        case 'weekday-hour': {
+          const [weekday = '1', hour = '0'] = key.split('-');
+          return `${weekdayWord(Number(weekday))} ${say('sales.keys.hour', { hour })}`;
+        }
         case 'day':
         case 'week':
           return f.shortDay(key);
@@ -156,6 +160,10 @@ export function rowsAddress(by: SalesGrouping, row: Pick<SalesRow, 'key'>, span:
       break;
     case 'weekday':
       query.set('giorno', row.key);
+      break;
+    case 'weekday-hour':
+      query.set('giorno', row.key.split('-')[0] ?? '');
+      query.set('ora', row.key.split('-')[1] ?? '');
       break;
     case 'category':
       query.set('categoria', row.key);

@@ -23,6 +23,7 @@ import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
 import { receipts } from './0170-receipts.ts';
 import { stock } from './0175-stock.ts';
 import { theCounter } from './0185-the-counter.ts';
+import { knownBuyers } from './0190-known-buyers.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   receipts,
   stock,
   theCounter,
+  knownBuyers,
 ];

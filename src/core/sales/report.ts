@@ -1,0 +1,82 @@
+/** What the report tells of sales: the same figures and tables that are asked one by one, over the same days. */
+import type { ReportCustomers } from '../../api/report.ts';
+import type { SalesFigure, SalesRow } from '../../api/sales.ts';
+import { fewestForTrend } from '../../api/sales-words.ts';
+import { roundHalfUp } from '../../api/money.ts';
+import type { Day } from '../../api/time.ts';
+import type { Reader } from '../database/index.ts';
+import { addDays, daysBetween } from '../settings/index.ts';
+import { buyersBetween, buyersByChannels, knownReceipts } from './buyers.sql.ts';
+import { daySums, type Stretch } from './day-sums.ts';
+import { rowsBy } from './number-rows.ts';
+import { compared } from './numbers.ts';
+import type { Where } from './numbers.sql.ts';
+
+export interface SalesReport {
+  readonly from: Day;
+  readonly to: Day;
+  readonly countedUntil: Day | null;
+  readonly before: Stretch;
+  readonly lastYear: Stretch;
+  readonly step: 'day' | 'week' | 'month';
+  readonly figures: SalesFigure[];
+  readonly line: SalesRow[];
+  readonly lineBefore: SalesRow[];
+  readonly channels: SalesRow[];
+  readonly stores: SalesRow[];
+  readonly payments: SalesRow[];
+  readonly categories: SalesRow[];
+  readonly hours: SalesRow[];
+  readonly customers: ReportCustomers;
+}
+
+/** A line of more points than these is drawn by week, and then by month. */
+const stepOf = (days: number): SalesReport['step'] => (days > 400 ? 'month' : days > 62 ? 'week' : 'day');
+
+export async function salesReportOf(db: Reader, asked: Where & Stretch): Promise<SalesReport> {
+  const where: Where = { channelId: asked.channelId, store: asked.store };
+  const sums = daySums(db, where);
+  const { known, knownBefore, first, figures, ...days } = await compared(sums, asked);
+  const step = stepOf(daysBetween(asked.from, asked.to));
+  const rows = (by: Parameters<typeof rowsBy>[1], stretch: Stretch | null = known) =>
+    stretch === null ? Promise.resolve([]) : rowsBy(sums, by, stretch, first);
+  return {
+    ...days,
+    step,
+    figures: [...figures],
+    line: await rows(step),
+    lineBefore: await rows(step, knownBefore),
+    channels: await rows('channel'),
+    stores: await rows('store'),
+    payments: await rows('payment'),
+    categories: await rows('category'),
+    hours: await rows('weekday-hour'),
+    customers: await customersOf(db, known ?? asked, where, figures),
+  };
+}
+
+async function customersOf(
+  db: Reader,
+  { from, to }: Stretch,
+  where: Where,
+  figures: readonly SalesFigure[],
+): Promise<ReportCustomers> {
+  const year = { from: addDays(to, -364), to };
+  const receipts = figures.find(({ metric }) => metric === 'receipts')?.value ?? 0;
+  const { fresh, returning } = await buyersBetween(db, from, to, where);
+  const byChannels = await buyersByChannels(db, year.from, year.to);
+  const people = fresh + returning;
+  return {
+    knownShare: receipts === 0 ? null : roundHalfUp((await knownReceipts(db, from, to, where)) * 10_000, receipts),
+    fresh,
+    returning,
+    returningShare: people < fewestForTrend ? null : roundHalfUp(returning * 10_000, people),
+    year,
+    channels: [false, true].map((several) => {
+      const sums = byChannels.find((row) => (row.several === 1) === several);
+      const { people: count, receipts: bought, revenue } = sums ?? { people: 0, receipts: 0, revenue: 0 };
+      const each = count < fewestForTrend ? null : roundHalfUp(revenue, count);
+      return { several, people: count, receipts: bought, revenue, each };
+    }),
+  };
+}
