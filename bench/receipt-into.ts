@@ -87,9 +87,7 @@ export const receiptInto: Bench = {
     for (let index = 0; index < count; index++)
       took.push(
         await timed(() =>
-          shop.database.change((change) =>
-            addCounted(change, [one(index)] as never, new Map(), writing as never),
-          ),
+          shop.database.change((change) => addCounted(change, [one(index)] as never, new Map(), writing as never)),
         ),
       );
     await shop.database.close();

@@ -35,8 +35,11 @@ const inside = sql`channel_id <> '*' and channel_id <> 'till'`;
 
 /** The first record written at this instant or later; records are only added, so their order is that of time. */
 async function firstRecordSince(db: Reader, at: number): Promise<number> {
-  const [ends] = await ask(db, sql<{ low: number | null; high: number | null }>`
-    select (select min(sequence) from price) as low, (select max(sequence) from price) as high`);
+  const [ends] = await ask(
+    db,
+    sql<{ low: number | null; high: number | null }>`
+    select (select min(sequence) from price) as low, (select max(sequence) from price) as high`,
+  );
   if (ends?.low == null || ends.high === null) return 0;
   let [low, high] = [ends.low, ends.high + 1];
   while (low < high) {

@@ -13,7 +13,7 @@ import { receiptFieldsOf } from './receipt-headings.ts';
 import type { ReceiptCustoms, ReceiptItem } from './receipt-item.ts';
 
 /** Receipts of a chunk: one change writes them. */
-const receiptsOfChunk = 300;
+const receiptsOfChunk = 1000;
 /** Rows that are looked at for signs and dates. */
 const rowsLooked = 5000;
 const sampleLength = 60;
@@ -129,6 +129,14 @@ export async function sendReceipts(
     reason: reason as RefusedReceiptRow['reason'],
     details,
   }));
+  // The next stretch is read while the shop still writes the one before.
+  let taken = Promise.resolve();
+  const hand = async (chunk: ReceiptsChunk): Promise<void> => {
+    await taken;
+    taken = send(chunk);
+    // Heard at the next stretch, or at the end.
+    taken.catch(() => undefined);
+  };
   for (const said of readReceipts(table, fields, customs)) {
     if ('receipt' in said) {
       receipts.push(said.receipt);
@@ -138,9 +146,10 @@ export async function sendReceipts(
       read++;
     }
     if (receipts.length < receiptsOfChunk && refused.length < receiptsOfChunk) continue;
-    await send({ receipts, refused, read, rows });
+    await hand({ receipts, refused, read, rows });
     [receipts, refused] = [[], []];
   }
-  await send({ receipts, refused, read: rows, rows });
+  await hand({ receipts, refused, read: rows, rows });
+  await taken;
   return null;
 }
