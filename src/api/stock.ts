@@ -5,8 +5,11 @@
  */
 import { z } from 'zod';
 
-import { amount, id, pageInput, pageOf, verb } from './base.ts';
+import { amount, done, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { stockTake, takeLine, takeMissing } from './stock-takes.ts';
 import { instant } from './time.ts';
+
+export type { StockTake, TakeLine } from './stock-takes.ts';
 
 export const movementReasons = ['counted', 'received', 'sold', 'returned', 'scrapped', 'transferred'] as const;
 export type MovementReason = (typeof movementReasons)[number];
@@ -180,6 +183,59 @@ export const stockContract = {
       }),
     )
     .output(moved),
+  /** Under way first, then the latest. */
+  takes: verb('read').route({ method: 'GET', path: '/stock/takes' }).output(z.array(stockTake)),
+  /** Begins a stocktake of a place, or goes on with the one that is under way there. */
+  startTake: verb('prices')
+    .route({ method: 'POST', path: '/stock/takes' })
+    .input(z.object({ storeId, note }))
+    .output(stockTake),
+  /** What was counted so far against what was on hand at its moment, the largest differences first. */
+  take: verb('read')
+    .route({ method: 'GET', path: '/stock/takes/{takeId}' })
+    .input(z.object({ takeId: id }))
+    .output(
+      stockTake.extend({
+        lines: z.array(takeLine),
+        differing: z.int(),
+        /** All differences at cost, where it is known. */
+        value: z.int(),
+        /** On hand here but not counted in it; they stay as they are. */
+        missing: z.array(takeMissing),
+        missingCount: z.int(),
+      }),
+    ),
+  /** One more (`add`), or so many as said (`set`). Refuses `stock-take-over`. */
+  putCount: verb('prices')
+    .route({ method: 'POST', path: '/stock/takes/{takeId}/counts' })
+    .input(z.object({ takeId: id, variantId: id, quantity: someOrNone, how: z.enum(['add', 'set']).default('add') }))
+    .output(takeLine),
+  removeCount: verb('prices')
+    .route({ method: 'DELETE', path: '/stock/takes/{takeId}/counts/{variantId}' })
+    .input(z.object({ takeId: id, variantId: id }))
+    .output(done),
+  /** Makes what was counted the number on hand, as one change that can be undone. Refuses `stock-take-empty`. */
+  confirmTake: verb('prices')
+    .route({ method: 'POST', path: '/stock/takes/{takeId}/confirm' })
+    .input(z.object({ takeId: id, except: z.array(id).max(5000).default([]) }))
+    .output(moved.extend({ leftOut: z.array(id).describe('counted again since by somebody else') })),
+  /** Gives it up: nothing changes. */
+  dropTake: verb('prices')
+    .route({ method: 'POST', path: '/stock/takes/{takeId}/drop' })
+    .input(z.object({ takeId: id }))
+    .output(done),
+  /** What is to be ordered again, by supplier: for the printer, or as a table. */
+  reorderSheet: verb('read')
+    .route({ method: 'GET', path: '/stock/reorder' })
+    .input(
+      z.object({ format: z.enum(['pdf', 'csv', 'xlsx']).default('pdf'), supplier: z.string().max(300).optional() }),
+    )
+    .output(fileOut),
+  /** The list as it is filtered. */
+  export: verb('read')
+    .route({ method: 'GET', path: '/stock/export' })
+    .input(stockFilter.extend({ format: tableFormat.default('csv') }))
+    .output(fileOut),
   /** Adds every movement up anew. `wrong`: numbers that were not the sum of their movements; put right. */
   check: verb('settings')
     .route({ method: 'POST', path: '/stock/check' })

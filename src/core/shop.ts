@@ -105,7 +105,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       practice,
     });
     const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
-    const stock = openStock({ ...grounds, batches, catalog });
+    const stock = openStock({ ...grounds, batches, catalog, settings });
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const channelOf = (source: string) => channels.ofSource(database.read, source);

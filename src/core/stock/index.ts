@@ -8,12 +8,15 @@ import type { Batches } from '../batches/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { ShopSettings } from '../settings/index.ts';
 import { addStore, countNow, receive, scrap, transfer } from './change-stock.ts';
 import { checkStock } from './check.ts';
 import { journalDomain } from './count.ts';
 import { noteDates, storeRows } from './ledger.sql.ts';
 import { stockSummary } from './lists.sql.ts';
 import { setLevels } from './set-levels.ts';
+import { exportStock, reorderSheet } from './stock-files.ts';
+import { confirmTake, dropCount, dropTake, listTakes, oneTake, putCount, startTake } from './take-stock.ts';
 import { stockDeeds, undoStock } from './undo-stock.ts';
 import { touchedStock } from './undo.sql.ts';
 import { listMovements, listStock, oneStock } from './view.ts';
@@ -31,6 +34,7 @@ export type SoldBefore = (
 export interface StockGrounds extends Grounds {
   readonly batches: Batches;
   readonly catalog: Pick<Catalog, 'variantsByIds'>;
+  readonly settings: Pick<ShopSettings, 'current'>;
 }
 
 export interface StockParts extends StockGrounds {
@@ -41,7 +45,7 @@ export interface StockParts extends StockGrounds {
 export type Stock = ReturnType<typeof openStock>;
 
 export function openStock(grounds: StockGrounds) {
-  const { database, batches } = grounds;
+  const { database, batches, settings, clock } = grounds;
   let lastSales: SoldBefore = async () => [];
   const parts: StockParts = {
     ...grounds,
@@ -73,6 +77,21 @@ export function openStock(grounds: StockGrounds) {
     transfer: (wish, call) => database.change((change) => transfer(change, parts, wish, call)),
     count: (wish, call) => database.change((change) => countNow(change, parts, wish, call)),
     setLevels: (wish, call) => database.change((change) => setLevels(change, parts, wish, call)),
+    takes: () => listTakes(database.read),
+    startTake: (wish, call) => database.change((change) => startTake(change, wish, call)),
+    take: ({ takeId }) => oneTake(database.read, takeId),
+    putCount: (wish) => database.change((change) => putCount(change, parts, wish)),
+    async removeCount(wish) {
+      await database.change((change) => dropCount(change, wish));
+      return {};
+    },
+    confirmTake: (wish, call) => database.change((change) => confirmTake(change, parts, wish, call)),
+    async dropTake({ takeId }) {
+      await database.change((change) => dropTake(change, takeId));
+      return {};
+    },
+    reorderSheet: async (wish) => reorderSheet(database.read, await settings.current(), clock.now(), wish),
+    export: async (wish) => exportStock(database.read, await settings.current(), clock.now(), wish),
     check: () => database.change((change) => checkStock(change)),
   };
   return {

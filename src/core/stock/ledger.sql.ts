@@ -136,13 +136,17 @@ const word: RawBuilder<string> = sql`case
   when low is not null and on_hand - reserved <= low then 'limited'
   else 'in-stock' end`;
 
-/** The numbers of variants over all places, from those of each. Answers the variants that have another word now. */
+/**
+ * The numbers of variants over all places, from those of each. Answers the variants that have another word now. A place
+ * where something came to that was never counted makes the whole unknown; one where nothing is left over says nothing.
+ */
 export async function sumUp(db: Writer, variantIds: readonly number[]): Promise<number[]> {
   const changed: number[] = [];
   for (const slice of inSlices(variantIds)) {
     await sql`
       insert into stock_sum (variant_id, on_hand, reserved, known, counted_at)
-      select variant_id, sum(on_hand), sum(reserved), min(counted_at is not null), max(counted_at) from stock_level
+      select variant_id, sum(on_hand), sum(reserved),
+        max(counted_at is not null) and not max(counted_at is null and on_hand <> 0), max(counted_at) from stock_level
       where variant_id in ${idList(slice)} group by variant_id
       on conflict (variant_id) do update set on_hand = excluded.on_hand, reserved = excluded.reserved,
         known = excluded.known, counted_at = excluded.counted_at`.execute(db);

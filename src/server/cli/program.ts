@@ -24,6 +24,7 @@ import { addSales } from './verbs/sales.ts';
 import { addReviews } from './verbs/reviews.ts';
 import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
+import { addStock } from './verbs/stock.ts';
 import { addTokens } from './verbs/tokens.ts';
 
 export function buildProgram(line: CommandLine): Command {
@@ -46,6 +47,7 @@ export function buildProgram(line: CommandLine): Command {
     addReviews,
     addInsights,
     addCampaigns,
+    addStock,
     addSales,
     addNumbers,
     addArchive,

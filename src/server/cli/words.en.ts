@@ -1,6 +1,7 @@
 /** What the command line says, in English. */
 import { counterWordsEn } from './words-of-counter.ts';
 import { salesWordsEn } from './words-of-sales.ts';
+import { stockWordsEn } from './words-of-stock.ts';
 
 export const wordsEn = {
   about: 'Vetrina: one price everywhere a local shop sells.',
@@ -554,6 +555,7 @@ export const wordsEn = {
 
   ...salesWordsEn,
   ...counterWordsEn,
+  ...stockWordsEn,
 };
 
 export type Words = Readonly<Record<keyof typeof wordsEn, string>>;

@@ -1,6 +1,7 @@
 /** What the command line says, in Italian. */
 import { counterWordsIt } from './words-of-counter.ts';
 import { salesWordsIt } from './words-of-sales.ts';
+import { stockWordsIt } from './words-of-stock.ts';
 import type { Words } from './words.en.ts';
 
 export const wordsIt: Words = {
@@ -555,4 +556,5 @@ export const wordsIt: Words = {
 
   ...salesWordsIt,
   ...counterWordsIt,
+  ...stockWordsIt,
 };

@@ -73,6 +73,17 @@ describe('counting and moving', () => {
 });
 
 describe('the way back', () => {
+  test('goods that go back from another place are known as before', async () => {
+    const shop = await openStockShop();
+    const lamp = await shop.sell('Lampada', 4900);
+    await shop.count(lamp, 5);
+    await shop.stock.addStore({ name: 'Magazzino' }, owner);
+    const lines = [{ variantId: lamp, quantity: 2000 }];
+    const { batchId } = await shop.stock.transfer({ from: 1, to: 2, note: '', lines }, owner);
+    await shop.undo(batchId);
+    expect(await shop.onHand(lamp)).toBe(5);
+  });
+
   test('each change comes back whole, also when it is undone and done again', async () => {
     const shop = await openStockShop();
     const lamp = await shop.sell('Lampada', 4900);

@@ -22,6 +22,7 @@ import { outletsFollowTheEnd } from './0165-outlets-follow-the-end.ts';
 import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
 import { receipts } from './0170-receipts.ts';
 import { stock } from './0175-stock.ts';
+import { countingTakesAWhile } from './0176-counting-takes-a-while.ts';
 import { theCounter } from './0185-the-counter.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   figuresOfOnePlace,
   receipts,
   stock,
+  countingTakesAWhile,
   theCounter,
   knownBuyers,
 ];

@@ -68,6 +68,7 @@ export interface StockTakeLineTable {
   take_id: number;
   variant_id: number;
   quantity: number;
-  /** When it was counted last. */
+  /** When it was counted last, and first. */
   at: number;
+  began_at: number;
 }
