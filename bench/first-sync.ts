@@ -63,7 +63,7 @@ async function syncAll({ listings, time }: BenchShop, google: PracticeProcess) {
   let rounds = 0;
   let sent = 0;
   for (let idle = 0; idle < 2; rounds++) {
-    const tally = await listings.verbs.sync({ channelId: 'google' }, owner);
+    const tally = await listings.verbs.sync({ channelId: 'google', force: false }, owner);
     sent += tally.sent;
     idle = tally.sent + tally.readBack === 0 ? idle + 1 : 0;
     time.ms += 5_000;

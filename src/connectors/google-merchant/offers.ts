@@ -11,6 +11,7 @@ import { DataSources } from './data-sources.ts';
 import { reasonOfRefusal } from './issues.ts';
 import { type Naming, namingOf, productSegment } from './names.ts';
 import { isLocalOnly, localInventory, productInput } from './product-input.ts';
+import { ProductPages } from './product-pages.ts';
 import { isAbsence, readBackFromGoogle } from './read-back.ts';
 import { sendEach } from './send-each.ts';
 import { storeCodeOf } from './store-code.ts';
@@ -34,6 +35,7 @@ export class GoogleOffers implements OffersPort {
   readonly #services: MerchantServices;
   readonly #naming: Naming;
   readonly #sources: DataSources;
+  readonly #pages = new ProductPages();
   readonly #storeCode: () => Promise<string>;
   /** Inputs that Google took while the price in the shop still had to wait: they need not be sent again. */
   readonly #taken = new Map<string, string>();
@@ -84,8 +86,8 @@ export class GoogleOffers implements OffersPort {
     return askedOutside(this.#session, async () => {
       const storeCode = await this.#storeCode();
       const account = merchantAccount(this.#setting);
-      const place = { session: this.#session, services: this.#services, account, naming: this.#naming, storeCode };
-      return readBackFromGoogle(place, skus);
+      const listed = { session: this.#session, services: this.#services, account, naming: this.#naming };
+      return readBackFromGoogle({ ...listed, pages: this.#pages, storeCode }, skus);
     });
   }
 

@@ -7,12 +7,11 @@ import { currencies } from '../../api/money.ts';
 import type { Shown } from '../../core/channels/ports.ts';
 import { graver } from '../failures.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
-import type { GoogleSession } from '../google-session.ts';
 import { seenNow } from '../offer-rules.ts';
 import { inPool } from '../pool.ts';
-import type { MerchantServices } from './account.ts';
 import { reasonOfIssue } from './issues.ts';
-import { productSegment, type Naming } from './names.ts';
+import { productSegment } from './names.ts';
+import type { ListedAt, ProductPages } from './product-pages.ts';
 import { minorUnits } from './product-input.ts';
 
 type Product = merchantapi_products_v1.Schema$Product;
@@ -26,19 +25,15 @@ type Price = { readonly amountMicros?: string | null; readonly currencyCode?: st
 const onePerCall = 30;
 const atOnce = 5;
 
-export interface ReadingPlace {
-  readonly session: GoogleSession;
-  readonly services: MerchantServices;
-  /** `accounts/123` */
-  readonly account: string;
-  readonly naming: Naming;
+export interface ReadingPlace extends ListedAt {
+  readonly pages: ProductPages;
   /** Empty: prices in the shop are not read. */
   readonly storeCode: string;
 }
 
 /** What was read stays read when the rest has to wait: a limit in the middle of a long list costs nothing twice. */
 export async function readBackFromGoogle(place: ReadingPlace, skus: readonly string[]): Promise<readonly Shown[]> {
-  const pages = skus.length > onePerCall ? await readPages(place, new Set(skus)) : null;
+  const pages = skus.length > onePerCall ? await place.pages.find(place, new Set(skus)) : null;
   const shown: Shown[] = [];
   const left: string[] = [];
   let end: OutsideFailure | null = null;
@@ -83,28 +78,6 @@ async function readOne({ session, services, account, naming }: ReadingPlace, sku
 /** Only Google's own "not found" means absent: a page on the way (HTML) says nothing about the product. */
 export function isAbsence(error: unknown): boolean {
   return error instanceof GoogleRefused && error.status === 404 && error.spoken;
-}
-
-async function readPages(place: ReadingPlace, wanted: ReadonlySet<string>): Promise<Map<string, Product>> {
-  const { session, services, account: parent, naming } = place;
-  const found = new Map<string, Product>();
-  let pageToken: string | undefined;
-  do {
-    const page = await session.ask((options) =>
-      services.products.accounts.products.list(
-        { parent, pageSize: 1000, ...(pageToken === undefined ? {} : { pageToken }) },
-        options,
-      ),
-    );
-    for (const product of page.products ?? []) {
-      const sku = product.offerId ?? '';
-      const ours = product.feedLabel === naming.feedLabel && product.contentLanguage === naming.language;
-      // A product that was local before it got a page may be there twice: the one with the page counts.
-      if (ours && wanted.has(sku) && (!found.has(sku) || product.legacyLocal !== true)) found.set(sku, product);
-    }
-    pageToken = page.nextPageToken ?? undefined;
-  } while (pageToken !== undefined && pageToken !== '' && found.size < wanted.size);
-  return found;
 }
 
 async function told(place: ReadingPlace, sku: string, product: Product): Promise<Shown> {
