@@ -289,19 +289,23 @@ describe('a shop of more than a page', () => {
     return [lists().length - before, shown.filter(({ state }) => state === 'shown').length];
   };
 
-  it('is read on where the last was found, round to the beginning, and never called absent too soon', { timeout: 60_000 }, async () => {
-    const all = offers(1_050);
-    await port.publish(all);
-    const skus = all.map(({ sku }) => sku);
-    expect(await listsFor(skus.slice(-40))).toEqual([2, 40]);
-    expect(await listsFor(skus.slice(-40)), 'begins where it ended').toEqual([1, 40]);
-    expect(await listsFor(skus.slice(0, 40)), 'and goes round').toEqual([2, 40]);
-    expect(await listsFor([...skus.slice(0, 20), ...skus.slice(-20)])).toEqual([2, 40]);
-    const none = Array.from({ length: 31 }, (_, index) => `NESSUNO-${index}`);
-    expect(await listsFor([...skus.slice(0, 5), ...none]), 'each page once').toEqual([2, 5]);
+  it(
+    'is read on where the last was found, round to the beginning, and never called absent too soon',
+    { timeout: 60_000 },
+    async () => {
+      const all = offers(1_050);
+      await port.publish(all);
+      const skus = all.map(({ sku }) => sku);
+      expect(await listsFor(skus.slice(-40))).toEqual([2, 40]);
+      expect(await listsFor(skus.slice(-40)), 'begins where it ended').toEqual([1, 40]);
+      expect(await listsFor(skus.slice(0, 40)), 'and goes round').toEqual([2, 40]);
+      expect(await listsFor([...skus.slice(0, 20), ...skus.slice(-20)])).toEqual([2, 40]);
+      const none = Array.from({ length: 31 }, (_, index) => `NESSUNO-${index}`);
+      expect(await listsFor([...skus.slice(0, 5), ...none]), 'each page once').toEqual([2, 5]);
 
-    expect(await listsFor(skus.slice(-40))).toEqual([2, 40]);
-    stage.practice.faults.add({ kind: 'status', status: 400, path: /\/products$/u, times: 1 });
-    expect(await listsFor(skus.slice(-40)), 'Google does not know the page any more').toEqual([3, 40]);
-  });
+      expect(await listsFor(skus.slice(-40))).toEqual([2, 40]);
+      stage.practice.faults.add({ kind: 'status', status: 400, path: /\/products$/u, times: 1 });
+      expect(await listsFor(skus.slice(-40)), 'Google does not know the page any more').toEqual([3, 40]);
+    },
+  );
 });
