@@ -35,7 +35,7 @@ export async function pauseCampaign(change: Change, outbox: Outbox, id: number):
   const wish = wishOf(row);
   // Put away, it rests already.
   if (wish === 'pause' || isArchived(row) || (wish === null && row.state === 'paused')) return;
-  if (!isComplete(row) || row.state === 'ended') throw new Refusal('campaign-not-startable', { state: row.state });
+  if (!isComplete(row) || row.state === 'ended') throw new Refusal('campaign-not-changeable', { state: row.state });
   await wishFor(change, outbox, row, pauseWish);
 }
 
