@@ -101,7 +101,7 @@ export const channelsEn = {
       'site-clicks': '1 click on the website | {n} clicks on the website',
     },
     why: {
-      'not-counted-yet': 'no receipt yet: bring them in under Numbers, Sales',
+      'not-counted-yet': 'no receipt of this channel: bring them in under Numbers, Sales',
       'not-connected': 'not connected',
       'not-told': 'the channel has not said yet',
     },

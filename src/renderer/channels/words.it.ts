@@ -102,7 +102,7 @@ export const channelsIt = {
       'site-clicks': '1 clic sul sito | {n} clic sul sito',
     },
     why: {
-      'not-counted-yet': 'ancora nessuno scontrino: portali dentro in Numeri, Vendite',
+      'not-counted-yet': 'nessuno scontrino di questo canale: portali dentro in Numeri, Vendite',
       'not-connected': 'non è collegato',
       'not-told': 'il canale non l’ha ancora detto',
     },
