@@ -1,6 +1,7 @@
 /** One promotion, every outlet: one form, one confirmation that names the sum and the lawful price, one end for all. */
 import { expect, test } from 'vitest';
 
+import { dayAhead } from './stage/days.ts';
 import { journeys } from './stage/journeys.ts';
 import { settled } from './stage/settled.ts';
 import { until } from './stage/until.ts';
@@ -30,11 +31,24 @@ journeys('a promotion at every outlet', { shop: 'sample' }, (stage) => {
     expect(await page.getByRole('checkbox', { name: 'Annuncio vicino al negozio' }).isChecked()).toBe(false);
   });
 
-  test('the last look repeats the whole cost and shows the lowest price of thirty days', async () => {
-    const { page } = stage();
+  test('a promotion that is moved under the open form costs its new days; what was typed stays', async () => {
+    const { page, door } = stage();
+    await page.getByRole('textbox', { name: 'Titolo' }).fill('Il rosso di casa');
     await page.getByRole('checkbox', { name: 'Annuncio vicino al negozio' }).check();
     await page.getByLabel('Spesa al giorno').fill('3,00');
     await page.getByLabel('Spesa al giorno').press('Tab');
+    const end = dayAhead(12);
+    await door.pricing.promotions.update({ id, until: `${end}T20:00` });
+    const days = (Date.parse(end) - Date.parse(dayAhead(0))) / 86_400_000 + 1;
+    await page
+      .getByText(new RegExp(`${3 * days},00`, 'u'))
+      .first()
+      .waitFor();
+    expect(await page.getByRole('textbox', { name: 'Titolo' }).inputValue()).toBe('Il rosso di casa');
+  });
+
+  test('the last look repeats the whole cost and shows the lowest price of thirty days', async () => {
+    const { page } = stage();
     await page.getByRole('button', { name: 'Controlla e promuovi' }).click();
     const question = page.getByRole('dialog', { name: `Promuovere «${name}»?` });
     const most = (await question.getByText(/Al massimo \d+,00.€ in tutto/).textContent()) ?? '';

@@ -16,12 +16,14 @@ export const usePromotionOutlets = (promotionId: () => number) =>
     query: () => shop.campaigns.outlets({ promotionId: promotionId() }),
   });
 
-export const usePromotionDraft = (promotionId: () => number, wanted: () => boolean) =>
+/** `stretch`: from when to when; a promotion that is moved under an open page is said with its new days. */
+export const usePromotionDraft = (promotionId: () => number, stretch: () => string, wanted: () => boolean) =>
   useQuery({
-    // Not by the domain of a notice: what was typed over it stays, and a promotion that is over has no draft any more.
-    key: () => ['promotion-draft', promotionId()],
+    // Not by the domain of a notice: a promotion that is over has no draft any more.
+    key: () => ['promotion-draft', promotionId(), stretch()],
     query: () => shop.campaigns.promotionDraft({ promotionId: promotionId() }),
     enabled: wanted,
+    placeholderData: (before) => before,
     // The last look shows its prices as the law wants them said: never those of an earlier visit.
     staleTime: 0,
     gcTime: 0,
