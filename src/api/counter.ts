@@ -5,11 +5,13 @@
 import { z } from 'zod';
 
 import { amount, id, verb } from './base.ts';
+import { closesContract, paymentsVerb } from './counter-closes.ts';
 import { counterKinds, mostThousandths } from './counter-words.ts';
 import { maxAmount } from './money.ts';
 import { paymentMethods } from './sales-words.ts';
 import { instant } from './time.ts';
 
+export * from './counter-closes.ts';
 export * from './counter-words.ts';
 
 /** Made by the form that sends it, once: a double click, or another try after a lost answer, is the same act. */
@@ -70,6 +72,9 @@ export const counterReceipt = z.object({
 export type CounterReceipt = z.infer<typeof counterReceipt>;
 
 export const counterContract = {
+  closes: closesContract,
+  /** How everything was paid in these days, over all channels. */
+  payments: paymentsVerb,
   /** By name, code or barcode, with the till's price; what has exactly the code first. */
   goods: verb('read')
     .route({ method: 'GET', path: '/counter/goods' })

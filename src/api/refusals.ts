@@ -174,6 +174,8 @@ export const refusalCodes = [
   'till-missing',
   'receipt-not-made-here',
   'receipt-taken-back',
+  'close-day-future',
+  'close-nothing-counted',
   // the shop's file
   'shop-open-elsewhere',
   'shop-from-newer-version',

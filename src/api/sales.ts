@@ -100,6 +100,8 @@ export const receiptFilter = z.object({
   category: z.string().max(300).optional(),
   /** Only of somebody in the customer book, or only of nobody known. */
   ofPerson: z.boolean().optional(),
+  /** Only what arrived after this close of its day. */
+  afterClose: id.optional(),
   /** Only with an article that is not known. */
   unknown: z.boolean().optional(),
 });

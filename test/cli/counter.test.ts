@@ -1,5 +1,5 @@
 /** The counter at the terminal. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 
@@ -7,6 +7,7 @@ import { testFolder } from '../server/open-test-server.ts';
 import { atTheTerminal, type AtTheTerminal } from './at-the-terminal.ts';
 
 let vetrina: AtTheTerminal;
+let folder: string;
 
 interface Made {
   readonly id: number;
@@ -17,6 +18,7 @@ interface Made {
 
 beforeEach(async () => {
   const data = testFolder();
+  folder = data;
   vetrina = atTheTerminal(data);
   writeFileSync(
     join(data, 'listino.csv'),
@@ -43,4 +45,17 @@ it('says what cannot be read, and writes nothing', async () => {
     'There are €12.20 to pay, the payments come to €1.00.',
   );
   expect(await vetrina.json('sales', 'list')).toMatchObject({ total: 0 });
+});
+
+it('closes a day, names the differences, and prints it', async () => {
+  await vetrina.run('sales', 'add', 'OLIO=2');
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date());
+  expect(await vetrina.json('sales', 'payments', '--from', today, '--to', today)).toMatchObject({ total: 2440 });
+  const close = await vetrina.json<{ id: number }>('sales', 'close', '--float', '50', '--count', 'cash=73,40');
+  expect(close).toMatchObject({ total: 2440, difference: -100, differences: 1, float: 5000 });
+  await vetrina.run('sales', 'add', 'PANE');
+  const said = (await vetrina.run('sales', 'closes', '--id', `${close.id}`, '--out', 'chiusura.pdf')).out;
+  expect(said).toContain('Arrived after the close: 1 receipts, €6.00.');
+  expect(readFileSync(join(folder, 'chiusura.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await vetrina.run('sales', 'close')).told).toContain('Nothing was counted.');
 });

@@ -32,7 +32,7 @@ const like = (text: string): string => `%${text.replace(/[\\%_]/gu, (sign) => `\
 
 function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [sql`true`];
-  const { from, to, search, channelId, store, payment, hour, weekday, category, unknown } = filter;
+  const { from, to, search, channelId, store, payment, hour, weekday, category, unknown, afterClose } = filter;
   if (from !== undefined) all.push(sql`receipt.day >= ${from}`);
   if (to !== undefined) all.push(sql`receipt.day <= ${to}`);
   if (channelId !== undefined) all.push(sql`receipt.channel_id = ${channelId}`);
@@ -51,6 +51,9 @@ function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
     all.push(
       sql`exists (select 1 from sale_line as line where line.receipt_id = receipt.id and line.category = ${category})`,
     );
+  if (afterClose !== undefined)
+    all.push(sql`exists (select 1 from evening_close where evening_close.id = ${afterClose}
+      and evening_close.day = receipt.day and receipt.id > evening_close.last_receipt_id)`);
   if (unknown === true)
     all.push(sql`exists (select 1 from sale_line as line where line.receipt_id = receipt.id and line.variant_id is null
       and (line.article <> '' or line.sku <> '' or line.gtin <> ''))`);

@@ -1,8 +1,9 @@
 /** The counter: goods for a receipt, and receipts made by hand. */
-import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
 import type { CounterSale } from '../../api/counter.ts';
 import { shop } from '../app/door.ts';
+import { locale } from '../app/preferences.ts';
 import { newKey } from './kept-draft.ts';
 
 export const useGoods = (text: () => string) =>
@@ -37,3 +38,29 @@ export function cancelling(id: number): () => Promise<unknown> {
   const formKey = newKey();
   return () => shop.counter.cancel({ id, formKey, reason: '' });
 }
+
+export const usePayments = (wish: () => { readonly from: string; readonly to: string }) =>
+  useQuery({
+    key: () => ['sales', 'payments', wish().from, wish().to],
+    query: () => shop.counter.payments({ from: wish().from, to: wish().to }),
+    placeholderData: (before) => before,
+  });
+
+export const useCloseOutlook = (day: () => string) =>
+  useQuery({ key: () => ['sales', 'close-outlook', day()], query: () => shop.counter.closes.outlook({ day: day() }) });
+
+export const useCloses = () =>
+  useInfiniteQuery({
+    key: ['sales', 'closes'],
+    query: ({ pageParam }) => shop.counter.closes.list({ after: pageParam, limit: 20 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const useClose = (id: () => number) =>
+  useQuery({ key: () => ['sales', 'close', id()], query: () => shop.counter.closes.get({ id: id() }) });
+
+export const useCloseDay = () =>
+  useCounterChange((wish: Parameters<Door['counter']['closes']['close']>[0]) => shop.counter.closes.close(wish));
+
+export const closePaper = (id: number) => shop.counter.closes.print({ id, language: locale.value });

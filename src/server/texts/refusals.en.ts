@@ -208,6 +208,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'There is no “till” channel that the receipt could belong to. Switch it on again: “vetrina channels”.',
   'receipt-not-made-here': 'Receipt {number} cannot be cancelled this way: only receipts written by hand are.',
   'receipt-taken-back': 'Receipt {number} has already been taken back, by {by}. Nothing changed.',
+  'close-day-future': 'The day {day} is still to come. Choose today or a day that is over.',
+  'close-nothing-counted': 'Nothing was counted. Count at least the cash: --count cash=123.45.',
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',

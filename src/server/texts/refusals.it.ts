@@ -211,6 +211,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'till-missing': 'Non c’è un canale «cassa» a cui dare lo scontrino. Riaccendilo: «vetrina channels».',
   'receipt-not-made-here': 'Lo scontrino {number} non si può annullare così: si annullano quelli scritti a mano.',
   'receipt-taken-back': 'Lo scontrino {number} è già tornato indietro, con {by}. Niente è cambiato.',
+  'close-day-future': 'Il giorno {day} deve ancora venire. Scegli oggi o un giorno passato.',
+  'close-nothing-counted': 'Non è stato contato niente. Conta almeno i contanti: --count cash=123,45.',
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',

@@ -46,6 +46,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/numeri/vendite/importa',
     '/numeri/vendite/da-sistemare',
     '/banco',
+    '/banco/pagamenti',
+    '/banco/chiusura',
     '/numeri/google',
     '/numeri/campagne',
     '/impostazioni',

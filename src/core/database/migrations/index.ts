@@ -24,6 +24,7 @@ import { receipts } from './0170-receipts.ts';
 import { stock } from './0175-stock.ts';
 import { countingTakesAWhile } from './0176-counting-takes-a-while.ts';
 import { theCounter } from './0185-the-counter.ts';
+import { eveningCloses } from './0186-evening-closes.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
@@ -53,5 +54,6 @@ export const migrations: readonly Migration[] = [
   stock,
   countingTakesAWhile,
   theCounter,
+  eveningCloses,
   knownBuyers,
 ];

@@ -1,4 +1,5 @@
 /** What happened at the counter. */
+import type { Generated } from 'kysely';
 
 /** A receipt made here. Only added. */
 export interface CounterReceiptTable {
@@ -13,4 +14,31 @@ export interface CounterReceiptTable {
   of_receipt_id: number | null;
   reason: string;
   actor: string;
+}
+
+/** A day as it was closed. Never changed: a day that is closed again has another one. */
+export interface EveningCloseTable {
+  id: Generated<number>;
+  form_key: string;
+  form_digest: string;
+  day: string;
+  at: number;
+  actor: string;
+  float: number;
+  note: string;
+  /** Receipts of the day with a later id arrived after the close. */
+  last_receipt_id: number;
+  receipts: number;
+  total: number;
+}
+
+export interface EveningClosePartTable {
+  close_id: number;
+  channel_id: string;
+  /** Empty: all of the channel. */
+  method: string;
+  from_file: number;
+  by_hand: number;
+  counted: number | null;
+  difference: number | null;
 }

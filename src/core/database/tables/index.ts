@@ -65,7 +65,7 @@ import type {
   StockTakeTable,
   StockTakeLineTable,
 } from './stock.ts';
-import type { CounterReceiptTable } from './counter.ts';
+import type { CounterReceiptTable, EveningClosePartTable, EveningCloseTable } from './counter.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -151,4 +151,6 @@ export interface Tables {
   stock_take: StockTakeTable;
   stock_take_line: StockTakeLineTable;
   counter_receipt: CounterReceiptTable;
+  evening_close: EveningCloseTable;
+  evening_close_part: EveningClosePartTable;
 }

@@ -4,6 +4,7 @@
  */
 import type { counterContract } from '../../../api/counter.ts';
 import type { Verbs } from '../../door.ts';
+import { closeVerbs, paymentsOfDays } from '../closes/index.ts';
 import { cancel } from './cancel.ts';
 import { goodsFor } from './goods.ts';
 import type { CounterGrounds } from './grounds.ts';
@@ -14,6 +15,8 @@ export type Counter = ReturnType<typeof openCounter>;
 export function openCounter(grounds: CounterGrounds) {
   const { database } = grounds;
   const verbs: Verbs<typeof counterContract> = {
+    closes: closeVerbs(grounds),
+    payments: (wish) => paymentsOfDays(grounds, wish),
     goods: (wish, call) => goodsFor(grounds, wish, call),
     sell: (sale, { actor }) => database.change((change) => sell(change, grounds, sale, actor.name)),
     cancel: (wish, { actor }) => database.change((change) => cancel(change, grounds, wish, actor.name)),

@@ -27,4 +27,12 @@ export const counterRefusalsEn = {
     why: 'Receipt {number} has already been taken back, by {by}.',
     next: 'Look at receipt {by}. Nothing changed.',
   },
+  'close-day-future': {
+    why: 'The day {day} is still to come.',
+    next: 'Choose today or a day that is over.',
+  },
+  'close-nothing-counted': {
+    why: 'Nothing was counted.',
+    next: 'Count at least the cash in the drawer, or write the total of the card terminal.',
+  },
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -27,4 +27,12 @@ export const counterRefusalsIt = {
     why: 'Lo scontrino {number} è già tornato indietro, con {by}.',
     next: 'Guarda lo scontrino {by}. Niente è cambiato.',
   },
+  'close-day-future': {
+    why: 'Il giorno {day} deve ancora venire.',
+    next: 'Scegli oggi o un giorno passato.',
+  },
+  'close-nothing-counted': {
+    why: 'Non è stato contato niente.',
+    next: 'Conta almeno i contanti nel cassetto, o scrivi il totale del POS.',
+  },
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -16,6 +16,7 @@ import {
 import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
+import { addCloses } from './closes.ts';
 import { addCounter } from './counter.ts';
 import { upload } from './import.ts';
 
@@ -60,6 +61,7 @@ export function addSales(program: Command, line: CommandLine): void {
   addList(sales, line);
   addUnsorted(sales, line);
   addCounter(sales, line);
+  addCloses(sales, line);
 }
 
 /** `Heading=field`, collected. */

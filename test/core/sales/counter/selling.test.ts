@@ -15,7 +15,10 @@ describe('goods for a receipt', () => {
     const shop = await shopWithGoods();
     const [oil] = await shop.counter.goods({ text: 'olio', limit: 8 }, owner);
     expect(oil).toMatchObject({ title: 'Olio extravergine', price: 1290, regular: 1290, exact: true });
-    await shop.pricing.verbs.setPrice({ variantId: shop.oil, channelId: 'till', amount: 1190, note: '', typingError: false }, owner);
+    await shop.pricing.verbs.setPrice(
+      { variantId: shop.oil, channelId: 'till', amount: 1190, note: '', typingError: false },
+      owner,
+    );
     expect(await shop.counter.goods({ text: 'extra', limit: 8 }, owner)).toMatchObject([{ price: 1190, exact: false }]);
     expect(await shop.counter.goods({ text: ' ', limit: 8 }, owner)).toEqual([]);
   });

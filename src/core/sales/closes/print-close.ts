@@ -1,0 +1,76 @@
+/** A close as a sheet of paper. */
+import { Temporal } from 'temporal-polyfill';
+
+import type { EveningClose } from '../../../api/counter-closes.ts';
+import { formatMoney, type Locale } from '../../../api/money.ts';
+import type { Settings } from '../../../api/settings.ts';
+import type { TableReport } from '../../print/index.ts';
+import { closeWords } from './close-words.ts';
+
+type Place = Pick<Settings, 'currency' | 'timeZone' | 'shopName'>;
+
+export function closeReport(
+  close: EveningClose,
+  channelName: (id: string) => string,
+  { currency, timeZone, shopName }: Place,
+  language: Locale,
+): TableReport {
+  const words = closeWords[language];
+  const money = (amount: number): string => formatMoney(amount, currency, language);
+  const at = Temporal.Instant.from(close.at).toZonedDateTimeISO(timeZone);
+  const day = dayText(close.day, language);
+  const nameOf = ({ channelId, method }: EveningClose['parts'][number]): string =>
+    `${channelName(channelId)} · ${method === null ? words.all : words.methods[method]}`;
+  return {
+    title: words.title(day),
+    paragraphs: [
+      shopName,
+      words.closed(
+        `${dayText(at.toPlainDate().toString(), language)} ${at.toPlainTime().toString().slice(0, 5)}`,
+        close.actor,
+      ),
+      words.receipts(close.receipts, money(close.total)),
+      words.float(money(close.float)),
+      ...(close.note === '' ? [] : [words.note(close.note)]),
+      ...(close.late.receipts === 0 ? [] : [words.late(close.late.receipts, money(close.late.total))]),
+      ...(close.replaced ? [words.replaced] : []),
+    ].filter((line) => line !== ''),
+    tables: [
+      {
+        title: words.table,
+        paragraphs: [],
+        columns: words.columns.map((title, place) => ({
+          title,
+          share: place === 0 ? 3 : 1.4,
+          side: place === 0 ? ('left' as const) : ('right' as const),
+        })),
+        rows: close.parts.map((part) => ({
+          cells: [
+            nameOf(part),
+            money(part.fromFile),
+            money(part.byHand),
+            money(part.expected),
+            part.counted === null ? words.notCounted : money(part.counted),
+            part.difference === null ? '–' : money(part.difference),
+          ],
+          strong: part.difference !== null && part.difference !== 0,
+        })),
+      },
+    ],
+    foot: words.notFiscal,
+    pageWords: words.page,
+  };
+}
+
+function dayText(day: string, language: Locale): string {
+  const parts = day.split('-');
+  return language === 'hu' ? `${parts.join('. ')}.` : parts.toReversed().join('/');
+}
+
+/** The PDF. Paper is loaded when it is first asked for: the start of the shop needs none. */
+export async function printClose(report: TableReport, language: Locale, shopName: string, at: number) {
+  const { openTypeface, pdfOf, tableReport } = await import('../../print/index.ts');
+  const pages = tableReport(openTypeface(), report);
+  const bytes = await pdfOf(pages, { title: report.title, language, author: shopName, at });
+  return Buffer.from(bytes).toString('base64');
+}
