@@ -2,6 +2,7 @@
  * `npm run bench` runs every bench, `npm run bench -- NAME…` those named. Each measures bare SQLite and Vetrina in the
  * same run and prints the ratio: only ratios mean something on another machine.
  */
+import { availabilityTenThousand } from './availability-10k.ts';
 import { besideBulk } from './beside-bulk.ts';
 import { bulkTenThousand } from './bulk-10k.ts';
 import { bulkPreviewBench } from './bulk-preview.ts';
@@ -40,6 +41,7 @@ const benches: readonly Bench[] = [
   gridOrder,
   priceGrid,
   listingsBehind,
+  availabilityTenThousand,
   firstSyncBench,
   labelsBench,
   salesDashboard,

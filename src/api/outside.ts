@@ -134,6 +134,7 @@ export const listingWaitCodes = [
   'channel-switched-off',
   /** A day after it was sent, and long after the channel usually shows it. */
   'still-old-price',
+  'still-old-stock',
   'not-shown-yet',
   'in-review',
   /** Someone changed the price at the channel itself; details: `shown`. */

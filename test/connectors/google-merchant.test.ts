@@ -50,6 +50,7 @@ describe('what Google is told', () => {
         sale: null,
         storePrice: { amount: 1190, currency: 'EUR' },
         storeSale: null,
+        availability: ['in-stock'],
         review: 'none',
         issues: [],
       },

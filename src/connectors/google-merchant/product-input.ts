@@ -90,6 +90,15 @@ const storeAvailability: Record<Availability, string> = {
   'out-of-stock': 'OUT_OF_STOCK',
 };
 
+type Place = 'online' | 'store';
+
+/** The words that Google shows like this: the online catalogue has fewer of them than we have. */
+export function availabilitiesShown(place: Place, shown: string | null | undefined): Availability[] | undefined {
+  if (shown === null || shown === undefined || shown === '') return undefined;
+  const words = place === 'online' ? onlineAvailability : storeAvailability;
+  return (Object.keys(words) as Availability[]).filter((word) => words[word] === shown);
+}
+
 /** Minor units to millionths of the major unit, as text (int64 in JSON): 19,90 € is `"19900000"`. */
 export function micros({ amount, currency }: Money) {
   return { amountMicros: String(BigInt(amount) * 10_000n), currencyCode: currency };

@@ -12,12 +12,12 @@ import { inPool } from '../pool.ts';
 import { reasonOfIssue } from './issues.ts';
 import { productSegment } from './names.ts';
 import type { ListedAt, ProductPages } from './product-pages.ts';
-import { minorUnits } from './product-input.ts';
+import { availabilitiesShown, minorUnits } from './product-input.ts';
 
 type Product = merchantapi_products_v1.Schema$Product;
 type Attributes = Pick<
   merchantapi_products_v1.Schema$ProductAttributes,
-  'price' | 'salePrice' | 'salePriceEffectiveDate'
+  'price' | 'salePrice' | 'salePriceEffectiveDate' | 'availability'
 >;
 type Price = { readonly amountMicros?: string | null; readonly currencyCode?: string | null };
 
@@ -99,9 +99,18 @@ async function told(place: ReadingPlace, sku: string, product: Product): Promise
     sale: online.sale,
     storePrice: inStore.price,
     storeSale: inStore.sale,
+    ...stockOf(product.productAttributes, kept),
     review: reviewOf(product),
     issues: [...distinct.values()].map(reasonOfIssue),
   };
+}
+
+/** What both say together: a product that is out of stock online and in stock in the shop is told wrong in one of them. */
+function stockOf(online: Attributes | null | undefined, kept: Pick<Attributes, 'availability'> | null) {
+  const here = availabilitiesShown('online', online?.availability);
+  const there = availabilitiesShown('store', kept?.availability);
+  if (here === undefined) return there === undefined ? {} : { availability: there };
+  return { availability: there === undefined ? here : here.filter((word) => there.includes(word)) };
 }
 
 async function storeAttributes(

@@ -11,6 +11,12 @@ const availability: Record<Availability, string> = {
   'out-of-stock': 'out of stock',
 };
 
+/** The words that Meta shows like this; undefined: nothing, or a word that is none of ours to say. */
+export function availabilitiesShown(shown: string): Availability[] | undefined {
+  const words = (Object.keys(availability) as Availability[]).filter((word) => availability[word] === shown);
+  return shown === '' ? undefined : words;
+}
+
 export interface ItemRequest {
   readonly method: 'UPDATE' | 'DELETE';
   readonly data: Readonly<Record<string, string>>;

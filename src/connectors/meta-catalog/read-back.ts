@@ -7,9 +7,10 @@ import type { Graph } from '../meta-graph.ts';
 import { seenNow } from '../offer-rules.ts';
 import { inPieces } from '../pool.ts';
 import { reasonOfWords } from './issues.ts';
+import { availabilitiesShown } from './item.ts';
 
 const fields =
-  'retailer_id,price,currency,sale_price,sale_price_start_date,sale_price_end_date,review_status,review_rejection_reasons,visibility';
+  'retailer_id,availability,price,currency,sale_price,sale_price_start_date,sale_price_end_date,review_status,review_rejection_reasons,visibility';
 /** The filter travels in the address, which must stay under 8 kB. */
 const perFilter = 80;
 /** Above it the whole catalogue costs fewer calls than filters. */
@@ -52,6 +53,7 @@ function told(sku: string, item: Fields | undefined, now: number): Shown[] {
   if (regular === null && written !== '') return [];
   if (lowered === null && textOf(item['sale_price']) !== '') return [];
   const period = { from: textOf(item['sale_price_start_date']), until: textOf(item['sale_price_end_date']) };
+  const availability = availabilitiesShown(textOf(item['availability']));
   const { price, sale } = seenNow(regular, { price: lowered, ...period }, now);
   return [
     {
@@ -62,6 +64,7 @@ function told(sku: string, item: Fields | undefined, now: number): Shown[] {
       sale,
       storePrice: null,
       storeSale: null,
+      ...(availability !== undefined && { availability }),
       review: reviewOf(item),
       issues: issuesOf(item),
     },

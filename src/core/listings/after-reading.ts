@@ -14,6 +14,7 @@ import {
   readDigest,
 } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
+import { wordOf } from './stock-print.ts';
 
 /** What a reading that was not broken off says. */
 export type Seen = Exclude<Shown, { readonly state: 'unread' }>;
@@ -54,8 +55,8 @@ export function afterReading(
     return { ...seen, state: 'conflict', not_before: place.at + place.calmMs };
   }
   if (isAsWanted(row, shown, due, place.at)) {
-    if (holdsSale(row, shown, place.at)) return { ...seen, ...judged(row, shown, place) };
-    // Customers see the right price as yet. What the shop has planned is its own to say: it is told again.
+    if (holdsSale(row, shown, place.at) && holdsStock(row, shown)) return { ...seen, ...judged(row, shown, place) };
+    // Customers see the right price as yet. What the shop has planned or counted is its own to say: it is told again.
     if (row.state === 'live' && !isFresh(row, place))
       return { ...seen, state: 'behind', sent: null, not_before: place.at, ...reason(null) };
     return { ...seen, ...notYet(row, shown, place) };
@@ -97,6 +98,13 @@ function holdsSale(row: ListingRow, shown: Seen, at: number): boolean {
   });
 }
 
+/** Whether the channel says of the stock what it was told; who cannot be read says nothing against it. */
+function holdsStock(row: ListingRow, shown: Seen): boolean {
+  if (shown.state === 'absent' || shown.availability === undefined) return true;
+  const wanted = wordOf(readDigest(row.wanted)?.print ?? '');
+  return wanted === null || shown.availability.includes(wanted);
+}
+
 /** Channels keep the minute; who keeps no dates at all shows the price of the moment. */
 const isSameMinute = (one: number | null, other: number | null): boolean =>
   one === other || (one !== null && other !== null && Math.abs(one - other) < minuteMs);
@@ -135,7 +143,8 @@ function notYet(row: ListingRow, shown: Seen, place: ReadingPlace): ListingPatch
   const not_before = place.at + widening(waited, Math.min(place.showsAfterMs, 60_000) || 1);
   if (waited < Math.max(dayMs, oldFactor * place.showsAfterMs))
     return { state: 'accepted', not_before, ...reason(null) };
-  return { state: 'needs-you', not_before, ...reason(shown.state === 'absent' ? 'not-shown-yet' : 'still-old-price') };
+  if (shown.state === 'absent') return { state: 'needs-you', not_before, ...reason('not-shown-yet') };
+  return { state: 'needs-you', not_before, ...reason(holdsStock(row, shown) ? 'still-old-price' : 'still-old-stock') };
 }
 
 function changed(shown: Seen, place: ReadingPlace): ListingPatch {

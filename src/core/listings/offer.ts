@@ -5,8 +5,9 @@ import type { VariantOption } from './offers.sql.ts';
 import type { Currency } from '../../api/money.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Content } from '../../api/unit-price.ts';
-import type { ChannelRow, Offer, Sale } from '../channels/index.ts';
+import type { Availability, ChannelRow, Offer, Sale } from '../channels/index.ts';
 import { type DatedSale, digestOf, isOver, type PlannedSale, runs } from './sale.ts';
+import { stockPrint } from './stock-print.ts';
 
 /** A variant with its product and its prices in force, as the file holds them. */
 export interface GoodsFacts {
@@ -27,6 +28,9 @@ export interface GoodsFacts {
   readonly content: Content | null;
   /** The prices in force, minor units by channel; absent: no price there. */
   readonly prices: Readonly<Record<string, number>>;
+  readonly availability: Availability;
+  /** Whole pieces that can be sold; null: never counted. */
+  readonly quantity: number | null;
 }
 
 /** … and what is planned for its prices. */
@@ -111,7 +115,12 @@ export function targetOf(facts: OfferFacts, print: string, channel: OfferPlace, 
   if (facts.archived || !listed) return { wanted: null, amount, priceMissing: false, dated };
   const store = storePriceOn(facts, channel, at);
   const inStore = { store: store?.regular ?? null, storeSale: store?.sale ?? null };
-  return { wanted: digestOf({ print, regular, sale, ...inStore }), amount, priceMissing: false, dated };
+  return {
+    wanted: digestOf({ print: `${print}${stockPrint(facts, channel)}`, regular, sale, ...inStore }),
+    amount,
+    priceMissing: false,
+    dated,
+  };
 }
 
 /** `dated`: whether whoever reads it keeps a sale until its minute; null where the channel has no price. */
@@ -134,8 +143,6 @@ export function offerOf(
     sale: asSale(priced.sale),
     storePrice: store === null ? null : money(store.regular),
     storeSale: asSale(store?.sale ?? null),
-    // Stock that was never counted means in stock (DESIGN rule 3).
-    availability: 'in-stock',
   };
 }
 

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { Content } from '../../api/unit-price.ts';
 import { ask, idList, type Reader, type Writer } from '../database/index.ts';
+import type { Availability } from '../channels/index.ts';
 import type { GoodsFacts } from './offer.ts';
 
 export interface VariantOption {
@@ -10,13 +11,15 @@ export interface VariantOption {
   readonly value: string;
 }
 
-type FactsRow = Omit<GoodsFacts, 'options' | 'archived' | 'content' | 'prices'> & {
+type FactsRow = Omit<GoodsFacts, 'options' | 'archived' | 'content' | 'prices' | 'availability' | 'quantity'> & {
   readonly options: string;
   readonly archived: 0 | 1;
   readonly thousandths: number | null;
   readonly unit: Content['unit'];
   readonly per: Content['per'];
   readonly prices: string;
+  readonly availability: Availability | null;
+  readonly available: number | null;
 };
 
 const columns = sql`
@@ -26,15 +29,20 @@ const columns = sql`
   variant.archived_at is not null as archived,
   variant.content_thousandths as thousandths, variant.content_unit as unit, variant.content_per as per,
   (select count(*) from variant as sibling where sibling.product_id = variant.product_id and sibling.archived_at is null) as siblings,
-  (select json_group_object(channel_id, amount) from current_price where variant_id = variant.id) as prices`;
+  (select json_group_object(channel_id, amount) from current_price where variant_id = variant.id) as prices,
+  (select availability from stock_sum where variant_id = variant.id) as availability,
+  (select on_hand - reserved from stock_sum where variant_id = variant.id and known = 1) as available`;
 
 async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<GoodsFacts[]> {
   const rows = await ask(
     db,
     sql<FactsRow>`select ${columns} from variant join product on product.id = variant.product_id ${rest}`,
   );
-  return rows.map(({ thousandths, unit, per, ...row }) => ({
+  return rows.map(({ thousandths, unit, per, available, ...row }) => ({
     ...row,
+    // What was never counted is in stock (DESIGN rule 3): absent is not zero.
+    availability: row.availability ?? 'in-stock',
+    quantity: available === null ? null : Math.floor(available / 1000),
     content: thousandths === null ? null : { thousandths, unit, per },
     options: JSON.parse(row.options) as VariantOption[],
     archived: row.archived === 1,

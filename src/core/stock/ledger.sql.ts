@@ -137,25 +137,29 @@ const word: RawBuilder<string> = sql`case
   else 'in-stock' end`;
 
 /**
- * The numbers of variants over all places, from those of each. Answers the variants that have another word now. A place
+ * The numbers of variants over all places, from those of each. Answers the variants that are
+ * another way now. A place
  * where something came to that was never counted makes the whole unknown; one where nothing is left over says nothing.
  */
 export async function sumUp(db: Writer, variantIds: readonly number[]): Promise<number[]> {
-  const changed: number[] = [];
+  const changed = new Set<number>();
   for (const slice of inSlices(variantIds)) {
-    await sql`
+    const numbers = await sql<{ id: number }>`
       insert into stock_sum (variant_id, on_hand, reserved, known, counted_at)
       select variant_id, sum(on_hand), sum(reserved),
         max(counted_at is not null) and not max(counted_at is null and on_hand <> 0), max(counted_at) from stock_level
       where variant_id in ${idList(slice)} group by variant_id
       on conflict (variant_id) do update set on_hand = excluded.on_hand, reserved = excluded.reserved,
-        known = excluded.known, counted_at = excluded.counted_at`.execute(db);
+        known = excluded.known, counted_at = excluded.counted_at
+      where on_hand <> excluded.on_hand or reserved <> excluded.reserved or known <> excluded.known
+        or counted_at is not excluded.counted_at
+      returning variant_id as id`.execute(db);
     const { rows } = await sql<{ id: number }>`
       update stock_sum set availability = ${word}
       where variant_id in ${idList(slice)} and availability <> ${word} returning variant_id as id`.execute(db);
-    changed.push(...rows.map(({ id }) => id));
+    for (const { id } of [...numbers.rows, ...rows]) changed.add(id);
   }
-  return changed;
+  return [...changed];
 }
 
 /** Latest sale and latest goods of a variant; only ever later. */

@@ -58,9 +58,10 @@ export async function write(change: Change, movements: readonly NewMovement[]): 
   return added;
 }
 
-/** The sums over all places, and the channels where the word for them is another one now. */
+/** The sums over all places; what a channel is told of them may be another thing now. */
 export async function follow(change: Change, variantIds: readonly number[]): Promise<void> {
-  await change.markVariants(await sumUp(change.db, [...new Set(variantIds)]));
+  const touched = [...new Set(variantIds)];
+  await change.markVariants(await sumUp(change.db, touched));
   change.announce('stock');
 }
 

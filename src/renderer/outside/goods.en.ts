@@ -113,6 +113,10 @@ export const goodsEn = {
     word: 'old price',
     why: 'The channel received the new price but still shows the old one. Send it again.',
   },
+  'still-old-stock': {
+    word: 'old availability',
+    why: 'The price is right, but the channel still says another availability. Send it again.',
+  },
   'not-shown-yet': {
     word: 'not shown yet',
     why: 'The channel took the product but does not show it yet. Vetrina keeps looking.',

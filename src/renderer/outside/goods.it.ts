@@ -122,6 +122,10 @@ export const goodsIt = {
     word: 'prezzo vecchio',
     why: 'Il canale ha ricevuto il prezzo nuovo ma mostra ancora il vecchio. Mandalo di nuovo.',
   },
+  'still-old-stock': {
+    word: 'disponibilità vecchia',
+    why: 'Il prezzo è giusto, ma il canale dice ancora un’altra disponibilità. Mandalo di nuovo.',
+  },
   'not-shown-yet': {
     word: 'non si vede ancora',
     why: 'Il canale ha accettato il prodotto ma non lo mostra ancora. Vetrina continua a guardare.',

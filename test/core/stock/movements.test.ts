@@ -50,14 +50,18 @@ describe('counting and moving', () => {
     ).rejects.toMatchObject({ code: 'stock-store-unknown' });
   });
 
-  test('the word for the channels follows, and only what has another word is looked at again', async () => {
+  test('the word for the channels follows, and only what is another way is looked at again', async () => {
     const shop = await openStockShop();
     const lamp = await shop.sell('Lampada', 4900);
     await shop.marked();
     const word = async () => (await shop.stock.get({ variantId: lamp }, owner)).availability;
     await shop.stock.setLevels({ changes: [{ variantId: lamp, low: 2000 }] }, owner);
+    expect(await shop.marked()).toEqual([]);
     await shop.count(lamp, 5);
-    expect([await word(), await shop.marked()]).toEqual(['in-stock', []]);
+    expect([await word(), await shop.marked()]).toEqual(['in-stock', [lamp]]);
+    await shop.stock.setLevels({ changes: [{ variantId: lamp, low: 3000 }] }, owner);
+    await shop.stock.setLevels({ changes: [{ variantId: lamp, low: 2000 }] }, owner);
+    expect(await shop.marked()).toEqual([]);
     const { batchId } = await shop.scrap(lamp, 3);
     expect([await word(), await shop.marked()]).toEqual(['limited', [lamp]]);
     await shop.scrap(lamp, 2);

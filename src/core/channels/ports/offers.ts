@@ -66,6 +66,8 @@ export type Shown =
       readonly sale: Sale | null;
       readonly storePrice: Money | null;
       readonly storeSale: Sale | null;
+      /** The words that what is shown of the stock can stand for; absent: it was not read. */
+      readonly availability?: readonly Availability[];
       readonly review: 'none' | 'in-review' | 'disapproved';
       readonly issues: readonly { readonly code: string; readonly details: Facts }[];
     }
