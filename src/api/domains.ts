@@ -56,6 +56,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },
   stock: { words: ['stock'], load: async () => (await import('./stock.ts')).stockContract },
   sales: { words: ['sales'], load: async () => (await import('./sales.ts')).salesContract },
+  orders: { words: ['orders'], load: async () => (await import('./orders.ts')).ordersContract },
   counter: { words: ['counter'], load: async () => (await import('./counter.ts')).counterContract },
   metrics: { words: ['today', 'metrics'], load: async () => (await import('./metrics.ts')).metricsContract },
   notices: { words: ['notices'], load: async () => (await import('./notices.ts')).noticesContract },

@@ -7,6 +7,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { catalogContract } from './catalog.ts';
 import { channelsContract } from './channels.ts';
 import { counterContract } from './counter.ts';
+import { ordersContract } from './orders.ts';
 import { customersContract } from './customers.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
@@ -37,6 +38,7 @@ export const contract = {
   customers: customersContract,
   stock: stockContract,
   sales: salesContract,
+  orders: ordersContract,
   counter: counterContract,
   metrics: metricsContract,
   notices: noticesContract,

@@ -81,6 +81,7 @@ export const todo = z.object({
     'event-almost-full',
     'event-waiting-list',
     'lead-waits',
+    'cart-to-rescue',
     'reviews-unanswered',
     'review-answer-refused',
     'shop-details-missing',

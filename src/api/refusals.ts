@@ -72,6 +72,8 @@ export const refusalCodes = [
   'channel-has-no-feed',
   'connection-refused',
   'connection-incomplete',
+  'cart-gone',
+  'cart-contact-cap',
   'web-channel-missing',
   'web-address-wrong',
   'web-address-not-https',

@@ -65,8 +65,8 @@ export type ReceiptSummary = z.infer<typeof receiptSummary>;
 
 export const receipt = receiptSummary.extend({
   items: z.array(receiptLine),
-  /** `file`: came with an import; `counter`: made by hand. */
-  source: z.enum(['file', 'counter']),
+  /** `file`: came with an import; `counter`: made by hand; `web`: an order of the web shop. */
+  source: z.enum(['file', 'counter', 'web']),
   file: z.string(),
   /** Line of the file where it stands. */
   line: z.int().nullable(),

@@ -24,7 +24,7 @@ import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
-import { lastSales, openCounter, openSales } from './sales/index.ts';
+import { lastSales, openCounter, openOrders, openSales } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
 import { openStock } from './stock/index.ts';
@@ -119,6 +119,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
+    const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing });
     const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
     const upkeep = openUpkeep(grounds, data);
@@ -144,12 +145,13 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       customers: customers.verbs,
       stock: stock.verbs,
       sales: sales.verbs,
+      orders: orders.verbs,
       counter: counter.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
     const promoting = [presence, campaigns, outlets, leads];
-    const chores = [channels, pricing, outbox, imports, listings, ...promoting, metrics, upkeep].flatMap(
+    const chores = [channels, pricing, outbox, imports, listings, ...promoting, orders, metrics, upkeep].flatMap(
       (domain) => domain.chores,
     );
     const running = choresOnClock(chores, database, log);

@@ -47,7 +47,7 @@ export interface WooOrder {
   readonly refunds: readonly WooRefundKept[];
 }
 
-/** Hundredths of a percent that every practice product is taxed with. */
+/** Percent that every practice product is taxed with. */
 const VAT = 22;
 const words = [
   'any',
@@ -108,6 +108,7 @@ function list(orders: Shelf<WooOrder>, call: WooCall): Answer {
   return pageAnswer(call, rows, (each) => shownFields(toldOrder(each, call), query.text('_fields')));
 }
 
+const taxLines: readonly Fields[] = [{ id: 1, rate_id: 1, rate_code: 'IT-IVA-1', rate_percent: VAT, label: 'IVA' }];
 const decimal = (cents: number): string => (cents / 100).toFixed(2);
 const net = (gross: number): number => Math.round((gross * 100) / (100 + VAT));
 
@@ -172,6 +173,7 @@ export function toldOrder(order: WooOrder, { zone }: Pick<WooCall, 'zone'>): Fie
     line_items: order.lines.map(toldLine),
     shipping_lines: order.shipping === 0 ? [] : [cost(order.id * 10 + 1, 'Corriere', order.shipping)],
     fee_lines: order.fee === 0 ? [] : [cost(order.id * 10 + 2, 'Confezione regalo', order.fee)],
+    tax_lines: taxLines,
     coupon_lines: [],
     refunds: order.refunds.map(({ id, reason, amount }) => ({ id, reason, total: `-${decimal(amount)}` })),
   };
@@ -191,5 +193,6 @@ function toldRefund(refund: WooRefundKept, { zone }: WooCall): Fields {
     ),
     shipping_lines: [],
     fee_lines: [],
+    tax_lines: taxLines,
   };
 }

@@ -3,6 +3,7 @@ import type { Connector, ConnectorSetting } from '../../core/channels/ports.ts';
 import { Woo } from './client.ts';
 import { wooAccount } from './examine.ts';
 import { WooOffers } from './offers.ts';
+import { wooOrders } from './orders.ts';
 
 export { checkForWoo } from './check.ts';
 
@@ -12,6 +13,7 @@ export function openWoocommerce(setting: ConnectorSetting, timeout: number): Con
   return {
     vendor: 'woocommerce',
     offers: new WooOffers(woo, setting),
+    orders: wooOrders(woo),
     account: wooAccount(woo, setting),
   };
 }

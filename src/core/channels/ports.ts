@@ -10,5 +10,6 @@ export type * from './ports/ads.ts';
 export type * from './ports/leads.ts';
 export type * from './ports/figures.ts';
 export type * from './ports/profile.ts';
+export type * from './ports/orders.ts';
 export type * from './ports/account.ts';
 export type * from './ports/connector.ts';

@@ -9,6 +9,7 @@ import type { Reader } from '../database/index.ts';
 import { eventState } from '../events/index.ts';
 import type { Listings } from '../listings/index.ts';
 import { profileTodos, type ProfileTodos } from '../presence/index.ts';
+import { cartsToRescue } from '../sales/index.ts';
 import { addDays, storeDay } from '../settings/index.ts';
 import {
   campaignsFailed,
@@ -74,6 +75,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...(await ofReviews(db, now)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
+    ...(await ofCarts(parts)),
     ...(wrongLabels > 0 ? [todo({ code: 'labels-wrong', severity: 'advice', count: wrongLabels })] : []),
     ...several('campaign-paused-ready', 'advice', await campaignsReady(db, today)),
     ...events.flatMap((event) => ofEvent(event, now)),
@@ -186,6 +188,18 @@ function several(code: Todo['code'], severity: Todo['severity'], rows: readonly 
       subjectId: alone ? first.id : null,
       details: { name: first.name, title: first.name },
     }),
+  ];
+}
+
+/** Somebody left a cart of goods that stand here, and has not been called this week. */
+async function ofCarts({ db, now, shop }: TodoParts): Promise<Todo[]> {
+  const carts = await cartsToRescue(db, { now, ...shop });
+  const [first] = carts;
+  if (first === undefined) return [];
+  const amount = carts.reduce((sum, { total }) => sum + total, 0);
+  const details = { name: first.name || first.mail || first.phone, amount, time: first.until };
+  return [
+    todo({ code: 'cart-to-rescue', severity: 'advice', count: carts.length, channelId: first.channelId, details }),
   ];
 }
 

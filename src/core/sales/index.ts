@@ -21,6 +21,8 @@ import { receiptCount } from './sums.sql.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
 export { openCounter } from './counter/index.ts';
+export { openOrders } from './orders/index.ts';
+export { cartsToRescue } from './orders/carts.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
 export { lastSales } from './move-stock.sql.ts';
 export { salesReportOf } from './report.ts';

@@ -215,11 +215,11 @@ export async function addCounted(
       day: receipt.day,
       hour: receipt.hour,
       total: receipt.total,
-      is_sale: receipt.lines.some(({ total, thousandths }) => total > 0 || (total === 0 && thousandths > 0)) ? 1 : 0,
+      is_sale: receipt.isSale ?? isSale(receipt),
       person_id: people.get(receipt.customer) ?? null,
-      source: 'file',
+      source: receipt.source ?? 'file',
       import_id: importId,
-      line: receipt.line,
+      line: receipt.source === undefined ? receipt.line : null,
       digest: receipt.digest,
       recorded_at: at,
     })),
@@ -262,8 +262,11 @@ export async function addCounted(
   change.announce('sales');
 }
 
+const isSale = ({ lines }: ReceiptItem): 0 | 1 =>
+  lines.some(({ total, thousandths }) => total > 0 || (total === 0 && thousandths > 0)) ? 1 : 0;
+
 /** Somebody of the customer book, by the address or number on the receipt; nobody is added by one. */
-async function personOf(
+export async function personOf(
   db: Writer,
   customers: Pick<Customers, 'known'>,
   written: string,

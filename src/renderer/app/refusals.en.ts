@@ -41,6 +41,14 @@ export const refusalsEn = {
     why: 'Something is still missing in the connection.',
     next: 'Open the channel: it says what is missing.',
   },
+  'cart-gone': {
+    why: 'Cart {number} waits no more: it was paid, cancelled or followed up.',
+    next: 'Look at the list: it is up to date.',
+  },
+  'cart-contact-cap': {
+    why: 'This person has been contacted about a cart within the last seven days.',
+    next: 'Wait: once a week is enough.',
+  },
   'web-channel-missing': {
     why: 'There is no web shop channel, or it is put away.',
     next: 'Add a “Web shop” channel, or take up the one you put away.',

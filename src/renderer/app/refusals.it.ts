@@ -44,6 +44,14 @@ export const refusalsIt = {
     why: 'Al collegamento manca ancora qualcosa.',
     next: 'Apri il canale: dice che cosa manca.',
   },
+  'cart-gone': {
+    why: 'Il carrello {number} non aspetta più: è stato pagato, annullato o già seguito.',
+    next: 'Guarda l’elenco: si è aggiornato.',
+  },
+  'cart-contact-cap': {
+    why: 'Questa persona è già stata contattata per un carrello in questi sette giorni.',
+    next: 'Aspetta: una volta alla settimana basta.',
+  },
   'web-channel-missing': {
     why: 'Manca il canale del sito web, o è messo via.',
     next: 'Aggiungi un canale «Sito web», o riprendi quello che hai messo via.',

@@ -65,6 +65,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/numeri/vendite/scontrini', component: () => import('../sales/ReceiptsPage.vue') },
   { path: '/numeri/vendite/importa', component: () => import('../sales/SalesImportPage.vue') },
   { path: '/numeri/vendite/da-sistemare', component: () => import('../sales/UnsortedPage.vue') },
+  { path: '/numeri/vendite/ordini', component: () => import('../webshop/OrdersPage.vue') },
   { path: '/banco', component: () => import('../counter/CounterPage.vue') },
   { path: '/banco/pagamenti', component: () => import('../counter/PaymentsPage.vue') },
   { path: '/banco/chiusura', component: () => import('../counter/ClosePage.vue') },

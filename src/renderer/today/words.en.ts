@@ -128,6 +128,12 @@ export const todayEn = {
       consequence: 'With one more seat they move up by themselves, in order.',
       action: 'Open the event',
     },
+    'cart-to-rescue': {
+      title: '{name} left a cart of {amount} | {n} carts left halfway: {amount}',
+      consequence:
+        'The goods are in the shop: call or write, you can put them aside until {time}. | The goods are in the shop: call or write, you can put them aside until {time}.',
+      action: 'Open the cart | Open the carts',
+    },
     'lead-waits': {
       title: '{name} waits for an answer | {n} people wait for an answer',
       consequence:

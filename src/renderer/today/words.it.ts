@@ -128,6 +128,12 @@ export const todayIt = {
       consequence: 'Con un posto in più entrano da sole, in ordine.',
       action: 'Apri l’evento',
     },
+    'cart-to-rescue': {
+      title: '{name} ha lasciato un carrello da {amount} | {n} carrelli lasciati a metà: {amount}',
+      consequence:
+        'La merce è in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}. | La merce è in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}.',
+      action: 'Apri il carrello | Apri i carrelli',
+    },
     'lead-waits': {
       title: '{name} aspetta una risposta | {n} persone aspettano una risposta',
       consequence:

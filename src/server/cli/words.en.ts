@@ -1,5 +1,6 @@
 /** What the command line says, in English. */
 import { counterWordsEn } from './words-of-counter.ts';
+import { ordersEn } from './words-of-orders.ts';
 import { salesWordsEn } from './words-of-sales.ts';
 import { stockWordsEn } from './words-of-stock.ts';
 
@@ -556,6 +557,7 @@ export const wordsEn = {
   ...salesWordsEn,
   ...counterWordsEn,
   ...stockWordsEn,
+  ...ordersEn,
 };
 
 export type Words = Readonly<Record<keyof typeof wordsEn, string>>;

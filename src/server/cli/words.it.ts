@@ -1,5 +1,6 @@
 /** What the command line says, in Italian. */
 import { counterWordsIt } from './words-of-counter.ts';
+import { ordersIt } from './words-of-orders.ts';
 import { salesWordsIt } from './words-of-sales.ts';
 import { stockWordsIt } from './words-of-stock.ts';
 import type { Words } from './words.en.ts';
@@ -557,4 +558,5 @@ export const wordsIt: Words = {
   ...salesWordsIt,
   ...counterWordsIt,
   ...stockWordsIt,
+  ...ordersIt,
 };

@@ -84,6 +84,10 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'channel-has-no-feed': 'This channel has no file to save. Connect it, or choose another format.',
   'connection-refused': 'The other service did not accept the connection. Check the access data and try again.',
   'connection-incomplete': 'Something is still missing in the connection. Open the channel: it says what is missing.',
+  'cart-gone':
+    'Cart {number} waits no more: it was paid, cancelled or followed up. Look at the list: it is up to date.',
+  'cart-contact-cap':
+    'This person has been contacted about a cart within the last seven days. Wait: once a week is enough.',
   'web-channel-missing':
     'There is no web shop channel, or it is put away. Add a “Web shop” channel, or take up the one you put away.',
   'web-address-wrong':

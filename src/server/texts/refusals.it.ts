@@ -85,6 +85,10 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'channel-has-no-feed': 'Per questo canale non c’è un file da salvare. Collegalo, o scegli un altro formato.',
   'connection-refused': 'L’altro servizio non ha accettato il collegamento. Controlla i dati di accesso e riprova.',
   'connection-incomplete': 'Al collegamento manca ancora qualcosa. Apri il canale: dice che cosa manca.',
+  'cart-gone':
+    'Il carrello {number} non aspetta più: è stato pagato, annullato o già seguito. Guarda l’elenco: si è aggiornato.',
+  'cart-contact-cap':
+    'Questa persona è già stata contattata per un carrello in questi sette giorni. Aspetta: una volta alla settimana basta.',
   'web-channel-missing':
     'Manca il canale del sito web, o è messo via. Aggiungi un canale «Sito web», o riprendi quello che hai messo via.',
   'web-address-wrong':

@@ -8,6 +8,7 @@ import type { AdsPort } from './ads.ts';
 import type { FiguresPort } from './figures.ts';
 import type { LeadsPort } from './leads.ts';
 import type { FilePort, Offer, OffersPort, Preflight } from './offers.ts';
+import type { OrdersPort } from './orders.ts';
 import type { PostsPort } from './posts.ts';
 import type { ProfilePort } from './profile.ts';
 import type { PromotionsPort } from './promotions.ts';
@@ -51,6 +52,7 @@ export interface Connector {
   readonly leads?: LeadsPort;
   readonly figures?: FiguresPort;
   readonly profile?: ProfilePort;
+  readonly orders?: OrdersPort;
   readonly account: AccountPort;
 }
 

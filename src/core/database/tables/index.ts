@@ -66,6 +66,8 @@ import type {
   StockTakeLineTable,
 } from './stock.ts';
 import type { CounterReceiptTable, EveningClosePartTable, EveningCloseTable } from './counter.ts';
+import type { CounterReceiptTable } from './counter.ts';
+import type { WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -81,6 +83,7 @@ export type * from './leads.ts';
 export type * from './sales.ts';
 export type * from './stock.ts';
 export type * from './counter.ts';
+export type * from './orders.ts';
 
 export interface Tables {
   setting: SettingTable;
@@ -153,4 +156,8 @@ export interface Tables {
   counter_receipt: CounterReceiptTable;
   evening_close: EveningCloseTable;
   evening_close_part: EveningClosePartTable;
+  web_order: WebOrderTable;
+  web_receipt: WebReceiptTable;
+  web_pull: WebPullTable;
+  web_rescue: WebRescueTable;
 }

@@ -48,6 +48,10 @@ export interface ReceiptItem {
   readonly details: Readonly<Record<string, string | number | null>>;
   /** Of what the till said. */
   readonly digest: string;
+  /** Where it came from; absent: from a file. */
+  readonly source?: 'web';
+  /** Whether it counts as a sale; absent: by its lines. −1 takes back one that did. */
+  readonly isSale?: -1 | 0 | 1;
 }
 
 /** What the meaning of a cell depends on. */

@@ -19,6 +19,7 @@ import { table } from '../table.ts';
 import { addCloses } from './closes.ts';
 import { addCounter } from './counter.ts';
 import { upload } from './import.ts';
+import { addOrders } from './orders.ts';
 
 interface ImportOptions {
   readonly dryRun?: boolean;
@@ -62,6 +63,7 @@ export function addSales(program: Command, line: CommandLine): void {
   addUnsorted(sales, line);
   addCounter(sales, line);
   addCloses(sales, line);
+  addOrders(sales, line);
 }
 
 /** `Heading=field`, collected. */

@@ -1,0 +1,65 @@
+/** What people ordered in the web shop. */
+import type { Generated } from 'kysely';
+
+/** As it was last read. */
+export interface WebOrderTable {
+  channel_id: string;
+  order_id: string;
+  number: string;
+  stage: string;
+  /** The shop's own word. */
+  status: string;
+  at: number;
+  modified_at: number;
+  currency: string;
+  total: number;
+  /** Its lines, as JSON. */
+  content: string;
+  /** Of all that decides what is counted. */
+  digest: string;
+  /** `counted`, `waiting`, `aside`, `ended`. */
+  state: string;
+  person_id: number | null;
+  /** These three only while the cart can be rescued. */
+  name: string;
+  mail: string;
+  phone: string;
+  /** Since when nobody needs to be called about it. */
+  closed_at: number | null;
+}
+
+/** A receipt that an order became: the sale, a change of it, a refund. */
+export interface WebReceiptTable {
+  receipt_id: number;
+  channel_id: string;
+  order_id: string;
+  kind: string;
+  refund_id: string | null;
+}
+
+export interface WebPullTable {
+  channel_id: string;
+  /** By the web shop's own clock: the latest change that was read. */
+  cursor_at: number;
+  read_at: number | null;
+  /** When it was last read with a longer look back. */
+  deep_at: number;
+  import_id: number | null;
+  reason_code: string | null;
+  reason_details: string | null;
+}
+
+/** Somebody was called or written to about a cart; who, only as a print. */
+export interface WebRescueTable {
+  id: Generated<number>;
+  channel_id: string;
+  order_id: string;
+  at: number;
+  actor: string;
+  result: string;
+  mail_key: string;
+  phone_key: string;
+  total: number;
+  rescued_at: number | null;
+  rescued_total: number | null;
+}

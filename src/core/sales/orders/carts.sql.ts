@@ -1,0 +1,80 @@
+/** Carts left halfway, and who was called about one. */
+import { type Insertable, sql } from 'kysely';
+
+import { ask, type Reader, type WebOrderTable, type WebRescueTable, type Writer } from '../../database/index.ts';
+
+/** Left between these moments, with somebody to call. */
+export const cartsLeft = (db: Reader, from: number, until: number): Promise<WebOrderTable[]> =>
+  ask(
+    db,
+    sql<WebOrderTable>`
+    select * from web_order where stage = 'left' and closed_at is null and at >= ${from} and at <= ${until}
+      and (mail <> '' or phone <> '') order by at desc limit 200`,
+  );
+
+export const openCarts = (db: Writer): Promise<Pick<WebOrderTable, 'channel_id' | 'order_id' | 'mail' | 'phone'>[]> =>
+  ask(
+    db,
+    sql<Pick<WebOrderTable, 'channel_id' | 'order_id' | 'mail' | 'phone'>>`
+    select channel_id, order_id, mail, phone from web_order where stage = 'left' and closed_at is null`,
+  );
+
+export const closeCart = (db: Writer, channelId: string, orderId: string, at: number) =>
+  db
+    .updateTable('web_order')
+    .set({ closed_at: at, name: '', mail: '', phone: '' })
+    .where('channel_id', '=', channelId)
+    .where('order_id', '=', orderId)
+    .execute();
+
+/** Nobody is called about older ones: who left them is forgotten. */
+export const forgetCartsBefore = async (db: Writer, at: number): Promise<number> =>
+  Number(
+    (
+      await db
+        .updateTable('web_order')
+        .set({ closed_at: at, name: '', mail: '', phone: '' })
+        .where('stage', '=', 'left')
+        .where('closed_at', 'is', null)
+        .where('at', '<', at)
+        .executeTakeFirst()
+    ).numUpdatedRows,
+  );
+
+export interface ContactKeys {
+  readonly mailKey: string;
+  readonly phoneKey: string;
+}
+
+const same = ({ mailKey, phoneKey }: ContactKeys) =>
+  sql`((mail_key <> '' and mail_key = ${mailKey}) or (phone_key <> '' and phone_key = ${phoneKey}))`;
+
+export const contactedSince = async (db: Reader | Writer, keys: ContactKeys, since: number): Promise<boolean> =>
+  (await ask(db, sql<object>`select 1 as one from web_rescue where ${same(keys)} and at > ${since} limit 1`)).length >
+  0;
+
+/** The latest call that a payment can still follow. */
+export const openRescue = async (db: Writer, keys: ContactKeys, since: number): Promise<number | undefined> =>
+  (
+    await ask(
+      db,
+      sql<{ id: number }>`
+      select id from web_rescue where ${same(keys)} and at > ${since} and rescued_at is null order by at desc limit 1`,
+    )
+  )[0]?.id;
+
+export const addRescue = (db: Writer, row: Insertable<WebRescueTable>) =>
+  db.insertInto('web_rescue').values(row).execute();
+
+export const markRescued = (db: Writer, id: number, at: number, total: number) =>
+  db.updateTable('web_rescue').set({ rescued_at: at, rescued_total: total }).where('id', '=', id).execute();
+
+export const rescueSums = async (db: Reader, since: number) =>
+  (
+    await ask(
+      db,
+      sql<{ contacted: number; rescued: number; rescuedTotal: number }>`
+      select count(*) as contacted, count(rescued_at) as rescued, coalesce(sum(rescued_total), 0) as "rescuedTotal"
+      from web_rescue where at > ${since}`,
+    )
+  )[0] ?? { contacted: 0, rescued: 0, rescuedTotal: 0 };

@@ -1,0 +1,195 @@
+/**
+ * Carts that were left halfway and whose goods stand here: the shop calls or writes once, for this order and nothing
+ * else, at most once a week to the same person. What came of it is noted, and a payment that follows counts as rescued.
+ */
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+
+import type { Cart } from '../../../api/orders.ts';
+import type { RescueResult } from '../../../api/orders-words.ts';
+import { Refusal } from '../../../api/refusals.ts';
+import { fromInstant, toInstant } from '../../../api/time.ts';
+import type { OrderLineThere, OrderThere } from '../../channels/index.ts';
+import { mailAddress, type Customers } from '../../customers/index.ts';
+import type { Change, Reader, WebOrderTable } from '../../database/index.ts';
+import { toE164 } from '../../settings/index.ts';
+import { rowsByVariant } from '../../stock/index.ts';
+import { articleKey, knownArticles } from '../known-articles.ts';
+import { lineOf } from './as-receipt.ts';
+import {
+  addRescue,
+  cartsLeft,
+  closeCart,
+  type ContactKeys,
+  contactedSince,
+  markRescued,
+  openCarts,
+  openRescue,
+  rescueSums,
+} from './carts.sql.ts';
+import { orderRow } from './orders.sql.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+/** Who is still typing a card number is not called. */
+const restMs = 30 * minuteMs;
+/** Nobody remembers an older cart. */
+export const freshMs = 7 * dayMs;
+/** One call or message to a person in so long. */
+const capMs = 7 * dayMs;
+/** A payment within so long after the call is its doing. */
+const rescuedWithinMs = 14 * dayMs;
+const shownMs = 30 * dayMs;
+
+const print = (text: string): string => (text === '' ? '' : createHash('sha256').update(text).digest('base64url'));
+
+/** How a person is known again without being written down. */
+export function keysOf({ mail, phone }: Pick<OrderThere, 'mail' | 'phone'>, country: string): ContactKeys {
+  return { mailKey: print(orNone(() => mailAddress(mail))), phoneKey: print(orNone(() => toE164(phone, country))) };
+}
+
+function orNone(read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return '';
+    throw error;
+  }
+}
+
+interface CartPlace {
+  readonly now: number;
+  readonly country: string;
+  readonly currency: string;
+  readonly timeZone: string;
+}
+
+export async function cartsToRescue(db: Reader, { now, country, currency, timeZone }: CartPlace): Promise<Cart[]> {
+  const carts: Cart[] = [];
+  const asked = new Set<string>();
+  for (const row of await cartsLeft(db, now - freshMs, now - restMs)) {
+    if (row.currency !== currency) continue;
+    const keys = keysOf(row, country);
+    // Of several carts of one person the latest is asked about.
+    const who = `${keys.mailKey} ${keys.phoneKey}`;
+    if (who === ' ' || asked.has(who) || (await contactedSince(db, keys, now - capMs))) continue;
+    const goods = await goodsHere(db, row);
+    if (goods === null) continue;
+    asked.add(who);
+    carts.push({
+      channelId: row.channel_id,
+      orderId: row.order_id,
+      number: row.number,
+      at: toInstant(row.at),
+      total: row.total,
+      name: row.name,
+      mail: row.mail,
+      phone: row.phone,
+      personId: row.person_id,
+      goods,
+      until: thisEvening(now, timeZone),
+    });
+  }
+  return carts;
+}
+
+/** Its goods with what is on the shelf; null where one is unknown, or surely not here. */
+async function goodsHere(db: Reader, { content }: Pick<WebOrderTable, 'content'>): Promise<Cart['goods'] | null> {
+  const lines = (JSON.parse(content) as OrderLineThere[]).filter(({ kind }) => kind === 'goods');
+  if (lines.length === 0) return null;
+  const known = await knownArticles(db, lines.map(lineOf));
+  const found = lines.map((line) => ({ line, article: known.get(articleKey(lineOf(line))) }));
+  const ids = found.flatMap(({ article }) => article?.id ?? []);
+  if (ids.length < found.length) return null;
+  const stock = await rowsByVariant(db, ids);
+  const goods = found.map(({ line, article }) => {
+    const variantId = article?.id ?? 0;
+    const shelf = stock.get(variantId);
+    return {
+      variantId,
+      title: shelf?.title ?? line.name,
+      thousandths: line.thousandths,
+      available: shelf?.available ?? null,
+      isOut: shelf?.availability === 'out-of-stock',
+    };
+  });
+  if (goods.some(({ available, thousandths, isOut }) => isOut || (available !== null && available < thousandths)))
+    return null;
+  return goods.map(({ isOut: _isOut, ...each }) => each);
+}
+
+/** Seven in the evening by the shop's clock: today, or tomorrow where less than an hour is left. */
+function thisEvening(now: number, timeZone: string): string {
+  const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const day = clock.hour >= 18 ? clock.add({ days: 1 }) : clock;
+  const evening = day.with({ hour: 19, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+  return toInstant(evening.epochMilliseconds);
+}
+
+/** Refuses `cart-gone` where it was paid or given up meanwhile, and `cart-contact-cap`. */
+export async function noteRescue(
+  change: Change,
+  customers: Pick<Customers, 'recordContact'>,
+  wish: { readonly channelId: string; readonly orderId: string; readonly result: RescueResult },
+  { country, actor }: { readonly country: string; readonly actor: string },
+): Promise<void> {
+  const { db, at } = change;
+  const row = await orderRow(db, wish.channelId, wish.orderId);
+  if (row === undefined || row.stage !== 'left' || row.closed_at !== null)
+    throw new Refusal('cart-gone', { number: row?.number ?? wish.orderId });
+  const keys = keysOf(row, country);
+  if (await contactedSince(db, keys, at - capMs)) throw new Refusal('cart-contact-cap', { number: row.number });
+  const bought = wish.result === 'bought';
+  await addRescue(db, {
+    channel_id: row.channel_id,
+    order_id: row.order_id,
+    at,
+    actor,
+    result: wish.result,
+    mail_key: keys.mailKey,
+    phone_key: keys.phoneKey,
+    total: row.total,
+    // Bought over the counter: no payment of the web shop will follow.
+    rescued_at: bought ? at : null,
+    rescued_total: bought ? row.total : null,
+  });
+  if (row.person_id !== null)
+    await customers.recordContact(change, {
+      personId: row.person_id,
+      kind: 'call',
+      facts: { text: `Carrello ${row.number}` },
+      actor,
+      channelId: row.channel_id,
+    });
+  await closeCart(db, row.channel_id, row.order_id, at);
+  change.announce('sales');
+}
+
+/** A payment after a call about a cart: this order's or another one of the same person. */
+export async function noteRescued(
+  { db }: Change,
+  { country }: { readonly country: string },
+  order: OrderThere,
+): Promise<void> {
+  const at = fromInstant(order.modifiedAt);
+  const id = await openRescue(db, keysOf(order, country), at - rescuedWithinMs);
+  if (id !== undefined) await markRescued(db, id, at, order.total);
+}
+
+/** Who has bought since is not called about what was left before. */
+export async function closeCartsOf(
+  { db, at }: Change,
+  { country }: { readonly country: string },
+  order: OrderThere,
+): Promise<void> {
+  const keys = keysOf(order, country);
+  for (const cart of await openCarts(db)) {
+    const theirs = keysOf(cart, country);
+    const isSame =
+      (keys.mailKey !== '' && keys.mailKey === theirs.mailKey) ||
+      (keys.phoneKey !== '' && keys.phoneKey === theirs.phoneKey);
+    if (isSame) await closeCart(db, cart.channel_id, cart.order_id, at);
+  }
+}
+
+export const rescueCountsOf = (db: Reader, now: number) => rescueSums(db, now - shownMs);

@@ -1,0 +1,146 @@
+/**
+ * The web shop's orders come in by themselves: each is counted once, changes and refunds follow it, and carts that were
+ * left halfway become a call where the goods are here. The web shop's contacts serve its order and nothing else: nobody
+ * is added to the customer book, and no consent comes of one.
+ */
+import type { OrderReading, ordersContract, WebOrder } from '../../../api/orders.ts';
+import type { OrderState } from '../../../api/orders-words.ts';
+import { toInstant, toInstantOrNull } from '../../../api/time.ts';
+import type { OrderLineThere } from '../../channels/index.ts';
+import type { Reader } from '../../database/index.ts';
+import type { Verbs } from '../../door.ts';
+import type { Chore } from '../../outbox/index.ts';
+import { cartsToRescue, freshMs, noteRescue, rescueCountsOf } from './carts.ts';
+import { forgetCartsBefore } from './carts.sql.ts';
+import { type OrderRow, orderPage, orderTotal, pullOf, receiptsOfOrders } from './orders.sql.ts';
+import { isOutside, noteFailure, type OrdersParts, type PullTally, readOrders, webShopOf } from './read-orders.ts';
+
+export type { OrdersParts } from './read-orders.ts';
+
+export type Orders = ReturnType<typeof openOrders>;
+
+const minuteMs = 60_000;
+/** How long the web shop is left alone when a person must do something about it. */
+const holdMs = 60 * minuteMs;
+const everyMs = { real: 5 * minuteMs, practice: 4_000 };
+
+export function openOrders(parts: OrdersParts & { readonly practice: boolean }) {
+  const { database, clock, settings, customers, channels, log } = parts;
+  let restsUntil = 0;
+  let forgottenAt = 0;
+  let running: Promise<PullTally> | null = null;
+
+  /** One reading at a time; who asks meanwhile gets the same. */
+  const pull = (channelId: string): Promise<PullTally> =>
+    (running ??= pullOnce(channelId).finally(() => (running = null)));
+
+  async function pullOnce(channelId: string): Promise<PullTally> {
+    const nothing = { read: 0, counted: 0, changed: 0, aside: 0 };
+    try {
+      const port = (await channels.connector('woocommerce'))?.orders;
+      if (port === undefined) return nothing;
+      const tally = await readOrders(parts, channelId, port);
+      restsUntil = 0;
+      return tally;
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+      const { failure } = error;
+      log.info(
+        { channel: channelId, kind: failure.kind, code: failure.code, detail: failure.detail },
+        'orders not read',
+      );
+      const named = failure.kind === 'later' && failure.at !== null ? Date.parse(failure.at) : 0;
+      restsUntil = Math.max(named, clock.now() + (failure.kind === 'later' ? minuteMs : holdMs));
+      await noteFailure(parts, channelId, failure);
+      return nothing;
+    }
+  }
+
+  async function reading(db: Reader): Promise<OrderReading> {
+    const channel = await webShopOf(parts);
+    const row = channel === null ? undefined : await pullOf(db, channel.id);
+    const code = row?.reason_code ?? null;
+    return {
+      channelId: channel?.id ?? null,
+      readAt: toInstantOrNull(row?.read_at ?? null),
+      reason:
+        code === null ? null : { code, details: JSON.parse(row?.reason_details ?? '{}') as Record<string, string> },
+    };
+  }
+
+  const place = async () => ({ now: clock.now(), ...(await settings.current()) });
+
+  const chore: Chore = {
+    name: 'web-orders',
+    everyMs: parts.practice ? everyMs.practice : everyMs.real,
+    wokenBy: ['channels'],
+    async run() {
+      await forgetOldCarts();
+      const channel = await webShopOf(parts);
+      // A clock set back must not keep the orders away.
+      if (channel === null || (restsUntil > clock.now() && restsUntil < clock.now() + 26 * holdMs)) return;
+      await pull(channel.id);
+    },
+  };
+
+  async function forgetOldCarts(): Promise<void> {
+    if (Math.abs(clock.now() - forgottenAt) < holdMs) return;
+    forgottenAt = clock.now();
+    await database.change(async (change) => void (await forgetCartsBefore(change.db, change.at - freshMs)));
+  }
+
+  const verbs: Verbs<typeof ordersContract> = {
+    async list({ state, after, limit }) {
+      const match = /^(-?\d+)\.([\w-]+)$/u.exec(after ?? '');
+      const from = match === null ? null : { at: Number(match[1]), orderId: match[2] ?? '' };
+      const rows = await orderPage(database.read, state, from, limit);
+      const last = rows.at(-1);
+      return {
+        items: await told(database.read, rows),
+        next: rows.length === limit && last !== undefined ? `${last.at}.${last.order_id}` : null,
+        total: await orderTotal(database.read, state),
+      };
+    },
+    reading: () => reading(database.read),
+    async pull() {
+      const channel = await webShopOf(parts);
+      const tally = channel === null ? { read: 0, counted: 0, changed: 0, aside: 0 } : await pull(channel.id);
+      return { ...(await reading(database.read)), ...tally };
+    },
+    async carts() {
+      return {
+        carts: await cartsToRescue(database.read, await place()),
+        counts: await rescueCountsOf(database.read, clock.now()),
+      };
+    },
+    async noteRescue(wish, { actor }) {
+      const { country } = await settings.current();
+      await database.change((change) => noteRescue(change, customers, wish, { country, actor: actor.name }));
+      return {};
+    },
+  };
+  return { chores: [chore] as readonly Chore[], verbs };
+}
+
+async function told(db: Reader, rows: readonly OrderRow[]): Promise<WebOrder[]> {
+  const receipts = Map.groupBy(await receiptsOfOrders(db, rows), ({ orderId }) => orderId);
+  return rows.map((row) => {
+    const lines = (JSON.parse(row.content) as OrderLineThere[]).filter(({ kind }) => kind === 'goods');
+    return {
+      channelId: row.channel_id,
+      orderId: row.order_id,
+      number: row.number,
+      state: row.state as OrderState,
+      status: row.status,
+      at: toInstant(row.at),
+      total: row.total,
+      currency: row.currency,
+      first: lines[0]?.name ?? '',
+      lines: lines.length,
+      personId: row.person_id,
+      receipts: (receipts.get(row.order_id) ?? [])
+        .filter(({ channelId }) => channelId === row.channel_id)
+        .map(({ id, number, total, kind }) => ({ id, number, total, kind })),
+    };
+  });
+}

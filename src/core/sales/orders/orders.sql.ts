@@ -1,0 +1,132 @@
+/** Orders as they were read, and the receipts made of them. */
+import { sql } from 'kysely';
+
+import {
+  ask,
+  type Reader,
+  rowsOf,
+  type WebOrderTable,
+  type WebPullTable,
+  type WebReceiptTable,
+  type Writer,
+} from '../../database/index.ts';
+import type { ReceiptItemLine } from '../../imports/index.ts';
+
+export type OrderRow = WebOrderTable;
+
+export const orderRow = (db: Reader | Writer, channelId: string, orderId: string) =>
+  (db as Reader)
+    .selectFrom('web_order')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('order_id', '=', orderId)
+    .executeTakeFirst();
+
+export async function saveOrder(db: Writer, row: OrderRow): Promise<void> {
+  const { channel_id: _channel, order_id: _order, ...values } = row;
+  await db
+    .insertInto('web_order')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['channel_id', 'order_id']).doUpdateSet(values))
+    .execute();
+}
+
+export const bookingsOf = (db: Reader | Writer, channelId: string, orderId: string): Promise<WebReceiptTable[]> =>
+  (db as Reader)
+    .selectFrom('web_receipt')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('order_id', '=', orderId)
+    .orderBy('receipt_id')
+    .execute();
+
+export const addBooking = (db: Writer, row: WebReceiptTable) => db.insertInto('web_receipt').values(row).execute();
+
+/** The receipt of an order that was counted by a person's hand, or before the web shop was joined again. */
+export const receiptOfOrder = async (db: Writer, channelId: string, number: string, digest: string) =>
+  (
+    await ask(
+      db,
+      sql<{ id: number }>`
+      select id from receipt where number = ${number} and channel_id = ${channelId} and digest = ${digest}
+        and source = 'web' limit 1`,
+    )
+  )[0]?.id;
+
+/** Every line of an order's receipts, with what was known of each then. */
+export const linesWritten = (db: Writer, channelId: string, orderId: string): Promise<ReceiptItemLine[]> =>
+  ask(
+    db,
+    sql<ReceiptItemLine>`
+    select 0 as line, sale_line.article, sale_line.sku, sale_line.gtin, sale_line.category, sale_line.thousandths,
+      sale_line.unit_price as "unitPrice", sale_line.discount, sale_line.vat_rate as "vatRate", sale_line.total,
+      sale_line.net, sale_line.cost
+    from web_receipt join sale_line on sale_line.receipt_id = web_receipt.receipt_id
+    where web_receipt.channel_id = ${channelId} and web_receipt.order_id = ${orderId} order by sale_line.id`,
+  );
+
+export const pullOf = (db: Reader | Writer, channelId: string) =>
+  (db as Reader).selectFrom('web_pull').selectAll().where('channel_id', '=', channelId).executeTakeFirst();
+
+export async function savePull(db: Writer, row: WebPullTable): Promise<void> {
+  const { channel_id: _channel, ...values } = row;
+  await db
+    .insertInto('web_pull')
+    .values(row)
+    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(values))
+    .execute();
+}
+
+export interface OrderPageRow extends OrderRow {
+  readonly lines: string;
+}
+
+export const orderPage = (
+  db: Reader,
+  state: string | undefined,
+  after: { readonly at: number; readonly orderId: string } | null,
+  limit: number,
+): Promise<OrderRow[]> =>
+  ask(
+    db,
+    sql<OrderRow>`
+    select * from web_order
+    where ${state === undefined ? sql`true` : sql`state = ${state}`}
+      and ${after === null ? sql`true` : sql`(at, order_id) < (${after.at}, ${after.orderId})`}
+    order by at desc, order_id desc limit ${limit}`,
+  );
+
+export const orderTotal = async (db: Reader, state: string | undefined): Promise<number> =>
+  (
+    await ask(
+      db,
+      sql<{ count: number }>`
+      select count(*) as count from web_order where ${state === undefined ? sql`true` : sql`state = ${state}`}`,
+    )
+  )[0]?.count ?? 0;
+
+export interface BookedReceipt {
+  readonly channelId: string;
+  readonly orderId: string;
+  readonly kind: 'sale' | 'change' | 'refund';
+  readonly id: number;
+  readonly number: string;
+  readonly total: number;
+}
+
+export async function receiptsOfOrders(
+  db: Reader,
+  orders: readonly Pick<OrderRow, 'channel_id' | 'order_id'>[],
+): Promise<BookedReceipt[]> {
+  if (orders.length === 0) return [];
+  const cells = orders.map(({ channel_id, order_id }) => [channel_id, order_id]);
+  return ask(
+    db,
+    sql<BookedReceipt>`
+    select booked.channel_id as "channelId", booked.order_id as "orderId", booked.kind, receipt.id, receipt.number,
+      receipt.total
+    from ${rowsOf(cells, ['channel_id', 'order_id'])} as given
+    join web_receipt as booked on booked.channel_id = given.channel_id and booked.order_id = given.order_id
+    join receipt on receipt.id = booked.receipt_id order by receipt.id`,
+  );
+}

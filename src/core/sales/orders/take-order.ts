@@ -1,0 +1,175 @@
+/**
+ * One order as it was read: counted once when it is paid, corrected when it changes, taken back when it is cancelled.
+ * Whatever arrives twice, late or in another order, its receipts add up to what the order says.
+ */
+import { fromInstant } from '../../../api/time.ts';
+import type { OrderState } from '../../../api/orders-words.ts';
+import type { OrderThere, RefundThere } from '../../channels/index.ts';
+import type { Customers } from '../../customers/index.ts';
+import type { Change } from '../../database/index.ts';
+import type { ReceiptItem } from '../../imports/index.ts';
+import { knownArticles } from '../known-articles.ts';
+import { addCounted, personOf, sortOut, writeDown } from '../take-in.ts';
+import { nextReceiptId } from '../receipts.sql.ts';
+import {
+  changeReceipt,
+  digestOf,
+  linesOfOrder,
+  linesOfRefund,
+  type ReceiptPlace,
+  refundReceipt,
+  saleOf,
+} from './as-receipt.ts';
+import { closeCartsOf, noteRescued } from './carts.ts';
+import { difference, standsAtAll } from './difference.ts';
+import { addBooking, bookingsOf, linesWritten, orderRow, receiptOfOrder, saveOrder } from './orders.sql.ts';
+
+export interface TakePlace extends ReceiptPlace {
+  readonly channelId: string;
+  readonly country: string;
+  readonly importId: number;
+  readonly customers: Pick<Customers, 'known'>;
+}
+
+/** What came of an order. */
+export type Taken = 'same' | 'read' | 'counted' | 'changed' | 'aside';
+
+/** @param refunds all that the order has had so far */
+export async function takeOrder(
+  change: Change,
+  place: TakePlace,
+  order: OrderThere,
+  refunds: readonly RefundThere[],
+): Promise<Taken> {
+  const { db } = change;
+  const before = await orderRow(db, place.channelId, order.id);
+  const digest = digestOf([order.stage, order.currency, order.total, order.lines, order.payment, refunds]);
+  // An older answer (a cache, a page that came twice) says nothing new.
+  if (before !== undefined && fromInstant(order.modifiedAt) < before.modified_at) return 'same';
+  if (before?.digest === digest && before.status === order.status) return 'same';
+  const taken = await book(change, place, order, refunds);
+  const waits = order.stage === 'left' || order.stage === 'held';
+  const state: OrderState =
+    taken === 'aside' ? 'aside' : waits && !taken.stands ? 'waiting' : taken.stands ? 'counted' : 'ended';
+  const customer = order.mail === '' ? order.phone : order.mail;
+  const personId = customer === '' ? null : await personOf(db, place.customers, customer, place.country);
+  const rescuable = order.stage === 'left';
+  await saveOrder(db, {
+    channel_id: place.channelId,
+    order_id: order.id,
+    number: order.number,
+    stage: order.stage,
+    status: order.status,
+    at: fromInstant(order.at),
+    modified_at: fromInstant(order.modifiedAt),
+    currency: order.currency,
+    total: order.total,
+    content: JSON.stringify(order.lines),
+    digest,
+    state,
+    person_id: personId,
+    name: rescuable ? order.name : '',
+    mail: rescuable ? order.mail : '',
+    phone: rescuable ? order.phone : '',
+    closed_at: rescuable ? (before?.closed_at ?? null) : null,
+  });
+  if (order.stage === 'paid' && before?.stage !== 'paid') {
+    await noteRescued(change, place, order);
+    await closeCartsOf(change, place, order);
+  }
+  change.announce('sales');
+  if (taken === 'aside') return 'aside';
+  return taken.wrote === 'nothing' ? 'read' : taken.wrote;
+}
+
+interface Booked {
+  readonly wrote: 'nothing' | 'counted' | 'changed';
+  /** Something of it is counted now. */
+  readonly stands: boolean;
+}
+
+async function book(
+  change: Change,
+  place: TakePlace,
+  order: OrderThere,
+  refunds: readonly RefundThere[],
+): Promise<Booked | 'aside'> {
+  const { db } = change;
+  const { channelId } = place;
+  let bookings = await bookingsOf(db, channelId, order.id);
+  if (bookings.length === 0) {
+    if (order.stage !== 'paid') return { wrote: 'nothing', stands: false };
+    const sale = saleOf(order, place);
+    if (!(await bookSale(change, place, order, sale))) return 'aside';
+    bookings = await bookingsOf(db, channelId, order.id);
+    await bookRefunds(change, place, order, refunds);
+    return { wrote: 'counted', stands: true };
+  }
+  const booked = new Set(bookings.flatMap(({ refund_id }) => refund_id ?? []));
+  // Only what is cancelled, or not paid after all, is taken back; what is being looked at stays.
+  const written = await linesWritten(db, channelId, order.id);
+  const stands = standsAtAll(written);
+  if (order.stage === 'held') return { wrote: 'nothing', stands };
+  const known = refunds.filter(({ id }) => booked.has(id));
+  const wanted = order.stage === 'paid' ? [...linesOfOrder(order), ...known.flatMap(linesOfRefund)] : [];
+  const lines = difference(written, wanted);
+  if (lines.length > 0) {
+    const isSale = order.stage !== 'paid' ? (stands ? -1 : 0) : stands ? 0 : 1;
+    await write(change, place, order, changeReceipt(order, place, bookings.length + 1, lines, isSale), 'change', null);
+  }
+  const fresh = order.stage === 'paid' ? await bookRefunds(change, place, order, refunds, booked) : 0;
+  return { wrote: lines.length > 0 || fresh > 0 ? 'changed' : 'nothing', stands: order.stage === 'paid' };
+}
+
+/** False: it waits in the list to sort out. */
+async function bookSale(change: Change, place: TakePlace, order: OrderThere, sale: ReceiptItem): Promise<boolean> {
+  const { db } = change;
+  const { channelId } = place;
+  const surroundings = { channelId, channelOf: () => channelId, numbersRestart: 'never' as const };
+  const sorted = await sortOut(db, { receipts: [sale], refused: [] }, surroundings, new Map());
+  await writeDown(change, sorted, place);
+  const receiptId = await receiptOfOrder(db, channelId, sale.number, sale.digest);
+  if (receiptId === undefined) return false;
+  await addBooking(db, {
+    receipt_id: receiptId,
+    channel_id: channelId,
+    order_id: order.id,
+    kind: 'sale',
+    refund_id: null,
+  });
+  return true;
+}
+
+async function bookRefunds(
+  change: Change,
+  place: TakePlace,
+  order: OrderThere,
+  refunds: readonly RefundThere[],
+  booked: ReadonlySet<string> = new Set(),
+): Promise<number> {
+  const fresh = refunds.filter(({ id }) => !booked.has(id));
+  for (const refund of fresh)
+    await write(change, place, order, refundReceipt(order, refund, place), 'refund', refund.id);
+  return fresh.length;
+}
+
+async function write(
+  change: Change,
+  place: TakePlace,
+  order: OrderThere,
+  receipt: ReceiptItem,
+  kind: 'change' | 'refund',
+  refundId: string | null,
+): Promise<void> {
+  const { db } = change;
+  const receiptId = await nextReceiptId(db);
+  const known = await knownArticles(db, receipt.lines);
+  await addCounted(change, [{ channelId: place.channelId, receipt }], known, place);
+  await addBooking(db, {
+    receipt_id: receiptId,
+    channel_id: place.channelId,
+    order_id: order.id,
+    kind,
+    refund_id: refundId,
+  });
+}

@@ -1,0 +1,36 @@
+/** Words of the web shop's orders at the command line. */
+export const ordersIt = {
+  orders: 'gli ordini del sito, con gli scontrini che sono diventati',
+  optionOrdersRead: 'prima legge che cosa c’è di nuovo',
+  optionOrdersState: 'counted, waiting, aside o ended',
+  ordersRead: 'Letti {read}: {counted} contati, {changed} corretti, {aside} da sistemare.',
+  ordersNotRead: 'Il sito non si è potuto leggere ({code}). Niente è perso: si riprova da soli.',
+  ordersNone: 'Nessun ordine.',
+  orderState: 'stato',
+  orderReceipts: 'scontrini',
+  carts: 'i carrelli lasciati a metà la cui merce è in negozio',
+  cartsNone: 'Nessun carrello da recuperare.',
+  cartName: 'chi',
+  cartContact: 'contatto',
+  cartResult: 'segna com’è andata con un carrello',
+  optionCartResult: 'reached, bought, not-reached o no',
+  cartNoted: 'Carrello {order}: segnato.',
+} as const;
+
+export const ordersEn: Record<keyof typeof ordersIt, string> = {
+  orders: 'the web shop’s orders, with the receipts they became',
+  optionOrdersRead: 'first reads what is new',
+  optionOrdersState: 'counted, waiting, aside or ended',
+  ordersRead: 'Read {read}: {counted} counted, {changed} corrected, {aside} to sort out.',
+  ordersNotRead: 'The web shop could not be read ({code}). Nothing is lost: it is tried again.',
+  ordersNone: 'No orders.',
+  orderState: 'state',
+  orderReceipts: 'receipts',
+  carts: 'carts left halfway whose goods are in the shop',
+  cartsNone: 'No cart to rescue.',
+  cartName: 'who',
+  cartContact: 'contact',
+  cartResult: 'notes what came of a cart',
+  optionCartResult: 'reached, bought, not-reached or no',
+  cartNoted: 'Cart {order}: noted.',
+};
