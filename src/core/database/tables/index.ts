@@ -66,7 +66,6 @@ import type {
   StockTakeLineTable,
 } from './stock.ts';
 import type { CounterReceiptTable, EveningClosePartTable, EveningCloseTable } from './counter.ts';
-import type { CounterReceiptTable } from './counter.ts';
 import type { WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
 
 export type * from './shop.ts';
