@@ -6,3 +6,18 @@ export type CounterKind = (typeof counterKinds)[number];
 
 /** More of one thing than any counter hands over at once: above it a code was read as a quantity. */
 export const mostThousandths = 100_000_000;
+
+/** Why goods come back. */
+export const returnReasons = [
+  'changed-mind',
+  'does-not-fit',
+  'faulty',
+  'wrong-article',
+  'not-delivered',
+  'other',
+] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
+/** Where goods that came back go. */
+export const returnedTo = ['shelf', 'scrapped'] as const;
+export type ReturnedTo = (typeof returnedTo)[number];

@@ -6,16 +6,14 @@ import { z } from 'zod';
 
 import { amount, id, verb } from './base.ts';
 import { closesContract, paymentsVerb } from './counter-closes.ts';
-import { counterKinds, mostThousandths } from './counter-words.ts';
+import { counterLine, counterPayment, counterReceipt, formKey } from './counter-forms.ts';
+import { returnsContract } from './counter-returns.ts';
 import { maxAmount } from './money.ts';
-import { paymentMethods } from './sales-words.ts';
-import { instant } from './time.ts';
 
 export * from './counter-closes.ts';
+export * from './counter-forms.ts';
+export * from './counter-returns.ts';
 export * from './counter-words.ts';
-
-/** Made by the form that sends it, once: a double click, or another try after a lost answer, is the same act. */
-export const formKey = z.string().regex(/^[\w-]{16,64}$/u);
 
 /** Something that can be sold, with what the till asks for it now. */
 export const counterGoods = z.object({
@@ -32,22 +30,6 @@ export const counterGoods = z.object({
 });
 export type CounterGoods = z.infer<typeof counterGoods>;
 
-export const counterLine = z.object({
-  /** Null: goods that the catalogue does not know; `article` names them. */
-  variantId: id.nullable(),
-  article: z.string().trim().max(300).default(''),
-  /** 1000 is one piece, 350 is 0.350 kg. */
-  thousandths: z.int().min(1).max(mostThousandths).default(1000),
-  /** Of one, VAT included. */
-  unitPrice: amount.max(maxAmount),
-  /** Off the whole line. */
-  discount: amount.max(maxAmount).default(0),
-});
-export type CounterLine = z.infer<typeof counterLine>;
-
-export const counterPayment = z.object({ method: z.enum(paymentMethods), amount: amount.max(maxAmount) });
-export type CounterPayment = z.infer<typeof counterPayment>;
-
 export const counterSale = z.object({
   formKey,
   lines: z.array(counterLine).min(1).max(300),
@@ -60,19 +42,9 @@ export const counterSale = z.object({
 });
 export type CounterSale = z.infer<typeof counterSale>;
 
-export const counterReceipt = z.object({
-  id,
-  number: z.string(),
-  kind: z.enum(counterKinds),
-  at: instant,
-  total: z.int(),
-  /** The same form came before: nothing was counted twice. */
-  again: z.boolean(),
-});
-export type CounterReceipt = z.infer<typeof counterReceipt>;
-
 export const counterContract = {
   closes: closesContract,
+  returns: returnsContract,
   /** How everything was paid in these days, over all channels. */
   payments: paymentsVerb,
   /** By name, code or barcode, with the till's price; what has exactly the code first. */

@@ -178,6 +178,8 @@ export const refusalCodes = [
   'receipt-taken-back',
   'close-day-future',
   'close-nothing-counted',
+  'receipt-not-returnable',
+  'return-too-much',
   // the shop's file
   'shop-open-elsewhere',
   'shop-from-newer-version',

@@ -59,3 +59,16 @@ it('closes a day, names the differences, and prints it', async () => {
   expect(readFileSync(join(folder, 'chiusura.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   expect((await vetrina.run('sales', 'close')).told).toContain('Nothing was counted.');
 });
+
+it('takes goods back in parts, for money or for other goods, and never more than was sold', async () => {
+  const { id } = await vetrina.json<{ id: number }>('sales', 'add', 'OLIO=3', '--discount', '0,01');
+  const back = ['sales', 'return', `${id}`, '--item', 'OLIO', '--reason', 'faulty', '--scrapped'];
+  expect(await vetrina.json(...back)).toMatchObject({ number: 'V-2', kind: 'return', refund: 1220 });
+  expect(await vetrina.json('sales', 'return', `${id}`, '--item', 'OLIO', '--exchange', 'PANE=3')).toMatchObject({
+    total: 1800 - 1219,
+  });
+  expect((await vetrina.run('sales', 'return', `${id}`, '--item', 'OLIO=2')).told).toContain(
+    'Of “Olio” 1 can still come back, not 2.',
+  );
+  expect(await vetrina.json('sales', 'return', `${id}`)).toMatchObject({ lines: [{ left: 1000, worth: 1220 }] });
+});

@@ -62,7 +62,8 @@ function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
     all.push(sql`(receipt.number like ${like(words)} escape '\\' or exists (
       select 1 from sale_line as line left join variant on variant.id = line.variant_id
       where line.receipt_id = receipt.id and (line.article like ${like(words)} escape '\\' or line.sku = ${words}
-        or line.gtin = ${words} or variant.title like ${like(words)} escape '\\')))`);
+        or line.gtin = ${words} or variant.title like ${like(words)} escape '\\'))
+      or receipt.person_id in (select id from person where name like ${like(words)} escape '\\'))`);
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }
 

@@ -1,7 +1,7 @@
 /** The counter: goods for a receipt, and receipts made by hand. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
-import type { CounterSale } from '../../api/counter.ts';
+import type { CounterSale, ReturnWish } from '../../api/counter.ts';
 import { shop } from '../app/door.ts';
 import { locale } from '../app/preferences.ts';
 import { newKey } from './kept-draft.ts';
@@ -64,3 +64,12 @@ export const useCloseDay = () =>
   useCounterChange((wish: Parameters<Door['counter']['closes']['close']>[0]) => shop.counter.closes.close(wish));
 
 export const closePaper = (id: number) => shop.counter.closes.print({ id, language: locale.value });
+
+export const useReturnOutlook = (receiptId: () => number | null) =>
+  useQuery({
+    key: () => ['sales', 'return', receiptId() ?? 0],
+    query: () => shop.counter.returns.outlook({ receiptId: receiptId() ?? 0 }),
+    enabled: () => receiptId() !== null,
+  });
+
+export const useTakeReturn = () => useCounterChange((wish: ReturnWish) => shop.counter.returns.take(wish));

@@ -33,6 +33,15 @@ export const counterWordsEn = {
   closeHand: 'By hand',
   closeExpected: 'Expected',
   closeCounted: 'Counted',
+  salesReturn: 'goods of a receipt come back; without --item what of it can',
+  optionReturnItem: 'what comes back: SKU or SKU=2; can be repeated',
+  optionReturnExchange: 'what is taken instead: SKU, SKU=2 or SKU=1@6,00; can be repeated',
+  optionReturnPay: 'how it is given back, or the difference paid: cash, card=12,90 … (otherwise cash)',
+  optionReturnScrapped: 'it does not go back to the shelf',
+  optionReturnReason: 'changed-mind, does-not-fit, faulty, wrong-article, not-delivered or other',
+  returnSold: 'Sold',
+  returnLeft: 'Can come back',
+  returnWorth: 'Worth',
 } as const;
 
 export const counterWordsIt: Readonly<Record<keyof typeof counterWordsEn, string>> = {
@@ -70,4 +79,13 @@ export const counterWordsIt: Readonly<Record<keyof typeof counterWordsEn, string
   closeHand: 'A mano',
   closeExpected: 'Atteso',
   closeCounted: 'Contato',
+  salesReturn: 'torna merce di uno scontrino; senza --item che cosa può tornare',
+  optionReturnItem: 'che cosa torna: CODICE o CODICE=2; si può ripetere',
+  optionReturnExchange: 'che cosa prende in cambio: CODICE, CODICE=2 o CODICE=1@6,00; si può ripetere',
+  optionReturnPay: 'come si rende, o si paga la differenza: cash, card=12,90 … (altrimenti contanti)',
+  optionReturnScrapped: 'non torna sullo scaffale',
+  optionReturnReason: 'changed-mind, does-not-fit, faulty, wrong-article, not-delivered o other',
+  returnSold: 'Venduto',
+  returnLeft: 'Può tornare',
+  returnWorth: 'Vale',
 };

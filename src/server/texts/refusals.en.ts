@@ -214,6 +214,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-taken-back': 'Receipt {number} has already been taken back, by {by}. Nothing changed.',
   'close-day-future': 'The day {day} is still to come. Choose today or a day that is over.',
   'close-nothing-counted': 'Nothing was counted. Count at least the cash: --count cash=123.45.',
+  'receipt-not-returnable': 'There is nothing in receipt {number} that could come back. Look for the one of the sale.',
+  'return-too-much': 'Of “{article}” {left} can still come back, not {wanted}. Write a smaller quantity.',
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',

@@ -217,6 +217,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-taken-back': 'Lo scontrino {number} è già tornato indietro, con {by}. Niente è cambiato.',
   'close-day-future': 'Il giorno {day} deve ancora venire. Scegli oggi o un giorno passato.',
   'close-nothing-counted': 'Non è stato contato niente. Conta almeno i contanti: --count cash=123,45.',
+  'receipt-not-returnable': 'Nello scontrino {number} non c’è niente che possa tornare. Cerca quello della vendita.',
+  'return-too-much': 'Di «{article}» possono tornare ancora {left}, non {wanted}. Scrivi una quantità più piccola.',
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',

@@ -46,6 +46,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/numeri/vendite/importa',
     '/numeri/vendite/da-sistemare',
     '/banco',
+    '/banco/resi',
     '/banco/pagamenti',
     '/banco/chiusura',
     '/numeri/google',

@@ -26,6 +26,7 @@ import { countingTakesAWhile } from './0176-counting-takes-a-while.ts';
 import { webOrders } from './0180-web-orders.ts';
 import { theCounter } from './0185-the-counter.ts';
 import { eveningCloses } from './0186-evening-closes.ts';
+import { returns } from './0187-returns.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   webOrders,
   theCounter,
   eveningCloses,
+  returns,
   knownBuyers,
 ];

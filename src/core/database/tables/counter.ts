@@ -1,6 +1,8 @@
 /** What happened at the counter. */
 import type { Generated } from 'kysely';
 
+import type { Bit } from './bit.ts';
+
 /** A receipt made here. Only added. */
 export interface CounterReceiptTable {
   receipt_id: number;
@@ -41,4 +43,12 @@ export interface EveningClosePartTable {
   by_hand: number;
   counted: number | null;
   difference: number | null;
+}
+
+/** A line that takes a line of a sale back, or, above zero, gives it back again where the return was cancelled. */
+export interface ReturnedLineTable {
+  line_id: number;
+  of_line_id: number;
+  scrapped: Bit;
+  reason: string;
 }

@@ -65,8 +65,8 @@ import type {
   StockTakeTable,
   StockTakeLineTable,
 } from './stock.ts';
-import type { CounterReceiptTable, EveningClosePartTable, EveningCloseTable } from './counter.ts';
 import type { WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
+import type { CounterReceiptTable, EveningClosePartTable, EveningCloseTable, ReturnedLineTable } from './counter.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -159,4 +159,5 @@ export interface Tables {
   web_receipt: WebReceiptTable;
   web_pull: WebPullTable;
   web_rescue: WebRescueTable;
+  returned_line: ReturnedLineTable;
 }

@@ -18,6 +18,7 @@ interface CloseWords {
   readonly all: string;
   readonly methods: Readonly<Record<PaymentMethod | 'not-said', string>>;
   readonly page: string;
+  readonly owner: string;
 }
 
 export const closeWords: Readonly<Record<Locale, CloseWords>> = {
@@ -49,6 +50,7 @@ export const closeWords: Readonly<Record<Locale, CloseWords>> = {
       'not-said': 'Non detto',
     },
     page: 'pagina {n} di {m}',
+    owner: 'il titolare',
   },
   en: {
     title: (day) => `Close of ${day}`,
@@ -78,6 +80,7 @@ export const closeWords: Readonly<Record<Locale, CloseWords>> = {
       'not-said': 'Not said',
     },
     page: 'page {n} of {m}',
+    owner: 'the owner',
   },
   hu: {
     title: (day) => `Zárás: ${day}`,
@@ -107,5 +110,6 @@ export const closeWords: Readonly<Record<Locale, CloseWords>> = {
       'not-said': 'Nincs megadva',
     },
     page: '{n}. oldal, összesen {m}',
+    owner: 'a tulajdonos',
   },
 };

@@ -2,6 +2,8 @@
 import { Refusal } from '../../../api/refusals.ts';
 import type { CounterReceipt } from '../../../api/counter.ts';
 import type { Change } from '../../database/index.ts';
+import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
+import { scrapReturned } from '../returns/scrap-returned.ts';
 import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from './counter.sql.ts';
 import type { CounterGrounds } from './grounds.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt } from './write-receipt.ts';
@@ -26,7 +28,7 @@ export async function cancel(
   if (taken !== undefined) throw new Refusal('receipt-taken-back', { number: receipt.number, by: taken.number });
   const { timeZone } = await settings.read(db);
   const payments = await paymentRows(db, id);
-  return writeReceipt(change, {
+  const answer = await writeReceipt(change, {
     kind: 'cancellation',
     form,
     channelId: receipt.channel_id,
@@ -40,6 +42,25 @@ export async function cancel(
     reason,
     actor,
   });
+  await returnAgain(change, id, answer.id, actor);
+  return answer;
+}
+
+/** Of a cancelled return: what came back has not, and can come back another time. */
+async function returnAgain(change: Change, ofId: number, id: number, actor: string): Promise<void> {
+  const returned = await returnedLinesOf(change.db, ofId);
+  if (returned.length === 0) return;
+  const ids = await lineIdsOf(change.db, id);
+  await addReturnedLines(
+    change.db,
+    returned.map(({ position, ofLineId, scrapped, reason }) => ({
+      line_id: ids[position] ?? 0,
+      of_line_id: ofLineId,
+      scrapped,
+      reason,
+    })),
+  );
+  await scrapReturned(change, id, actor);
 }
 
 /** The same goods, with all that was known of them then. */

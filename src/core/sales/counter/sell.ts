@@ -1,7 +1,7 @@
 /** A sale at the counter, by hand: what was sold, how it was paid, and who bought where the shop knows them. */
 import { Refusal } from '../../../api/refusals.ts';
 import type { CounterReceipt, CounterSale } from '../../../api/counter.ts';
-import type { Change, Writer } from '../../database/index.ts';
+import type { Change, Reader, Writer } from '../../database/index.ts';
 import { articlesById, type KnownArticle } from '../articles.sql.ts';
 import { completed } from '../known-articles.ts';
 import type { CounterGrounds } from './grounds.ts';
@@ -58,7 +58,7 @@ export function paymentsOf(given: CounterSale['payments'], total: number): Payme
 }
 
 /** With what the catalogue knows now of each; refuses `not-found`, and `invalid-input` for goods that nothing names. */
-export async function linesOf(db: Writer, priced: readonly PricedLine[]): Promise<LineToWrite[]> {
+export async function linesOf(db: Reader | Writer, priced: readonly PricedLine[]): Promise<LineToWrite[]> {
   const ids = priced.flatMap(({ variantId }) => (variantId === null ? [] : [variantId]));
   const known = new Map((await articlesById(db, [...new Set(ids)])).map((each) => [each.id, each]));
   return priced.map((line) => lineOf(line, known));

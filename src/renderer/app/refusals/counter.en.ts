@@ -35,4 +35,12 @@ export const counterRefusalsEn = {
     why: 'Nothing was counted.',
     next: 'Count at least the cash in the drawer, or write the total of the card terminal.',
   },
+  'receipt-not-returnable': {
+    why: 'There is nothing in receipt {number} that could come back.',
+    next: 'Look for the receipt of the sale.',
+  },
+  'return-too-much': {
+    why: 'Of “{article}” {left} can still come back, not {wanted}.',
+    next: 'Write a quantity of up to {left}, or look for another receipt.',
+  },
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -35,4 +35,12 @@ export const counterRefusalsIt = {
     why: 'Non è stato contato niente.',
     next: 'Conta almeno i contanti nel cassetto, o scrivi il totale del POS.',
   },
+  'receipt-not-returnable': {
+    why: 'Nello scontrino {number} non c’è niente che possa tornare.',
+    next: 'Cerca lo scontrino della vendita.',
+  },
+  'return-too-much': {
+    why: 'Di «{article}» possono tornare ancora {left}, non {wanted}.',
+    next: 'Scrivi una quantità fino a {left}, o cerca un altro scontrino.',
+  },
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -18,6 +18,7 @@ import type { Answer, CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { addCloses } from './closes.ts';
 import { addCounter } from './counter.ts';
+import { addReturns } from './returns.ts';
 import { upload } from './import.ts';
 import { addOrders } from './orders.ts';
 
@@ -62,6 +63,7 @@ export function addSales(program: Command, line: CommandLine): void {
   addList(sales, line);
   addUnsorted(sales, line);
   addCounter(sales, line);
+  addReturns(sales, line);
   addCloses(sales, line);
   addOrders(sales, line);
 }

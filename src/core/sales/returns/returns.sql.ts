@@ -1,0 +1,68 @@
+/** What of a sale came back already. */
+import { type Insertable, sql } from 'kysely';
+
+import { ask, idList, type Reader, type ReturnedLineTable, textList, type Writer } from '../../database/index.ts';
+
+/** Above zero: how much came back, and what was given for it. */
+export interface ReturnedSoFar {
+  readonly ofLineId: number;
+  readonly thousandths: number;
+  readonly total: number;
+  readonly discount: number;
+  readonly net: number;
+  readonly cost: number;
+}
+
+export const returnedSoFar = (db: Reader | Writer, lineIds: readonly number[]): Promise<ReturnedSoFar[]> =>
+  ask(
+    db,
+    sql<ReturnedSoFar>`
+    select of_line_id as "ofLineId", -sum(line.thousandths) as thousandths, -sum(line.total) as total,
+      -sum(line.discount) as discount, -sum(coalesce(line.net, 0)) as net, -sum(coalesce(line.cost, 0)) as cost
+    from returned_line join sale_line as line on line.id = returned_line.line_id
+    where of_line_id in ${idList(lineIds)} group by of_line_id`,
+  );
+
+export async function addReturnedLines(db: Writer, rows: readonly Insertable<ReturnedLineTable>[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insertInto('returned_line')
+      .values([...rows])
+      .execute();
+}
+
+export const lineIdsOf = async (db: Writer, receiptId: number): Promise<number[]> =>
+  (await ask(db, sql<{ id: number }>`select id from sale_line where receipt_id = ${receiptId} order by position`)).map(
+    ({ id }) => id,
+  );
+
+/** Of the lines of a receipt that takes goods back, by their place in it. */
+export const returnedLinesOf = (
+  db: Writer,
+  receiptId: number,
+): Promise<{ position: number; ofLineId: number; scrapped: 0 | 1; reason: string }[]> =>
+  ask(
+    db,
+    sql<{ position: number; ofLineId: number; scrapped: 0 | 1; reason: string }>`
+    select line.position, of_line_id as "ofLineId", scrapped, reason
+    from returned_line join sale_line as line on line.id = returned_line.line_id
+    where line.receipt_id = ${receiptId} order by line.position`,
+  );
+
+/** What these lines moved on the shelf: what was never counted has not moved. */
+export const movedBy = (
+  db: Writer,
+  sources: readonly string[],
+): Promise<{ source: string; variantId: number; storeId: number; quantity: number }[]> =>
+  ask(
+    db,
+    sql<{ source: string; variantId: number; storeId: number; quantity: number }>`
+    select source, variant_id as "variantId", store_id as "storeId", quantity from stock_movement
+    where source in ${textList(sources)}`,
+  );
+
+export const titlesOf = (
+  db: Reader | Writer,
+  variantIds: readonly number[],
+): Promise<{ id: number; title: string }[]> =>
+  ask(db, sql<{ id: number; title: string }>`select id, title from variant where id in ${idList(variantIds)}`);
