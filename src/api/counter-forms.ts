@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { amount, id } from './base.ts';
+import { cardSummary } from './counter-cards.ts';
 import { counterKinds, mostThousandths } from './counter-words.ts';
 import { maxAmount } from './money.ts';
 import { paymentMethods } from './sales-words.ts';
@@ -23,7 +24,12 @@ export const counterLine = z.object({
 });
 export type CounterLine = z.infer<typeof counterLine>;
 
-export const counterPayment = z.object({ method: z.enum(paymentMethods), amount: amount.max(maxAmount) });
+export const counterPayment = z.object({
+  method: z.enum(paymentMethods),
+  amount: amount.max(maxAmount),
+  /** Of a gift card or of store credit: its code. */
+  code: z.string().max(40).optional(),
+});
 export type CounterPayment = z.infer<typeof counterPayment>;
 
 export const counterReceipt = z.object({
@@ -34,5 +40,7 @@ export const counterReceipt = z.object({
   total: z.int(),
   /** The same form came before: nothing was counted twice. */
   again: z.boolean(),
+  /** Gift cards and store credit that it wrote on, as they are now. */
+  cards: z.array(cardSummary),
 });
 export type CounterReceipt = z.infer<typeof counterReceipt>;

@@ -21,3 +21,14 @@ export type ReturnReason = (typeof returnReasons)[number];
 /** Where goods that came back go. */
 export const returnedTo = ['shelf', 'scrapped'] as const;
 export type ReturnedTo = (typeof returnedTo)[number];
+
+/** A gift card was paid for; store credit was given for goods that came back. */
+export const cardKinds = ['gift-card', 'store-credit'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+/** Whether it can be spent. */
+export const cardStates = ['open', 'spent', 'expired', 'blocked'] as const;
+export type CardState = (typeof cardStates)[number];
+
+export const cardEntryKinds = ['issued', 'redeemed', 'given-back', 'cancelled', 'moved'] as const;
+export type CardEntryKind = (typeof cardEntryKinds)[number];

@@ -6,10 +6,13 @@ import { z } from 'zod';
 
 import { amount, id, verb } from './base.ts';
 import { closesContract, paymentsVerb } from './counter-closes.ts';
+import { cardsContract } from './counter-cards.ts';
 import { counterLine, counterPayment, counterReceipt, formKey } from './counter-forms.ts';
 import { returnsContract } from './counter-returns.ts';
 import { maxAmount } from './money.ts';
+import { day } from './time.ts';
 
+export * from './counter-cards.ts';
 export * from './counter-closes.ts';
 export * from './counter-forms.ts';
 export * from './counter-returns.ts';
@@ -32,9 +35,14 @@ export type CounterGoods = z.infer<typeof counterGoods>;
 
 export const counterSale = z.object({
   formKey,
-  lines: z.array(counterLine).min(1).max(300),
+  lines: z.array(counterLine).max(300),
   /** Off the whole receipt; each line bears its part of it. */
   discount: amount.max(maxAmount).default(0),
+  /** Gift cards that are sold: to be paid, and no revenue; what is bought with them is. */
+  cards: z
+    .array(z.object({ amount: amount.min(1).max(maxAmount), expiresOn: day.nullable().default(null) }))
+    .max(20)
+    .default([]),
   /** They add up to what is to pay. */
   payments: z.array(counterPayment).max(12).default([]),
   /** Somebody of the customer book. */
@@ -45,6 +53,7 @@ export type CounterSale = z.infer<typeof counterSale>;
 export const counterContract = {
   closes: closesContract,
   returns: returnsContract,
+  cards: cardsContract,
   /** How everything was paid in these days, over all channels. */
   payments: paymentsVerb,
   /** By name, code or barcode, with the till's price; what has exactly the code first. */

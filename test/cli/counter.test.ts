@@ -72,3 +72,20 @@ it('takes goods back in parts, for money or for other goods, and never more than
   );
   expect(await vetrina.json('sales', 'return', `${id}`)).toMatchObject({ lines: [{ left: 1000, worth: 1220 }] });
 });
+
+it('sells a gift card, spends from it, and replaces it when it is lost', async () => {
+  const sold = await vetrina.json<{ total: number; cards: { code: string }[] }>('sales', 'add', '--gift-card', '50');
+  expect(sold).toMatchObject({ total: 0, cards: [{ balance: 5000 }] });
+  const code = sold.cards[0]?.code ?? '';
+  const spent = (await vetrina.run('sales', 'add', 'OLIO=2', '--pay', `gift-card:${code}`)).out;
+  expect(spent).toContain(`Card ${code}: €25.60 left.`);
+  expect((await vetrina.run('sales', 'add', 'OLIO=3', '--pay', `gift-card:${code}`)).told).toContain(
+    `On the card ${code} €25.60 are left, not €36.60.`,
+  );
+  const fresh = await vetrina.json<{ code: string }>('giftcards', 'replace', code);
+  expect(fresh).toMatchObject({ balance: 2560, state: 'open' });
+  expect(await vetrina.json('giftcards', 'show', code)).toMatchObject({ balance: 0, state: 'blocked' });
+  expect((await vetrina.run('giftcards', 'list')).out).toContain('The shop still owes €25.60.');
+  await vetrina.run('giftcards', 'show', fresh.code, '--out', 'carta.pdf');
+  expect(readFileSync(join(folder, 'carta.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});

@@ -69,6 +69,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/banco', component: () => import('../counter/CounterPage.vue') },
   { path: '/banco/resi', component: () => import('../counter/ReturnsPage.vue') },
   { path: '/banco/resi/:id(\\d+)', component: () => import('../counter/ReturnsPage.vue'), props: numberOf('id') },
+  { path: '/banco/carte', component: () => import('../counter/CardsPage.vue') },
   { path: '/banco/pagamenti', component: () => import('../counter/PaymentsPage.vue') },
   { path: '/banco/chiusura', component: () => import('../counter/ClosePage.vue') },
   { path: '/numeri/google', component: () => import('../metrics/GooglePage.vue') },

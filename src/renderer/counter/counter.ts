@@ -2,8 +2,11 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
 import type { CounterSale, ReturnWish } from '../../api/counter.ts';
+import { plainCode } from '../../api/card-code.ts';
+import type { CardState } from '../../api/counter-words.ts';
 import { shop } from '../app/door.ts';
 import { locale } from '../app/preferences.ts';
+import { saveFile } from '../app/save-file.ts';
 import { newKey } from './kept-draft.ts';
 
 export const useGoods = (text: () => string) =>
@@ -73,3 +76,32 @@ export const useReturnOutlook = (receiptId: () => number | null) =>
   });
 
 export const useTakeReturn = () => useCounterChange((wish: ReturnWish) => shop.counter.returns.take(wish));
+
+/** At once, for a card that was scanned. */
+export const cardNow = (code: string) => shop.counter.cards.byCode({ code: plainCode(code) });
+
+export const printCard = async (id: number): Promise<void> =>
+  saveFile(await shop.counter.cards.print({ id, language: locale.value }));
+
+export interface CardsWish {
+  readonly search: string;
+  readonly state: CardState | null;
+}
+
+export const useCards = (wish: () => CardsWish) =>
+  useInfiniteQuery({
+    key: () => ['sales', 'cards', wish().search, wish().state ?? ''],
+    query: ({ pageParam }) =>
+      shop.counter.cards.list({ search: wish().search, state: wish().state ?? undefined, after: pageParam, limit: 50 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const useCard = (id: () => number) =>
+  useQuery({ key: () => ['sales', 'card', id()], query: () => shop.counter.cards.get({ id: id() }) });
+
+export const useBlockCard = () =>
+  useCounterChange(({ id, blocked, why }: { id: number; blocked: boolean; why: string }) =>
+    blocked ? shop.counter.cards.block({ id, why }) : shop.counter.cards.unblock({ id }),
+  );
+export const useReplaceCard = () => useCounterChange((id: number) => shop.counter.cards.replace({ id }));

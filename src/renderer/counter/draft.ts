@@ -1,5 +1,6 @@
 /** The receipt that is being written: what it comes to, and what it becomes when it is saved. Pure. */
 import type { CounterGoods, CounterSale } from '../../api/counter.ts';
+import { isCardCode, plainCode } from '../../api/card-code.ts';
 import { scaleAmount } from '../../api/money.ts';
 import type { PaymentMethod } from '../../api/sales-words.ts';
 
@@ -20,12 +21,25 @@ export interface DraftPart {
   readonly method: PaymentMethod;
   /** Null: what is left to pay. */
   readonly amount: number | null;
+  /** Of a gift card or of store credit. */
+  readonly code?: string;
 }
+
+/** A gift card that is sold. */
+export interface DraftCard {
+  readonly key: number;
+  readonly amount: number | null;
+  /** Empty: it does not expire. */
+  readonly expiresOn: string;
+}
+
+export const needsCode = (method: PaymentMethod): boolean => method === 'gift-card' || method === 'store-credit';
 
 export interface Draft {
   readonly formKey: string;
   readonly lines: readonly DraftLine[];
   readonly discount: number | null;
+  readonly cards: readonly DraftCard[];
   readonly parts: readonly DraftPart[];
   readonly person: { readonly id: number; readonly name: string } | null;
 }
@@ -34,13 +48,15 @@ export const emptyDraft = (formKey: string): Draft => ({
   formKey,
   lines: [],
   discount: null,
+  cards: [],
   parts: [{ method: 'cash', amount: null }],
   person: null,
 });
 
-export const isTouched = ({ lines, person }: Draft): boolean => lines.length > 0 || person !== null;
+export const isTouched = ({ lines, cards, person }: Draft): boolean =>
+  lines.length + cards.length > 0 || person !== null;
 
-const nextKey = (lines: readonly DraftLine[]): number => Math.max(0, ...lines.map(({ key }) => key)) + 1;
+const nextKey = (lines: readonly { readonly key: number }[]): number => Math.max(0, ...lines.map(({ key }) => key)) + 1;
 
 /** Once more of what stands there at the till's price is one more of it; the newest line comes first. */
 export function withGoods(draft: Draft, goods: CounterGoods, thousandths: number): Draft {
@@ -86,21 +102,26 @@ export const totalOf = (line: DraftLine): number | null => {
 };
 
 export const sumOf = ({ lines }: Draft): number => lines.reduce((sum, line) => sum + (totalOf(line) ?? 0), 0);
-export const toPay = (draft: Draft): number => sumOf(draft) - (draft.discount ?? 0);
+const goodsOf = (draft: Draft): number => sumOf(draft) - (draft.discount ?? 0);
+
+export const toPay = (draft: Draft): number =>
+  goodsOf(draft) + draft.cards.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 
 /** What is left after the parts that name an amount. */
 export const restOf = (draft: Draft): number =>
   toPay(draft) - draft.parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 
 /** Why it cannot be saved yet; null: it can. */
-export type Missing = 'lines' | 'price' | 'quantity' | 'discount' | 'payments';
+export type Missing = 'lines' | 'price' | 'quantity' | 'discount' | 'card' | 'code' | 'payments';
 
 export function missingIn(draft: Draft): Missing | null {
-  const { lines, parts } = draft;
-  if (lines.length === 0) return 'lines';
+  const { lines, cards, parts } = draft;
+  if (lines.length + cards.length === 0) return 'lines';
+  if (cards.some(({ amount }) => (amount ?? 0) <= 0)) return 'card';
   if (lines.some(({ unitPrice }) => unitPrice === null)) return 'price';
   if (lines.some(({ thousandths }) => thousandths === null)) return 'quantity';
-  if (lines.some((line) => (totalOf(line) ?? 0) < 0) || toPay(draft) < 0) return 'discount';
+  if (lines.some((line) => (totalOf(line) ?? 0) < 0) || goodsOf(draft) < 0) return 'discount';
+  if (parts.some(({ method, code = '' }) => needsCode(method) && !isCardCode(code))) return 'code';
   const open = parts.some(({ amount }) => amount === null);
   const rest = restOf(draft);
   return rest < 0 || (!open && rest !== 0) ? 'payments' : null;
@@ -118,8 +139,16 @@ export function saleOf(draft: Draft): CounterSale {
       discount: discount ?? 0,
     })),
     discount: draft.discount ?? 0,
+    cards: draft.cards.map(({ amount, expiresOn }) => ({
+      amount: amount ?? 0,
+      expiresOn: expiresOn === '' ? null : expiresOn,
+    })),
     payments: draft.parts
-      .map(({ method, amount }) => ({ method, amount: amount ?? rest }))
+      .map(({ method, amount, code }) => ({
+        method,
+        amount: amount ?? rest,
+        ...(needsCode(method) && code !== undefined ? { code: plainCode(code) } : {}),
+      }))
       .filter(({ amount }) => amount > 0),
     personId: draft.person?.id ?? null,
   };
@@ -130,6 +159,32 @@ export function withPart(draft: Draft, method: PaymentMethod): Draft {
   const rest = restOf(draft);
   const kept = draft.parts.map((part) => (part.amount === null ? { ...part, amount: rest } : part));
   return { ...draft, parts: [...kept, { method, amount: null }] };
+}
+
+export const withCard = (draft: Draft): Draft => ({
+  ...draft,
+  cards: [...draft.cards, { key: nextKey(draft.cards), amount: null, expiresOn: '' }],
+});
+
+export const withCardChanged = (draft: Draft, key: number, change: Partial<DraftCard>): Draft => ({
+  ...draft,
+  cards: draft.cards.map((card) => (card.key === key ? { ...card, ...change } : card)),
+});
+
+export const withoutCard = (draft: Draft, key: number): Draft => ({
+  ...draft,
+  cards: draft.cards.filter((card) => card.key !== key),
+});
+
+/** A card that was scanned pays what it can; what is left stays to be paid in another way. */
+export function paidByCard(draft: Draft, card: { readonly code: string; readonly balance: number }): Draft {
+  const rest = restOf(draft);
+  const open = draft.parts.findIndex(({ amount }) => amount === null);
+  if (draft.parts.some(({ code }) => code === card.code)) return draft;
+  const taken = Math.min(card.balance, rest);
+  const part: DraftPart = { method: 'gift-card', amount: taken, code: card.code };
+  if (taken === rest && draft.parts.length === 1) return { ...draft, parts: [{ ...part, amount: null }] };
+  return { ...draft, parts: draft.parts.toSpliced(Math.max(0, open), 0, part) };
 }
 
 export const withPartChanged = (draft: Draft, place: number, change: Partial<DraftPart>): Draft => ({

@@ -1,8 +1,9 @@
 /** Goods that come back: what is given for what was chosen, and what it becomes when it is saved. Pure. */
+import { plainCode } from '../../api/card-code.ts';
 import type { ReturnableLine, ReturnedTo, ReturnReason, ReturnWish } from '../../api/counter.ts';
 import { scaleAmount } from '../../api/money.ts';
 import type { PaymentMethod } from '../../api/sales-words.ts';
-import { type Draft, saleOf, sumOf } from './draft.ts';
+import { type Draft, needsCode, saleOf, sumOf } from './draft.ts';
 
 export interface Chosen {
   readonly thousandths: number;
@@ -18,6 +19,8 @@ export interface ReturnForm {
   /** Other goods that are taken instead. */
   readonly exchange: Draft;
   readonly method: PaymentMethod;
+  /** Of a card that it goes onto, or that it is paid with; empty: new store credit. */
+  readonly code: string;
 }
 
 /** As the shop works it out: up to here, less what was given before. */
@@ -41,6 +44,9 @@ export function withChosen(form: ReturnForm, lineId: number, chosen: Chosen | nu
   return { ...form, chosen: chosen === null || chosen.thousandths === 0 ? others : { ...others, [lineId]: chosen } };
 }
 
+const codeOf = ({ method, code }: ReturnForm): { code?: string } =>
+  needsCode(method) && code.trim() !== '' ? { code: plainCode(code) } : {};
+
 export function wishOf(form: ReturnForm, receiptId: number, lines: readonly ReturnableLine[]): ReturnWish {
   const balance = Math.abs(balanceOf(form, lines));
   return {
@@ -50,6 +56,6 @@ export function wishOf(form: ReturnForm, receiptId: number, lines: readonly Retu
     reason: form.reason,
     note: form.note,
     exchange: saleOf(form.exchange).lines,
-    payments: balance === 0 ? [] : [{ method: form.method, amount: balance }],
+    payments: balance === 0 ? [] : [{ method: form.method, amount: balance, ...codeOf(form) }],
   };
 }

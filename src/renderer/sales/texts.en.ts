@@ -37,7 +37,7 @@ export const salesEn: SameKeys<typeof salesIt> = {
   },
   definitions: {
     revenue:
-      'Sum of the receipts’ totals, VAT included, less discounts and returns. Receipts to sort out do not count.',
+      'Sum of the receipts’ totals, VAT included, less discounts and returns. A gift card that is sold does not count: what is bought with it does. Receipts to sort out do not count.',
     receipts: 'Receipts with at least one thing sold. A return alone is no receipt, but takes off the revenue.',
     'average-receipt': 'Revenue divided by receipts.',
     margin:

@@ -33,7 +33,7 @@ export const salesHu: SomeKeys<typeof salesIt> = {
   },
   definitions: {
     revenue:
-      'A nyugták végösszege áfával, a kedvezmények és visszáruk levonása után. A rendezésre váró nyugták nem számítanak.',
+      'A nyugták végösszege áfával, a kedvezmények és visszáruk levonása után. Az eladott ajándékkártya nem számít: az számít, amit vele vesznek. A rendezésre váró nyugták nem számítanak.',
     receipts: 'Nyugták legalább egy eladott tétellel. A puszta visszáru nem nyugta, de levonódik a bevételből.',
     'average-receipt': 'Bevétel osztva a nyugták számával.',
     margin:

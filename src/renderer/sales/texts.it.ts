@@ -34,7 +34,7 @@ export const salesIt = {
   },
   definitions: {
     revenue:
-      'Somma dei totali degli scontrini, IVA compresa, tolti gli sconti e i resi. Gli scontrini da sistemare non contano.',
+      'Somma dei totali degli scontrini, IVA compresa, tolti gli sconti e i resi. Una carta regalo venduta non conta: conta quello che si compra con la carta. Gli scontrini da sistemare non contano.',
     receipts:
       'Scontrini con almeno una cosa venduta. Un reso da solo non conta come scontrino, ma toglie dall’incasso.',
     'average-receipt': 'Incasso diviso per scontrini.',

@@ -11,6 +11,7 @@ import { addDoctor } from './verbs/doctor.ts';
 import { addEvents } from './verbs/events.ts';
 import { addChanges } from './verbs/history.ts';
 import { addExport } from './verbs/export.ts';
+import { addGiftCards } from './verbs/giftcards.ts';
 import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
@@ -49,6 +50,7 @@ export function buildProgram(line: CommandLine): Command {
     addCampaigns,
     addStock,
     addSales,
+    addGiftCards,
     addNumbers,
     addArchive,
     addTokens,

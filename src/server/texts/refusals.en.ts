@@ -216,6 +216,17 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'close-nothing-counted': 'Nothing was counted. Count at least the cash: --count cash=123.45.',
   'receipt-not-returnable': 'There is nothing in receipt {number} that could come back. Look for the one of the sale.',
   'return-too-much': 'Of “{article}” {left} can still come back, not {wanted}. Write a smaller quantity.',
+  'card-code-wrong':
+    'The code “{written}” has a slip in it. Read it from the card again: twelve signs, the last of which checks the others.',
+  'card-code-missing': 'The code of the card is missing. Write it, or scan it.',
+  'card-unknown': 'The card {code} is not one of this shop. Check the code, or choose another way to pay.',
+  'card-blocked': 'The card {code} is blocked. See why on the page Gift cards; if all is well, unblock it there.',
+  'card-expired': 'The card {code} was valid until {day}. Choose another way to pay.',
+  'card-not-enough':
+    'On the card {code} {current} are left, not {amount}. Pay {current} with the card and the rest in another way.',
+  'card-already-used':
+    'The card {code} has been spent from: {current} are left. It is not cancelled any more: take the goods bought with the card back instead.',
+  'card-spent': 'Nothing is left on the card {code}. It need not be replaced.',
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',

@@ -219,6 +219,17 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'close-nothing-counted': 'Non è stato contato niente. Conta almeno i contanti: --count cash=123,45.',
   'receipt-not-returnable': 'Nello scontrino {number} non c’è niente che possa tornare. Cerca quello della vendita.',
   'return-too-much': 'Di «{article}» possono tornare ancora {left}, non {wanted}. Scrivi una quantità più piccola.',
+  'card-code-wrong':
+    'Il codice «{written}» ha un errore di battitura. Rileggilo dalla carta: dodici segni, l’ultimo controlla gli altri.',
+  'card-code-missing': 'Manca il codice della carta. Scrivilo, o leggilo con il lettore.',
+  'card-unknown': 'La carta {code} non è di questo negozio. Controlla il codice, o scegli un altro pagamento.',
+  'card-blocked': 'La carta {code} è bloccata. Guarda perché nella pagina Carte regalo; se è a posto, sbloccala lì.',
+  'card-expired': 'La carta {code} valeva fino al {day}. Scegli un altro pagamento.',
+  'card-not-enough':
+    'Sulla carta {code} restano {current}, non {amount}. Paga {current} con la carta e il resto in un altro modo.',
+  'card-already-used':
+    'La carta {code} è già stata spesa: restano {current}. Non si annulla più: registra un reso per la merce comprata con la carta.',
+  'card-spent': 'Sulla carta {code} non resta niente. Non serve sostituirla.',
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',

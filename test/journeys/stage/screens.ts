@@ -47,6 +47,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/numeri/vendite/da-sistemare',
     '/banco',
     '/banco/resi',
+    '/banco/carte',
     '/banco/pagamenti',
     '/banco/chiusura',
     '/numeri/google',

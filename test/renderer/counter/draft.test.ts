@@ -1,14 +1,18 @@
 /** The receipt that is being written. */
 import { describe, expect, test } from 'vitest';
 
+import { codeFrom } from '../../../src/api/card-code.ts';
 import type { CounterGoods } from '../../../src/api/counter.ts';
 import {
   type Draft,
   emptyDraft,
   missingIn,
+  paidByCard,
   restOf,
   saleOf,
   toPay,
+  withCard,
+  withCardChanged,
   withGoods,
   withLine,
   withoutPart,
@@ -95,5 +99,29 @@ describe('the payments', () => {
     ]);
     expect(missingIn(withPartChanged(parts, 0, { amount: 1000 }))).toBe('payments');
     expect(saleOf(withoutPart(parts, 1)).payments).toEqual([{ method: 'cash', amount: 900 }]);
+  });
+});
+
+describe('gift cards', () => {
+  const code = codeFrom([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+
+  test('one that is sold is to be paid too', () => {
+    const selling = withCard(draft());
+    expect(missingIn(selling)).toBe('card');
+    const whole = withCardChanged(selling, 1, { amount: 5000 });
+    expect([toPay(whole), missingIn(whole)]).toEqual([5000, null]);
+    expect(saleOf(whole)).toMatchObject({ lines: [], cards: [{ amount: 5000, expiresOn: null }] });
+  });
+
+  test('one that is scanned pays what it can', () => {
+    const whole = withGoods(draft(), goods(1, 1000), 1000);
+    expect(saleOf(paidByCard(whole, { code, balance: 400 })).payments).toEqual([
+      { method: 'gift-card', amount: 400, code },
+      { method: 'cash', amount: 600 },
+    ]);
+    const all = paidByCard(whole, { code, balance: 5000 });
+    expect(saleOf(all).payments).toEqual([{ method: 'gift-card', amount: 1000, code }]);
+    expect(paidByCard(all, { code, balance: 5000 })).toBe(all);
+    expect(missingIn(withPartChanged(all, 0, { code: '7K2Q' }))).toBe('code');
   });
 });

@@ -27,6 +27,7 @@ import { webOrders } from './0180-web-orders.ts';
 import { theCounter } from './0185-the-counter.ts';
 import { eveningCloses } from './0186-evening-closes.ts';
 import { returns } from './0187-returns.ts';
+import { giftCards } from './0188-gift-cards.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
@@ -59,5 +60,6 @@ export const migrations: readonly Migration[] = [
   theCounter,
   eveningCloses,
   returns,
+  giftCards,
   knownBuyers,
 ];

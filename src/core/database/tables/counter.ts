@@ -52,3 +52,28 @@ export interface ReturnedLineTable {
   scrapped: Bit;
   reason: string;
 }
+
+export interface GiftCardTable {
+  id: Generated<number>;
+  kind: string;
+  /** Without dashes. */
+  code: string;
+  issued_at: number;
+  expires_on: string | null;
+  person_id: number | null;
+  blocked_at: number | null;
+  blocked_why: string | null;
+  /** The lost card that this one is instead of. */
+  replaces: number | null;
+}
+
+/** Only added. */
+export interface GiftCardEntryTable {
+  id: Generated<number>;
+  card_id: number;
+  kind: string;
+  at: number;
+  amount: number;
+  receipt_id: number | null;
+  actor: string;
+}

@@ -66,7 +66,14 @@ import type {
   StockTakeLineTable,
 } from './stock.ts';
 import type { WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
-import type { CounterReceiptTable, EveningClosePartTable, EveningCloseTable, ReturnedLineTable } from './counter.ts';
+import type {
+  CounterReceiptTable,
+  EveningClosePartTable,
+  EveningCloseTable,
+  GiftCardEntryTable,
+  GiftCardTable,
+  ReturnedLineTable,
+} from './counter.ts';
 
 export type * from './shop.ts';
 export type * from './catalog.ts';
@@ -160,4 +167,6 @@ export interface Tables {
   web_pull: WebPullTable;
   web_rescue: WebRescueTable;
   returned_line: ReturnedLineTable;
+  gift_card: GiftCardTable;
+  gift_card_entry: GiftCardEntryTable;
 }

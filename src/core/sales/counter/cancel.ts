@@ -1,12 +1,12 @@
 /** A receipt made here is taken back as a whole, by a receipt of its own with everything below zero. */
 import { Refusal } from '../../../api/refusals.ts';
-import type { CounterReceipt } from '../../../api/counter.ts';
 import type { Change } from '../../database/index.ts';
+import { takeBackFromCards } from '../cards/ledger.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
 import { scrapReturned } from '../returns/scrap-returned.ts';
 import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from './counter.sql.ts';
 import type { CounterGrounds } from './grounds.ts';
-import { digestOf, type LineToWrite, sameForm, writeReceipt } from './write-receipt.ts';
+import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from './write-receipt.ts';
 
 /** Refuses `not-found`, `receipt-not-made-here`, and `receipt-taken-back` where it or a part of it was before. */
 export async function cancel(
@@ -14,7 +14,7 @@ export async function cancel(
   { settings }: CounterGrounds,
   { id, formKey, reason }: { readonly id: number; readonly formKey: string; readonly reason: string },
   actor: string,
-): Promise<CounterReceipt> {
+): Promise<Written> {
   const { db } = change;
   const form = { key: formKey, digest: digestOf({ cancel: id, reason }) };
   const before = await sameForm(db, form);
@@ -43,6 +43,7 @@ export async function cancel(
     actor,
   });
   await returnAgain(change, id, answer.id, actor);
+  await takeBackFromCards(change, id, answer.id, actor);
   return answer;
 }
 

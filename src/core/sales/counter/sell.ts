@@ -1,13 +1,15 @@
 /** A sale at the counter, by hand: what was sold, how it was paid, and who bought where the shop knows them. */
 import { Refusal } from '../../../api/refusals.ts';
-import type { CounterReceipt, CounterSale } from '../../../api/counter.ts';
+import type { CounterSale } from '../../../api/counter.ts';
 import type { Change, Reader, Writer } from '../../database/index.ts';
 import { articlesById, type KnownArticle } from '../articles.sql.ts';
 import { completed } from '../known-articles.ts';
+import { storeDay } from '../../settings/index.ts';
+import { cardWork, writeOnCards } from '../cards/ledger.ts';
 import type { CounterGrounds } from './grounds.ts';
 import { personExists } from './counter.sql.ts';
 import { type PricedLine, priceLines } from './price-lines.ts';
-import { digestOf, type LineToWrite, type PaymentToWrite, sameForm, writeReceipt } from './write-receipt.ts';
+import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from './write-receipt.ts';
 
 /** Refuses `form-used-before`, `discount-too-large`, `payments-differ`, `not-found` and `till-missing`. */
 export async function sell(
@@ -15,7 +17,7 @@ export async function sell(
   grounds: CounterGrounds,
   { formKey, ...sale }: CounterSale,
   actor: string,
-): Promise<CounterReceipt> {
+): Promise<Written> {
   const form = { key: formKey, digest: digestOf(sale) };
   const before = await sameForm(change.db, form);
   if (before !== null) return before;
@@ -23,23 +25,36 @@ export async function sell(
   const priced = priceLines(sale.lines, sale.discount);
   const total = priced.reduce((sum, line) => sum + line.total, 0);
   const lines = await linesOf(change.db, priced);
-  const payments = paymentsOf(sale.payments, total);
+  if (lines.length + sale.cards.length === 0) throw new Refusal('invalid-input', { field: 'lines' });
+  const issued = sale.cards.reduce((sum, { amount }) => sum + amount, 0);
+  checkPaid(sale.payments, total + issued);
+  const today = storeDay(change.at, timeZone);
+  const work = await cardWork(change.db, sale.payments, { back: false, today });
+  // A card that is sold is money taken and owed at once: it is in no total, and its day's cash is right.
+  const owed = sale.cards.map(({ amount }) => ({ method: 'gift-card', amount: -amount, written: '' }));
   if (sale.personId !== null && !(await personExists(change.db, sale.personId)))
     throw new Refusal('not-found', { what: 'person', id: sale.personId });
-  return writeReceipt(change, {
+  const receipt = await writeReceipt(change, {
     kind: 'sale',
     form,
     channelId: await tillOf(change.db, grounds),
     store: '',
     timeZone,
     lines,
-    payments,
-    isSale: 1,
+    payments: [...work.payments, ...owed],
+    isSale: lines.length > 0 ? 1 : 0,
     personId: sale.personId,
     ofId: null,
     reason: '',
     actor,
   });
+  const fresh = sale.cards.map((card) => ({ ...card, kind: 'gift-card' as const }));
+  await writeOnCards(
+    change,
+    { parts: work.parts, fresh: [...work.fresh, ...fresh] },
+    { receiptId: receipt.id, personId: sale.personId, actor },
+  );
+  return receipt;
 }
 
 /** The channel that receipts of the counter belong to. */
@@ -50,11 +65,9 @@ export async function tillOf(db: Writer, { channels }: CounterGrounds): Promise<
 }
 
 /** Refuses `payments-differ`: a receipt half paid is no receipt. */
-export function paymentsOf(given: CounterSale['payments'], total: number): PaymentToWrite[] {
-  const payments = given.filter(({ amount }) => amount !== 0);
-  const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
-  if (paid !== total) throw new Refusal('payments-differ', { amount: total, current: paid });
-  return payments.map(({ method, amount }) => ({ method, amount, written: '' }));
+export function checkPaid(given: CounterSale['payments'], due: number): void {
+  const paid = given.reduce((sum, { amount }) => sum + amount, 0);
+  if (paid !== due) throw new Refusal('payments-differ', { amount: due, current: paid });
 }
 
 /** With what the catalogue knows now of each; refuses `not-found`, and `invalid-input` for goods that nothing names. */

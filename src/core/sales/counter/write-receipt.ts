@@ -36,11 +36,14 @@ export interface ReceiptToWrite {
   readonly actor: string;
 }
 
+/** What a form made; the cards are added by whoever knows today. */
+export type Written = Omit<CounterReceipt, 'cards'>;
+
 export const digestOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 
 /** The receipt that this form made before; refuses `form-used-before` where it said something else then. */
-export async function sameForm(db: Writer, form: ReceiptToWrite['form']): Promise<CounterReceipt | null> {
+export async function sameForm(db: Writer, form: ReceiptToWrite['form']): Promise<Written | null> {
   const made = await madeByForm(db, form.key);
   if (made === undefined) return null;
   if (made.formDigest !== form.digest) throw new Refusal('form-used-before', { number: made.number });
@@ -55,9 +58,9 @@ export const asMade = (made: Pick<MadeReceipt, 'id' | 'number' | 'at' | 'total' 
     at: toInstant(made.at),
     total: made.total,
     again,
-  }) satisfies CounterReceipt;
+  }) satisfies Written;
 
-export async function writeReceipt(change: Change, given: ReceiptToWrite): Promise<CounterReceipt> {
+export async function writeReceipt(change: Change, given: ReceiptToWrite): Promise<Written> {
   const { db, at } = change;
   const id = await nextReceiptId(db);
   const serial = await nextSerial(db);

@@ -1,13 +1,15 @@
 /** Goods come back: a receipt below zero that names its sale, other goods with it where they are exchanged. */
 import { Refusal } from '../../../api/refusals.ts';
-import type { CounterReceipt, ReturnableLine, ReturnOutlook, ReturnWish } from '../../../api/counter.ts';
+import type { ReturnableLine, ReturnOutlook, ReturnWish } from '../../../api/counter.ts';
 import type { PaymentMethod } from '../../../api/sales-words.ts';
 import type { Change, Reader, Writer } from '../../database/index.ts';
 import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from '../counter/counter.sql.ts';
+import { storeDay } from '../../settings/index.ts';
+import { cardWork, writeOnCards } from '../cards/ledger.ts';
 import type { CounterGrounds } from '../counter/grounds.ts';
 import { priceLines } from '../counter/price-lines.ts';
-import { linesOf, paymentsOf, tillOf } from '../counter/sell.ts';
-import { digestOf, type LineToWrite, sameForm, writeReceipt } from '../counter/write-receipt.ts';
+import { checkPaid, linesOf, tillOf } from '../counter/sell.ts';
+import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from '../counter/write-receipt.ts';
 import { giveBack, paidForLines } from './give-back.ts';
 import { addReturnedLines, lineIdsOf, returnedSoFar, type ReturnedSoFar, titlesOf } from './returns.sql.ts';
 import { scrapReturned } from './scrap-returned.ts';
@@ -81,13 +83,15 @@ export async function takeReturn(
   grounds: CounterGrounds,
   { formKey, ...wish }: ReturnWish,
   actor: string,
-): Promise<CounterReceipt & { refund: number }> {
+): Promise<Written & { refund: number }> {
   const { db } = change;
   const form = { key: formKey, digest: digestOf(wish) };
   const made = await sameForm(db, form);
   if (made !== null) return { ...made, refund: Math.max(0, -made.total) };
   const { receipt, returned, exchanged, lines, total } = await linesOfReturn(db, wish);
   const { timeZone } = await grounds.settings.read(db);
+  checkPaid(wish.payments, Math.abs(total));
+  const work = await cardWork(db, wish.payments, { back: total < 0, today: storeDay(change.at, timeZone) });
   const till = await tillOf(db, grounds);
   const answer = await writeReceipt(change, {
     kind: 'return',
@@ -97,10 +101,7 @@ export async function takeReturn(
     store: receipt.channel_id === till ? receipt.store : '',
     timeZone,
     lines,
-    payments: paymentsOf(wish.payments, Math.abs(total)).map((part) => ({
-      ...part,
-      amount: total < 0 ? -part.amount : part.amount,
-    })),
+    payments: work.payments,
     isSale: exchanged.length > 0 ? 1 : 0,
     personId: receipt.person_id,
     ofId: receipt.id,
@@ -118,6 +119,7 @@ export async function takeReturn(
     })),
   );
   await scrapReturned(change, answer.id, actor);
+  await writeOnCards(change, work, { receiptId: answer.id, personId: receipt.person_id, actor });
   return { ...answer, refund: Math.max(0, -total) };
 }
 

@@ -43,4 +43,27 @@ export const counterRefusalsEn = {
     why: 'Of “{article}” {left} can still come back, not {wanted}.',
     next: 'Write a quantity of up to {left}, or look for another receipt.',
   },
+  'card-code-wrong': {
+    why: 'The code “{written}” has a slip in it.',
+    next: 'Read it from the card again: twelve signs, the last of which checks the others.',
+  },
+  'card-code-missing': { why: 'The code of the card is missing.', next: 'Write it, or scan it.' },
+  'card-unknown': {
+    why: 'The card {code} is not one of this shop.',
+    next: 'Check the code, or choose another way to pay.',
+  },
+  'card-blocked': {
+    why: 'The card {code} is blocked.',
+    next: 'See why on the page Gift cards; if all is well, unblock it there.',
+  },
+  'card-expired': { why: 'The card {code} was valid until {day}.', next: 'Choose another way to pay.' },
+  'card-not-enough': {
+    why: 'On the card {code} {current} are left, not {amount}.',
+    next: 'Pay {current} with the card and the rest in another way.',
+  },
+  'card-already-used': {
+    why: 'The card {code} has been spent from: {current} are left.',
+    next: 'It is not cancelled any more: take the goods bought with the card back instead.',
+  },
+  'card-spent': { why: 'Nothing is left on the card {code}.', next: 'It need not be replaced.' },
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -43,4 +43,27 @@ export const counterRefusalsIt = {
     why: 'Di «{article}» possono tornare ancora {left}, non {wanted}.',
     next: 'Scrivi una quantità fino a {left}, o cerca un altro scontrino.',
   },
+  'card-code-wrong': {
+    why: 'Il codice «{written}» ha un errore di battitura.',
+    next: 'Rileggilo dalla carta: dodici segni, l’ultimo controlla gli altri.',
+  },
+  'card-code-missing': { why: 'Manca il codice della carta.', next: 'Scrivilo, o leggilo con il lettore.' },
+  'card-unknown': {
+    why: 'La carta {code} non è di questo negozio.',
+    next: 'Controlla il codice, o scegli un altro pagamento.',
+  },
+  'card-blocked': {
+    why: 'La carta {code} è bloccata.',
+    next: 'Guarda perché nella pagina Carte regalo; se è a posto, sbloccala lì.',
+  },
+  'card-expired': { why: 'La carta {code} valeva fino al {day}.', next: 'Scegli un altro pagamento.' },
+  'card-not-enough': {
+    why: 'Sulla carta {code} restano {current}, non {amount}.',
+    next: 'Paga {current} con la carta e il resto in un altro modo.',
+  },
+  'card-already-used': {
+    why: 'La carta {code} è già stata spesa: restano {current}.',
+    next: 'Non si annulla più: registra un reso per la merce comprata con la carta.',
+  },
+  'card-spent': { why: 'Sulla carta {code} non resta niente.', next: 'Non serve sostituirla.' },
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -7,7 +7,7 @@ import { mostThousandths } from '../../../api/counter-words.ts';
 import type { Door } from '../../../api/index.ts';
 import { type Currency, scaleAmount } from '../../../api/money.ts';
 import { paymentMethods } from '../../../api/sales.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { readAmount } from '../written.ts';
 
@@ -15,6 +15,8 @@ interface AddOptions {
   readonly pay: readonly Way[];
   readonly discount?: string;
   readonly person?: number;
+  readonly giftCard?: readonly string[];
+  readonly expires?: string;
   readonly key?: string;
 }
 
@@ -22,28 +24,39 @@ export function addCounter(sales: Command, line: CommandLine): void {
   const { words } = line;
   sales
     .command('add')
-    .argument('<items...>', '', items(line))
+    .argument('[items...]', '', items(line))
     .description(words.salesAdd)
     .option('--pay <way>', words.optionSalesPay, waysOfPayment(line), [])
     .option('--discount <amount>', words.optionSalesDiscount)
+    .option('--gift-card <amount>', words.optionSalesGiftCard, collected)
+    .option('--expires <day>', words.optionSalesExpires, aDay(line))
     .option('--person <id>', words.optionSalesPerson, wholeNumber(1, 999_999_999, line))
     .option('--key <key>', words.optionSalesKey)
-    .action(async (wished: Item[], options: AddOptions, command: Command) =>
+    .action(async (wished: Item[] | undefined, options: AddOptions, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
         const { currency } = settings;
         const lines = [];
-        for (const item of wished) lines.push(await lineOf(shop, item, currency));
+        for (const item of wished ?? []) lines.push(await lineOf(shop, item, currency));
         const discount = options.discount === undefined ? 0 : readAmount(options.discount, currency);
         const full = lines.map((each) => scaleAmount(each.unitPrice, each.thousandths, 1000));
         const total = full.reduce((sum, each) => sum + each, 0) - discount;
+        const cards = (options.giftCard ?? []).map((written) => ({
+          amount: readAmount(written, currency),
+          expiresOn: options.expires ?? null,
+        }));
+        const owed = cards.reduce((sum, { amount }) => sum + amount, 0);
         const receipt = await shop.counter.sell({
           formKey: options.key ?? randomUUID(),
           lines,
           discount,
-          payments: paymentsOf(options.pay, Math.max(0, total), currency),
+          cards,
+          payments: paymentsOf(options.pay, Math.max(0, total + owed), currency),
           personId: options.person ?? null,
         });
-        return { data: receipt, text: [made(receipt, line, tools), words.salesNotFiscal].join('\n') };
+        return {
+          data: receipt,
+          text: [made(receipt, line, tools), ...cardLines(receipt, line, tools), words.salesNotFiscal].join('\n'),
+        };
       }),
     );
   sales
@@ -66,6 +79,12 @@ const made = (receipt: CounterReceipt, line: CommandLine, { money }: Tools): str
     number: receipt.number,
     amount: money(receipt.total),
   });
+
+/** Cards that it wrote on, with what is left. */
+export const cardLines = ({ cards }: CounterReceipt, line: CommandLine, { money }: Tools): string[] =>
+  cards.map(({ code, balance }) => line.say('cardLeft', { code, amount: money(balance) }));
+
+const collected = (written: string, before: readonly string[] | undefined): string[] => [...(before ?? []), written];
 
 export interface Item {
   readonly sku: string;
@@ -100,29 +119,35 @@ export async function lineOf(shop: Door, { sku, thousandths, price }: Item, curr
 
 export interface Way {
   readonly method: CounterPayment['method'];
+  /** Of a gift card or of store credit. */
+  readonly code: string | null;
   /** As it was written; null: what is left. */
   readonly amount: string | null;
 }
 
-/** `card=12,90`, or `card` alone for what is left; can be repeated. */
+/** `card=12,90`, or `card` alone for what is left; `gift-card:CODE=20`; can be repeated. */
 export const waysOfPayment =
   (line: CommandLine) =>
   (written: string, before: readonly Way[]): Way[] => {
-    const [name = '', amount = null] = written.split('=');
-    return [...before, { method: oneOf(paymentMethods, line)(name), amount }];
+    const [way = '', amount = null] = written.split('=');
+    const [name = '', code = null] = way.split(':');
+    return [...before, { method: oneOf(paymentMethods, line)(name), code, amount }];
   };
 
 /** In amounts; cash where nothing is said. */
 export function paymentsOf(ways: readonly Way[], total: number, currency: Currency): CounterPayment[] {
-  const parts = (ways.length === 0 ? [{ method: 'cash' as const, amount: null }] : ways).map(({ method, amount }) => ({
-    method,
-    amount: amount === null ? null : readAmount(amount, currency),
-  }));
+  const parts = (ways.length === 0 ? [{ method: 'cash' as const, code: null, amount: null }] : ways).map(
+    ({ method, code, amount }) => ({
+      method,
+      ...(code === null ? {} : { code }),
+      amount: amount === null ? null : readAmount(amount, currency),
+    }),
+  );
   let rest = total - parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-  return parts.map(({ method, amount }) => {
-    if (amount !== null) return { method, amount };
+  return parts.map(({ amount, ...way }) => {
+    if (amount !== null) return { ...way, amount };
     const taken = Math.max(0, rest);
     rest = 0;
-    return { method, amount: taken };
+    return { ...way, amount: taken };
   });
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { table } from '../table.ts';
-import { type Item, items, lineOf, paymentsOf, type Way, waysOfPayment } from './counter.ts';
+import { cardLines, type Item, items, lineOf, paymentsOf, type Way, waysOfPayment } from './counter.ts';
 
 interface ReturnOptions {
   readonly item?: readonly Item[];
@@ -33,7 +33,8 @@ export function addReturns(sales: Command, line: CommandLine): void {
     .option('--note <text>', words.optionCloseNote, '')
     .option('--key <key>', words.optionSalesKey)
     .action(async (receiptId: number, options: ReturnOptions, command: Command) =>
-      line.inShop(command, async ({ shop, settings }, { money }) => {
+      line.inShop(command, async ({ shop, settings }, tools) => {
+        const { money } = tools;
         const outlook = await shop.counter.returns.outlook({ receiptId });
         if (options.item === undefined) {
           const rows = outlook.lines.map((each) => [
@@ -65,10 +66,8 @@ export function addReturns(sales: Command, line: CommandLine): void {
           payments: paymentsOf(options.pay, Math.abs(balance.total), settings.currency),
         });
         const said = made.again ? 'salesMadeBefore' : 'salesMade';
-        return {
-          data: made,
-          text: line.say(said, { id: made.id, number: made.number, amount: money(made.total) }),
-        };
+        const text = line.say(said, { id: made.id, number: made.number, amount: money(made.total) });
+        return { data: made, text: [text, ...cardLines(made, line, tools)].join('\n') };
       }),
     );
 }

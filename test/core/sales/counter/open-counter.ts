@@ -22,6 +22,7 @@ export async function openCounterShop(folder?: string) {
   const formOf = (form: Form): CounterSale => ({
     formKey: `form-key-of-test-${++forms}`,
     discount: 0,
+    cards: [],
     payments: [],
     personId: null,
     ...form,
