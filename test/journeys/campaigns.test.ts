@@ -99,7 +99,7 @@ journeys('a local promotion', { shop: 'sample' }, (stage) => {
 
   test('the numbers name what they count, and each chart has its table', async () => {
     const { page, go } = stage();
-    await go('/numeri');
+    await go('/numeri/tutti');
     const names = ['Prezzi che si vedono', 'Prezzi uguali ovunque', 'Contatti nuovi', 'Speso in annunci'];
     for (const name of [...names, 'Quanto costa un contatto', 'Chiamate da Google', 'Indicazioni stradali']) {
       await page.getByRole('term').filter({ hasText: name }).first().waitFor();

@@ -31,7 +31,15 @@ export default translations({
       directions: 'indicazioni',
       day: 'Giorno',
     },
-    pages: { label: 'Pagine dei numeri', all: 'Tutto', sales: 'Vendite', google: 'Google', adverts: 'Annunci' },
+    pages: {
+      label: 'Pagine dei numeri',
+      report: 'In breve',
+      sales: 'Vendite',
+      google: 'Google',
+      adverts: 'Annunci',
+      all: 'Visibilità e contatti',
+    },
+    allTitle: 'Visibilità e contatti',
     google: {
       title: 'Numeri di Google',
       perDay: 'al giorno',
@@ -191,7 +199,15 @@ export default translations({
       directions: 'directions',
       day: 'Day',
     },
-    pages: { label: 'Pages of the numbers', all: 'All', sales: 'Sales', google: 'Google', adverts: 'Adverts' },
+    pages: {
+      label: 'Pages of the numbers',
+      report: 'In short',
+      sales: 'Sales',
+      google: 'Google',
+      adverts: 'Adverts',
+      all: 'Visibility and contacts',
+    },
+    allTitle: 'Visibility and contacts',
     google: {
       title: 'Google’s numbers',
       perDay: 'a day',

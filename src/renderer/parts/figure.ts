@@ -10,6 +10,8 @@ export interface Figure {
     { readonly text: string; readonly direction: 'up' | 'down' | 'same'; readonly good: boolean | null } | undefined;
   /** One value a day, for the small line beside the figure. */
   readonly daily?: readonly (number | null)[] | undefined;
+  /** What it counts: opened from the figure. */
+  readonly to?: string | undefined;
   /** The definition, shown on request. */
   readonly definition?: string | undefined;
 }

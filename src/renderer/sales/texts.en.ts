@@ -107,6 +107,7 @@ export const salesEn: SameKeys<typeof salesIt> = {
     nothing: 'No such receipt.',
     more: 'More receipts',
     without: 'Take away: {what}',
+    known: 'only of known customers',
     unknownOnly: 'with articles of no product',
   },
   receipt: {

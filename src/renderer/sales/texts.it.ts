@@ -105,6 +105,7 @@ export const salesIt = {
     nothing: 'Nessuno scontrino così.',
     more: 'Altri scontrini',
     without: 'Togli: {what}',
+    known: 'solo di clienti noti',
     unknownOnly: 'con articoli senza prodotto',
   },
   receipt: {

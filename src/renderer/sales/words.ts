@@ -58,7 +58,7 @@ function noteOf({ metric, unit, value, before, lastYear, knownShare }: SalesFigu
 }
 
 /** One sentence before the figures. */
-export function headline({ figures }: SalesNumbers): string {
+export function headline({ figures }: Pick<SalesNumbers, 'figures'>): string {
   const of = (metric: SalesFigure['metric']) => figures.find((figure) => figure.metric === metric);
   const [revenue, receipts, average] = [of('revenue'), of('receipts'), of('average-receipt')];
   if (revenue?.value == null || receipts?.value == null) return say('sales.headline.notCounted');

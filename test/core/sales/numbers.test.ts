@@ -108,13 +108,13 @@ test('a file that was broken off goes on when it comes again', async () => {
   };
   const uploadId = csv(
     'Scontrino;Data;Totale',
-    ...Array.from({ length: 700 }, (_, place) => `${place};20/11/2026;1,00`),
+    ...Array.from({ length: 1400 }, (_, place) => `${place};20/11/2026;1,00`),
   );
   const broken = openSales({ ...shop, customers, imports: { receipts: breaking } }).verbs;
   await expect(broken.apply({ uploadId, corrections: {} }, owner)).rejects.toThrow('the power is gone');
   const sales = openSales({ ...shop, customers, imports: { receipts: files } }).verbs;
-  expect((await sales.list({ limit: 1 }, owner)).total).toBe(300);
-  expect((await sales.apply({ uploadId, corrections: {} }, owner)).counts).toMatchObject({ added: 400, same: 300 });
+  expect((await sales.list({ limit: 1 }, owner)).total).toBe(1000);
+  expect((await sales.apply({ uploadId, corrections: {} }, owner)).counts).toMatchObject({ added: 400, same: 1000 });
   expect((await sales.rebuild(undefined, owner)).wrong).toBe(0);
   const [second, first] = await sales.imports(undefined, owner);
   expect([first?.endedAt, second?.endedAt === null]).toEqual([null, false]);

@@ -41,6 +41,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/clienti/contatti',
     `/clienti/${people[0]?.id}`,
     '/numeri',
+    '/numeri/tutti',
     '/numeri/vendite',
     '/numeri/vendite/scontrini',
     '/numeri/vendite/importa',

@@ -1,0 +1,51 @@
+/** The first figures of the report: those of the sales, customers who came back, calls, and what adverts cost. */
+import { say } from '../app/i18n.ts';
+import { f } from '../app/shop-facts.ts';
+import type { Figure } from '../parts/figure.ts';
+import { figureView } from '../sales/words.ts';
+import type { Report } from './report.ts';
+
+export function figuresOf(report: Report): Figure[] {
+  const query = new URLSearchParams({
+    dal: report.from,
+    al: report.to,
+    ...(report.channelId === null ? {} : { canale: report.channelId }),
+    ...(report.store === null ? {} : { negozio: report.store }),
+  });
+  const receipts = `/numeri/vendite/scontrini?${query.toString()}`;
+  const { fresh, returning, returningShare } = report.customers;
+  const { free, paid } = report.calls;
+  const calls = free.calls === null && free.directions === null ? null : (free.calls ?? 0) + (free.directions ?? 0);
+  return [
+    ...report.figures
+      .filter(({ metric }) => metric !== 'margin-rate')
+      .map((figure): Figure => ({ ...figureView(figure), to: receipts })),
+    {
+      key: 'returning',
+      label: say('report.figures.returning'),
+      value: returningShare === null ? '–' : f.percent(returningShare),
+      note:
+        returningShare === null
+          ? say('report.notEnough')
+          : say('report.figures.ofBuyers', { n: f.number(fresh + returning) }),
+      definition: say('report.definitions.customers'),
+      to: `${receipts}&cliente=si`,
+    },
+    {
+      key: 'calls',
+      label: say('report.figures.calls'),
+      value: calls === null ? '–' : f.number(calls),
+      note: calls === null ? say('report.notEnough') : say('report.figures.free'),
+      definition: say('report.definitions.calls'),
+      to: '/numeri/google',
+    },
+    {
+      key: 'spend',
+      label: say('report.figures.spend'),
+      value: paid === null ? '–' : f.money(paid.spend),
+      note: paid === null ? say('report.figures.noAdverts') : '',
+      definition: say('report.definitions.spend'),
+      to: '/numeri/campagne',
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+/** The report of a stretch of days, as the shop answers it. */
+import { useQuery } from '@pinia/colada';
+import type { Door } from '../../api/index.ts';
+import { shop } from '../app/door.ts';
+import type { ReportFilter } from './filter.ts';
+
+export type Report = Awaited<ReturnType<Door['metrics']['report']>>;
+
+export const useReport = (filter: () => ReportFilter) =>
+  useQuery({
+    // New receipts make it anew.
+    key: () => ['sales', 'report', JSON.stringify(filter())],
+    query: () => {
+      const { from, to, channelId, store } = filter();
+      return shop.metrics.report({ from, to, channelId, store });
+    },
+    placeholderData: (before) => before,
+  });

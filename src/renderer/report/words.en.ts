@@ -1,0 +1,137 @@
+import type { SameKeys } from '../app/texts.ts';
+import type { reportIt } from './words.it.ts';
+
+/** What the report says, in English. */
+export const reportEn: SameKeys<typeof reportIt> = {
+  notEnough: 'not enough data',
+  now: 'now',
+  periodBefore: 'period before',
+  people: 'People',
+  each: 'Each',
+  compared: '{from} – {to}, compared with {beforeFrom} – {beforeTo}.',
+  filter: {
+    earlier: 'One period back',
+    later: 'One period on',
+    channel: 'Channel',
+    everyChannel: 'Every channel',
+    store: 'Store',
+    everyStore: 'Every store',
+  },
+  figures: {
+    returning: 'Customers who came back',
+    ofBuyers: 'of {n} known customers',
+    calls: 'Calls and directions from Google',
+    free: 'free',
+    spend: 'Spent on adverts',
+    noAdverts: 'no advert in these days',
+  },
+  lines: {
+    revenue: { day: 'Revenue a day', week: 'Revenue a week', month: 'Revenue a month' },
+    average: {
+      day: 'Average receipt, day by day',
+      week: 'Average receipt, week by week',
+      month: 'Average receipt, month by month',
+    },
+    alone: '{value} in all.',
+    beside: '{value} in all, {before} before.',
+  },
+  parts: {
+    channel: 'Where it is sold',
+    payment: 'How it is paid',
+    category: 'What is sold',
+    store: 'In which store',
+  },
+  hours: { title: 'When it is sold', head: 'Day and hour', best: 'Most: {when}, {much}.' },
+  customers: {
+    title: 'New customers and those who came back',
+    value: 'What a customer is worth in a year',
+    who: 'Customers',
+    fresh: 'New',
+    returning: 'Came back',
+    one: 'One channel',
+    several: 'Several channels',
+    none: 'The customer of no receipt is known.',
+    few: 'Too few known customers for a share.',
+    again: '{share} had come before.',
+    known: 'The customer is known for {share} of the receipts.',
+    worth: 'Who buys in several channels is worth {times} times who buys in one.',
+  },
+  calls: {
+    title: 'What a call is worth',
+    what: 'What',
+    calls: 'Calls',
+    directions: 'Directions',
+    free: 'free from Google',
+    paid: 'paid to Facebook',
+    fromGoogle: 'From Google',
+    fromFacebook: 'From Facebook',
+    each: '{much} each',
+    unknown: 'Google and Facebook have not said anything about these days yet.',
+    noCost: 'What a call costs on Facebook is not known yet: not enough data.',
+    worth: 'On Facebook the free ones would have cost {much}.',
+  },
+  leads: {
+    title: 'From contact to customer',
+    source: 'From where',
+    buyers: 'bought',
+    notYet: 'not yet',
+    share: 'Share',
+    none: 'No new contact came in these days.',
+    bought: 'Of {people} new contacts {buyers} bought.',
+  },
+  campaigns: {
+    title: 'What it costs with each advert',
+    name: 'Advert',
+    spend: 'Spent',
+    call: 'A call',
+    direction: 'A direction',
+    lead: 'A contact',
+    sale: 'A customer',
+    note: 'Each cost is the whole spend divided by how many came; below three it is not told.',
+  },
+  alignment: {
+    title: 'From a changed price to the customer',
+    same: '{share} of the prices are the same in the shop and online.',
+    changes: 'Changes',
+    half: 'Half within',
+    most: 'Nine in ten within',
+  },
+  wait: { seconds: '{n} s', minutes: '{n} min', hours: '{n} hours', days: '{n} days' },
+  journey: {
+    title: 'The way from the first contact to the purchase',
+    then: 'Then',
+    end: 'Purchases',
+    registered: 'Registered for an event',
+    contact: 'The contact only',
+    no: 'Not yet',
+    once: 'One purchase',
+    again: 'Several purchases',
+    others: 'Others',
+    few: 'How long they take to buy is not known yet: not enough data.',
+    days: 'Half of those who buy do so within {n} day. | Half of those who buy do so within {n} days.',
+  },
+  definitions: {
+    channel:
+      'Sum of the receipts of each channel, VAT included, less discounts and returns. The margin is without VAT, where cost and VAT are known.',
+    payment:
+      'Sum of what was paid each way, VAT included, less refunds. A receipt paid in two ways stands in two rows.',
+    category:
+      'Sum of the lines of each category, VAT included, less discounts and returns. The category is that of the moment of the sale.',
+    store: 'Sum of the receipts of each store as the file names it, VAT included, less discounts and returns.',
+    hours:
+      'Sum of the receipts by weekday and hour of the store’s clock, VAT included, less returns. Receipts without an hour are left out.',
+    customers:
+      'People of the customer book with at least one sale in these days. New: never bought before, in any channel; came back: did. Receipts without a customer are left out; returns alone do not count.',
+    channels:
+      'Known customers who bought in the year that ends with these days, in one channel or in several; revenue with VAT, less returns, divided by the people. Below ten people it is not told.',
+    calls:
+      'Clicks on “call” and requests for directions: from the profile on Google, free, and from adverts on Facebook. The cost of one is the whole spend (without VAT, as Facebook counts it) divided by paid calls and directions; below three it is not told. The days are those that the channels count.',
+    spend: 'What Facebook says the adverts made here spent, in the days of its account, without VAT.',
+    leads:
+      'People new in the book in these days, by source, and who of them has a receipt afterwards, in any channel, until today. Revenue with VAT, less returns. Below ten people there is no share.',
+    alignment:
+      'Prices that are the same at the till and online, of all that have both, now. The time goes from when the price was to count to when the channel showed or accepted it, for the changes of these days; below ten changes it is not told.',
+    journey:
+      'The same new people: from where, whether they registered for an event, and how many sales they have after the first contact, until today.',
+  },
+};
