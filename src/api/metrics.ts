@@ -3,11 +3,13 @@ import { z } from 'zod';
 
 import { adFigures } from './ad-figures.ts';
 import { channelId, facts, id, verb } from './base.ts';
+import { mailContract } from './mail.ts';
 import { reportContract } from './report.ts';
 import { day, instant } from './time.ts';
 import { fewestForCost } from './without-checks.ts';
 
 export * from './ad-figures.ts';
+export * from './mail.ts';
 export * from './report.ts';
 export { fewestForCost };
 
@@ -239,6 +241,7 @@ export const metricsContract = {
       }),
     ),
   ...reportContract,
+  mail: mailContract,
   /** Reads the channels' figures now (calls, directions, spend) instead of at the next turn of the clock. */
   refresh: verb('read')
     .route({ method: 'POST', path: '/metrics/refresh' })

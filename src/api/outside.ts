@@ -72,6 +72,11 @@ export const outsideCodes = {
     'web-currency',
     'web-prices-net',
     'not-connected',
+    'mail-login-refused',
+    'mail-no-tls',
+    'mail-address-refused',
+    'mail-refused',
+    'mail-unsure',
     /** A fault of Vetrina's own, with its details in the log. */
     'internal',
   ],

@@ -188,6 +188,9 @@ export const refusalCodes = [
   'card-not-enough',
   'card-already-used',
   'card-spent',
+  // mail
+  'mail-not-set-up',
+  'mail-needs-tls',
   // the shop's file
   'shop-open-elsewhere',
   'shop-from-newer-version',

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 import { adFigures } from './ad-figures.ts';
-import { channelId, id, verb } from './base.ts';
+import { channelId, fileOut, id, verb } from './base.ts';
 import { salesFigure, salesRow } from './sales.ts';
 import { day } from './time.ts';
 
@@ -135,4 +135,9 @@ export type ReportWish = z.infer<typeof reportWish>;
 
 export const reportContract = {
   report: verb('read').route({ method: 'GET', path: '/metrics/report' }).input(reportWish).output(report),
+  /** The same report on paper; `month`: the sheet of the month, every day with its sums. */
+  reportPaper: verb('read')
+    .route({ method: 'POST', path: '/metrics/report/paper' })
+    .input(reportWish.extend({ kind: z.enum(['report', 'month']).default('report') }))
+    .output(z.object({ file: fileOut, pages: z.int() })),
 };

@@ -10,7 +10,7 @@
 import type { Connectors } from '../core/channels/ports.ts';
 
 /** Longest wait for one call; a shop's line may be slow, and a picture or 2,900 items are heavy. */
-const usualTimeout = { google: 30_000, meta: 60_000, woocommerce: 90_000 };
+const usualTimeout = { google: 30_000, meta: 60_000, woocommerce: 90_000, mail: 30_000 };
 
 /** @param timeout milliseconds for one call; absent: as usual. Tests make it short. */
 export function openConnectors(timeout?: number): Connectors {
@@ -49,6 +49,10 @@ export function openConnectors(timeout?: number): Connectors {
         ...checkForMeta(offer, website).map((reason) => ({ ...reason, level: 'stops' as const })),
         ...(offer.imageUrl === '' ? [{ code: 'image-missing' as const, details: {}, level: 'refused' as const }] : []),
       ];
+    },
+    async mail() {
+      const { openMail } = await import('./mail/index.ts');
+      return openMail(timeout ?? usualTimeout.mail);
     },
     async file(format, shop) {
       const { openFile } = await import('./feed-file/index.ts');

@@ -32,7 +32,7 @@ import { openUpkeep } from './upkeep.ts';
 
 export type { Clock, Database, Log } from './database/index.ts';
 export type { Call, ShopRouter, ShopVerbs } from './door.ts';
-export type { Keys, SecretStore } from './channels/index.ts';
+export type { Keys, SecretName, SecretStore } from './channels/index.ts';
 export type { Connectors, SecretValues } from './channels/ports.ts';
 export {
   backupFolder,
@@ -121,7 +121,12 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing });
-    const metrics = openMetrics({ ...grounds, settings, channels, listings, labels, presence, campaigns });
+    const metrics = openMetrics({
+      ...grounds,
+      ...{ settings, channels, listings, labels, presence, campaigns, outbox, secrets },
+      mailPort: async () => (await connectors.mail?.()) ?? null,
+      mailStays: () => practice || gateway() !== null,
+    });
     const upkeep = openUpkeep(grounds, data);
 
     const verbs: ShopVerbs = {

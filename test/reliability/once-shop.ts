@@ -25,7 +25,11 @@ const shop = await openShop({
   practice: true,
   gateway: () => gateway,
   connectors: openConnectors(5_000),
-  secrets: { read: async (vendor) => keys[vendor], write: async () => {}, remove: async () => {} },
+  secrets: {
+    read: async (name) => (name === 'mail' ? null : keys[name]),
+    write: async () => {},
+    remove: async () => {},
+  },
   practiceKeys: async (vendor) => ({ secrets: keys[vendor], chosen: {} }),
   workspaces: { state: nowhere, open: nowhere },
   clock: { now: () => Date.now() },

@@ -27,7 +27,7 @@ export { channelOfSource } from './of-source.ts';
 export type { Keys } from './connector-cache.ts';
 export type { CountsSource, ListingCounts, RuleChange, RuleHook, SwitchHook } from './hooks.ts';
 export type * from './ports.ts';
-export type { SecretStore } from './secrets.ts';
+export type { SecretName, SecretStore } from './secrets.ts';
 
 export interface ChannelsParts extends ConnectorParts {
   readonly batches: Batches;

@@ -9,6 +9,7 @@ export type * from './ports/reviews.ts';
 export type * from './ports/ads.ts';
 export type * from './ports/leads.ts';
 export type * from './ports/figures.ts';
+export type * from './ports/mail.ts';
 export type * from './ports/profile.ts';
 export type * from './ports/orders.ts';
 export type * from './ports/account.ts';

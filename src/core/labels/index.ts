@@ -117,6 +117,8 @@ export function openLabels(parts: LabelsParts) {
     async wrongCount(): Promise<number> {
       return (await book.counts(await shelfChannel(database.read, undefined))).wrong;
     },
+    /** Tables as sheets of paper, made in the thread of the press. */
+    report: printing.report,
     close: () => printing.close(),
   };
 }

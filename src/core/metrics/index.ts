@@ -5,12 +5,13 @@
  */
 import type { metricsContract } from '../../api/metrics.ts';
 import type { Campaigns } from '../campaigns/index.ts';
-import type { Channels } from '../channels/index.ts';
+import type { Report, ReportWish } from '../../api/report.ts';
+import type { Channels, MailPort, SecretStore } from '../channels/index.ts';
 import type { Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Labels } from '../labels/index.ts';
 import type { Listings } from '../listings/index.ts';
-import type { Chore } from '../outbox/index.ts';
+import type { Outbox } from '../outbox/index.ts';
 import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { broughtBy } from './brought.ts';
@@ -18,7 +19,9 @@ import { alignedShare, figuresReader } from './figures.ts';
 import { insightsOf } from './insights.ts';
 import { keywordsIn } from './keywords.ts';
 import { refreshFigures } from './refresh.ts';
+import { openMail } from './mail/index.ts';
 import { reportOf } from './report.ts';
+import { reportPapers } from './report-papers.ts';
 import { spanOf } from './span.ts';
 import { todayOf } from './today.ts';
 
@@ -26,9 +29,14 @@ type Parts = Grounds & {
   readonly settings: ShopSettings;
   readonly channels: Channels;
   readonly listings: Listings;
-  readonly labels: Pick<Labels, 'wrongCount'>;
+  readonly labels: Pick<Labels, 'wrongCount' | 'report'>;
   readonly presence: Pick<Presence, 'readFigures'>;
   readonly campaigns: Pick<Campaigns, 'readFigures' | 'guard'>;
+  readonly outbox: Outbox;
+  readonly secrets: SecretStore;
+  readonly mailPort: () => Promise<MailPort | null>;
+  /** Mail is kept to be read here, and never sent. */
+  readonly mailStays: () => boolean;
 };
 
 export type Metrics = ReturnType<typeof openMetrics>;
@@ -36,6 +44,18 @@ export type Metrics = ReturnType<typeof openMetrics>;
 export function openMetrics(parts: Parts) {
   const aligned = alignedShare(parts.database);
   const figures = figuresReader({ ...parts, aligned });
+  async function report(asked: ReportWish): Promise<Report> {
+    const { timeZone } = await parts.settings.current();
+    return reportOf(parts.database.read, asked, { timeZone, aligned });
+  }
+  const { paper, letter } = reportPapers({ ...parts, report });
+  const mail = openMail({
+    ...parts,
+    port: parts.mailPort,
+    tray: parts.mailStays,
+    report: (from, to) => report({ from, to }),
+    write: letter,
+  });
   const verbs: Verbs<typeof metricsContract> = {
     today: (_nothing, call) => todayOf({ ...parts, figures }, call),
     async figures({ from, to, metrics }) {
@@ -47,14 +67,13 @@ export function openMetrics(parts: Parts) {
       const { timeZone } = await parts.settings.current();
       return { from, to, channels: await broughtBy(parts.database.read, parts.channels, spanOf(from, to), timeZone) };
     },
-    async report(asked) {
-      const { timeZone } = await parts.settings.current();
-      return reportOf(parts.database.read, asked, { timeZone, aligned });
-    },
+    report,
+    reportPaper: ({ kind, ...asked }) => paper(asked, kind),
+    mail: mail.verbs,
     insights: (asked) => insightsOf(parts.database.read, asked),
     keywords: ({ month }) => keywordsIn(parts, month),
     refresh: () => refreshFigures(parts, parts.log),
   };
   /** The channels' figures are read by the chores of presence and campaigns. */
-  return { verbs, chores: [] as readonly Chore[] };
+  return { verbs, chores: mail.chores };
 }

@@ -15,6 +15,11 @@ export const refusalsEn = {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',
   },
+  'mail-not-set-up': { why: 'Mail is not set up yet.', next: 'Write server, sender and recipient in the settings.' },
+  'mail-needs-tls': {
+    why: '{host} is not this computer: without TLS the password would travel in the clear.',
+    next: 'Choose TLS or STARTTLS.',
+  },
   'not-found': {
     why: 'What you are looking for is no longer there.',
     next: 'It may have been removed meanwhile. Go back to the list.',

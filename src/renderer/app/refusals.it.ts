@@ -15,6 +15,14 @@ export const refusalsIt = {
     why: 'Il negozio non ha accettato questo passo ({code}).',
     next: 'Niente è cambiato. Riprova, oppure cerca il codice nell’aiuto.',
   },
+  'mail-not-set-up': {
+    why: 'La posta non è ancora impostata.',
+    next: 'Scrivi server, mittente e destinatario nelle impostazioni.',
+  },
+  'mail-needs-tls': {
+    why: '{host} non è questo computer: senza TLS la password viaggerebbe in chiaro.',
+    next: 'Scegli TLS o STARTTLS.',
+  },
   'not-found': { why: 'Quello che cerchi non c’è più.', next: 'Forse è stato tolto nel frattempo. Torna all’elenco.' },
   'not-allowed': {
     why: 'Questo passo è riservato al titolare.',

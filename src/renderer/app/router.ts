@@ -61,6 +61,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/clienti/contatti', component: () => import('../leads/LeadsPage.vue') },
   { path: '/clienti/:id(\\d+)', component: () => import('../customers/CustomersPage.vue'), props: numberOf('id') },
   { path: '/numeri', component: () => import('../report/ReportPage.vue') },
+  { path: '/numeri/posta', component: () => import('../mail/MailPage.vue') },
   { path: '/numeri/tutti', component: () => import('../metrics/MetricsPage.vue') },
   { path: '/numeri/vendite', component: () => import('../sales/SalesPage.vue') },
   { path: '/numeri/vendite/scontrini', component: () => import('../sales/ReceiptsPage.vue') },

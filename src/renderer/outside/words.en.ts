@@ -102,6 +102,26 @@ export const outsideEn = {
       word: 'newer version there',
       why: 'The channel already holds a newer version. Vetrina reads it and decides.',
     },
+    'mail-login-refused': {
+      word: 'login refused',
+      why: 'The mail server did not take the name or the password. Check them in Settings · Mail; Gmail wants an app password.',
+    },
+    'mail-no-tls': {
+      word: 'no TLS',
+      why: 'This server could not be spoken to safely. Check port and protection: 465 with TLS, 587 with STARTTLS.',
+    },
+    'mail-address-refused': {
+      word: 'address refused',
+      why: 'The mail server did not take the sender or the recipient. Check the addresses.',
+    },
+    'mail-refused': {
+      word: 'letter refused',
+      why: 'The mail server did not take the letter.',
+    },
+    'mail-unsure': {
+      word: 'may have arrived',
+      why: 'The server’s answer was lost: the letter may have arrived. Look into the box; if it is not there, send it again.',
+    },
     'web-address-wrong': {
       word: 'wrong address',
       why: 'This is not the address of a site. Write it as it stands in the browser: https://www.example.com.',

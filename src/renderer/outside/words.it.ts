@@ -111,6 +111,26 @@ export const outsideIt = {
       word: 'versione più nuova là',
       why: 'Al canale c’è già una versione più nuova. Vetrina rilegge e decide.',
     },
+    'mail-login-refused': {
+      word: 'accesso rifiutato',
+      why: 'Il server di posta non ha accettato nome o password. Controllali in Impostazioni · Posta; con Gmail serve una password per le app.',
+    },
+    'mail-no-tls': {
+      word: 'senza TLS',
+      why: 'Con questo server non si è potuto parlare in modo protetto. Controlla porta e protezione: 465 con TLS, 587 con STARTTLS.',
+    },
+    'mail-address-refused': {
+      word: 'indirizzo rifiutato',
+      why: 'Il server di posta non ha accettato il mittente o il destinatario. Controlla gli indirizzi.',
+    },
+    'mail-refused': {
+      word: 'lettera rifiutata',
+      why: 'Il server di posta non ha accettato la lettera.',
+    },
+    'mail-unsure': {
+      word: 'forse arrivata',
+      why: 'La risposta del server si è persa: la lettera può essere arrivata. Guarda nella posta; se non c’è, mandala di nuovo.',
+    },
     'web-address-wrong': {
       word: 'indirizzo sbagliato',
       why: 'Questo non è l’indirizzo di un sito. Scrivilo come sta nella barra del browser: https://www.esempio.it.',

@@ -47,7 +47,7 @@ const plainAxis = (t: Tokens) => ({
 });
 const amountAxis = (t: Tokens, format: Format) => ({
   type: 'value' as const,
-  axisLabel: { color: t.muted, fontSize: 12, formatter: format, hideOverlap: true },
+  axisLabel: { color: t.muted, fontSize: 12, formatter: (value: number) => format(value), hideOverlap: true },
   splitLine: { lineStyle: { color: t.rule } },
 });
 

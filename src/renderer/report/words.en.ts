@@ -9,6 +9,7 @@ export const reportEn: SameKeys<typeof reportIt> = {
   people: 'People',
   each: 'Each',
   compared: '{from} – {to}, compared with {beforeFrom} – {beforeTo}.',
+  paper: { label: 'Print', report: 'Report (PDF)', month: 'Month sheet (PDF)', mail: 'Weekly mail' },
   filter: {
     earlier: 'One period back',
     later: 'One period on',
@@ -32,8 +33,8 @@ export const reportEn: SameKeys<typeof reportIt> = {
       week: 'Average receipt, week by week',
       month: 'Average receipt, month by month',
     },
-    alone: '{value} in all.',
-    beside: '{value} in all, {before} before.',
+    alone: { revenue: '{value} in all.', average: '{value} on average.' },
+    beside: { revenue: '{value} in all, {before} before.', average: '{value} on average, {before} before.' },
   },
   parts: {
     channel: 'Where it is sold',

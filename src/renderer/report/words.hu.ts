@@ -9,6 +9,7 @@ export const reportHu: SameKeys<typeof reportIt> = {
   people: 'Fő',
   each: 'Fejenként',
   compared: '{from} – {to}, összehasonlítva: {beforeFrom} – {beforeTo}.',
+  paper: { label: 'Nyomtatás', report: 'Jelentés (PDF)', month: 'Havi lap (PDF)', mail: 'Heti levél' },
   filter: {
     earlier: 'Egy időszakkal vissza',
     later: 'Egy időszakkal előre',
@@ -32,8 +33,8 @@ export const reportHu: SameKeys<typeof reportIt> = {
       week: 'Átlagos nyugta hetente',
       month: 'Átlagos nyugta havonta',
     },
-    alone: 'Összesen {value}.',
-    beside: 'Összesen {value}, előtte {before}.',
+    alone: { revenue: 'Összesen {value}.', average: 'Átlagosan {value}.' },
+    beside: { revenue: 'Összesen {value}, előtte {before}.', average: 'Átlagosan {value}, előtte {before}.' },
   },
   parts: { channel: 'Hol adunk el', payment: 'Hogyan fizetnek', category: 'Mit adunk el', store: 'Melyik üzletben' },
   hours: { title: 'Mikor adunk el', head: 'Nap és óra', best: 'A legtöbb: {when}, {much}.' },

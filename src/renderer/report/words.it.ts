@@ -6,6 +6,7 @@ export const reportIt = {
   people: 'Persone',
   each: 'A persona',
   compared: '{from} – {to}, rispetto a {beforeFrom} – {beforeTo}.',
+  paper: { label: 'Stampa', report: 'Rapporto (PDF)', month: 'Foglio del mese (PDF)', mail: 'Posta settimanale' },
   filter: {
     earlier: 'Un periodo indietro',
     later: 'Un periodo avanti',
@@ -29,8 +30,8 @@ export const reportIt = {
       week: 'Scontrino medio, settimana per settimana',
       month: 'Scontrino medio, mese per mese',
     },
-    alone: 'In tutto {value}.',
-    beside: 'In tutto {value}, prima {before}.',
+    alone: { revenue: 'In tutto {value}.', average: 'In media {value}.' },
+    beside: { revenue: 'In tutto {value}, prima {before}.', average: 'In media {value}, prima {before}.' },
   },
   parts: {
     channel: 'Dove si vende',

@@ -6,8 +6,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Vendor } from '../../api/channels.ts';
-import type { SecretStore, SecretValues } from '../../core/shop.ts';
+import type { SecretName, SecretStore, SecretValues } from '../../core/shop.ts';
 import type { ShopLog } from '../log.ts';
 import { keptBy, type Keeper, type KeyNote } from './keepers.ts';
 
@@ -21,7 +20,7 @@ interface SealedFile {
   readonly sealed: string;
 }
 
-type Secrets = Partial<Record<Vendor, SecretValues>>;
+type Secrets = Partial<Record<SecretName, SecretValues>>;
 
 interface Opened {
   readonly key: Buffer;

@@ -230,6 +230,9 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'mail-not-set-up': 'Mail is not set up yet. Write server, sender and recipient.',
+  'mail-needs-tls':
+    '{host} is not this computer: without TLS the password would travel in the clear. Choose TLS or STARTTLS.',
   'shop-open-elsewhere': 'Vetrina is already open on this folder ({folder}). Close it, then try again.',
   'shop-from-newer-version': 'This data comes from a newer Vetrina. Update Vetrina: the data stays as it is.',
   'shop-damaged':

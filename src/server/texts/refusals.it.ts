@@ -233,6 +233,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',
+  'mail-not-set-up': 'La posta non è ancora impostata. Scrivi server, mittente e destinatario.',
+  'mail-needs-tls': '{host} non è questo computer: senza TLS la password viaggerebbe in chiaro. Scegli TLS o STARTTLS.',
   'shop-open-elsewhere': 'Vetrina è già aperta su questa cartella ({folder}). Chiudila, poi riprova.',
   'shop-from-newer-version': 'Questi dati sono di una Vetrina più nuova. Aggiorna Vetrina: i dati restano come sono.',
   'shop-damaged':

@@ -7,7 +7,7 @@ import type {
   SecretValues,
   SignInPort,
 } from '../../../src/core/channels/index.ts';
-import type { SecretStore } from '../../../src/core/channels/index.ts';
+import type { SecretName, SecretStore } from '../../../src/core/channels/index.ts';
 import type { Vendor } from '../../../src/api/channels.ts';
 import { OutsideError } from '../../../src/api/outside.ts';
 
@@ -89,8 +89,8 @@ export function fakeOutside(): FakeOutside {
   return fake;
 }
 
-export function memorySecrets(): SecretStore & { readonly kept: Map<Vendor, SecretValues> } {
-  const kept = new Map<Vendor, SecretValues>();
+export function memorySecrets(): SecretStore & { readonly kept: Map<SecretName, SecretValues> } {
+  const kept = new Map<SecretName, SecretValues>();
   return {
     kept,
     read: async (vendor) => kept.get(vendor) ?? null,

@@ -42,6 +42,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     `/clienti/${people[0]?.id}`,
     '/numeri',
     '/numeri/tutti',
+    '/numeri/posta',
     '/numeri/vendite',
     '/numeri/vendite/scontrini',
     '/numeri/vendite/importa',

@@ -7,6 +7,7 @@ import type { AccountPort, SecretValues, SignInPort } from './account.ts';
 import type { AdsPort } from './ads.ts';
 import type { FiguresPort } from './figures.ts';
 import type { LeadsPort } from './leads.ts';
+import type { MailPort } from './mail.ts';
 import type { FilePort, Offer, OffersPort, Preflight } from './offers.ts';
 import type { OrdersPort } from './orders.ts';
 import type { PostsPort } from './posts.ts';
@@ -68,4 +69,6 @@ export interface Connectors {
     facts: { readonly website: string; readonly storeCode: string },
   ): Promise<readonly Preflight[]>;
   file(format: FilePort['format'], shop: ConnectorSetting['shop']): Promise<FilePort>;
+  /** Absent: no mail leaves from here. */
+  mail?(): Promise<MailPort>;
 }

@@ -29,6 +29,7 @@ import { eveningCloses } from './0186-evening-closes.ts';
 import { returns } from './0187-returns.ts';
 import { giftCards } from './0188-gift-cards.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
+import { mail } from './0191-mail.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   returns,
   giftCards,
   knownBuyers,
+  mail,
 ];

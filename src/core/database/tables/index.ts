@@ -37,6 +37,7 @@ import type {
   PromotionOutletTable,
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
+import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
   EventTable,
@@ -86,12 +87,15 @@ export type * from './promote.ts';
 export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
+export type * from './mail.ts';
 export type * from './sales.ts';
 export type * from './stock.ts';
 export type * from './counter.ts';
 export type * from './orders.ts';
 
 export interface Tables {
+  mail: MailTable;
+  mail_account: MailAccountTable;
   setting: SettingTable;
   notice: NoticeTable;
   token: TokenTable;

@@ -1,0 +1,37 @@
+/** Mail goes out through the server that the owner named. */
+import type { MailSecurity } from '../../../api/mail.ts';
+
+export interface MailAccount {
+  readonly host: string;
+  readonly port: number;
+  readonly security: MailSecurity;
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface Letter {
+  /** Part of the message's own id, so that two copies are known as one. */
+  readonly intent: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachment: { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string } | null;
+  /** Milliseconds. */
+  readonly at: number;
+}
+
+/** Signed in, with nothing handed over yet. */
+export interface MailSession {
+  /**
+   * Resolves once the server took it. Fails with an OutsideError: `later` or `needs-you` where the server said a clear
+   * no, `mail-unsure` where its answer was lost and it may have taken it.
+   */
+  send(letter: Letter): Promise<void>;
+  close(): void;
+}
+
+export interface MailPort {
+  /** Connects and signs in; fails with an OutsideError. */
+  open(account: MailAccount): Promise<MailSession>;
+}

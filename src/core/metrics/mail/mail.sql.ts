@@ -1,0 +1,38 @@
+/** The account that mail goes out through, and the mails. */
+import type { Insertable, Selectable } from 'kysely';
+
+import type { MailAccountTable, MailTable, Reader, Writer } from '../../database/index.ts';
+
+export type AccountRow = Selectable<MailAccountTable>;
+export type MailRow = Selectable<MailTable>;
+
+export const accountOf = (db: Reader | Writer): Promise<AccountRow | undefined> =>
+  db.selectFrom('mail_account').selectAll().executeTakeFirst();
+
+export async function saveAccount(db: Writer, row: Omit<AccountRow, 'id'>): Promise<void> {
+  await db.deleteFrom('mail_account').execute();
+  await db
+    .insertInto('mail_account')
+    .values({ id: 1, ...row })
+    .execute();
+}
+
+const shownMails = 60;
+
+export const latestMails = (db: Reader): Promise<MailRow[]> =>
+  db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(shownMails).execute();
+
+export const mailById = (db: Reader | Writer, id: number): Promise<MailRow | undefined> =>
+  db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const mailOfWeek = async (db: Reader | Writer, week: string): Promise<number | null> =>
+  (await db.selectFrom('mail').select('id').where('week', '=', week).executeTakeFirst())?.id ?? null;
+
+export const addMail = async (db: Writer, row: Omit<Insertable<MailTable>, 'id'>): Promise<number> =>
+  (await db.insertInto('mail').values(row).returning('id').executeTakeFirstOrThrow()).id;
+
+export const markMail = (
+  db: Writer,
+  id: number,
+  marks: Partial<Pick<MailRow, 'state' | 'handed_at' | 'sent_at' | 'reason_code' | 'reason_details'>>,
+) => db.updateTable('mail').set(marks).where('id', '=', id).execute();

@@ -1,0 +1,254 @@
+/** The report as sheets of paper and as a letter: the numbers that the screen shows, and nothing worked out anew. */
+import { type Currency, formatMoney, formatPercent, type Locale } from '../../api/money.ts';
+import type { Report } from '../../api/report.ts';
+import type { SalesFigure, SalesRow } from '../../api/sales.ts';
+import type { Day } from '../../api/time.ts';
+import type { ReportRow, ReportTable, TableReport } from '../print/index.ts';
+import { paperWords, type PaperWords } from './paper-words.ts';
+
+export interface PaperGround {
+  readonly language: Locale;
+  readonly currency: Currency;
+  readonly timeZone: string;
+  readonly shopName: string;
+  readonly channelNames: ReadonlyMap<string, string>;
+  /** Milliseconds. */
+  readonly at: number;
+}
+
+const tags = { it: 'it-IT', en: 'en-IE', hu: 'hu-HU' } as const;
+
+function penOf(ground: PaperGround) {
+  const { language, currency } = ground;
+  const words: PaperWords = paperWords[language];
+  const dayText = (day: Day) =>
+    new Intl.DateTimeFormat(tags[language], {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(Date.parse(day));
+  const number = (value: number) => new Intl.NumberFormat(tags[language], { useGrouping: 'always' }).format(value);
+  const money = (value: number | null) => (value === null ? words.few : formatMoney(value, currency, language));
+  const percent = (value: number | null) => (value === null ? words.few : formatPercent(value, language));
+  const written = ({ unit }: Pick<SalesFigure, 'unit'>, value: number | null): string => {
+    if (value === null) return words.few;
+    return unit === 'count' ? number(value) : unit === 'money' ? money(value) : percent(value);
+  };
+  return { words, dayText, number, money, percent, written };
+}
+
+type Pen = ReturnType<typeof penOf>;
+
+export const filled = (sentence: string, facts: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => facts[name] ?? whole);
+
+/** Names and values of the first figures, as the screen has them. */
+function figureRows(report: Report, { words, number, money, percent, written }: Pen): string[][] {
+  const { free, paid } = report.calls;
+  const calls = free.calls === null && free.directions === null ? null : (free.calls ?? 0) + (free.directions ?? 0);
+  return [
+    ...report.figures.map((figure) => [
+      words[figure.metric],
+      written(figure, figure.value),
+      written(figure, figure.before),
+      written(figure, figure.lastYear),
+      figure.trend === null ? words.few : `${figure.trend > 0 ? '+' : ''}${percent(figure.trend)}`,
+    ]),
+    [words.returning, percent(report.customers.returningShare), '', '', ''],
+    [words.calls, calls === null ? words.few : number(calls), '', '', ''],
+    [words.spend, paid === null ? '–' : money(paid.spend), '', '', ''],
+  ];
+}
+
+function factsOf(report: Report, ground: PaperGround, { dayText }: Pen) {
+  return {
+    shop: ground.shopName,
+    from: dayText(report.from),
+    to: dayText(report.to),
+    beforeFrom: dayText(report.before.from),
+    beforeTo: dayText(report.before.to),
+    zone: ground.timeZone,
+  };
+}
+
+function introduction(report: Report, ground: PaperGround, pen: Pen): string[] {
+  const { words, dayText } = pen;
+  const until = report.countedUntil;
+  return [
+    filled(words.days, factsOf(report, ground, pen)),
+    ...(until === null || until < report.from ? [words.none] : []),
+    ...(until !== null && until >= report.from && until < report.to
+      ? [filled(words.counted, { day: dayText(until) })]
+      : []),
+  ];
+}
+
+export function reportOnPaper(report: Report, ground: PaperGround): TableReport {
+  const pen = penOf(ground);
+  const { words, number, money } = pen;
+  const sums = (title: string, rows: readonly SalesRow[], nameOf: (key: string) => string): ReportTable[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            title,
+            paragraphs: [],
+            columns: [
+              { title: words.figure, share: 4 },
+              ...[words.receipts, words.revenue, words['average-receipt'], words.margin].map((name) => ({
+                title: name,
+                share: 3,
+                side: 'right' as const,
+              })),
+            ],
+            rows: rows.map((row): ReportRow => ({
+              cells: [
+                nameOf(row.key),
+                row.receipts === null ? '–' : number(row.receipts),
+                money(row.revenue),
+                row.average === null ? '–' : money(row.average),
+                row.margin === null ? '–' : money(row.margin),
+              ],
+            })),
+          },
+        ];
+  const plain = (key: string) => (key === '' ? words.noName : key);
+  return {
+    ...frame(report, ground, pen, filled(words.title, { shop: ground.shopName })),
+    tables: [
+      figureTable(report, pen),
+      ...sums(words.channels, report.channels, (key) => ground.channelNames.get(key) ?? key),
+      ...sums(words.payments, report.payments, plain),
+      ...sums(words.categories, report.categories.slice(0, 15), plain),
+      ...(report.sources.length === 0
+        ? []
+        : [
+            {
+              title: words.sources,
+              paragraphs: [],
+              columns: [
+                { title: words.source, share: 4 },
+                ...[words.people, words.buyers, words.revenue].map((name) => ({
+                  title: name,
+                  share: 3,
+                  side: 'right' as const,
+                })),
+              ],
+              rows: report.sources.map((row) => ({
+                cells: [row.source, number(row.people), number(row.buyers), money(row.revenue)],
+              })),
+            },
+          ]),
+      ...sums(words.line, report.line, (key) => (key.length === 10 ? pen.dayText(key) : key)),
+    ],
+  };
+}
+
+/** One row a day, to be printed and kept. */
+export function monthSheet(report: Report, ground: PaperGround): TableReport {
+  const pen = penOf(ground);
+  const { words, number, money, dayText } = pen;
+  const month = new Intl.DateTimeFormat(tags[ground.language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(report.from));
+  const sum = (metric: SalesFigure['metric']) => report.figures.find((figure) => figure.metric === metric);
+  const whole = (metric: SalesFigure['metric']) => {
+    const figure = sum(metric);
+    return figure === undefined ? words.few : pen.written(figure, figure.value);
+  };
+  return {
+    ...frame(report, ground, pen, filled(words.month, { month })),
+    tables: [
+      {
+        title: words.line,
+        paragraphs: [],
+        columns: [
+          { title: words.day, share: 4 },
+          ...[words.receipts, words.revenue, words['average-receipt'], words.margin].map((name) => ({
+            title: name,
+            share: 3,
+            side: 'right' as const,
+          })),
+        ],
+        rows: [
+          ...report.line.map((row) => ({
+            cells: [
+              row.key.length === 10 ? dayText(row.key) : row.key,
+              number(row.receipts ?? 0),
+              money(row.revenue),
+              row.average === null ? '–' : money(row.average),
+              row.margin === null ? '–' : money(row.margin),
+            ],
+          })),
+          {
+            strong: true,
+            cells: ['', whole('receipts'), whole('revenue'), whole('average-receipt'), whole('margin')],
+          },
+        ],
+      },
+      figureTable(report, pen),
+    ],
+  };
+}
+
+const figureTable = (report: Report, pen: Pen): ReportTable => ({
+  title: pen.words.figures,
+  paragraphs: [],
+  columns: [
+    { title: pen.words.figure, share: 4 },
+    ...[pen.words.now, pen.words.before, pen.words.lastYear, pen.words.change].map((title) => ({
+      title,
+      share: 3,
+      side: 'right' as const,
+    })),
+  ],
+  rows: figureRows(report, pen).map((cells) => ({ cells })),
+});
+
+function frame(report: Report, ground: PaperGround, pen: Pen, title: string): Omit<TableReport, 'tables'> {
+  const { words } = pen;
+  const at = new Intl.DateTimeFormat(tags[ground.language], {
+    timeZone: ground.timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(ground.at);
+  return {
+    title,
+    paragraphs: [...introduction(report, ground, pen), filled(words.law, factsOf(report, ground, pen))],
+    foot: filled(words.foot, { shop: ground.shopName, at }),
+    pageWords: words.page,
+  };
+}
+
+/** The week as a letter of plain text. */
+export function letterOf(report: Report, ground: PaperGround, late: boolean): { subject: string; text: string } {
+  const pen = penOf(ground);
+  const { words, money } = pen;
+  const facts = factsOf(report, ground, pen);
+  const revenue = report.figures.find(({ metric }) => metric === 'revenue')?.value ?? null;
+  const rows = figureRows(report, pen);
+  const lines = rows.map(([name = '', now = '', before = '', , change = '']) =>
+    [`${name}: ${now}`, before === '' ? '' : `(${words.before}: ${before}, ${words.change}: ${change})`]
+      .filter(Boolean)
+      .join(' '),
+  );
+  return {
+    subject:
+      revenue === null
+        ? filled(words.subjectNone, facts)
+        : filled(words.subject, { ...facts, revenue: money(revenue) }),
+    text: [
+      ...(late ? [words.late, ''] : []),
+      ...introduction(report, ground, pen),
+      '',
+      ...lines,
+      '',
+      words.attached,
+      filled(words.law, facts),
+      '',
+    ].join('\n'),
+  };
+}
