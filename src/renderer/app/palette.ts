@@ -29,6 +29,8 @@ const actions = [
   { key: 'googleCard', icon: 'i-lucide-store', to: '/canali/scheda-google' },
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
+  { key: 'stock', icon: 'i-lucide-boxes', to: '/prezzi/giacenze' },
+  { key: 'stocktake', icon: 'i-lucide-clipboard-list', to: '/prezzi/giacenze/inventario' },
   { key: 'parity', icon: 'i-lucide-scale', to: '/prezzi/parita' },
   { key: 'backup', icon: 'i-lucide-archive', to: '/impostazioni' },
 ] as const;

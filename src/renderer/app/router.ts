@@ -34,6 +34,14 @@ const routes: RouteRecordRaw[] = [
   { path: '/importa', component: () => import('../imports/ImportPage.vue') },
   { path: '/cartellini', component: () => import('../labels/LabelsPage.vue') },
   { path: '/prezzi/parita', component: () => import('../pricing/ParityPage.vue') },
+  { path: '/prezzi/giacenze', component: () => import('../stock/StockPage.vue') },
+  { path: '/prezzi/giacenze/muovi', component: () => import('../stock/MovePage.vue') },
+  { path: '/prezzi/giacenze/inventario', component: () => import('../stock/TakePage.vue') },
+  {
+    path: '/prezzi/giacenze/:variantId(\\d+)',
+    component: () => import('../stock/VariantStockPage.vue'),
+    props: numberOf('variantId'),
+  },
   { path: '/cronologia', component: () => import('../pricing/HistoryPage.vue') },
   { path: '/canali', component: () => import('../channels/ChannelsPage.vue') },
   {

@@ -35,6 +35,8 @@ export default translations({
       newEvent: 'Nuovo evento',
       history: 'Cronologia dei cambi',
       parity: 'Parità: negozio e online',
+      stock: 'Giacenze e cosa riordinare',
+      stocktake: 'Inventario',
       backup: 'Salva una copia di tutto',
     },
     search: {
@@ -136,6 +138,8 @@ export default translations({
       newEvent: 'New event',
       history: 'History of changes',
       parity: 'Parity: shop and online',
+      stock: 'Stock and what to order',
+      stocktake: 'Stocktake',
       backup: 'Save a copy of everything',
     },
     search: {
