@@ -55,6 +55,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   },
   customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },
   stock: { words: ['stock'], load: async () => (await import('./stock.ts')).stockContract },
+  pickups: { words: ['pickups'], load: async () => (await import('./pickups.ts')).pickupsContract },
   sales: { words: ['sales'], load: async () => (await import('./sales.ts')).salesContract },
   orders: { words: ['orders'], load: async () => (await import('./orders.ts')).ordersContract },
   counter: { words: ['counter'], load: async () => (await import('./counter.ts')).counterContract },

@@ -16,6 +16,7 @@ import { leadsContract } from './leads.ts';
 import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
+import { pickupsContract } from './pickups.ts';
 import { presenceContract } from './presence.ts';
 import { salesContract } from './sales.ts';
 import { settingsContract } from './settings.ts';
@@ -37,6 +38,7 @@ export const contract = {
   events: eventsContract,
   customers: customersContract,
   stock: stockContract,
+  pickups: pickupsContract,
   sales: salesContract,
   orders: ordersContract,
   counter: counterContract,

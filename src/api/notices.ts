@@ -17,6 +17,7 @@ export const noticeDomains = [
   'events',
   'customers',
   'stock',
+  'pickups',
   'sales',
   'metrics',
   'workspace',

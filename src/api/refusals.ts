@@ -167,6 +167,8 @@ export const refusalCodes = [
   'stock-not-enough',
   'stock-take-over',
   'stock-take-empty',
+  'pickup-not-enough',
+  'pickup-over',
   // sales
   'receipt-other-currency',
   // counter

@@ -24,7 +24,7 @@ import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
-import { lastSales, openCounter, openOrders, openSales } from './sales/index.ts';
+import { lastSales, openCounter, openOrders, openPickupsOf, openSales } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
 import { openStock } from './stock/index.ts';
@@ -118,6 +118,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
     const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
+    const pickups = openPickupsOf({ ...grounds, settings, pricing });
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing });
@@ -149,13 +150,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       events: events.verbs,
       customers: customers.verbs,
       stock: stock.verbs,
+      pickups: pickups.verbs,
       sales: sales.verbs,
       orders: orders.verbs,
       counter: counter.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const promoting = [presence, campaigns, outlets, leads];
+    const promoting = [presence, campaigns, outlets, leads, pickups];
     const chores = [channels, pricing, outbox, imports, listings, ...promoting, orders, metrics, upkeep].flatMap(
       (domain) => domain.chores,
     );

@@ -20,6 +20,7 @@ import { rebuild } from './rebuild.ts';
 import { receiptCount } from './sums.sql.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
+export { openPickupsOf } from './pickups/index.ts';
 export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';
 export { cartsToRescue } from './orders/carts.ts';

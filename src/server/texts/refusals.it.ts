@@ -207,6 +207,9 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'stock-not-enough':
     'Di {title} ({sku}) non ce n’è abbastanza in questo luogo. Se ce n’è di più, prima conta l’articolo.',
   'stock-take-over': 'Questo inventario è già chiuso. Cominciane uno nuovo.',
+  'pickup-not-enough':
+    'Di {title} ({sku}) non ce n’è abbastanza da mettere da parte. Riducine il numero, o conta l’articolo.',
+  'pickup-over': 'Il ritiro {code} è già chiuso. Fanne uno nuovo.',
   'stock-take-empty': 'Non è stato contato niente. Conta almeno un articolo.',
   'form-used-before':
     'Questo modulo è già diventato lo scontrino {number}, con altro dentro. Niente è contato due volte: per un’altra vendita usa un’altra chiave.',

@@ -23,6 +23,7 @@ import { figuresOfOnePlace } from './0166-figures-of-one-place.ts';
 import { receipts } from './0170-receipts.ts';
 import { stock } from './0175-stock.ts';
 import { countingTakesAWhile } from './0176-counting-takes-a-while.ts';
+import { pickups } from './0177-pickups.ts';
 import { webOrders } from './0180-web-orders.ts';
 import { theCounter } from './0185-the-counter.ts';
 import { eveningCloses } from './0186-evening-closes.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   receipts,
   stock,
   countingTakesAWhile,
+  pickups,
   webOrders,
   theCounter,
   eveningCloses,

@@ -58,6 +58,7 @@ import type {
   SalesDayPaymentTable,
   SalesDayCategoryTable,
 } from './sales.ts';
+import type { PickupTable, PickupLineTable } from './pickups.ts';
 import type {
   StockStoreTable,
   StockMovementTable,
@@ -90,6 +91,7 @@ export type * from './leads.ts';
 export type * from './mail.ts';
 export type * from './sales.ts';
 export type * from './stock.ts';
+export type * from './pickups.ts';
 export type * from './counter.ts';
 export type * from './orders.ts';
 
@@ -157,6 +159,8 @@ export interface Tables {
   sales_day: SalesDayTable;
   sales_day_payment: SalesDayPaymentTable;
   sales_day_category: SalesDayCategoryTable;
+  pickup: PickupTable;
+  pickup_line: PickupLineTable;
   stock_store: StockStoreTable;
   stock_movement: StockMovementTable;
   stock_level: StockLevelTable;

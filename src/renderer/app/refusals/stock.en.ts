@@ -13,5 +13,13 @@ export const stockRefusalsEn: Record<keyof typeof stockRefusalsIt, RefusalText> 
     why: 'This stocktake is closed already.',
     next: 'What was counted stands in the history. Begin a new stocktake.',
   },
+  'pickup-not-enough': {
+    why: 'There is not enough of “{title}” ({sku}) to set aside: the rest is reserved or sold.',
+    next: 'Nothing changed. Take fewer, or count the article if there is more on the shelf.',
+  },
+  'pickup-over': {
+    why: 'Pickup {code} is closed already.',
+    next: 'Look among the closed ones. To set goods aside again, make a new one.',
+  },
   'stock-take-empty': { why: 'Nothing was counted.', next: 'Count at least one article, or leave the stocktake.' },
 };

@@ -13,5 +13,13 @@ export const stockRefusalsIt = {
     why: 'Questo inventario è già chiuso.',
     next: 'Quello che è stato contato è nella cronologia. Comincia un inventario nuovo.',
   },
+  'pickup-not-enough': {
+    why: 'Di «{title}» ({sku}) non ce n’è abbastanza da mettere da parte: il resto è riservato o venduto.',
+    next: 'Niente è cambiato. Riducine il numero, o conta l’articolo se sullo scaffale ce n’è di più.',
+  },
+  'pickup-over': {
+    why: 'Il ritiro {code} è già chiuso.',
+    next: 'Guarda tra quelli chiusi. Per mettere da parte di nuovo, fanne uno nuovo.',
+  },
   'stock-take-empty': { why: 'Non è stato contato niente.', next: 'Conta almeno un articolo, o lascia l’inventario.' },
 } as const satisfies Record<string, RefusalText>;

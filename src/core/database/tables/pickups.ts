@@ -1,0 +1,35 @@
+/** What is set aside for somebody. */
+import type { Generated } from 'kysely';
+
+import type { Bit } from './bit.ts';
+
+export interface PickupTable {
+  id: Generated<number>;
+  /** Short, said at the counter. */
+  code: string;
+  form_key: string;
+  state: string;
+  paid: Bit;
+  person_id: number | null;
+  name: string;
+  phone: string | null;
+  mail: string | null;
+  note: string;
+  created_at: number;
+  created_by: string;
+  /** From then on it is given back. */
+  until_at: number;
+  ready_at: number | null;
+  ended_at: number | null;
+  ended_by: string | null;
+}
+
+export interface PickupLineTable {
+  pickup_id: number;
+  position: number;
+  variant_id: number;
+  /** Thousandths. */
+  quantity: number;
+  /** What the till asked for it when it was set aside; null: no price. */
+  unit_price: number | null;
+}

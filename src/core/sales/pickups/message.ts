@@ -1,0 +1,85 @@
+/** What somebody is told of goods that were set aside: ready to be sent by hand, in the shop's language. */
+import { formatMoney } from '../../../api/money.ts';
+import type { Pickup } from '../../../api/pickups.ts';
+import type { Settings } from '../../../api/settings.ts';
+
+const words = {
+  it: {
+    hello: 'Buongiorno {name},',
+    ready: 'è tutto pronto da {shop}:',
+    reserved: 'abbiamo messo da parte da {shop}:',
+    code: 'Codice: {code}',
+    until: 'Lo teniamo fino a {until}.',
+    pay: 'Da pagare al ritiro: {total}.',
+    paid: 'È già pagato.',
+    subject: 'Ritiro {code}',
+  },
+  en: {
+    hello: 'Hello {name},',
+    ready: 'everything is ready at {shop}:',
+    reserved: 'this is set aside for you at {shop}:',
+    code: 'Code: {code}',
+    until: 'It is kept until {until}.',
+    pay: 'To pay when you collect: {total}.',
+    paid: 'It is paid already.',
+    subject: 'Collect {code}',
+  },
+  hu: {
+    hello: 'Jó napot, {name}!',
+    ready: 'Minden átvehető itt: {shop}:',
+    reserved: 'Félretettük itt: {shop}:',
+    code: 'Kód: {code}',
+    until: 'Eddig tartjuk: {until}.',
+    pay: 'Átvételkor fizetendő: {total}.',
+    paid: 'Már ki van fizetve.',
+    subject: 'Átvétel {code}',
+  },
+} as const;
+
+const filled = (sentence: string, facts: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => facts[name] ?? whole);
+
+export const momentOf = (instant: string, { language, timeZone }: Pick<Settings, 'language' | 'timeZone'>): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+
+export const piecesOf = (quantity: number, language: Settings['language']): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(quantity / 1000);
+
+export function messageOf(pickup: Pickup, settings: Settings) {
+  const say = words[settings.language];
+  const facts = {
+    name: pickup.name,
+    shop: settings.shopName,
+    code: pickup.code,
+    until: momentOf(pickup.until, settings),
+    total: formatMoney(pickup.total, settings.currency, settings.language),
+  };
+  const text = [
+    filled(say.hello, facts),
+    filled(pickup.state === 'ready' ? say.ready : say.reserved, facts),
+    ...pickup.lines.map(({ quantity, title }) => `${piecesOf(quantity, settings.language)} × ${title}`),
+    filled(say.code, facts),
+    filled(say.until, facts),
+    pickup.paid ? say.paid : pickup.total > 0 ? filled(say.pay, facts) : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+  const { phone, mail } = pickup;
+  return {
+    text,
+    whatsapp: phone === null ? null : `https://wa.me/${phone.replace(/\D/gu, '')}?text=${encodeURIComponent(text)}`,
+    tel: phone === null ? null : `tel:${phone}`,
+    mailto:
+      mail === null
+        ? null
+        : `mailto:${mail}?subject=${encodeURIComponent(filled(say.subject, facts))}&body=${encodeURIComponent(text)}`,
+  };
+}

@@ -1,0 +1,143 @@
+/** What is set aside, for whom and until when. */
+import { type RawBuilder, sql } from 'kysely';
+
+import type { PickupState } from '../../../api/pickups.ts';
+import { ask, idList, type Reader, type Writer } from '../../database/index.ts';
+
+export interface PickupRow {
+  readonly id: number;
+  readonly code: string;
+  readonly state: PickupState;
+  readonly paid: 0 | 1;
+  readonly personId: number | null;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly mail: string | null;
+  readonly note: string;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly untilAt: number;
+  readonly readyAt: number | null;
+  readonly endedAt: number | null;
+}
+
+const columns = sql`
+  pickup.id, code, state, paid, person_id as "personId", name, phone, mail, note, created_at as "createdAt",
+  created_by as "createdBy", until_at as "untilAt", ready_at as "readyAt", ended_at as "endedAt"`;
+
+const rows = (db: Reader | Writer, rest: RawBuilder<unknown>): Promise<PickupRow[]> =>
+  ask(db, sql<PickupRow>`select ${columns} from pickup ${rest}`);
+
+export const pickupById = async (db: Reader | Writer, id: number): Promise<PickupRow | undefined> =>
+  (await rows(db, sql`where id = ${id}`))[0];
+
+export const pickupByCode = async (db: Reader | Writer, code: string): Promise<PickupRow | undefined> =>
+  (await rows(db, sql`where code = ${code}`))[0];
+
+export const pickupByForm = async (db: Reader | Writer, formKey: string): Promise<PickupRow | undefined> =>
+  (await rows(db, sql`where form_key = ${formKey}`))[0];
+
+export const dueToExpire = (db: Reader | Writer, now: number): Promise<PickupRow[]> =>
+  rows(db, sql`where ended_at is null and until_at <= ${now} order by until_at, id`);
+
+export const openPickups = (db: Reader | Writer): Promise<PickupRow[]> =>
+  rows(db, sql`where ended_at is null order by until_at, id`);
+
+/** When the next one is due; null: none is open. */
+export const nextExpiry = async (db: Reader): Promise<number | null> =>
+  (await ask(db, sql<{ at: number | null }>`select min(until_at) as at from pickup where ended_at is null`))[0]?.at ??
+  null;
+
+export interface PickupFilter {
+  readonly show: 'open' | 'ended' | 'all';
+  readonly search?: string | undefined;
+}
+
+function passing({ show, search }: PickupFilter): RawBuilder<boolean> {
+  const conditions = [sql<boolean>`true`];
+  if (show !== 'all') conditions.push(show === 'open' ? sql`ended_at is null` : sql`ended_at is not null`);
+  const words = search?.trim() ?? '';
+  if (words !== '') {
+    const like = `%${words.replace(/[\\%_]/gu, '\\$&')}%`;
+    conditions.push(sql<boolean>`(name like ${like} escape '\\' or code like ${like} escape '\\' or exists (
+      select 1 from pickup_line join variant on variant.id = pickup_line.variant_id
+      where pickup_id = pickup.id and title like ${like} escape '\\'))`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+export const pickupPage = (db: Reader, filter: PickupFilter, skip: number, limit: number): Promise<PickupRow[]> =>
+  rows(
+    db,
+    sql`where ${passing(filter)} order by ended_at is not null, case when ended_at is null then until_at end,
+      ended_at desc, id desc limit ${limit} offset ${skip}`,
+  );
+
+export const pickupTotal = async (db: Reader, filter: PickupFilter): Promise<number> =>
+  (await ask(db, sql<{ count: number }>`select count(*) as count from pickup where ${passing(filter)}`))[0]?.count ?? 0;
+
+export interface PickupLineRow {
+  readonly pickupId: number;
+  readonly variantId: number;
+  readonly title: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly unitPrice: number | null;
+}
+
+export const linesOf = (db: Reader | Writer, pickupIds: readonly number[]): Promise<PickupLineRow[]> =>
+  ask(
+    db,
+    sql<PickupLineRow>`
+    select pickup_id as "pickupId", variant_id as "variantId", title, sku, quantity, unit_price as "unitPrice"
+    from pickup_line join variant on variant.id = pickup_line.variant_id
+    where pickup_id in ${idList(pickupIds)} order by pickup_id, position`,
+  );
+
+export interface NewPickup {
+  readonly code: string;
+  readonly form_key: string;
+  readonly paid: 0 | 1;
+  readonly person_id: number | null;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly mail: string | null;
+  readonly note: string;
+  readonly created_at: number;
+  readonly created_by: string;
+  readonly until_at: number;
+}
+
+export async function addPickup(
+  db: Writer,
+  row: NewPickup,
+  lines: readonly { readonly variantId: number; readonly quantity: number; readonly unitPrice: number | null }[],
+): Promise<number> {
+  const { id } = await db
+    .insertInto('pickup')
+    .values({ ...row, state: 'reserved', ready_at: null, ended_at: null, ended_by: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('pickup_line')
+    .values(
+      lines.map(({ variantId, quantity, unitPrice }, position) => ({
+        pickup_id: id,
+        position,
+        variant_id: variantId,
+        quantity,
+        unit_price: unitPrice,
+      })),
+    )
+    .execute();
+  return id;
+}
+
+export const setReady = (db: Writer, id: number, at: number) =>
+  db.updateTable('pickup').set({ state: 'ready', ready_at: at }).where('id', '=', id).execute();
+
+export const setUntil = (db: Writer, id: number, until: number) =>
+  db.updateTable('pickup').set({ until_at: until }).where('id', '=', id).execute();
+
+export const endPickup = (db: Writer, id: number, state: PickupState, at: number, by: string) =>
+  db.updateTable('pickup').set({ state, ended_at: at, ended_by: by }).where('id', '=', id).execute();
