@@ -25,6 +25,7 @@ import { promotionStart } from './promotion-start.ts';
 import { receiptInto } from './receipt-into.ts';
 import { receiptsImport } from './receipts-import.ts';
 import { salesDashboard } from './sales-dashboard.ts';
+import { wooFirstSync } from './woo-first-sync.ts';
 
 const benches: readonly Bench[] = [
   importTenThousand,
@@ -43,6 +44,7 @@ const benches: readonly Bench[] = [
   listingsBehind,
   availabilityTenThousand,
   firstSyncBench,
+  wooFirstSync,
   labelsBench,
   salesDashboard,
   receiptInto,

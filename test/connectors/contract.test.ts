@@ -95,6 +95,19 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await meta.leads?.tests(formId);
   await meta.leads?.switchForm(formId, false);
 
+  const { woocommerce: web } = stage;
+  await web.account.examine();
+  const sized = (sku: string, value: string) =>
+    offer({ sku, productId: 9, siblings: 2, title: `Maglia · ${value}`, options: [{ name: 'Taglia', value }] });
+  const ahead = { amount: 990, from: day(1), until: day(2) };
+  await web.offers?.publish([...offers(3), offer({ sale: ahead, quantity: 7 }), sized('M-S', 'S'), sized('M-M', 'M')]);
+  await web.offers?.publish([offer({ quantity: 0 }), sized('M-L', 'L')]);
+  await web.offers?.readBack(['MIELE-500', 'M-L']);
+  await web.offers?.withdraw(['SKU-1', 'M-S']);
+  practice.woocommerce.refund(practice.woocommerce.order({ items: [{ sku: 'MIELE-500' }] }), { amount: 100 });
+  const [ordered] = (await web.orders?.page(day(-30), 0)) ?? [];
+  await web.orders?.refunds(ordered?.id ?? '');
+
   expect(checkCalls(practice.calls)).toEqual([]);
   // Each kind of request was really among them.
   expect([...new Set(practice.calls.map(shapeOf))].sort()).toMatchSnapshot();

@@ -227,6 +227,17 @@ export const outsideEn = {
     'version-ending': 'Facebook warns: soon it will no longer take this version. Update Vetrina',
     'version-may-end':
       'In the coming months Facebook may no longer take this version (Vetrina’s estimate, Facebook has not named the day): keep Vetrina up to date',
+    'web-prices-net':
+      'The site keeps prices without VAT: in WooCommerce, Settings, Tax, choose prices inclusive of tax',
+    'web-currency': 'The site sells in another currency: change it in WooCommerce, Settings, General',
+    'web-address-wrong': 'The address is not that of a site: write it as it stands in the browser',
+    'web-address-not-https': 'The site has no https: the key would travel in clear',
+    'web-shop-not-there':
+      'WooCommerce does not answer: check the address, that it is active, and that permalinks are not “Plain”',
+    'web-shop-elsewhere': 'The site sends to another address: connect that one',
+    'web-shop-locked': 'A firewall or a security plugin keeps Vetrina out: ask your host',
+    'web-key-read-only': 'The key may only read: make one with “Read/Write” permissions',
+    'web-key-no-rights': 'The key’s user may not manage the shop: use an administrator or shop manager',
     'web-shop-found': 'WooCommerce answers',
     'web-shop-writable': 'The key may read and write',
     'web-orders-readable': 'The site’s orders can be read',

@@ -232,6 +232,17 @@ export const outsideIt = {
     'version-ending': 'Facebook avverte: fra poco non accetta più questa versione. Aggiorna Vetrina',
     'version-may-end':
       'Nei prossimi mesi Facebook potrebbe non accettare più questa versione (stima di Vetrina, Facebook non ha detto il giorno): tieni Vetrina aggiornata',
+    'web-prices-net':
+      'Il sito tiene i prezzi senza IVA: in WooCommerce, Impostazioni, Imposte, scegli prezzi comprensivi di imposta',
+    'web-currency': 'Il sito vende in un’altra moneta: cambiala in WooCommerce, Impostazioni, Generale',
+    'web-address-wrong': 'L’indirizzo non è quello di un sito: scrivilo come sta nel browser',
+    'web-address-not-https': 'Il sito non ha https: la chiave viaggerebbe in chiaro',
+    'web-shop-not-there':
+      'WooCommerce non risponde: controlla l’indirizzo, che sia attivo e che i permalink non siano «Semplice»',
+    'web-shop-elsewhere': 'Il sito manda a un altro indirizzo: collegalo con quello',
+    'web-shop-locked': 'Un firewall o un plugin di sicurezza non lascia passare Vetrina: chiedi a chi ospita il sito',
+    'web-key-read-only': 'La chiave può solo leggere: creane una con permessi «Lettura/Scrittura»',
+    'web-key-no-rights': 'L’utente della chiave non può gestire il negozio: usa un amministratore o gestore',
     'web-shop-found': 'WooCommerce risponde',
     'web-shop-writable': 'La chiave può leggere e scrivere',
     'web-orders-readable': 'Gli ordini del sito si leggono',

@@ -1,0 +1,50 @@
+/** The web shop: joined by a click in the sample shop, its prices go out, its orders come in, a cart is followed up. */
+import { expect, test } from 'vitest';
+
+import { journeys } from './stage/journeys.ts';
+import { until } from './stage/until.ts';
+
+journeys('the web shop', { shop: 'sample' }, (stage) => {
+  const web = async () => (await stage().door.channels.board()).find(({ id }) => id === 'web');
+  const waiting = async () => (await stage().door.listings.pulse()).onTheWay;
+
+  test('WooCommerce takes the file’s place, and every price goes there', async () => {
+    const { page, go, door } = stage();
+    await go('/canali?canale=web');
+    await page.getByRole('heading', { name: 'Collega WooCommerce', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Collega il conto di prova', exact: true }).click();
+    await page.getByText('Collegato come negozio-di-prova.example.com').waitFor({ timeout: 30_000 });
+    expect(await web()).toMatchObject({ vendor: 'woocommerce', viaFile: false });
+    await until(async () => ((await web())?.live ?? 0) > 0 && (await waiting()) === 0, { within: 60_000 });
+    await go('/canali/woocommerce');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('La chiave può leggere e scrivere').waitFor();
+    await page.getByText('Il sito tiene i prezzi con IVA, come Vetrina').waitFor();
+    await until(async () => (await door.orders.list({})).total > 0, { within: 60_000 });
+  });
+
+  test('the orders stand beside the sales, with refunds, and count as receipts', async () => {
+    const { page, go, door } = stage();
+    await go('/numeri/vendite');
+    await page.getByRole('link', { name: 'Ordini del sito', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ordini del sito', level: 1, exact: true }).waitFor();
+    await page.getByText('Rimborso:', { exact: false }).first().waitFor();
+    await page.getByText('aspetta il pagamento').first().waitFor();
+    const { items } = await door.orders.list({ state: 'counted' });
+    const number = items[0]?.number ?? '';
+    await go(`/numeri/vendite/scontrini?cerca=${number}`);
+    await page.getByText(number, { exact: false }).first().waitFor();
+  });
+
+  test('a cart left halfway stands on Oggi, is called about once, and is gone', async () => {
+    const { page, go, door } = stage();
+    await until(async () => (await door.orders.carts()).carts.length > 0, { within: 30_000 });
+    await go('/');
+    await page.getByRole('link', { name: /^Apri (il carrello|i carrelli)$/u }).click();
+    await page.getByRole('heading', { name: 'Carrelli da recuperare', exact: true }).waitFor();
+    const before = (await door.orders.carts()).carts.length;
+    await page.getByRole('button', { name: 'Avvisato', exact: true }).first().click();
+    await until(async () => (await door.orders.carts()).carts.length === before - 1, { within: 30_000 });
+    await page.getByText('Negli ultimi trenta giorni: un contatto', { exact: false }).waitFor();
+  });
+});
