@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 
 import type { ChannelRow, FilePort, Offer } from '../channels/index.ts';
+import type { Writer } from '../database/index.ts';
 import { withSales } from './facts.ts';
 import { type FeedFolder, openFeedFolder } from './feed-folder.ts';
 import { acknowledgeFile, dueOnFile, feedOf, saveFeed, withdrawFromFile } from './feeds.sql.ts';
@@ -58,6 +59,7 @@ export function openFileLane(parts: ListingsParts, channelId: string) {
     if (known?.digest !== digest || !folder.has(channelId)) await folder.write(channelId, text);
     const tally = { ...emptyTally(), sent: await acknowledge(channel, written) };
     await database.change(async (change) => {
+      if (!(await isServed(change.db))) return;
       await saveFeed(change.db, { channel_id: channelId, written_at: change.at, digest, rows: written.length });
       const inFile = new Set(written.map(({ variantId }) => variantId));
       const gone = await withdrawFromFile(change.db, channelId, inFile, change.at);
@@ -68,11 +70,16 @@ export function openFileLane(parts: ListingsParts, channelId: string) {
     return tally;
   }
 
+  /** A web shop that is joined while its file is being written is told by its connector from then on. */
+  const isServed = async (db: Writer): Promise<boolean> =>
+    (await parts.channels.byId(db, channelId))?.connector === 'file';
+
   async function acknowledge(channel: ChannelRow, written: readonly Written[]): Promise<number> {
     let sent = 0;
     for (let start = 0; start < written.length; start += atOnce) {
       const slice = written.slice(start, start + atOnce);
       sent += await database.change(async (change) => {
+        if (!(await isServed(change.db))) return 0;
         const delivered = await acknowledgeFile(change.db, channelId, slice, change.at);
         if (delivered.length > 0 && channel.kind !== 'till') {
           await parts.pricing.recordVisible(change, delivered, channelId, change.at);

@@ -184,6 +184,9 @@ export async function forgetSent(db: Writer, channelId: string): Promise<void> {
   await db
     .updateTable('listing')
     .set({
+      // As if it had never been on: what is wanted is compared anew, also where nothing of it has changed.
+      state: 'off',
+      not_before: null,
       sent: null,
       sent_amount: null,
       sent_sku: null,

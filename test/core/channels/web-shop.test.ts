@@ -54,6 +54,21 @@ test('joined, WooCommerce takes the channel over; left, the file comes back', as
   expect(await web()).toMatchObject({ vendor: null, viaFile: true });
 });
 
+test('what the file had delivered goes to the web shop all the same, and back to the file when it is left', async () => {
+  const variantId = await honey();
+  await sync();
+  expect(await state(variantId)).toMatchObject({ state: 'accepted', sent: 1290 });
+  await connect({});
+  await sync();
+  expect(site().item('MIELE-500')).toMatchObject({ price: '12.90' });
+  it.clock.pass(60_000);
+  await sync();
+  expect(await state(variantId)).toMatchObject({ state: 'live' });
+  await owner().channels.disconnect({ vendor: 'woocommerce' });
+  await sync();
+  expect(await state(variantId)).toMatchObject({ state: 'accepted', shown: null });
+});
+
 test.each([
   [{ address: 'http://negozio-di-prova.example.com' }, 'web-address-not-https'],
   [{ address: 'il mio sito' }, 'web-address-wrong'],
