@@ -46,5 +46,9 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
     await page.getByRole('button', { name: 'Avvisato', exact: true }).first().click();
     await until(async () => (await door.orders.carts()).carts.length === before - 1, { within: 30_000 });
     await page.getByText('Negli ultimi trenta giorni: un contatto', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Avvisato, tienilo da parte', exact: true }).first().click();
+    await until(async () => (await door.orders.carts()).carts.length === before - 2, { within: 30_000 });
+    const kept = (await door.pickups.list({})).items;
+    expect(kept.some(({ note, name }) => /^\d+$/u.test(note) && name !== '')).toBe(true);
   });
 });

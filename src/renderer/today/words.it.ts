@@ -131,7 +131,7 @@ export const todayIt = {
     'cart-to-rescue': {
       title: '{name} ha lasciato un carrello da {amount} | {n} carrelli lasciati a metà: {amount}',
       consequence:
-        'La merce è in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}. | La merce è in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}.',
+        'La merce risulta in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}. | La merce risulta in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}.',
       action: 'Apri il carrello | Apri i carrelli',
     },
     'lead-waits': {

@@ -45,6 +45,9 @@ export default translations({
       none: 'Nessun carrello da recuperare adesso.',
       left: 'Carrello {number}, lasciato {time}',
       look: 'Non contato: guarda prima sullo scaffale.',
+      promiseIfHere: 'Se c’è, chiama o scrivi: puoi tenerlo da parte fino a {time}.',
+      keep: 'Avvisato, tienilo da parte',
+      kept: 'Messo da parte fino a {time}.',
       promise: 'Chiama o scrivi: c’è, e puoi tenerlo da parte fino a {time}.',
       words:
         'Buongiorno {name}, sul nostro sito ha lasciato a metà un ordine: {goods}. L’abbiamo in negozio e possiamo tenerlo da parte fino a {time}.',
@@ -101,6 +104,9 @@ export default translations({
       none: 'No cart to rescue now.',
       left: 'Cart {number}, left {time}',
       look: 'Never counted: look on the shelf first.',
+      promiseIfHere: 'If it is there, call or write: you can put it aside until {time}.',
+      keep: 'Told, put it aside',
+      kept: 'Put aside until {time}.',
       promise: 'Call or write: it is here, and you can put it aside until {time}.',
       words:
         'Good morning {name}, you left an order halfway on our site: {goods}. We have it in the shop and can put it aside until {time}.',
@@ -156,6 +162,9 @@ export default translations({
       none: 'Most nincs megmenthető kosár.',
       left: '{number}. kosár, otthagyva: {time}',
       look: 'Nincs megszámolva: előbb nézd meg a polcon.',
+      promiseIfHere: 'Ha megvan, hívd vagy írj: eddig félreteheted: {time}.',
+      keep: 'Értesítve, félreteszem',
+      kept: 'Félretéve eddig: {time}.',
       promise: 'Hívd vagy írj: itt van, és eddig félreteheted: {time}.',
       words:
         'Jó napot, {name}! Oldalunkon félbehagyott egy rendelést: {goods}. Nálunk megvan, és eddig félretesszük: {time}.',

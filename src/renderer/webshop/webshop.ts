@@ -1,6 +1,7 @@
 /** The shop's own web shop: joining it, its orders, and carts that were left halfway. */
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
+import type { Cart } from '../../api/orders.ts';
 import { shop } from '../app/door.ts';
 
 export function useConnectWoocommerce() {
@@ -31,5 +32,31 @@ export function useNoteRescue() {
   return useMutation({
     mutation: (wish: Parameters<Door['orders']['noteRescue']>[0]) => shop.orders.noteRescue(wish),
     onSettled: () => cache.invalidateQueries({ key: ['sales', 'orders'] }),
+  });
+}
+
+const hourMs = 60 * 60_000;
+
+/** The goods are set aside until the evening that was promised, under the cart's own key: twice pressed it is once. */
+async function keepCart({ channelId, orderId, number, name, mail, phone, personId, goods, until }: Cart) {
+  await shop.pickups.create({
+    formKey: `cart-to-rescue-${channelId}-${orderId}`.slice(0, 64),
+    name: name || mail || phone,
+    mail,
+    phone,
+    personId,
+    note: number,
+    lines: goods.map(({ variantId, thousandths }) => ({ variantId, quantity: thousandths })),
+    hours: Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / hourMs)),
+  });
+  await shop.orders.noteRescue({ channelId, orderId, result: 'reached' });
+}
+
+export function useKeepCart() {
+  const cache = useQueryCache();
+  return useMutation({
+    mutation: keepCart,
+    onSettled: () =>
+      Promise.all([cache.invalidateQueries({ key: ['sales', 'orders'] }), cache.invalidateQueries({ key: ['stock'] })]),
   });
 }
