@@ -12,8 +12,8 @@ import { newKey } from './kept-draft.ts';
 export const useGoods = (text: () => string) =>
   useQuery({
     key: () => ['pricing', 'counter-goods', text()],
+    // Never what was found for the words before: Enter would take it.
     query: () => (text() === '' ? Promise.resolve([]) : shop.counter.goods({ text: text(), limit: 8 })),
-    placeholderData: (before) => before,
   });
 
 /** At once, for whoever pressed Enter before the list was there. */
@@ -24,7 +24,6 @@ export const useFoundPeople = (text: () => string) =>
   useQuery({
     key: () => ['customers', 'counter', text()],
     query: async () => (text() === '' ? [] : (await shop.customers.list({ search: text(), limit: 6 })).items),
-    placeholderData: (before) => before,
   });
 
 function useCounterChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {

@@ -113,7 +113,6 @@ export const counterEn: SameKeys<typeof counterIt> = {
     replaced: 'closed again',
     allEqual: 'everything is right',
     differences: '1 difference, {much} | {n} differences, {much} in all',
-    details: 'Open the close of {day}',
     notFiscal: 'Vetrina is not a fiscal till: this close compares, it does not replace the till’s own.',
   },
   returns: {
@@ -190,7 +189,6 @@ export const counterEn: SameKeys<typeof counterIt> = {
       action: 'Go to the counter',
     },
     nothing: 'No such card.',
-    details: 'Open the card {code}',
   },
   receipt: {
     byHand: 'written by hand by {actor}',

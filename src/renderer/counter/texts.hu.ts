@@ -113,7 +113,6 @@ export const counterHu: SomeKeys<typeof counterIt> = {
     replaced: 'újra lezárva',
     allEqual: 'minden egyezik',
     differences: '1 eltérés, {much} | {n} eltérés, összesen {much}',
-    details: 'A(z) {day} zárás megnyitása',
     notFiscal: 'A Vetrina nem pénztárgép: ez a zárás összevet, nem helyettesíti a pénztárgépét.',
   },
   returns: {
@@ -190,7 +189,6 @@ export const counterHu: SomeKeys<typeof counterIt> = {
       action: 'Tovább a pulthoz',
     },
     nothing: 'Nincs ilyen kártya.',
-    details: 'A(z) {code} kártya megnyitása',
   },
   receipt: {
     byHand: 'kézzel írta: {actor}',

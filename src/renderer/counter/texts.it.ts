@@ -110,7 +110,6 @@ export const counterIt = {
     replaced: 'chiusa di nuovo',
     allEqual: 'tutto torna',
     differences: '1 differenza, {much} | {n} differenze, in tutto {much}',
-    details: 'Apri la chiusura del {day}',
     notFiscal: 'Vetrina non è una cassa fiscale: questa chiusura confronta, non sostituisce quella della cassa.',
   },
   returns: {
@@ -187,7 +186,6 @@ export const counterIt = {
       action: 'Vai al banco',
     },
     nothing: 'Nessuna carta così.',
-    details: 'Apri la carta {code}',
   },
   receipt: {
     byHand: 'scritto a mano da {actor}',
