@@ -25,6 +25,8 @@ const HOSTS: ReadonlySet<string> = new Set([
   'developers.facebook.com',
   'www.facebook.com',
   'www.instagram.com',
+  // A message that was prepared here, sent by hand.
+  'wa.me',
   // The price list's grid asks to be named.
   'rv-grid.com',
 ]);

@@ -13,7 +13,7 @@ export const entries: readonly Entry[] = [
     key: 'prices',
     to: '/prezzi',
     icon: 'i-lucide-tag',
-    also: ['/importa', '/cartellini', '/cronologia', '/promozioni'],
+    also: ['/importa', '/cartellini', '/cronologia', '/promozioni', '/ritiri'],
   },
   { key: 'channels', to: '/canali', icon: 'i-lucide-radio-tower', also: ['/recensioni'] },
   { key: 'promote', to: '/promuovi', icon: 'i-lucide-megaphone', also: ['/post'] },

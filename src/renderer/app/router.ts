@@ -42,6 +42,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../stock/VariantStockPage.vue'),
     props: numberOf('variantId'),
   },
+  { path: '/ritiri', component: () => import('../pickups/PickupsPage.vue') },
+  { path: '/ritiri/:id(\\d+)', component: () => import('../pickups/PickupPage.vue'), props: numberOf('id') },
   { path: '/cronologia', component: () => import('../pricing/HistoryPage.vue') },
   { path: '/canali', component: () => import('../channels/ChannelsPage.vue') },
   {

@@ -37,6 +37,7 @@ export default translations({
       parity: 'Parità: negozio e online',
       stock: 'Giacenze e cosa riordinare',
       stocktake: 'Inventario',
+      pickups: 'Ritiri: merce messa da parte',
       backup: 'Salva una copia di tutto',
     },
     search: {
@@ -140,6 +141,7 @@ export default translations({
       parity: 'Parity: shop and online',
       stock: 'Stock and what to order',
       stocktake: 'Stocktake',
+      pickups: 'Pickups: goods set aside',
       backup: 'Save a copy of everything',
     },
     search: {

@@ -16,6 +16,7 @@ import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
 import { addNumbers } from './verbs/numbers.ts';
+import { addPickups } from './verbs/pickups.ts';
 import { addPosts } from './verbs/posts.ts';
 import { addPrices } from './verbs/prices.ts';
 import { addProfile } from './verbs/profile.ts';
@@ -49,6 +50,7 @@ export function buildProgram(line: CommandLine): Command {
     addInsights,
     addCampaigns,
     addStock,
+    addPickups,
     addSales,
     addGiftCards,
     addNumbers,

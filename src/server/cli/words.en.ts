@@ -2,6 +2,7 @@
 import { counterWordsEn } from './words-of-counter.ts';
 import { ordersEn } from './words-of-orders.ts';
 import { salesWordsEn } from './words-of-sales.ts';
+import { pickupWordsEn } from './words-of-pickups.ts';
 import { stockWordsEn } from './words-of-stock.ts';
 
 export const wordsEn = {
@@ -557,6 +558,7 @@ export const wordsEn = {
   ...salesWordsEn,
   ...counterWordsEn,
   ...stockWordsEn,
+  ...pickupWordsEn,
   ...ordersEn,
 };
 

@@ -2,6 +2,7 @@
 import { counterWordsIt } from './words-of-counter.ts';
 import { ordersIt } from './words-of-orders.ts';
 import { salesWordsIt } from './words-of-sales.ts';
+import { pickupWordsIt } from './words-of-pickups.ts';
 import { stockWordsIt } from './words-of-stock.ts';
 import type { Words } from './words.en.ts';
 
@@ -558,5 +559,6 @@ export const wordsIt: Words = {
   ...salesWordsIt,
   ...counterWordsIt,
   ...stockWordsIt,
+  ...pickupWordsIt,
   ...ordersIt,
 };

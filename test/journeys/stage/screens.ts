@@ -25,6 +25,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/prezzi/giacenze/muovi',
     '/prezzi/giacenze/inventario',
     '/prezzi/giacenze/1',
+    '/ritiri',
     '/cronologia',
     '/canali?canale=google',
     '/canali?canale=web',

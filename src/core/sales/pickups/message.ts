@@ -12,7 +12,6 @@ const words = {
     until: 'Lo teniamo fino a {until}.',
     pay: 'Da pagare al ritiro: {total}.',
     paid: 'È già pagato.',
-    subject: 'Ritiro {code}',
   },
   en: {
     hello: 'Hello {name},',
@@ -22,7 +21,6 @@ const words = {
     until: 'It is kept until {until}.',
     pay: 'To pay when you collect: {total}.',
     paid: 'It is paid already.',
-    subject: 'Collect {code}',
   },
   hu: {
     hello: 'Jó napot, {name}!',
@@ -32,7 +30,6 @@ const words = {
     until: 'Eddig tartjuk: {until}.',
     pay: 'Átvételkor fizetendő: {total}.',
     paid: 'Már ki van fizetve.',
-    subject: 'Átvétel {code}',
   },
 } as const;
 
@@ -77,9 +74,7 @@ export function messageOf(pickup: Pickup, settings: Settings) {
     text,
     whatsapp: phone === null ? null : `https://wa.me/${phone.replace(/\D/gu, '')}?text=${encodeURIComponent(text)}`,
     tel: phone === null ? null : `tel:${phone}`,
-    mailto:
-      mail === null
-        ? null
-        : `mailto:${mail}?subject=${encodeURIComponent(filled(say.subject, facts))}&body=${encodeURIComponent(text)}`,
+    // An address and nothing to it: what else stands in such a link are other programs' commands.
+    mailto: mail === null ? null : `mailto:${mail}`,
   };
 }
