@@ -97,5 +97,14 @@ export const addImport = async (db: Writer, file: string, actor: string, at: num
 export const saveImport = (db: Writer, id: number, counts: string, endedAt: number | null) =>
   db.updateTable('sale_import').set({ counts, ended_at: endedAt }).where('id', '=', id).execute();
 
+/** Files; what a web shop brings in goes on for ever and is none. */
 export const latestImports = (db: Reader, limit: number) =>
-  db.selectFrom('sale_import').selectAll().orderBy('id', 'desc').limit(limit).execute();
+  db
+    .selectFrom('sale_import')
+    .selectAll()
+    .where('id', 'not in', (eb) =>
+      eb.selectFrom('web_pull').select('import_id').where('import_id', 'is not', null).$castTo<{ import_id: number }>(),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();

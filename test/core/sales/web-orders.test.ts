@@ -139,8 +139,9 @@ test('another currency waits to be sorted out; an article nobody knows is kept a
   expect(await pull()).toMatchObject({ counted: 1, aside: 1 });
   expect(await owner().sales.unsorted({})).toMatchObject({
     articles: [{ sku: 'MAI-VISTO', total: 700 }],
-    receipts: [{ reason: 'other-currency', currency: 'USD' }],
+    receipts: [{ reason: 'other-currency', currency: 'USD', file: 'WooCommerce' }],
   });
+  expect(await owner().sales.imports({})).toEqual([]);
   await owner().catalog.create({ product: { name: 'Nuovo' }, variants: [{ sku: 'MAI-VISTO', price: 700 }] });
   expect(await owner().sales.match({})).toMatchObject({ lines: 1 });
 });
