@@ -171,6 +171,7 @@ export const refusalCodes = [
   'pickup-over',
   // sales
   'receipt-other-currency',
+  'import-in-use',
   // counter
   'form-used-before',
   'discount-too-large',

@@ -186,6 +186,9 @@ export const salesImport = z.object({
   startedAt: instant,
   /** Null: it was broken off; the same file again goes on with it. */
   endedAt: instant.nullable(),
+  /** Taken back as a whole, and by whom. */
+  undoneAt: instant.nullable(),
+  undoneBy: z.string().nullable(),
   counts: receiptCounts,
 });
 export type SalesImport = z.infer<typeof salesImport>;
@@ -257,7 +260,25 @@ export const salesContract = {
   apply: verb('prices')
     .route({ method: 'POST', path: '/sales/uploads/{uploadId}/apply' })
     .input(uploaded)
-    .output(z.object({ importId: id.nullable(), counts: receiptCounts, refused: z.array(refusedReceiptRow) })),
+    .output(
+      z.object({
+        importId: id.nullable(),
+        counts: receiptCounts,
+        refused: z.array(refusedReceiptRow),
+        /** A person halted it: what came in counts, and `apply` again goes on. */
+        halted: z.boolean(),
+      }),
+    ),
+  /** Halts a file that is coming in, after the receipts under way. */
+  halt: verb('prices')
+    .route({ method: 'POST', path: '/sales/uploads/{uploadId}/halt' })
+    .input(z.object({ uploadId: z.string() }))
+    .output(done),
+  /** Takes an import back as a whole: its receipts go, the sums of its days are right in the same moment. */
+  undoImport: verb('prices')
+    .route({ method: 'POST', path: '/sales/imports/{id}/undo' })
+    .input(z.object({ id }))
+    .output(z.object({ receipts: z.int() })),
   imports: verb('read').route({ method: 'GET', path: '/sales/imports' }).output(z.array(salesImport)),
   list: verb('read')
     .route({ method: 'GET', path: '/sales/receipts' })

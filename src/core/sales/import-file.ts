@@ -33,6 +33,9 @@ const importsShown = 20;
 const mostRefused = 1000;
 
 export function fileImports({ database, settings, channels, customers, files }: Parts) {
+  /** Uploads that a person halted. */
+  const halted = new Set<string>();
+
   /** Refuses `channel-unknown`. */
   async function surroundingsOf({ reading }: LookedAtReceipts): Promise<Surroundings> {
     const places = await channels.places(database.read);
@@ -104,8 +107,13 @@ export function fileImports({ database, settings, channels, customers, files }: 
     const counts = noReceipts();
     const refused: RefusedReceiptRow[] = [];
     let importId: number | null = null;
+    let stopped = false;
+    halted.delete(uploadId);
     try {
       await files.read(looked, async (chunk) => {
+        stopped ||= halted.has(uploadId);
+        // The thread reads to its end; what it still sends is left for the next time.
+        if (stopped) return;
         await database.change(async (change) => {
           // Sorted inside the change: two files that come in together see each other's receipts.
           const sorted = await sortOut(change.db, chunk, surroundings, new Map());
@@ -120,17 +128,17 @@ export function fileImports({ database, settings, channels, customers, files }: 
         files.setProgress(uploadId, { done: chunk.read, total: chunk.rows });
       });
       await database.change(async (change) => {
-        if (importId !== null) await saveImport(change.db, importId, JSON.stringify(counts), change.at);
+        if (importId !== null && !stopped) await saveImport(change.db, importId, JSON.stringify(counts), change.at);
         await files.remember(change, looked);
         change.announce('sales');
       });
     } finally {
       files.setProgress(uploadId, null);
     }
-    return { importId, counts, refused: byLine(refused) };
+    return { importId, counts, refused: byLine(refused), halted: stopped };
   }
 
-  return { preview, apply };
+  return { preview, apply, halt: (uploadId: string) => void halted.add(uploadId) };
 }
 
 const byLine = <Row extends { readonly line: number }>(rows: readonly Row[]): Row[] =>
@@ -143,6 +151,8 @@ export async function importsOf(db: Reader): Promise<SalesImport[]> {
     actor: row.actor,
     startedAt: toInstant(row.started_at),
     endedAt: toInstantOrNull(row.ended_at),
+    undoneAt: toInstantOrNull(row.undone_at),
+    undoneBy: row.undone_by,
     counts: { ...noReceipts(), ...(JSON.parse(row.counts) as ReceiptCounts) },
   }));
 }

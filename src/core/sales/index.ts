@@ -18,6 +18,7 @@ import { salesNumbersOf } from './numbers.ts';
 import { listReceipts, oneReceipt } from './receipt-view.ts';
 import { rebuild } from './rebuild.ts';
 import { receiptCount } from './sums.sql.ts';
+import { undoImport } from './undo-import.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
 export { openPickupsOf } from './pickups/index.ts';
@@ -46,7 +47,7 @@ export function openSales({ database, settings, channels, customers, imports }: 
     if (after.currency !== before.currency) throw new Refusal('currency-in-use', { currency: before.currency });
     await rebuild(change, after.timeZone);
   });
-  const { preview, apply } = fileImports({ database, settings, channels, customers, files });
+  const { preview, apply, halt } = fileImports({ database, settings, channels, customers, files });
   const verbs: Verbs<typeof salesContract> = {
     async inspect({ uploadId, corrections }) {
       const { name, reading, headings, fields, samples, rows, rememberedAt } = await files.look(uploadId, corrections);
@@ -60,6 +61,11 @@ export function openSales({ database, settings, channels, customers, imports }: 
     preview: ({ uploadId, corrections, limit }) => preview(uploadId, corrections, limit),
     progress: async ({ uploadId }) => files.progress(uploadId),
     apply: ({ uploadId, corrections }, { actor }) => apply(uploadId, corrections, actor.name),
+    async halt({ uploadId }) {
+      halt(uploadId);
+      return {};
+    },
+    undoImport: ({ id }, { actor }) => database.change((change) => undoImport(change, id, actor.name)),
     imports: () => importsOf(database.read),
     list: ({ after, limit, ...filter }) => listReceipts(database.read, filter, after ?? null, limit),
     get: ({ id }) => oneReceipt(database.read, id),

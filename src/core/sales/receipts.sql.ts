@@ -40,7 +40,14 @@ export async function asidesKnown(db: Reader | Writer, digests: readonly string[
 }
 
 export const nextReceiptId = async (db: Writer): Promise<number> =>
-  ((await ask(db, sql<{ last: number | null }>`select max(id) as last from receipt`))[0]?.last ?? 0) + 1;
+  ((
+    await ask(
+      db,
+      sql<{ last: number | null }>`
+      select max(last) as last from (
+        select max(id) as last from receipt union all select max(last_receipt_id) from sale_import) as known`,
+    )
+  )[0]?.last ?? 0) + 1;
 
 type Row<T> = Required<Insertable<T>>;
 export type NewReceipt = Row<ReceiptTable>;
@@ -89,7 +96,16 @@ export const addImport = async (db: Writer, file: string, actor: string, at: num
   (
     await db
       .insertInto('sale_import')
-      .values({ file, actor, started_at: at, ended_at: null, counts: '{}' })
+      .values({
+        file,
+        actor,
+        started_at: at,
+        ended_at: null,
+        counts: '{}',
+        undone_at: null,
+        undone_by: null,
+        last_receipt_id: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
   ).id;

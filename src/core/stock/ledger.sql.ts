@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { MovementReason } from '../../api/stock.ts';
-import { ask, type Cell, idList, inSlices, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import { ask, type Cell, idList, inSlices, type Reader, rowsOf, textList, type Writer } from '../database/index.ts';
 
 export interface NewMovement {
   readonly variantId: number;
@@ -54,6 +54,22 @@ export async function addMovements(db: Writer, all: readonly NewMovement[], reco
     added.map(({ variantId, storeId, quantity }) => [variantId, storeId, quantity, 0]),
   );
   return added;
+}
+
+/** What these moved. */
+export async function movementsOf(db: Writer, sources: readonly string[]): Promise<NewMovement[]> {
+  const found: NewMovement[] = [];
+  for (const slice of inSlices(sources))
+    found.push(
+      ...(await ask(
+        db,
+        sql<NewMovement>`
+        select variant_id as "variantId", store_id as "storeId", quantity, at, reason, source, batch_id as "batchId",
+          actor, note
+        from stock_movement where source in ${textList(slice)} order by id`,
+      )),
+    );
+  return found;
 }
 
 /** On hand and reserved by variant and place. */

@@ -1,6 +1,14 @@
 /** Receipts move what was counted, each line once. */
 import type { Change } from '../database/index.ts';
-import { anyLevel, type CountMade, countsOf, levelsOf, type NewMovement, storeRows } from './ledger.sql.ts';
+import {
+  anyLevel,
+  type CountMade,
+  countsOf,
+  levelsOf,
+  movementsOf,
+  type NewMovement,
+  storeRows,
+} from './ledger.sql.ts';
 import { shopStore, write } from './move.ts';
 
 export interface SoldLine {
@@ -48,6 +56,26 @@ export async function sold(change: Change, lines: readonly SoldLine[], actor = '
   }
   if (late.length > 0) movements.push(...(await evenedOut(change, late)));
   await write(change, movements);
+}
+
+/** The sales never happened: what they moved comes back, what a count had evened out as well. */
+export async function unsold(change: Change, lines: readonly SoldLine[], actor: string): Promise<void> {
+  const sources = lines.flatMap(({ receiptId, position }) => {
+    const source = saleSource(receiptId, position);
+    return [source, `${source}:counted`];
+  });
+  const moved = await movementsOf(change.db, sources);
+  await write(
+    change,
+    moved.map((movement) => ({
+      ...movement,
+      quantity: -movement.quantity,
+      reason: 'returned',
+      source: `undone:${movement.source}`,
+      batchId: null,
+      actor,
+    })),
+  );
 }
 
 export const saleSource = (receiptId: number, position: number): string => `sale:${receiptId}:${position}`;

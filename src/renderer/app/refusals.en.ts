@@ -15,6 +15,10 @@ export const refusalsEn = {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',
   },
+  'import-in-use': {
+    why: 'Something rests on receipt {number} of this file: a return, a card or an order.',
+    next: 'Take that back first; then the import can be undone. Nothing was changed.',
+  },
   'mail-not-set-up': { why: 'Mail is not set up yet.', next: 'Write server, sender and recipient in the settings.' },
   'mail-needs-tls': {
     why: '{host} is not this computer: without TLS the password would travel in the clear.',

@@ -61,6 +61,16 @@ function useSalesChange<Input, Answer>(mutation: (input: Input) => Promise<Answe
 
 export const useTakeIn = () =>
   useSalesChange((wish: { uploadId: string; corrections: ReceiptCorrections }) => shop.sales.apply(wish));
+export const useUndoImport = () => useSalesChange((id: number) => shop.sales.undoImport({ id }));
+export const useHalt = () => useMutation({ mutation: (uploadId: string) => shop.sales.halt({ uploadId }) });
+/** How far a file is, asked again and again while it comes in. */
+export const useSalesProgress = (uploadId: () => string | undefined, wanted: () => boolean) =>
+  useQuery({
+    key: () => ['sales-file', 'progress', uploadId() ?? ''],
+    query: () => shop.sales.progress({ uploadId: uploadId() ?? '' }),
+    enabled: () => wanted() && uploadId() !== undefined,
+    staleTime: 0,
+  });
 export const useMatch = () => useSalesChange((wish: Parameters<Door['sales']['match']>[0]) => shop.sales.match(wish));
 export const useSettle = () =>
   useSalesChange((wish: { id: number; as: 'counted' | 'left-out' }) => shop.sales.settle(wish));

@@ -151,6 +151,20 @@ export const salesEn: SameKeys<typeof salesIt> = {
     },
   },
   import: {
+    undo: {
+      label: 'Undo this import',
+      question:
+        'The receipts that came in with this file are taken away, and the sums of their days made anew. The same file can come in again later.',
+      yes: 'Yes, take them away',
+      no: 'Leave them',
+      done: '{n} receipt taken away: the numbers are as before. | {n} receipts taken away: the numbers are as before.',
+    },
+    halt: {
+      now: 'Receipts are coming in: {done} rows of {total}',
+      stop: 'Halt',
+      done: 'Halted: what came in counts already. It can go on from here, or be undone as a whole.',
+      again: 'Go on',
+    },
     action: 'Bring in receipts',
     title: 'Receipts from a file',
     titleOf: 'Receipts from “{name}”',

@@ -149,6 +149,20 @@ export const salesIt = {
     },
   },
   import: {
+    undo: {
+      label: 'Annulla questa importazione',
+      question:
+        'Gli scontrini entrati con questo file vengono tolti, e le somme dei loro giorni rifatte. Lo stesso file può rientrare dopo.',
+      yes: 'Sì, toglili',
+      no: 'Lasciali',
+      done: 'Tolto {n} scontrino: i numeri sono come prima. | Tolti {n} scontrini: i numeri sono come prima.',
+    },
+    halt: {
+      now: 'Entrano gli scontrini: {done} righe di {total}',
+      stop: 'Ferma',
+      done: 'Fermato: quello che è entrato conta già. Si può continuare da qui, o annullare tutto.',
+      again: 'Continua',
+    },
     action: 'Porta dentro gli scontrini',
     title: 'Scontrini da un file',
     titleOf: 'Scontrini da «{name}»',

@@ -236,6 +236,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',
+  'import-in-use':
+    'Sullo scontrino {number} di {file} poggia altro (un reso, una carta o un ordine). Niente è cambiato.',
   'mail-not-set-up': 'La posta non è ancora impostata. Scrivi server, mittente e destinatario.',
   'mail-needs-tls': '{host} non è questo computer: senza TLS la password viaggerebbe in chiaro. Scegli TLS o STARTTLS.',
   'shop-open-elsewhere': 'Vetrina è già aperta su questa cartella ({folder}). Chiudila, poi riprova.',

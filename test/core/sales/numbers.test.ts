@@ -144,3 +144,56 @@ describe('a figure', () => {
     expect(trendOf('revenue', now, whole({ receipts: 9 }))).toBeNull();
   });
 });
+
+describe('an import taken back', () => {
+  const file = csv('Scontrino;Data;Totale', '1;20/11/2026;5,00', '2;20/11/2026;7,00', '3;21/11/2026;9,00');
+
+  test('goes as a whole, and the same file comes in again into the right channel', async () => {
+    const shop = await openShop();
+    await shop.sold(['2026-11-20'], 1, '2,00');
+    const before = (await shop.sales.list({ limit: 1 }, owner)).revenue;
+    const { importId } = await shop.sales.apply({ uploadId: file, corrections: { channelId: 'web' } }, owner);
+    expect(await shop.sales.undoImport({ id: importId ?? 0 }, owner)).toEqual({ receipts: 3 });
+    expect((await shop.sales.list({ limit: 1 }, owner)).revenue).toBe(before);
+    expect((await shop.sales.rebuild(undefined, owner)).wrong).toBe(0);
+    expect((await shop.sales.imports(undefined, owner))[0]).toMatchObject({ undoneBy: 'Marta' });
+    await expect(shop.sales.undoImport({ id: importId ?? 0 }, owner)).rejects.toMatchObject({
+      code: 'batch-already-undone',
+    });
+    const again = await shop.sales.apply({ uploadId: file, corrections: { channelId: 'till' } }, owner);
+    expect(again.counts).toMatchObject({ added: 3, same: 0 });
+    const { rows } = await shop.sales.numbers({ from: '2026-11-20', to: '2026-11-21', by: 'channel' }, owner);
+    expect(rows.map(({ key, revenue }) => [key, revenue])).toEqual([['till', 2300]]);
+  });
+
+  test('halted on its way it counts what came in, and goes on when it is asked again', async () => {
+    const shop = await openPrices();
+    const files = filesHere(shop.clock.now).receipts;
+    const uploadId = csv(
+      'Scontrino;Data;Totale',
+      ...Array.from({ length: 2400 }, (_, place) => `${place};20/11/2026;1,00`),
+    );
+    let halt: () => void = () => undefined;
+    const halting = {
+      ...files,
+      read: ((looked, take) =>
+        files.read(looked, async (chunk) => {
+          await take(chunk);
+          halt();
+        })) satisfies typeof files.read,
+    };
+    const { verbs } = openSales({ ...shop, customers: openCustomers(shop), imports: { receipts: halting } });
+    halt = () => void verbs.halt({ uploadId }, owner);
+    expect(await verbs.apply({ uploadId, corrections: {} }, owner)).toMatchObject({
+      halted: true,
+      counts: { added: 1000 },
+    });
+    expect((await verbs.imports(undefined, owner))[0]?.endedAt).toBeNull();
+    halt = () => undefined;
+    expect(await verbs.apply({ uploadId, corrections: {} }, owner)).toMatchObject({
+      halted: false,
+      counts: { added: 1400, same: 1000 },
+    });
+    expect((await verbs.rebuild(undefined, owner)).wrong).toBe(0);
+  });
+});

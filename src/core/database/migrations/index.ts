@@ -31,6 +31,7 @@ import { returns } from './0187-returns.ts';
 import { giftCards } from './0188-gift-cards.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 import { mail } from './0191-mail.ts';
+import { importsTakenBack } from './0192-imports-taken-back.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   giftCards,
   knownBuyers,
   mail,
+  importsTakenBack,
 ];

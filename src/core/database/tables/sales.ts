@@ -80,6 +80,10 @@ export interface SaleImportTable {
   started_at: number;
   ended_at: number | null;
   counts: string;
+  undone_at: number | null;
+  undone_by: string | null;
+  /** Of its receipts, once they are gone: their ids are never given again. */
+  last_receipt_id: number | null;
 }
 
 /** What the till calls a product. */

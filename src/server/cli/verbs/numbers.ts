@@ -8,6 +8,7 @@ import { aDay, oneOf } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { daysOf, type WrittenDays } from '../days.ts';
 import { table } from '../table.ts';
+import { addReport } from './report.ts';
 import { salesText } from './sales-numbers.ts';
 
 export function addNumbers(program: Command, line: CommandLine): void {
@@ -31,6 +32,7 @@ export function addNumbers(program: Command, line: CommandLine): void {
         return { data: numbers, text: `${from} – ${to}\n${figureTable(numbers.figures, line, tools)}` };
       }),
     );
+  addReport(metrics, line);
   metrics
     .command('rebuild')
     .description(words.metricsRebuild)

@@ -20,6 +20,7 @@ import { addCloses } from './closes.ts';
 import { addCounter } from './counter.ts';
 import { addReturns } from './returns.ts';
 import { upload } from './import.ts';
+import { addSaleImports } from './sale-imports.ts';
 import { addOrders } from './orders.ts';
 
 interface ImportOptions {
@@ -62,6 +63,7 @@ export function addSales(program: Command, line: CommandLine): void {
     });
   addList(sales, line);
   addUnsorted(sales, line);
+  addSaleImports(sales, line);
   addCounter(sales, line);
   addReturns(sales, line);
   addCloses(sales, line);
