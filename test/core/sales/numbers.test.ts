@@ -146,7 +146,7 @@ describe('a figure', () => {
 });
 
 describe('an import taken back', () => {
-  const file = csv('Scontrino;Data;Totale', '1;20/11/2026;5,00', '2;20/11/2026;7,00', '3;21/11/2026;9,00');
+  const file = csv('Scontrino;Data;Totale', '901;20/11/2026;5,00', '902;20/11/2026;7,00', '903;21/11/2026;9,00');
 
   test('goes as a whole, and the same file comes in again into the right channel', async () => {
     const shop = await openShop();
