@@ -18,6 +18,7 @@ import {
   unknownIn,
   writeDown,
 } from './take-in.ts';
+import { importById } from './undo-import.sql.ts';
 import { firstOf } from './unsorted.ts';
 
 interface Parts {
@@ -115,6 +116,9 @@ export function fileImports({ database, settings, channels, customers, files }: 
         // The thread reads to its end; what it still sends is left for the next time.
         if (stopped) return;
         await database.change(async (change) => {
+          // Taken back by another hand while it comes in: what is still to come would count, and nobody had it taken back.
+          stopped = importId !== null && (await importById(change.db, importId))?.undone_at !== null;
+          if (stopped) return;
           // Sorted inside the change: two files that come in together see each other's receipts.
           const sorted = await sortOut(change.db, chunk, surroundings, new Map());
           if (sorted.added.length + sorted.aside.length > 0) {

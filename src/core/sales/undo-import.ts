@@ -4,8 +4,8 @@
  */
 import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
-import { unsold } from '../stock/index.ts';
-import { soldLines } from './move-stock.sql.ts';
+import { noteSoldAgain, unsold } from '../stock/index.ts';
+import { lastSales, soldLines } from './move-stock.sql.ts';
 import { addLineSums, addReceiptSums } from './sums.sql.ts';
 import {
   clearDays,
@@ -28,14 +28,18 @@ export async function undoImport(change: Change, id: number, actor: string): Pro
   if (found === undefined) throw new Refusal('not-found', { what: 'import', id });
   if (found.undone_at !== null) throw new Refusal('batch-already-undone');
   const receipts = await receiptsOfImport(db, id);
+  const variantIds = new Set<number>();
   for (let start = 0; start < receipts.length; start += atOnce) {
     const ids = receipts.slice(start, start + atOnce).map((receipt) => receipt.id);
     const number = await restedOn(db, ids);
     if (number !== null) throw new Refusal('import-in-use', { number, file: found.file });
-    await unsold(change, await soldLines(db, theseReceipts(ids)), actor);
+    const lines = await soldLines(db, theseReceipts(ids));
+    for (const { variantId } of lines) variantIds.add(variantId);
+    await unsold(change, lines, actor);
     await removeReceipts(db, ids);
     await change.breathe();
   }
+  await noteSoldAgain(change, [...variantIds], await lastSales(db, [...variantIds]));
   await removeAsides(db, id);
   const days = [...new Set(receipts.map(({ day }) => day))];
   for (let start = 0; start < days.length; start += 100) {

@@ -22,7 +22,7 @@ import { touchedStock } from './undo.sql.ts';
 import { listMovements, listStock, oneStock } from './view.ts';
 
 export { hold, move, type Moving, shopStore } from './move.ts';
-export { saleSource, sold, type SoldLine, unsold } from './sold.ts';
+export { noteSoldAgain, saleSource, sold, type SoldLine, unsold } from './sold.ts';
 export { rowsByVariant } from './view.ts';
 
 /** When variants were last sold before they were counted; what a sale is, the domain above knows. */

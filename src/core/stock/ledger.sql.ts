@@ -190,6 +190,22 @@ export async function noteDates(db: Writer, column: 'sold_at' | 'received_at', a
   }
 }
 
+/** Begins the source of what takes a movement back. */
+export const undoneSource = 'undone:';
+
+/** Latest sale by what moved and was not taken back; the one date that may become an earlier one. */
+export async function forgetSold(db: Writer, variantIds: readonly number[]): Promise<void> {
+  for (const slice of inSlices(variantIds)) {
+    await sql`
+      update stock_sum set sold_at = (
+        select max(moved.at) from stock_movement as moved
+        where moved.variant_id = stock_sum.variant_id and moved.reason = 'sold' and moved.quantity < 0
+          and not exists (
+            select 1 from stock_movement as back where back.source = ${undoneSource} || moved.source))
+      where variant_id in ${idList(slice)}`.execute(db);
+  }
+}
+
 export const storeRows = (db: Reader | Writer) => db.selectFrom('stock_store').selectAll().orderBy('id').execute();
 
 export const addStoreRow = (db: Writer, name: string, at: number) =>

@@ -4,10 +4,13 @@ import {
   anyLevel,
   type CountMade,
   countsOf,
+  forgetSold,
   levelsOf,
   movementsOf,
   type NewMovement,
+  noteDates,
   storeRows,
+  undoneSource,
 } from './ledger.sql.ts';
 import { shopStore, write } from './move.ts';
 
@@ -58,23 +61,40 @@ export async function sold(change: Change, lines: readonly SoldLine[], actor = '
   await write(change, movements);
 }
 
-/** The sales never happened: what they moved comes back, what a count had evened out as well. */
+/**
+ * The sales never happened: what they moved comes back. A count after them that stands had found the shelf as it was, so
+ * that its number stays, whether or not the sale was known by then.
+ */
 export async function unsold(change: Change, lines: readonly SoldLine[], actor: string): Promise<void> {
-  const sources = lines.flatMap(({ receiptId, position }) => {
-    const source = saleSource(receiptId, position);
-    return [source, `${source}:counted`];
-  });
-  const moved = await movementsOf(change.db, sources);
-  await write(
-    change,
-    moved.map((movement) => ({
-      ...movement,
-      quantity: -movement.quantity,
-      reason: 'returned',
-      source: `undone:${movement.source}`,
-      batchId: null,
-      actor,
-    })),
+  const moved = await movementsOf(
+    change.db,
+    lines.map(({ receiptId, position }) => saleSource(receiptId, position)),
+  );
+  const back = moved.map((movement): NewMovement => ({
+    ...movement,
+    quantity: -movement.quantity,
+    reason: 'returned',
+    source: `${undoneSource}${movement.source}`,
+    batchId: null,
+    actor,
+  }));
+  await write(change, [...back, ...(await evenedOut(change, back))]);
+}
+
+/**
+ * The latest sale of variants anew, once some of their sales never happened. `lastSales`: what the domain above still
+ * knows of them, counted by then or not.
+ */
+export async function noteSoldAgain(
+  change: Change,
+  variantIds: readonly number[],
+  lastSales: readonly { readonly variantId: number; readonly at: number }[],
+): Promise<void> {
+  await forgetSold(change.db, variantIds);
+  await noteDates(
+    change.db,
+    'sold_at',
+    lastSales.map((sale) => ({ ...sale, storeId: 0, quantity: 0 })),
   );
 }
 

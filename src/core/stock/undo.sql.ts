@@ -13,7 +13,7 @@ export interface MovedByBatch {
   /** On hand before the batch, as it was recorded. */
   readonly before: number;
   readonly now: number;
-  /** Counted by a later batch that stands: that count holds. */
+  /** Counted by a later batch that stands: that count holds. What evened out a late sale since is no later than its count. */
   readonly recounted: 0 | 1;
   readonly by: string;
   readonly at: number;
@@ -36,7 +36,8 @@ export const movedBy = (db: Reader | Writer, batchId: number): Promise<MovedByBa
           and batch.undone_by is null and batch.undoes is null) as recounted,
       latest.actor as by, latest.recorded_at as at
     from (
-      select variant_id, store_id, reason, sum(quantity) as quantity, min(id) as first, max(id) as last
+      select variant_id, store_id, reason, sum(quantity) as quantity, min(id) as first,
+        coalesce(max(case when source is null then id end), max(id)) as last
       from stock_movement where batch_id = ${batchId} group by variant_id, store_id, reason) as moved
     join stock_movement as latest on latest.id = (
       select max(id) from stock_movement as each

@@ -37,6 +37,20 @@ test('a receipt from before the count changes nothing that was counted; an undon
   expect(await shop.onHand(lamp)).toBe(3);
 });
 
+test('a later count holds against the undoing of an earlier one, also when an older sale came in since', async () => {
+  const shop = await openStockShop();
+  const lamp = await shop.sell('Lampada', 4900, { sku: 'LAMP' });
+  shop.clock.time = Date.parse('2026-11-21T08:00:00Z');
+  await shop.count(lamp, 5);
+  shop.clock.time = Date.parse('2026-11-21T12:00:00Z');
+  const { batchId } = await shop.count(lamp, 9);
+  shop.clock.time = Date.parse('2026-11-21T14:00:00Z');
+  await shop.count(lamp, 8);
+  await shop.till('1;11:00;LAMP;2;98,00');
+  expect(await shop.undo(batchId)).toMatchObject({ restored: 0, leftAlone: 1 });
+  expect(await shop.onHand(lamp)).toBe(8);
+});
+
 test('an article that is recognised later moves then, once', async () => {
   const shop = await openStockShop();
   const lamp = await shop.sell('Lampada', 4900, { sku: 'LAMP' });
