@@ -6,9 +6,11 @@
 import { z } from 'zod';
 
 import { amount, done, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { ageingPage, ageingWish } from './stock-ageing.ts';
 import { stockTake, takeLine, takeMissing } from './stock-takes.ts';
 import { instant } from './time.ts';
 
+export { type AgeingOrder, ageingOrders, type AgeingRow, type NoRescueReason } from './stock-ageing.ts';
 export type { StockTake, TakeLine } from './stock-takes.ts';
 
 export const movementReasons = ['counted', 'received', 'sold', 'returned', 'scrapped', 'transferred'] as const;
@@ -127,6 +129,8 @@ export const stockContract = {
         withoutCost: z.int(),
       }),
     ),
+  /** Counted goods on hand that nobody bought for a while, with a price at which they can go. */
+  ageing: verb('read').route({ method: 'GET', path: '/stock/ageing' }).input(ageingWish).output(ageingPage),
   get: verb('read')
     .route({ method: 'GET', path: '/stock/variants/{variantId}' })
     .input(z.object({ variantId: id }))

@@ -46,3 +46,18 @@ it('refuses what is not there, and writes the sheet of what to order again', asy
   await vetrina.run('stock', 'low', '--out', 'ordine.csv');
   expect(readFileSync(join(data, 'ordine.csv'), 'utf8')).toContain(';OLIO;;Olio;3;5;7');
 });
+
+it('says what stands still, the money in it, and the price at which it can go', async () => {
+  await vetrina.run('stock', 'count', 'OLIO', '3');
+  await vetrina.run('stock', 'count', 'CESTO', '2');
+  expect((await vetrina.run('stock', 'ageing')).out).toContain('Nothing of the kind.');
+  expect(await vetrina.json('stock', 'ageing', '--days', '0', '--by', 'days')).toMatchObject({
+    total: 2,
+    tiedUp: 6100,
+  });
+  expect(await vetrina.json('stock', 'ageing', '--days', '0', '--limit', '1')).toMatchObject({
+    items: [{ sku: 'CESTO', onHand: 2000, daysIdle: 0, daysSinceSale: null, tiedUp: 4000, rescuePrice: 2490 }],
+    total: 2,
+  });
+  expect((await vetrina.run('stock', 'ageing', '--days', '0')).out).toContain('2 articles, €61.00 at cost');
+});

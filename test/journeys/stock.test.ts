@@ -88,4 +88,29 @@ journeys('the shelf', { shop: 'real' }, (stage) => {
     await button(page, 'Stampa il foglio d’ordine').click();
     expect((await download).suggestedFilename()).toMatch(/^da-riordinare-.*\.pdf$/u);
   });
+
+  test('what stands still is chosen, becomes a promotion at a price without a loss, and is confirmed', async () => {
+    const { page, door, go } = stage();
+    const { variantIds } = await door.catalog.create({
+      product: { name: 'Lampada di sale' },
+      variants: [{ sku: 'SALE', vatRate: 2200, price: 4900, cost: 2000 }],
+    });
+    const at = new Date(Date.now() - 120 * 86_400_000).toISOString();
+    await door.stock.count({ lines: [{ variantId: variantIds[0] as number, quantity: 3000, at }] });
+    await go('/prezzi/giacenze');
+    await heading(page, 'Giacenze').waitFor();
+    await page.getByRole('link', { name: /^Merce ferma/ }).click();
+    await heading(page, 'Merce ferma').waitFor();
+    await page.getByText(/Un articolo, fermi 60,00.€ al costo\./).waitFor();
+    await page.getByRole('checkbox', { name: 'Scegli Lampada di sale' }).click();
+    await button(page, /^Promozione a 24,90/).click();
+    await heading(page, 'Controlla e avvia').waitFor();
+    expect(await page.getByLabel('Nome').inputValue()).toBe('Lampada di sale');
+    await button(page, /^Programma/).click();
+    await heading(page, 'Lampada di sale').waitFor();
+    const { items } = await door.pricing.promotions.list({});
+    expect(items.map(({ name, state, reduction }) => ({ name, state, reduction }))).toEqual([
+      { name: 'Lampada di sale', state: 'planned', reduction: { kind: 'fixed', value: 2490 } },
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { ageingStock } from './ageing.ts';
 import { addStore, countNow, receive, scrap, transfer } from './change-stock.ts';
 import { checkStock } from './check.ts';
 import { journalDomain } from './count.ts';
@@ -70,6 +71,7 @@ export function openStock(grounds: StockGrounds) {
     addStore: (wish) => database.change((change) => addStore(change, wish)),
     list: ({ after, limit, ...filter }) => listStock(database.read, filter, after ?? null, limit),
     summary: () => stockSummary(database.read),
+    ageing: async (wish) => ageingStock(database.read, await settings.current(), clock.now(), wish),
     get: ({ variantId }) => oneStock(database.read, variantId),
     movements: ({ after, limit, ...filter }) => listMovements(database.read, filter, after ?? null, limit),
     receive: (wish, call) => database.change((change) => receive(change, parts, wish, call)),

@@ -30,6 +30,7 @@ const actions = [
   { key: 'newEvent', icon: 'i-lucide-calendar-plus', to: '/eventi/nuovo' },
   { key: 'history', icon: 'i-lucide-history', to: '/cronologia' },
   { key: 'stock', icon: 'i-lucide-boxes', to: '/prezzi/giacenze' },
+  { key: 'ageing', icon: 'i-lucide-hourglass', to: '/prezzi/giacenze/ferma' },
   { key: 'pickups', icon: 'i-lucide-package-check', to: '/ritiri' },
   { key: 'stocktake', icon: 'i-lucide-clipboard-list', to: '/prezzi/giacenze/inventario' },
   { key: 'parity', icon: 'i-lucide-scale', to: '/prezzi/parita' },

@@ -35,6 +35,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/cartellini', component: () => import('../labels/LabelsPage.vue') },
   { path: '/prezzi/parita', component: () => import('../pricing/ParityPage.vue') },
   { path: '/prezzi/giacenze', component: () => import('../stock/StockPage.vue') },
+  { path: '/prezzi/giacenze/ferma', component: () => import('../stock/AgeingPage.vue') },
   { path: '/prezzi/giacenze/muovi', component: () => import('../stock/MovePage.vue') },
   { path: '/prezzi/giacenze/inventario', component: () => import('../stock/TakePage.vue') },
   {

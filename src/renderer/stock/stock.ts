@@ -1,7 +1,7 @@
 /** What stands on the shelf: queries, and what staff do with goods. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
-import type { StockFilter } from '../../api/stock.ts';
+import type { AgeingOrder, StockFilter } from '../../api/stock.ts';
 import { shop } from '../app/door.ts';
 
 export type Take = Awaited<ReturnType<Door['stock']['take']>>;
@@ -16,6 +16,21 @@ export const useStockList = (filter: () => StockFilter) =>
   });
 
 export const useStockSummary = () => useQuery({ key: ['stock', 'summary'], query: () => shop.stock.summary() });
+
+/** From so many days on goods stand still, until somebody asks for others. */
+export const ageingDays = 90;
+
+export const useAgeing = (wish: () => { readonly days: number; readonly order: AgeingOrder }) =>
+  useInfiniteQuery({
+    key: () => ['stock', 'ageing', JSON.stringify(wish())],
+    query: ({ pageParam }) => shop.stock.ageing({ ...wish(), after: pageParam, limit: 60 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** How many stand still. */
+export const useAgeingCount = () =>
+  useQuery({ key: ['stock', 'ageing-count'], query: () => shop.stock.ageing({ days: ageingDays, limit: 1 }) });
 
 export const useVariantStock = (variantId: () => number) =>
   useQuery({

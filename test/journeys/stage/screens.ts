@@ -22,6 +22,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/cartellini',
     '/prezzi/parita',
     '/prezzi/giacenze',
+    '/prezzi/giacenze/ferma',
     '/prezzi/giacenze/muovi',
     '/prezzi/giacenze/inventario',
     '/prezzi/giacenze/1',

@@ -10,12 +10,14 @@ import { oneOf, wholeNumber } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
+import { addStockAgeing } from './stock-ageing.ts';
 import { addStockChanges } from './stock-changes.ts';
 
 export function addStock(program: Command, line: CommandLine): void {
   const stock = program.command('stock').description(line.words.stock);
   addList(stock, line);
   addLow(stock, line);
+  addStockAgeing(stock, line);
   addMovements(stock, line);
   addStockChanges(stock, line);
   addStores(stock, line);
