@@ -102,6 +102,10 @@ journeys('the shelf', { shop: 'real' }, (stage) => {
     await page.getByRole('link', { name: /^Merce ferma/ }).click();
     await heading(page, 'Merce ferma').waitFor();
     await page.getByText(/Un articolo, fermi 60,00.€ al costo\./).waitFor();
+    await page
+      .getByRole('row', { name: /Lampada di sale/ })
+      .getByText(/^1(19|20) giorni$/)
+      .waitFor();
     await page.getByRole('checkbox', { name: 'Scegli Lampada di sale' }).click();
     await button(page, /^Promozione a 24,90/).click();
     await heading(page, 'Controlla e avvia').waitFor();

@@ -59,6 +59,8 @@ export const stockEn: SameKeys<typeof stockIt> = {
     byDays: 'Longest first',
     sum: 'One article, {much} in it at cost. | {n} articles, {much} in them at cost.',
     lastReceipt: 'Last received',
+    idle: 'Still for',
+    days: 'today | {n} day | {n} days',
     daysAgo: 'today | {n} day ago | {n} days ago',
     tiedUp: 'Money in it',
     price: 'Price',

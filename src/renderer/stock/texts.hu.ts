@@ -46,6 +46,8 @@ export const stockHu: SomeKeys<typeof stockIt> = {
     byDays: 'Elöl a legrégebben álló',
     sum: 'Egy cikk, {much} áll benne beszerzési áron. | {n} cikk, {much} áll bennük beszerzési áron.',
     lastReceipt: 'Utolsó beérkezés',
+    idle: 'Mióta áll',
+    days: 'ma | {n} nap | {n} nap',
     daysAgo: 'ma | {n} napja | {n} napja',
     tiedUp: 'Lekötött pénz',
     price: 'Ár',

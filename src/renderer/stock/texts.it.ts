@@ -57,6 +57,8 @@ export const stockIt = {
     byDays: 'Prima chi è fermo da più tempo',
     sum: 'Un articolo, fermi {much} al costo. | {n} articoli, fermi {much} al costo.',
     lastReceipt: 'Ultimo arrivo',
+    idle: 'Ferma da',
+    days: 'oggi | {n} giorno | {n} giorni',
     daysAgo: 'oggi | {n} giorno fa | {n} giorni fa',
     tiedUp: 'Soldi fermi',
     price: 'Prezzo',
