@@ -56,7 +56,13 @@ export const dateOrders = ['day-first', 'month-first'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 /** Why a whole receipt waits and is not counted. */
-export const asideReasons = ['number-taken', 'other-currency', 'payments-differ', 'total-differs'] as const;
+export const asideReasons = [
+  'number-taken',
+  'other-currency',
+  'payments-differ',
+  'total-differs',
+  'returned-before',
+] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
 export const salesMetrics = ['revenue', 'receipts', 'average-receipt', 'margin', 'margin-rate'] as const;

@@ -7,7 +7,8 @@ import type { Change, Reader } from '../database/index.ts';
 import type { ReceiptItem } from '../imports/index.ts';
 import { everyUnknown, unknownArticles } from './articles.sql.ts';
 import { knownArticles } from './known-articles.ts';
-import { asideById, openAsideCount, openAsides, settleAside } from './receipts.sql.ts';
+import { countAsked } from './orders/take-order.ts';
+import { asideById, nextReceiptId, openAsideCount, openAsides, settleAside } from './receipts.sql.ts';
 import { addCounted } from './take-in.ts';
 
 const mostShown = 300;
@@ -63,7 +64,9 @@ export async function settle(
       throw new Refusal('receipt-other-currency', { number: aside.number, currency: receipt.currency });
     const known = await knownArticles(change.db, receipt.lines);
     const placed = { channelId: aside.channel_id, receipt };
+    const receiptId = await nextReceiptId(change.db);
     await addCounted(change, [placed], known, { customers, country, importId: aside.import_id });
+    if (aside.reason === 'returned-before') await countAsked(change, aside.channel_id, receipt.details, receiptId);
   }
   await settleAside(change.db, id, change.at, as);
   change.announce('sales');

@@ -125,6 +125,7 @@ export const salesEn: SameKeys<typeof salesIt> = {
     'other-currency': 'Receipt {number} is in {currency}',
     'payments-differ': 'The payments of receipt {number} do not add up to its total',
     'total-differs': 'The lines of receipt {number} do not add up to its total',
+    'returned-before': 'Refund {number} may be the same as a return at the counter. Leave it out if it is',
     against: 'against {much}',
   },
   unsorted: {

@@ -123,6 +123,7 @@ export const salesIt = {
     'other-currency': 'Lo scontrino {number} è in {currency}',
     'payments-differ': 'I pagamenti dello scontrino {number} non fanno il suo totale',
     'total-differs': 'Le righe dello scontrino {number} non fanno il suo totale',
+    'returned-before': 'Il rimborso {number} forse è lo stesso reso fatto al banco. Se lo è, lascialo fuori',
     against: 'contro {much}',
   },
   unsorted: {

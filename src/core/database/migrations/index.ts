@@ -32,6 +32,7 @@ import { giftCards } from './0188-gift-cards.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 import { mail } from './0191-mail.ts';
 import { importsTakenBack } from './0192-imports-taken-back.ts';
+import { returnedAndRefunded } from './0195-returned-and-refunded.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   knownBuyers,
   mail,
   importsTakenBack,
+  returnedAndRefunded,
 ];

@@ -67,7 +67,7 @@ import type {
   StockTakeTable,
   StockTakeLineTable,
 } from './stock.ts';
-import type { WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
+import type { RefundMatchTable, WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
 import type {
   CounterReceiptTable,
   EveningClosePartTable,
@@ -171,6 +171,7 @@ export interface Tables {
   evening_close: EveningCloseTable;
   evening_close_part: EveningClosePartTable;
   web_order: WebOrderTable;
+  refund_match: RefundMatchTable;
   web_receipt: WebReceiptTable;
   web_pull: WebPullTable;
   web_rescue: WebRescueTable;

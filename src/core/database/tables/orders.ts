@@ -63,3 +63,14 @@ export interface WebRescueTable {
   rescued_at: number | null;
   rescued_total: number | null;
 }
+
+/** A part of a refund that came back at the counter before; above zero. */
+export interface RefundMatchTable {
+  channel_id: string;
+  order_id: string;
+  refund_id: string;
+  /** The line of the receipt at the counter. */
+  line_id: number;
+  thousandths: number;
+  total: number;
+}

@@ -2,13 +2,17 @@
 import { Refusal } from '../../../api/refusals.ts';
 import type { Change } from '../../database/index.ts';
 import { takeBackFromCards } from '../cards/ledger.ts';
+import { orderHolding } from '../orders/refund-match.sql.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
 import { scrapReturned } from '../returns/scrap-returned.ts';
 import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from './counter.sql.ts';
 import type { CounterGrounds } from './grounds.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from './write-receipt.ts';
 
-/** Refuses `not-found`, `receipt-not-made-here`, and `receipt-taken-back` where it or a part of it was before. */
+/**
+ * Refuses `not-found`, `receipt-not-made-here`, and `receipt-taken-back` where it or a part of it was before, or where an order of the
+ * web shop rests on it: its refund was not counted because this was.
+ */
 export async function cancel(
   change: Change,
   { settings }: CounterGrounds,
@@ -26,6 +30,8 @@ export async function cancel(
     throw new Refusal('receipt-not-made-here', { number: receipt.number });
   const [taken] = await takenBackBy(db, id);
   if (taken !== undefined) throw new Refusal('receipt-taken-back', { number: receipt.number, by: taken.number });
+  const holding = await orderHolding(db, id);
+  if (holding !== null) throw new Refusal('receipt-taken-back', { number: receipt.number, by: holding });
   const { timeZone } = await settings.read(db);
   const payments = await paymentRows(db, id);
   const answer = await writeReceipt(change, {

@@ -12,7 +12,7 @@ export interface ReceiptPlace {
 }
 
 /** Categories of what is no article; written once, in Italian, as the names of the first channels are. */
-const categories = {
+export const categories = {
   shipping: 'Spedizione',
   fee: 'Altri costi',
   refund: 'Rimborso',
@@ -83,8 +83,14 @@ export function saleOf(order: OrderThere, place: ReceiptPlace): ReceiptItem {
   };
 }
 
-export const refundReceipt = (order: OrderThere, refund: RefundThere, place: ReceiptPlace): ReceiptItem => ({
-  ...base(order, place, `${order.number}-R${refund.id}`, refund.at, linesOfRefund(refund)),
+/** @param lines what of it is to be taken back; a part of it may have come back at the counter */
+export const refundReceipt = (
+  order: OrderThere,
+  refund: RefundThere,
+  place: ReceiptPlace,
+  lines: readonly ReceiptItemLine[],
+): ReceiptItem => ({
+  ...base(order, place, `${order.number}-R${refund.id}`, refund.at, lines),
   isSale: 0,
 });
 

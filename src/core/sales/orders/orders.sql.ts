@@ -5,6 +5,7 @@ import {
   ask,
   type Reader,
   rowsOf,
+  textList,
   type WebOrderTable,
   type WebPullTable,
   type WebReceiptTable,
@@ -53,8 +54,13 @@ export const receiptOfOrder = async (db: Writer, channelId: string, number: stri
     )
   )[0]?.id;
 
-/** Every line of an order's receipts, with what was known of each then. */
-export const linesWritten = (db: Writer, channelId: string, orderId: string): Promise<ReceiptItemLine[]> =>
+/** Every line of an order's receipts, or of those of some refunds, with what was known of each then. */
+export const linesWritten = (
+  db: Writer,
+  channelId: string,
+  orderId: string,
+  refundIds?: readonly string[],
+): Promise<ReceiptItemLine[]> =>
   ask(
     db,
     sql<ReceiptItemLine>`
@@ -62,7 +68,9 @@ export const linesWritten = (db: Writer, channelId: string, orderId: string): Pr
       sale_line.unit_price as "unitPrice", sale_line.discount, sale_line.vat_rate as "vatRate", sale_line.total,
       sale_line.net, sale_line.cost
     from web_receipt join sale_line on sale_line.receipt_id = web_receipt.receipt_id
-    where web_receipt.channel_id = ${channelId} and web_receipt.order_id = ${orderId} order by sale_line.id`,
+    where web_receipt.channel_id = ${channelId} and web_receipt.order_id = ${orderId}
+      and ${refundIds === undefined ? sql`true` : sql`web_receipt.refund_id in ${textList(refundIds)}`}
+    order by sale_line.id`,
   );
 
 export const pullOf = (db: Reader | Writer, channelId: string) =>

@@ -22,6 +22,15 @@ import {
 } from './as-receipt.ts';
 import { closeCartsOf, noteRescued } from './carts.ts';
 import { difference, standsAtAll } from './difference.ts';
+import { weighRefund } from './refund-match.ts';
+import {
+  addRepeated,
+  dropAskedRefunds,
+  forgetRepeated,
+  linesReturned,
+  pendingReturns,
+  repeatingRefunds,
+} from './refund-match.sql.ts';
 import { addBooking, bookingsOf, linesWritten, orderRow, receiptOfOrder, saveOrder } from './orders.sql.ts';
 
 export interface TakePlace extends ReceiptPlace {
@@ -105,14 +114,26 @@ async function book(
     await bookRefunds(change, place, order, refunds);
     return { wrote: 'counted', stands: true };
   }
-  const booked = new Set(bookings.flatMap(({ refund_id }) => refund_id ?? []));
+  const key = { channelId, orderId: order.id };
+  const told = new Set(refunds.map(({ id }) => id));
+  const booked = new Set([
+    ...bookings.flatMap(({ refund_id }) => refund_id ?? []),
+    ...(await repeatingRefunds(db, key)),
+  ]);
+  if (order.stage === 'paid') for (const id of booked) if (!told.has(id)) await forgetRepeated(db, key, id);
   // Only what is cancelled, or not paid after all, is taken back; what is being looked at stays.
   const written = await linesWritten(db, channelId, order.id);
   const stands = standsAtAll(written);
   if (order.stage === 'held') return { wrote: 'nothing', stands };
-  const known = refunds.filter(({ id }) => booked.has(id));
-  const wanted = order.stage === 'paid' ? [...linesOfOrder(order), ...known.flatMap(linesOfRefund)] : [];
-  const lines = difference(written, wanted);
+  // A refund is as it was written: a part of it may have come back at the counter.
+  const refunded = await linesWritten(db, channelId, order.id, [...told]);
+  const lines =
+    order.stage === 'paid'
+      ? difference(written, [...linesOfOrder(order), ...refunded])
+      : stands
+        ? difference([...written, ...(await linesReturned(db, key))], [])
+        : [];
+  if (order.stage !== 'paid') await dropAskedRefunds(db, channelId, order.number, change.at);
   if (lines.length > 0) {
     const isSale = order.stage !== 'paid' ? (stands ? -1 : 0) : stands ? 0 : 1;
     await write(change, place, order, changeReceipt(order, place, bookings.length + 1, lines, isSale), 'change', null);
@@ -148,9 +169,49 @@ async function bookRefunds(
   booked: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   const fresh = refunds.filter(({ id }) => !booked.has(id));
-  for (const refund of fresh)
-    await write(change, place, order, refundReceipt(order, refund, place), 'refund', refund.id);
+  for (const refund of fresh) await bookRefund(change, place, order, refund);
   return fresh.length;
+}
+
+/** What came back at the counter before is not taken back again; where that is not clear, a person is asked. */
+async function bookRefund(change: Change, place: TakePlace, order: OrderThere, refund: RefundThere): Promise<void> {
+  const { db } = change;
+  const key = { channelId: place.channelId, orderId: order.id };
+  const { rest, repeated, asked } = weighRefund(linesOfRefund(refund), await pendingReturns(db, key));
+  await addRepeated(db, key, refund.id, [...repeated, ...asked.repeats]);
+  if (rest.length > 0 || repeated.length + asked.repeats.length === 0)
+    await write(change, place, order, refundReceipt(order, refund, place, rest), 'refund', refund.id);
+  if (asked.lines.length === 0) return;
+  const lineIds = JSON.stringify(asked.repeats.map(({ lineId }) => lineId));
+  const receipt: ReceiptItem = {
+    ...refundReceipt(order, refund, place, asked.lines),
+    fault: 'returned-before',
+    details: { order: order.id, refund: refund.id, lines: lineIds },
+  };
+  const surroundings = {
+    channelId: place.channelId,
+    channelOf: () => place.channelId,
+    numbersRestart: 'never' as const,
+  };
+  await writeDown(change, await sortOut(db, { receipts: [receipt], refused: [] }, surroundings, new Map()), place);
+}
+
+/** A refund that a person says is another one than the return at the counter: its receipt is the order's. */
+export async function countAsked(
+  { db }: Pick<Change, 'db'>,
+  channelId: string,
+  { order, refund, lines }: ReceiptItem['details'],
+  receiptId: number,
+): Promise<void> {
+  const key = { channelId, orderId: String(order) };
+  await forgetRepeated(db, key, String(refund), JSON.parse(String(lines)) as number[]);
+  await addBooking(db, {
+    receipt_id: receiptId,
+    channel_id: channelId,
+    order_id: key.orderId,
+    kind: 'refund',
+    refund_id: String(refund),
+  });
 }
 
 async function write(

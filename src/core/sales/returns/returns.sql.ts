@@ -2,6 +2,8 @@
 import { type Insertable, sql } from 'kysely';
 
 import { ask, idList, type Reader, type ReturnedLineTable, textList, type Writer } from '../../database/index.ts';
+import { categories } from '../orders/as-receipt.ts';
+import type { OrderStanding, OrderSum } from './taken-online.ts';
 
 /** Above zero: how much came back, and what was given for it. */
 export interface ReturnedSoFar {
@@ -66,3 +68,36 @@ export const titlesOf = (
   variantIds: readonly number[],
 ): Promise<{ id: number; title: string }[]> =>
   ask(db, sql<{ id: number; title: string }>`select id, title from variant where id in ${idList(variantIds)}`);
+
+/** Of the order that this receipt belongs to; null: it is of no order. */
+export async function orderStanding(db: Reader | Writer, receiptId: number): Promise<OrderStanding | null> {
+  const [order] = await ask(
+    db,
+    sql<{ channelId: string; orderId: string }>`
+    select channel_id as "channelId", order_id as "orderId" from web_receipt where receipt_id = ${receiptId}`,
+  );
+  if (order === undefined) return null;
+  const ofOrder = sql`web_receipt.channel_id = ${order.channelId} and web_receipt.order_id = ${order.orderId}`;
+  const stands = await ask(
+    db,
+    sql<OrderSum>`
+    select article, sku, sum(thousandths) as thousandths, sum(total) as total
+    from web_receipt join sale_line on sale_line.receipt_id = web_receipt.receipt_id
+    where ${ofOrder} and (article <> '' or sku <> '') group by article, sku`,
+  );
+  const returned = await ask(
+    db,
+    sql<OrderSum>`
+    select sale.article, sale.sku, -sum(line.thousandths) as thousandths, -sum(line.total) as total
+    from web_receipt join sale_line as sale on sale.receipt_id = web_receipt.receipt_id
+    join returned_line on returned_line.of_line_id = sale.id join sale_line as line on line.id = returned_line.line_id
+    where ${ofOrder} group by sale.article, sale.sku`,
+  );
+  const [without] = await ask(
+    db,
+    sql<{ total: number | null }>`
+    select sum(total) as total from web_receipt join sale_line on sale_line.receipt_id = web_receipt.receipt_id
+    where ${ofOrder} and article = '' and sku = '' and category = ${categories.refund}`,
+  );
+  return { stands, returned, amounts: Math.max(0, -(without?.total ?? 0)) };
+}

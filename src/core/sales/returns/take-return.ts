@@ -11,8 +11,16 @@ import { priceLines } from '../counter/price-lines.ts';
 import { checkPaid, linesOf, tillOf } from '../counter/sell.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from '../counter/write-receipt.ts';
 import { giveBack, paidForLines } from './give-back.ts';
-import { addReturnedLines, lineIdsOf, returnedSoFar, type ReturnedSoFar, titlesOf } from './returns.sql.ts';
+import {
+  addReturnedLines,
+  lineIdsOf,
+  orderStanding,
+  returnedSoFar,
+  type ReturnedSoFar,
+  titlesOf,
+} from './returns.sql.ts';
 import { scrapReturned } from './scrap-returned.ts';
+import { withTakenOnline } from './taken-online.ts';
 
 interface Sold {
   readonly receipt: NonNullable<Awaited<ReturnType<typeof receiptRow>>>;
@@ -37,7 +45,9 @@ async function soldWith(db: Reader | Writer, id: number): Promise<Sold> {
     lines.map((line) => line.id),
   );
   const paid = paidForLines(lines, receipt.total);
-  return { receipt, lines, paid, before: new Map(before.map((each) => [each.ofLineId, each])) };
+  const here = new Map(before.map((each) => [each.ofLineId, each]));
+  const order = await orderStanding(db, id);
+  return { receipt, lines, paid, before: order === null ? here : withTakenOnline(lines, paid, here, order) };
 }
 
 export async function returnOutlookOf(db: Reader, id: number): Promise<ReturnOutlook> {
