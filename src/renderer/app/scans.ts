@@ -4,18 +4,18 @@ import { useRouter } from 'vue-router';
 import { shop } from './door.ts';
 import { isPassedOn } from './passed-on.ts';
 import { reportUnlessClaimed } from './problems.ts';
+import { type CodeTaker, handOn, type ScannedGoods, type Taker } from './scan-takers.ts';
 import { isClearlyScanned, isSameCode, scanReader } from './scan-reader.ts';
 
-export interface ScannedGoods {
-  readonly sku: string;
-  readonly variantId: number;
-  readonly title: string;
-}
-
-/** Takes the scanned product and says whether it did. */
-type Taker = (goods: ScannedGoods) => boolean;
-
 const takers: Taker[] = [];
+
+const codeTakers: CodeTaker[] = [];
+
+/** While this page is open, scanned codes that no product has and that it knows what to do with are its own. */
+export function useScannedCodes(take: CodeTaker): void {
+  onMounted(() => codeTakers.push(take));
+  onUnmounted(() => codeTakers.splice(codeTakers.indexOf(take), 1));
+}
 
 /** A code that no product has: offered to become one. */
 export const unknownCode = shallowRef<string>();
@@ -38,14 +38,9 @@ export function useScanner(): void {
   const reader = scanReader();
 
   async function take(code: string): Promise<void> {
-    const goods = await goodsOf(code);
-    if (goods === undefined) {
-      unknownCode.value = code;
-      return;
-    }
-    unknownCode.value = undefined;
-    for (const taker of takers.toReversed()) if (taker(goods)) return;
-    await router.push(`/prezzi/${goods.variantId}`);
+    const left = handOn(code, await goodsOf(code), { takers, codeTakers });
+    unknownCode.value = left === 'unknown' ? code : undefined;
+    if (left !== 'unknown' && left !== 'taken') await router.push(`/prezzi/${left.variantId}`);
   }
 
   function press(event: KeyboardEvent): void {
