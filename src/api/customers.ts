@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { channelId, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
-import { instant } from './time.ts';
+import { day, instant } from './time.ts';
 
 export const stages = ['lead', 'customer'] as const;
 export const consentPurposes = ['event-invitations', 'offers-by-message', 'ad-audiences'] as const;
@@ -45,7 +45,39 @@ export const personRow = z.object({
 });
 export type PersonRow = z.infer<typeof personRow>;
 
-export const person = personRow.extend({ consents: z.array(consent), contacts: z.array(contact) });
+export const purchaseKinds = ['purchase', 'return', 'cancellation', 'change'] as const;
+
+/** A receipt of theirs. */
+export const purchase = z.object({
+  receiptId: id,
+  number: z.string(),
+  at: instant,
+  /** By the clock of the store. */
+  day,
+  channelId,
+  kind: z.enum(purchaseKinds),
+  /** Below zero: it was given back. */
+  total: z.int(),
+});
+
+export const purchases = z.object({
+  /** Newest first. */
+  purchases: z.array(purchase),
+  /** In all, as the numbers of the sales count: returns take off, a pure return is no receipt. */
+  bought: z.object({
+    receipts: z.int(),
+    revenue: z.int(),
+    /** The latest purchase; null: nothing that stands. */
+    lastAt: instant.nullable(),
+  }),
+});
+export type Purchases = z.infer<typeof purchases>;
+
+export const person = personRow.extend({
+  consents: z.array(consent),
+  contacts: z.array(contact),
+  ...purchases.shape,
+});
 export type Person = z.infer<typeof person>;
 
 const peopleFilter = {

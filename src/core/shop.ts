@@ -24,7 +24,7 @@ import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
-import { lastSales, openCounter, openOrders, openPickupsOf, openSales } from './sales/index.ts';
+import { lastSales, openCounter, openOrders, openPickupsOf, openSales, purchasesOf } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
 import { openStock } from './stock/index.ts';
@@ -118,6 +118,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
     const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
+    customers.purchasesFrom(purchasesOf);
     const pickups = openPickupsOf({ ...grounds, settings, pricing });
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });

@@ -10,11 +10,12 @@ import { exportPeople } from './export-people.ts';
 import { listPeople } from './list-people.ts';
 import { meetPerson } from './meet-person.ts';
 import { personByContact } from './people.sql.ts';
-import { personView } from './person-view.ts';
+import { type PurchasesOf, personView } from './person-view.ts';
 import { recordConsent } from './record-consent.ts';
 import type { Person } from '../../api/customers.ts';
 
 export { mailAddress } from './mail-address.ts';
+export { setStage } from './people.sql.ts';
 export type { Meeting, Met } from './meet-person.ts';
 export type { ConsentGiven } from './record-consent.ts';
 
@@ -32,6 +33,12 @@ export interface ContactEntry {
 export type Customers = ReturnType<typeof openCustomers>;
 
 export function openCustomers({ database, clock }: Grounds) {
+  let purchasesOf: PurchasesOf = async () => ({
+    purchases: [],
+    bought: { receipts: 0, revenue: 0, lastAt: null },
+  });
+  const view = (id: number): Promise<Person> => personView(database.read, id, purchasesOf);
+
   /** One entry of a person's timeline, written by the domain where it happened. */
   async function recordContact(
     change: Change,
@@ -48,13 +55,13 @@ export function openCustomers({ database, clock }: Grounds) {
       listPeople(database.read, { search, stage, source }, after ?? null, limit),
     export: ({ format, language, search, stage, source }) =>
       exportPeople(database.read, { search, stage, source }, { now: clock.now(), language, format }),
-    get: ({ id }) => personView(database.read, id),
+    get: ({ id }) => view(id),
     addNote: async ({ id, kind, text, channelId }, { actor }) => {
-      await personView(database.read, id);
+      await view(id);
       await database.change((change) =>
         recordContact(change, { personId: id, kind, facts: { text }, actor: actor.name, channelId }),
       );
-      return personView(database.read, id);
+      return view(id);
     },
   };
   return {
@@ -63,6 +70,10 @@ export function openCustomers({ database, clock }: Grounds) {
     known: personByContact,
     recordConsent,
     recordContact,
+    /** Purchases stand in the timeline as the sales have them. */
+    purchasesFrom(source: PurchasesOf): void {
+      purchasesOf = source;
+    },
     verbs,
   };
 }

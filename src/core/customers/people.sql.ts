@@ -1,5 +1,5 @@
-import { matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
-import type { Insertable } from 'kysely';
+import { idList, matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
+import { type Insertable, sql } from 'kysely';
 
 export const personById = (db: Reader | Writer, id: number) =>
   db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
@@ -86,3 +86,9 @@ export const peoplePage = (
     .orderBy('person.id', 'desc')
     .limit(limit)
     .execute();
+
+/** Two stages: nobody is less than a lead or more than a customer. */
+export async function setStage(db: Writer, ids: readonly number[], stage: 'lead' | 'customer'): Promise<void> {
+  if (ids.length > 0)
+    await sql`update person set stage = ${stage} where stage <> ${stage} and id in ${idList(ids)}`.execute(db);
+}

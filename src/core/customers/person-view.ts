@@ -1,12 +1,15 @@
 import type { Selectable } from 'kysely';
 
-import type { Person, PersonRow } from '../../api/customers.ts';
+import type { Person, PersonRow, Purchases } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { PersonTable, Reader } from '../database/index.ts';
 import { consentsOf } from './consents.sql.ts';
 import { contactsOf } from './contacts.sql.ts';
 import { personById } from './people.sql.ts';
+
+/** What somebody bought, told by the domain that knows. */
+export type PurchasesOf = (db: Reader, personId: number) => Promise<Purchases>;
 
 type ConsentMark = { readonly granted: boolean; readonly at: string } | null;
 
@@ -26,7 +29,7 @@ export function rowOf(person: Selectable<PersonTable>, consent: ConsentMark): Pe
 }
 
 /** One person whole: consents and timeline, newest first. */
-export async function personView(db: Reader, id: number): Promise<Person> {
+export async function personView(db: Reader, id: number, purchasesOf: PurchasesOf): Promise<Person> {
   const person = await personById(db, id);
   if (person === undefined) throw new Refusal('not-found', { what: 'person', id });
   const consents = (await consentsOf(db, id)).map((row) => ({
@@ -48,5 +51,5 @@ export async function personView(db: Reader, id: number): Promise<Person> {
     channelId: row.channel_id,
   }));
   const mark = invitations === undefined ? null : { granted: invitations.granted, at: invitations.at };
-  return { ...rowOf(person, mark), consents, contacts };
+  return { ...rowOf(person, mark), consents, contacts, ...(await purchasesOf(db, id)) };
 }

@@ -26,6 +26,7 @@ export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';
 export { cartsToRescue } from './orders/carts.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
+export { purchasesOf } from './purchases.ts';
 export { lastSales } from './move-stock.sql.ts';
 export { salesReportOf } from './report.ts';
 

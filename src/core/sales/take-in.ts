@@ -15,6 +15,7 @@ import { sold } from '../stock/index.ts';
 import type { KnownArticle } from './articles.sql.ts';
 import { articleKey, completed, isWritten, knownArticles } from './known-articles.ts';
 import { soldLines } from './move-stock.sql.ts';
+import { followStages } from './purchases.ts';
 import {
   addAsides,
   addLines,
@@ -259,6 +260,7 @@ export async function addCounted(
   await addReceiptSums(db, which);
   await addLineSums(db, which, 1);
   await sold(change, await soldLines(db, which));
+  await followStages(change, [...people.values()]);
   change.announce('sales');
 }
 

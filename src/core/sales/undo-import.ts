@@ -6,6 +6,8 @@ import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
 import { noteSoldAgain, unsold } from '../stock/index.ts';
 import { lastSales, soldLines } from './move-stock.sql.ts';
+import { followStages } from './purchases.ts';
+import { peopleOfReceipts } from './purchases.sql.ts';
 import { addLineSums, addReceiptSums } from './sums.sql.ts';
 import {
   clearDays,
@@ -36,7 +38,9 @@ export async function undoImport(change: Change, id: number, actor: string): Pro
     const lines = await soldLines(db, theseReceipts(ids));
     for (const { variantId } of lines) variantIds.add(variantId);
     await unsold(change, lines, actor);
+    const people = await peopleOfReceipts(db, ids);
     await removeReceipts(db, ids);
+    await followStages(change, people);
     await change.breathe();
   }
   await noteSoldAgain(change, [...variantIds], await lastSales(db, [...variantIds]));

@@ -25,6 +25,14 @@ export default translations({
     channel: 'Da quale canale',
     noChannel: 'Nessun canale',
     add: 'Aggiungi',
+    bought:
+      'Ha comprato 1 volta, in tutto {much}. L’ultima il {day}. | Ha comprato {n} volte, in tutto {much}. L’ultima il {day}.',
+    purchases: {
+      purchase: 'Acquisto, scontrino {number}',
+      return: 'Reso, scontrino {number}',
+      cancellation: 'Annullato, scontrino {number}',
+      change: 'Ordine cambiato, scontrino {number}',
+    },
     contacts: {
       registration: 'Iscrizione a «{event}»',
       registrationSeats: '1 posto | {n} posti',
@@ -73,6 +81,13 @@ export default translations({
     channel: 'Through which channel',
     noChannel: 'No channel',
     add: 'Add',
+    bought: 'Bought once, {much} in all. On {day}. | Bought {n} times, {much} in all. The last time on {day}.',
+    purchases: {
+      purchase: 'Purchase, receipt {number}',
+      return: 'Return, receipt {number}',
+      cancellation: 'Cancelled, receipt {number}',
+      change: 'Order changed, receipt {number}',
+    },
     contacts: {
       registration: 'Registered for “{event}”',
       registrationSeats: '1 seat | {n} seats',
@@ -95,6 +110,15 @@ export default translations({
       'event-invitations': 'Event invitations',
       'offers-by-message': 'Offers by message',
       'ad-audiences': 'Advert audiences',
+    },
+  },
+  hu: {
+    bought: '1 vásárlás, összesen {much}. Napja: {day}. | {n} vásárlás, összesen {much}. A legutóbbi napja: {day}.',
+    purchases: {
+      purchase: 'Vásárlás, {number}. nyugta',
+      return: 'Visszaváltás, {number}. nyugta',
+      cancellation: 'Sztornó, {number}. nyugta',
+      change: 'Módosított rendelés, {number}. nyugta',
     },
   },
 });

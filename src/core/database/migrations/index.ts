@@ -33,6 +33,7 @@ import { knownBuyers } from './0190-known-buyers.ts';
 import { mail } from './0191-mail.ts';
 import { importsTakenBack } from './0192-imports-taken-back.ts';
 import { returnedAndRefunded } from './0195-returned-and-refunded.ts';
+import { whoHasBought } from './0196-who-has-bought.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   mail,
   importsTakenBack,
   returnedAndRefunded,
+  whoHasBought,
 ];

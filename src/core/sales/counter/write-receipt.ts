@@ -9,6 +9,7 @@ import { toInstant } from '../../../api/time.ts';
 import type { Change, Writer } from '../../database/index.ts';
 import { sold } from '../../stock/index.ts';
 import { soldLines } from '../move-stock.sql.ts';
+import { followStages } from '../purchases.ts';
 import { addLines, addPayments, addReceipts, type NewLine, nextReceiptId } from '../receipts.sql.ts';
 import { addLineSums, addReceiptSums, receiptsFrom } from '../sums.sql.ts';
 import { addCounterReceipt, madeByForm, type MadeReceipt, nextSerial } from './counter.sql.ts';
@@ -108,6 +109,7 @@ export async function writeReceipt(change: Change, given: ReceiptToWrite): Promi
   await addReceiptSums(db, which);
   await addLineSums(db, which, 1);
   await sold(change, await soldLines(db, which), given.actor);
+  await followStages(change, [given.personId]);
   change.announce('sales');
   return asMade({ id, number, at, total, kind: given.kind }, false);
 }

@@ -1,7 +1,7 @@
 /** A shop with a counter: goods with prices, people, and receipts made by hand. */
 import type { CounterSale } from '../../../../src/api/counter.ts';
 import { openCustomers } from '../../../../src/core/customers/index.ts';
-import { lastSales, openCounter, openSales } from '../../../../src/core/sales/index.ts';
+import { lastSales, openCounter, openSales, purchasesOf } from '../../../../src/core/sales/index.ts';
 import { sumRows } from '../../../../src/core/sales/sums.sql.ts';
 import { openStock } from '../../../../src/core/stock/index.ts';
 import { openPrices, owner } from '../../pricing/open-prices.ts';
@@ -14,6 +14,7 @@ type Form = Partial<Omit<CounterSale, 'lines'>> & { readonly lines: readonly Par
 export async function openCounterShop(folder?: string) {
   const shop = await openPrices(folder);
   const customers = openCustomers(shop);
+  customers.purchasesFrom(purchasesOf);
   const { verbs: sales } = openSales({ ...shop, customers, imports: filesHere(shop.clock.now) });
   const { verbs: counter } = openCounter(shop);
   const stock = openStock(shop);
