@@ -182,6 +182,8 @@ export type SalesNumbers = z.infer<typeof salesNumbers>;
 export const salesImport = z.object({
   id,
   file: z.string(),
+  /** Where its receipts were sold. */
+  channels: z.array(channelId),
   actor: z.string(),
   startedAt: instant,
   /** Null: it was broken off; the same file again goes on with it. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import type { Door } from '../../src/api/index.ts';
 import { ROOT } from './stage/built-shop.ts';
 import { journeys } from './stage/journeys.ts';
 
@@ -21,6 +22,16 @@ async function days(page: Page, from: string, to: string): Promise<void> {
     await page.getByLabel(label, { exact: true }).fill(day);
     await page.getByLabel(label, { exact: true }).blur();
   }
+}
+
+/** A file that somebody took in before; answers its import. */
+async function takenIn(door: Door, name: string, row: string): Promise<number | null> {
+  const bytes = Buffer.from(`Scontrino;Data;Articolo;Quantità;Totale\n${row}\n`);
+  const { uploadId } = await door.imports.begin({ name, bytes: bytes.length });
+  await door.imports.piece({ uploadId, index: 0, base64: bytes.toString('base64') });
+  const { importId } = await door.sales.apply({ uploadId });
+  await door.imports.cancel({ uploadId });
+  return importId;
 }
 
 journeys('receipts of the till', { shop: 'real' }, (stage) => {
@@ -76,6 +87,36 @@ journeys('receipts of the till', { shop: 'real' }, (stage) => {
     await button(page, 'Niente di nuovo').waitFor();
     expect(await button(page, 'Niente di nuovo').isDisabled()).toBe(true);
     expect(await door.sales.numbers({ from: '2026-11-16', to: '2026-11-17', by: 'category' })).toEqual(before);
+  });
+
+  test('an earlier file is taken back after a question, and one that a return rests on is not', async () => {
+    const { page, door, go } = stage();
+    const market = await takenIn(door, 'mercato.csv', 'M1;18/11/2026;Olio;2;18,00');
+    const fair = await takenIn(door, 'fiera.csv', 'F1;18/11/2026;Vaso;1;15,00');
+    const { items } = await door.sales.list({ search: 'F1' });
+    const { lines } = await door.counter.returns.outlook({ receiptId: items[0]?.id ?? 0 });
+    await door.counter.returns.take({
+      formKey: 'return-of-the-fair',
+      receiptId: items[0]?.id ?? 0,
+      lines: lines.map(({ lineId, left }) => ({ lineId, thousandths: left, to: 'shelf' as const })),
+      reason: 'faulty',
+      payments: [{ method: 'cash', amount: 1500 }],
+    });
+    // Away from the trial of the story before, and back.
+    await go('/numeri/vendite/scontrini');
+    await go('/numeri/vendite/importa');
+    const row = (file: string) => page.getByRole('listitem').filter({ hasText: file });
+    await row('mercato.csv').getByText('1 scontrino, 18,00').waitFor();
+    await button(page, 'Annulla importazione: mercato.csv').click();
+    await page.getByRole('heading', { name: 'Annullare l’importazione di «mercato.csv»?' }).waitFor();
+    await button(page, 'Sì, toglili').click();
+    await row('mercato.csv').getByText('Annullata il').waitFor();
+    await button(page, 'Annulla importazione: fiera.csv').click();
+    await button(page, 'Sì, toglili').click();
+    await row('fiera.csv').getByText('Sullo scontrino F1 di questo file poggia altro').waitFor();
+    const imports = await door.sales.imports();
+    const undone = (id: number | null) => imports.find((each) => each.id === id)?.undoneAt ?? null;
+    expect([undone(market) === null, undone(fair)]).toEqual([false, null]);
   });
 
   test('a real spreadsheet comes in as it is', async (context) => {

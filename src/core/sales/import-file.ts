@@ -107,8 +107,14 @@ export function fileImports({ database, settings, channels, customers, files }: 
     const { country } = await settings.current();
     const counts = noReceipts();
     const refused: RefusedReceiptRow[] = [];
+    const channelIds = new Set<string>();
     let importId: number | null = null;
     let stopped = false;
+    const marks = (endedAt: number | null) => ({
+      counts: JSON.stringify(counts),
+      channels: JSON.stringify([...channelIds]),
+      ended_at: endedAt,
+    });
     halted.delete(uploadId);
     try {
       await files.read(looked, async (chunk) => {
@@ -127,12 +133,13 @@ export function fileImports({ database, settings, channels, customers, files }: 
           }
           countIn(counts, sorted);
           refused.push(...sorted.refused.slice(0, mostRefused - refused.length));
-          if (importId !== null) await saveImport(change.db, importId, JSON.stringify(counts), null);
+          for (const { channelId } of [...sorted.added, ...sorted.aside]) channelIds.add(channelId);
+          if (importId !== null) await saveImport(change.db, importId, marks(null));
         });
         files.setProgress(uploadId, { done: chunk.read, total: chunk.rows });
       });
       await database.change(async (change) => {
-        if (importId !== null && !stopped) await saveImport(change.db, importId, JSON.stringify(counts), change.at);
+        if (importId !== null && !stopped) await saveImport(change.db, importId, marks(change.at));
         await files.remember(change, looked);
         change.announce('sales');
       });
@@ -152,6 +159,7 @@ export async function importsOf(db: Reader): Promise<SalesImport[]> {
   return (await latestImports(db, importsShown)).map((row) => ({
     id: row.id,
     file: row.file,
+    channels: JSON.parse(row.channels) as string[],
     actor: row.actor,
     startedAt: toInstant(row.started_at),
     endedAt: toInstantOrNull(row.ended_at),

@@ -110,8 +110,11 @@ export const addImport = async (db: Writer, file: string, actor: string, at: num
       .executeTakeFirstOrThrow()
   ).id;
 
-export const saveImport = (db: Writer, id: number, counts: string, endedAt: number | null) =>
-  db.updateTable('sale_import').set({ counts, ended_at: endedAt }).where('id', '=', id).execute();
+export const saveImport = (
+  db: Writer,
+  id: number,
+  marks: { readonly counts: string; readonly channels: string; readonly ended_at: number | null },
+) => db.updateTable('sale_import').set(marks).where('id', '=', id).execute();
 
 /** Files; what a web shop brings in goes on for ever and is none. */
 export const latestImports = (db: Reader, limit: number) =>

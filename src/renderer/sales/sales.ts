@@ -61,6 +61,8 @@ function useSalesChange<Input, Answer>(mutation: (input: Input) => Promise<Answe
 
 export const useTakeIn = () =>
   useSalesChange((wish: { uploadId: string; corrections: ReceiptCorrections }) => shop.sales.apply(wish));
+/** Files that came in, the latest first. */
+export const useImports = () => useQuery({ key: ['sales', 'imports'], query: () => shop.sales.imports() });
 export const useUndoImport = () => useSalesChange((id: number) => shop.sales.undoImport({ id }));
 export const useHalt = () => useMutation({ mutation: (uploadId: string) => shop.sales.halt({ uploadId }) });
 /** How far a file is, asked again and again while it comes in. */

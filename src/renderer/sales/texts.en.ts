@@ -160,6 +160,16 @@ export const salesEn: SameKeys<typeof salesIt> = {
       no: 'Leave them',
       done: '{n} receipt taken away: the numbers are as before. | {n} receipts taken away: the numbers are as before.',
     },
+    earlier: {
+      title: 'Earlier imports',
+      receipts: '1 receipt, {much} | {n} receipts, {much}',
+      open: 'Not finished',
+      undone: 'Undone on {at} by {who}',
+      resume: 'Go on',
+      again: 'Choose “{file}” again: it goes on where it stopped, and what came in already does not come in twice.',
+      undo: 'Undo import',
+      ask: 'Undo the import of “{file}”?',
+    },
     halt: {
       now: 'Receipts are coming in: {done} rows of {total}',
       stop: 'Halt',

@@ -73,6 +73,35 @@ export const salesHu: SomeKeys<typeof salesIt> = {
     'store-credit': 'Bolti jóváírás',
     other: 'Egyéb',
   },
+  import: {
+    action: 'Nyugták behozatala',
+    title: 'Nyugták fájlból',
+    undo: {
+      label: 'Ennek a behozatalnak a visszavonása',
+      question:
+        'A fájllal érkezett nyugták kikerülnek, és a napjaik összegei újraszámolódnak. Ugyanez a fájl később újra behozható.',
+      yes: 'Igen, kerüljenek ki',
+      no: 'Maradjanak',
+      done: '{n} nyugta kikerült: a számok olyanok, mint előtte. | {n} nyugta kikerült: a számok olyanok, mint előtte.',
+    },
+    earlier: {
+      title: 'Korábbi behozatalok',
+      receipts: '1 nyugta, {much} | {n} nyugta, {much}',
+      open: 'Nincs befejezve',
+      undone: 'Visszavonva: {at}, {who}',
+      resume: 'Folytatás',
+      again:
+        'Válaszd ki újra ezt a fájlt: „{file}”. Onnan folytatódik, ahol megállt, és ami már bejött, nem jön be kétszer.',
+      undo: 'Behozatal visszavonása',
+      ask: 'Visszavonod „{file}” behozatalát?',
+    },
+    halt: {
+      now: 'Nyugták érkeznek: {done} sor ennyiből: {total}',
+      stop: 'Megállítás',
+      done: 'Megállítva: ami bejött, már számít. Innen folytatható, vagy az egész visszavonható.',
+      again: 'Folytatás',
+    },
+  },
   empty: {
     title: 'Még nincs nyugta',
     sentence: 'Mentsd el a pénztárgép nyugtáit CSV vagy Excel fájlba, és hozd ide.',

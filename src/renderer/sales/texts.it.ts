@@ -158,6 +158,17 @@ export const salesIt = {
       no: 'Lasciali',
       done: 'Tolto {n} scontrino: i numeri sono come prima. | Tolti {n} scontrini: i numeri sono come prima.',
     },
+    earlier: {
+      title: 'Importazioni di prima',
+      receipts: '1 scontrino, {much} | {n} scontrini, {much}',
+      open: 'Non finita',
+      undone: 'Annullata il {at} da {who}',
+      resume: 'Riprendi',
+      again:
+        'Scegli di nuovo «{file}»: continua da dove si era fermata, e quello che è già entrato non entra due volte.',
+      undo: 'Annulla importazione',
+      ask: 'Annullare l’importazione di «{file}»?',
+    },
     halt: {
       now: 'Entrano gli scontrini: {done} righe di {total}',
       stop: 'Ferma',

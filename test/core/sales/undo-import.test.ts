@@ -52,6 +52,11 @@ test('of a closed day whose newest receipts are taken back, what comes in again 
   const { id } = await shop.close();
   const before = (await shop.sales.list({ limit: 50 }, owner)).items.map((receipt) => receipt.id);
   expect(await shop.undo(importId)).toEqual({ receipts: 2 });
+  const [undone, kept] = await shop.sales.imports(undefined, owner);
+  expect([undone, kept]).toMatchObject([
+    { id: importId, channels: ['till'], undoneBy: 'Marta', counts: { added: 2, total: 3500 } },
+    { channels: ['till'], undoneAt: null },
+  ]);
   expect(await shop.closed(id)).toEqual({ late: { receipts: 0, total: 0 }, receipts: 3, total: 5500, rows: [] });
   await shop.take(...later);
   const { items } = await shop.sales.list({ limit: 50 }, owner);

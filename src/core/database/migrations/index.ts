@@ -32,6 +32,7 @@ import { giftCards } from './0188-gift-cards.ts';
 import { knownBuyers } from './0190-known-buyers.ts';
 import { mail } from './0191-mail.ts';
 import { importsTakenBack } from './0192-imports-taken-back.ts';
+import { channelsOfImports } from './0193-channels-of-imports.ts';
 import { returnedAndRefunded } from './0195-returned-and-refunded.ts';
 import { whoHasBought } from './0196-who-has-bought.ts';
 
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   knownBuyers,
   mail,
   importsTakenBack,
+  channelsOfImports,
   returnedAndRefunded,
   whoHasBought,
 ];

@@ -80,6 +80,8 @@ export interface SaleImportTable {
   started_at: number;
   ended_at: number | null;
   counts: string;
+  /** Where its receipts were sold, as a JSON list. */
+  channels: Generated<string>;
   undone_at: number | null;
   undone_by: string | null;
   /** Of its receipts, once they are gone: their ids are never given again. */
