@@ -108,6 +108,8 @@ describe('an event brings a lead', () => {
           actor: 'visitor',
         },
       ],
+      purchases: [],
+      bought: { receipts: 0, revenue: 0, lastAt: null },
     });
     expect(await events.verbs.get({ id: event.id }, owner)).toMatchObject({
       publicAddress: 'http://192.168.1.20:4174/e/tre-rosati-e-un-panettone-salentino',
