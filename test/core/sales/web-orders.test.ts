@@ -116,6 +116,21 @@ test('a refund comes in once, by article or as an amount; a cancellation after i
   expect(await wrongSums()).toBe(0);
 });
 
+test('a counted order that is looked at again stays, less what is refunded meanwhile', async () => {
+  const id = order();
+  await pull();
+  it.clock.pass(60_000);
+  site().change(id, { status: 'on-hold' });
+  site().refund(id, { amount: 200 });
+  expect(await pull()).toMatchObject({ changed: 1 });
+  expect(await revenue()).toBe(4080 - 200);
+  it.clock.pass(60_000);
+  site().change(id, { status: 'completed' });
+  await pull();
+  expect(await revenue()).toBe(4080 - 200);
+  expect(await wrongSums()).toBe(0);
+});
+
 test('an order that the web shop changes after it was counted is put right by the difference', async () => {
   const id = order();
   await pull();

@@ -8,18 +8,11 @@ import type { OrderThere, RefundThere } from '../../channels/index.ts';
 import type { Customers } from '../../customers/index.ts';
 import type { Change } from '../../database/index.ts';
 import type { ReceiptItem } from '../../imports/index.ts';
+import { digestOf } from '../counter/write-receipt.ts';
 import { knownArticles } from '../known-articles.ts';
 import { addCounted, personOf, sortOut, writeDown } from '../take-in.ts';
 import { nextReceiptId } from '../receipts.sql.ts';
-import {
-  changeReceipt,
-  digestOf,
-  linesOfOrder,
-  linesOfRefund,
-  type ReceiptPlace,
-  refundReceipt,
-  saleOf,
-} from './as-receipt.ts';
+import { changeReceipt, linesOfOrder, linesOfRefund, type ReceiptPlace, refundReceipt, saleOf } from './as-receipt.ts';
 import { closeCartsOf, noteRescued } from './carts.ts';
 import { difference, standsAtAll } from './difference.ts';
 import { weighRefund } from './refund-match.ts';
@@ -121,10 +114,13 @@ async function book(
     ...(await repeatingRefunds(db, key)),
   ]);
   if (order.stage === 'paid') for (const id of booked) if (!told.has(id)) await forgetRepeated(db, key, id);
-  // Only what is cancelled, or not paid after all, is taken back; what is being looked at stays.
+  // Only what is cancelled, or not paid after all, is taken back; what is being looked at stays, less what was refunded.
   const written = await linesWritten(db, channelId, order.id);
   const stands = standsAtAll(written);
-  if (order.stage === 'held') return { wrote: 'nothing', stands };
+  if (order.stage === 'held') {
+    const fresh = stands ? await bookRefunds(change, place, order, refunds, booked) : 0;
+    return { wrote: fresh > 0 ? 'changed' : 'nothing', stands };
+  }
   // A refund is as it was written: a part of it may have come back at the counter.
   const refunded = await linesWritten(db, channelId, order.id, [...told]);
   const lines =
