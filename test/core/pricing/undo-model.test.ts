@@ -47,63 +47,42 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('undo' as const), which: fc.constant(0), changed }),
 );
 
-/** One decision as a pile: what was decided, by which batches. Undoing takes the top off, undoing that puts it back. */
-interface Layer {
+/** What is decided for one price, and for which batches it stands: the one that decided it, and undos that led back to it. */
+interface Standing {
   readonly value: number | null;
-  readonly batches: Set<number>;
+  readonly batches: ReadonlySet<number>;
 }
 
+const nothing: Standing = { value: null, batches: new Set() };
+
 class Model {
-  readonly piles = new Map<string, Layer[]>();
-  readonly takenOff = new Map<number, { key: string; layer: Layer; below: Layer | undefined }[]>();
-  readonly before = new Map<number, Map<string, number | null>>();
+  readonly now = new Map<string, Standing>();
+  /** What stood where a batch changed something, right before it did. */
+  readonly before = new Map<number, Map<string, Standing>>();
   readonly rules = [0, 0, 0, 0];
 
   top(key: string): number | null {
-    return this.piles.get(key)?.at(-1)?.value ?? null;
+    return (this.now.get(key) ?? nothing).value;
   }
 
   decide(key: string, value: number | null, batch: number): void {
-    const pile = this.piles.get(key) ?? [];
-    if ((pile.at(-1)?.value ?? null) !== value) {
-      this.note(batch, key);
-      pile.push({ value, batches: new Set([batch]) });
-    }
-    this.piles.set(key, pile);
+    this.put(key, { value, batches: new Set() }, batch);
   }
 
-  /** What stands before the batch's first touch. */
-  private note(batch: number, key: string): void {
-    const before = this.before.get(batch) ?? new Map<string, number | null>();
-    if (!before.has(key)) before.set(key, this.top(key));
-    this.before.set(batch, before);
-  }
-
+  /** Leads back to what stood before the batch, where the batch stands or the user wants it so all the same. */
   undo(batch: number, undoBatch: number, changed: Changed): void {
-    const off: { key: string; layer: Layer; below: Layer | undefined }[] = [];
-    const mine = new Map(this.before.get(batch));
-    const settled = new Set<string>();
-    for (const back of this.takenOff.get(batch) ?? []) {
-      const pile = this.piles.get(back.key) ?? [];
-      if (pile.at(-1) !== back.below) continue;
-      this.note(undoBatch, back.key);
-      back.layer.batches.add(undoBatch);
-      pile.push(back.layer);
-      settled.add(back.key);
-    }
-    for (const [key, pile] of this.piles) {
-      const layer = pile.at(-1);
-      if (layer === undefined || settled.has(key) || !layer.batches.has(batch)) continue;
-      this.note(undoBatch, key);
-      pile.pop();
-      off.push({ key, layer, below: pile.at(-1) });
-      settled.add(key);
-    }
-    this.takenOff.set(undoBatch, off);
-    for (const [key, value] of mine) {
+    for (const [key, before] of this.before.get(batch) ?? []) {
       const restored = changed === 'restore' || (Array.isArray(changed) && changed.includes(Number(key.split(':')[0])));
-      if (restored && !settled.has(key)) this.decide(key, value, undoBatch);
+      if (restored || this.now.get(key)?.batches.has(batch)) this.put(key, before, undoBatch);
     }
+  }
+
+  private put(key: string, { value, batches }: Standing, batch: number): void {
+    if (this.top(key) === value) return;
+    const before = this.before.get(batch) ?? new Map<string, Standing>();
+    before.set(key, this.now.get(key) ?? nothing);
+    this.before.set(batch, before);
+    this.now.set(key, { value, batches: new Set([...batches, batch]) });
   }
 
   prices(variantIndex: number): Record<string, unknown> {
@@ -266,4 +245,19 @@ test('undoing the first price of a product leaves it without one, everywhere', a
   expect(await shop.prices(bowl)).toEqual({ base: null });
   await shop.batches.verbs.undo({ batchId: undone.batchId }, owner);
   expect(await shop.prices(bowl)).toEqual(everywhere(700));
+});
+
+test('a price that was put back over a later one belongs again to the change that had set it', async () => {
+  const shop = await openPrices();
+  const oil = await shop.sell('Olio', 1000);
+  const set = async (amount: number): Promise<number> =>
+    (await shop.pricing.verbs.setPrice({ variantId: oil, amount, ...typed }, owner)).batchId;
+  const first = await set(1050);
+  const second = await set(1010);
+  const third = await set(1020);
+  await shop.batches.verbs.undo({ batchId: second, changed: 'restore' }, owner);
+  expect(await shop.prices(oil)).toEqual(everywhere(1050));
+  expect(await shop.batches.verbs.undo({ batchId: third }, owner)).toMatchObject({ restored: 0, leftAlone: 1 });
+  expect(await shop.batches.verbs.undo({ batchId: first }, owner)).toMatchObject({ restored: 1, leftAlone: 0 });
+  expect(await shop.prices(oil)).toEqual(everywhere(1000));
 });
