@@ -225,3 +225,8 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
+
+/** Details whose name says money: minor units on the way, written as money where people read. */
+export const moneyDetails: ReadonlySet<string> = new Set([
+  ...['amount', 'grouped', 'decimal', 'from', 'to', 'was', 'cap', 'minimum', 'current', 'price', 'floor'],
+]);

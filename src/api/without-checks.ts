@@ -10,6 +10,9 @@ export const addedKinds = ['marketplace', 'newsletter', 'instagram', 'whatsapp',
 /** Where a post goes. `by-hand`: any place that Vetrina does not reach, always ready to paste. */
 export const postOutlets = ['google', 'facebook', 'instagram', 'by-hand'] as const;
 
+/** Names of this very computer, as people and programs write them. */
+export const isLoopback = (host: string): boolean => /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/iu.test(host);
+
 /** With fewer than so many, what one of them cost is chance. */
 export const fewestForCost = 3;
 

@@ -27,8 +27,6 @@ export function publicAddressOf(folders: Folders): PublicAddress {
   };
 }
 
-export const isLoopback = (host: string): boolean => /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/u.test(host);
-
 /** A host to listen on, as others write it: all interfaces are reached by the address in the shop's own network. */
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return lanAddress() ?? '127.0.0.1';

@@ -37,10 +37,10 @@ export class ProductPages {
       for (let token = from; ;) {
         const page = await pageAt(place, token);
         const products = page.products ?? [];
-        if (isLater && isRound(products)) return 'end';
-        firstName ??= products[0]?.name;
         if (collect(products, place.naming, skus, found)) this.#token = token;
         if (found.size === skus.size) return 'all';
+        if (isLater && isRound(products)) return 'end';
+        firstName ??= products[0]?.name;
         token = page.nextPageToken ?? undefined;
         if (token === undefined || token === '' || (isLater && token === begin)) return 'end';
       }

@@ -5,6 +5,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 import { OutsideError } from '../../api/outside.ts';
+import { isLoopback } from '../../api/without-checks.ts';
 import type { Letter, MailAccount, MailPort, MailSession } from '../../core/channels/ports.ts';
 import { later, needsYou } from '../failures.ts';
 
@@ -16,8 +17,6 @@ interface SmtpError extends Error {
   readonly responseCode?: number;
   readonly response?: string;
 }
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/iu.test(host);
 
 /** @param timeout milliseconds that the server may stay silent. */
 export function openMail(timeout: number): MailPort {

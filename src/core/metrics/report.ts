@@ -27,13 +27,14 @@ export async function reportOf(db: Reader, asked: ReportWish, { timeZone, aligne
   const [start, end] = [startOfStoreDay(from, timeZone), startOfStoreDay(addDays(to, 1), timeZone)];
   const newcomers = await newcomersBetween(db, start, end);
   const waits = await waitsUntilLive(db, start, end);
+  const adverts = await insightsOf(db, { from, to, by: 'campaign' });
   return {
     ...sales,
     channelId: channelId ?? null,
     store: store ?? null,
     sources: sourcesOf(newcomers),
-    campaigns: await campaignsOf(db, asked, newcomers),
-    calls: await callsOf(db, asked),
+    campaigns: campaignsOf(adverts, newcomers),
+    calls: await callsOf(db, asked, adverts),
     alignment: {
       aligned: await aligned(),
       changes: [...Map.groupBy(waits, (each) => each.channelId)].map(([id, rows]) => ({
@@ -69,12 +70,9 @@ const sourcesOf = (newcomers: readonly Newcomer[]): ReportSource[] =>
     .map(([source, people]) => ({ source, ...followed(people) }))
     .sort((one, other) => other.people - one.people || (one.source < other.source ? -1 : 1));
 
-async function campaignsOf(
-  db: Reader,
-  { from, to }: ReportWish,
-  newcomers: readonly Newcomer[],
-): Promise<ReportCampaign[]> {
-  const { rows } = await insightsOf(db, { from, to, by: 'campaign' });
+type Adverts = Awaited<ReturnType<typeof insightsOf>>;
+
+function campaignsOf({ rows }: Adverts, newcomers: readonly Newcomer[]): ReportCampaign[] {
   return rows.flatMap(({ campaignId, campaign, day: _day, ad: _ad, name: _name, ...figures }) => {
     if (campaignId === null) return [];
     const came = followed(newcomers.filter((person) => person.campaignId === campaignId));
@@ -84,10 +82,13 @@ async function campaignsOf(
   });
 }
 
-async function callsOf(db: Reader, { from, to }: ReportWish): Promise<ReportCalls> {
+async function callsOf(
+  db: Reader,
+  { from, to }: ReportWish,
+  { total, rows, completeUntil }: Adverts,
+): Promise<ReportCalls> {
   const { calls, directions } = await profileSums(db, from, to);
   const google = await figuresRead(db, googleFigures);
-  const { total, rows, completeUntil } = await insightsOf(db, { from, to, by: 'campaign' });
   const contacts = total.calls + total.directions;
   const each = total.spend === 0 || contacts < fewestForCost ? null : roundHalfUp(total.spend, contacts);
   const known = calls === null && directions === null ? null : (calls ?? 0) + (directions ?? 0);

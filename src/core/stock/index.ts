@@ -51,12 +51,7 @@ export function openStock(grounds: StockGrounds) {
   const parts: StockParts = {
     ...grounds,
     async soldBefore(change, variantIds) {
-      const sales = await lastSales(change, variantIds);
-      await noteDates(
-        change.db,
-        'sold_at',
-        sales.map((sale) => ({ ...sale, storeId: 0, quantity: 0 })),
-      );
+      await noteDates(change.db, 'sold_at', await lastSales(change, variantIds));
     },
   };
   batches.onUndo(

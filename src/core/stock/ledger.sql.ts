@@ -179,7 +179,11 @@ export async function sumUp(db: Writer, variantIds: readonly number[]): Promise<
 }
 
 /** Latest sale and latest goods of a variant; only ever later. */
-export async function noteDates(db: Writer, column: 'sold_at' | 'received_at', added: readonly Added[]): Promise<void> {
+export async function noteDates(
+  db: Writer,
+  column: 'sold_at' | 'received_at',
+  added: readonly Pick<Added, 'variantId' | 'at'>[],
+): Promise<void> {
   const latest = new Map<number, number>();
   for (const { variantId, at } of added) latest.set(variantId, Math.max(at, latest.get(variantId) ?? at));
   for (const slice of inSlices([...latest])) {

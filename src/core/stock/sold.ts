@@ -91,11 +91,7 @@ export async function noteSoldAgain(
   lastSales: readonly { readonly variantId: number; readonly at: number }[],
 ): Promise<void> {
   await forgetSold(change.db, variantIds);
-  await noteDates(
-    change.db,
-    'sold_at',
-    lastSales.map((sale) => ({ ...sale, storeId: 0, quantity: 0 })),
-  );
+  await noteDates(change.db, 'sold_at', lastSales);
 }
 
 export const saleSource = (receiptId: number, position: number): string => `sale:${receiptId}:${position}`;

@@ -18,8 +18,9 @@ export async function undoStock(change: Change, batches: Batches, undo: Undo): P
 
 async function undoMovements(change: Change, { batchId, undoBatchId, actor, restores }: Undo) {
   const rows = await movedBy(change.db, batchId);
-  const back = rows.filter(({ recounted, variantId }) => recounted === 0 || restores(variantId));
-  const kept = rows.filter((row) => !back.includes(row));
+  const goesBack = ({ recounted, variantId }: (typeof rows)[number]) => recounted === 0 || restores(variantId);
+  const back = rows.filter(goesBack);
+  const kept = rows.filter((row) => !goesBack(row));
   await write(
     change,
     back.map(({ variantId, storeId, reason, quantity }) => ({

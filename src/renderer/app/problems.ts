@@ -1,7 +1,7 @@
 /** What went wrong, in words: a refusal of the shop becomes why + next step; a bug becomes a code to copy. */
 import { ORPCError } from '@orpc/client';
 import { shallowRef } from 'vue';
-import type { RefusalData } from '../../api/refusals.ts';
+import { moneyDetails, type RefusalData } from '../../api/refusals.ts';
 import { i18n, say } from './i18n.ts';
 import { f } from './shop-facts.ts';
 
@@ -41,21 +41,6 @@ export function explainRefusal({ code, details }: RefusalData): Problem {
     details: '',
   };
 }
-
-/** Amounts travel as minor units; every detail whose name says money is shown as money. */
-const moneyDetails = new Set([
-  'amount',
-  'grouped',
-  'decimal',
-  'from',
-  'to',
-  'was',
-  'cap',
-  'minimum',
-  'current',
-  'price',
-  'floor',
-]);
 
 function readable(details: RefusalData['details']): Record<string, string> {
   return Object.fromEntries(

@@ -59,8 +59,12 @@ export const useCloses = () =>
     getNextPageParam: (last) => last.next,
   });
 
-export const useClose = (id: () => number) =>
-  useQuery({ key: () => ['sales', 'close', id()], query: () => shop.counter.closes.get({ id: id() }) });
+export const useClose = (id: () => number, wanted: () => boolean) =>
+  useQuery({
+    key: () => ['sales', 'close', id()],
+    query: () => shop.counter.closes.get({ id: id() }),
+    enabled: wanted,
+  });
 
 export const useCloseDay = () =>
   useCounterChange((wish: Parameters<Door['counter']['closes']['close']>[0]) => shop.counter.closes.close(wish));
@@ -96,8 +100,12 @@ export const useCards = (wish: () => CardsWish) =>
     getNextPageParam: (last) => last.next,
   });
 
-export const useCard = (id: () => number) =>
-  useQuery({ key: () => ['sales', 'card', id()], query: () => shop.counter.cards.get({ id: id() }) });
+export const useCard = (id: () => number, wanted: () => boolean) =>
+  useQuery({
+    key: () => ['sales', 'card', id()],
+    query: () => shop.counter.cards.get({ id: id() }),
+    enabled: wanted,
+  });
 
 export const useBlockCard = () =>
   useCounterChange(({ id, blocked, why }: { id: number; blocked: boolean; why: string }) =>

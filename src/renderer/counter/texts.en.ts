@@ -80,7 +80,6 @@ export const counterEn: SameKeys<typeof counterIt> = {
     title: 'Evening close',
     day: 'Day',
     open: '{n} receipt, {much}. The day is open. | {n} receipts, {much}. The day is open.',
-    closed: 'Closed at {at} by {actor}.',
     closedOn: 'Closed on {at} by {actor}.',
     late: '1 receipt, {much}, arrived after the close: it does not change it. | {n} receipts, {much}, arrived after the close: they do not change it.',
     showLate: 'Look at them',

@@ -80,7 +80,6 @@ export const counterHu: SomeKeys<typeof counterIt> = {
     title: 'Napi zárás',
     day: 'Nap',
     open: '{n} nyugta, {much}. A nap nyitva van. | {n} nyugta, {much}. A nap nyitva van.',
-    closed: 'Lezárta {actor}, {at}.',
     closedOn: 'Lezárta {actor}, {at}.',
     late: 'A zárás után 1 nyugta érkezett, {much}: nem változtat rajta. | A zárás után {n} nyugta érkezett, {much}: nem változtatnak rajta.',
     showLate: 'Megnézem',

@@ -77,7 +77,6 @@ export const counterIt = {
     title: 'Chiusura della giornata',
     day: 'Giorno',
     open: '{n} scontrino, {much}. La giornata è aperta. | {n} scontrini, {much}. La giornata è aperta.',
-    closed: 'Chiusa alle {at} da {actor}.',
     closedOn: 'Chiusa il {at} da {actor}.',
     late: 'Dopo la chiusura è arrivato 1 scontrino, {much}: non la cambia. | Dopo la chiusura sono arrivati {n} scontrini, {much}: non la cambiano.',
     showLate: 'Guardali',

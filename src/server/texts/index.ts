@@ -3,7 +3,14 @@ import { ORPCError } from '@orpc/client';
 import { randomUUID } from 'node:crypto';
 
 import { type Currency, formatMoney, toDecimal } from '../../api/money.ts';
-import { Refusal, type RefusalCode, refusalCodes, type RefusalData, type RefusalDetails } from '../../api/refusals.ts';
+import {
+  moneyDetails,
+  Refusal,
+  type RefusalCode,
+  refusalCodes,
+  type RefusalData,
+  type RefusalDetails,
+} from '../../api/refusals.ts';
 import { Problem, type ProblemCode } from '../problem.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsIt } from './refusals.it.ts';
@@ -62,9 +69,6 @@ function withReadings(given: RefusalDetails, language: Language, currency: Curre
     decimalPlain: plain(decimal),
   };
 }
-
-/** Amounts travel as minor units; a detail whose name says money is written as money. */
-const moneyDetails = new Set(['amount', 'cap', 'minimum', 'current', 'price', 'floor']);
 
 const withMoney = (details: RefusalDetails, language: Language, currency: Currency): RefusalDetails =>
   Object.fromEntries(

@@ -8,13 +8,23 @@ import type { mailContract, MailKind, MailSettings, MailState, MailSummary } fro
 import type { Report } from '../../../api/report.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
+import { isLoopback } from '../../../api/without-checks.ts';
 import type { MailPort, SecretStore } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
 import type { Change, Grounds } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore, Outbox } from '../../outbox/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
-import { accountOf, addMail, latestMails, mailById, mailOfWeek, type MailRow, saveAccount } from './mail.sql.ts';
+import {
+  accountOf,
+  addMail,
+  latestMails,
+  mailById,
+  type MailHead,
+  mailOfWeek,
+  type MailRow,
+  saveAccount,
+} from './mail.sql.ts';
 import { mailPerformer } from './mail-performer.ts';
 import { dueWeek, nextDue } from './weeks.ts';
 
@@ -38,7 +48,6 @@ export interface MailParts extends Grounds {
 const act = 'mail';
 const key = 'mail';
 const minuteMs = 60_000;
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/iu.test(host);
 
 export function openMail(parts: MailParts) {
   const { database, clock, settings, outbox, secrets, port, tray, report, write } = parts;
@@ -169,7 +178,7 @@ const settingsOf = (row: NonNullable<Awaited<ReturnType<typeof accountOf>>>): Ma
   weekly: row.weekly === 1,
 });
 
-const summaryOf = (row: MailRow): MailSummary => ({
+const summaryOf = (row: MailHead): MailSummary => ({
   id: row.id,
   kind: row.kind as MailKind,
   week: row.week,

@@ -19,8 +19,15 @@ export async function saveAccount(db: Writer, row: Omit<AccountRow, 'id'>): Prom
 
 const shownMails = 60;
 
-export const latestMails = (db: Reader): Promise<MailRow[]> =>
-  db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(shownMails).execute();
+/** Without the letter and what lies with it: a list needs neither. */
+const headColumns = [
+  ...(['id', 'kind', 'week', 'state', 'recipient', 'subject', 'created_at', 'sent_at', 'late'] as const),
+  ...(['reason_code', 'reason_details'] as const),
+] as const;
+export type MailHead = Pick<MailRow, (typeof headColumns)[number]>;
+
+export const latestMails = (db: Reader): Promise<MailHead[]> =>
+  db.selectFrom('mail').select(headColumns).orderBy('id', 'desc').limit(shownMails).execute();
 
 export const mailById = (db: Reader | Writer, id: number): Promise<MailRow | undefined> =>
   db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,10 +1,10 @@
 /** An order, a change of one, or a refund as a receipt that the sales take in like any other. */
-import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 
 import { fromInstant } from '../../../api/time.ts';
 import type { OrderLineThere, OrderThere, RefundThere } from '../../channels/index.ts';
 import type { ReceiptItem, ReceiptItemLine } from '../../imports/index.ts';
+import { digestOf } from '../counter/write-receipt.ts';
 
 export interface ReceiptPlace {
   readonly currency: string;
@@ -18,9 +18,6 @@ export const categories = {
   refund: 'Rimborso',
   rounding: 'Arrotondamento',
 } as const;
-
-export const digestOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 
 /** Shipping and fees are no articles: they are kept under a category and never ask which product they are. */
 export function lineOf(line: OrderLineThere): ReceiptItemLine {

@@ -12,11 +12,15 @@ export const cartsLeft = (db: Reader, from: number, until: number): Promise<WebO
       and (mail <> '' or phone <> '') order by at desc limit 200`,
   );
 
-export const openCarts = (db: Writer): Promise<Pick<WebOrderTable, 'channel_id' | 'order_id' | 'mail' | 'phone'>[]> =>
+export const openCarts = (
+  db: Writer,
+  since: number,
+): Promise<Pick<WebOrderTable, 'channel_id' | 'order_id' | 'mail' | 'phone'>[]> =>
   ask(
     db,
     sql<Pick<WebOrderTable, 'channel_id' | 'order_id' | 'mail' | 'phone'>>`
-    select channel_id, order_id, mail, phone from web_order where stage = 'left' and closed_at is null`,
+    select channel_id, order_id, mail, phone from web_order
+    where stage = 'left' and closed_at is null and at >= ${since}`,
   );
 
 export const closeCart = (db: Writer, channelId: string, orderId: string, at: number) =>
@@ -52,6 +56,10 @@ const same = ({ mailKey, phoneKey }: ContactKeys) =>
 export const contactedSince = async (db: Reader | Writer, keys: ContactKeys, since: number): Promise<boolean> =>
   (await ask(db, sql<object>`select 1 as one from web_rescue where ${same(keys)} and at > ${since} limit 1`)).length >
   0;
+
+/** Whom nobody calls again yet. */
+export const contactsSince = (db: Reader, since: number): Promise<ContactKeys[]> =>
+  ask(db, sql<ContactKeys>`select mail_key as "mailKey", phone_key as "phoneKey" from web_rescue where at > ${since}`);
 
 /** The latest call that a payment can still follow. */
 export const openRescue = async (db: Writer, keys: ContactKeys, since: number): Promise<number | undefined> =>

@@ -22,6 +22,7 @@ import {
   closeCart,
   type ContactKeys,
   contactedSince,
+  contactsSince,
   markRescued,
   openCarts,
   openRescue,
@@ -65,15 +66,24 @@ interface CartPlace {
 }
 
 export async function cartsToRescue(db: Reader, { now, country, currency, timeZone }: CartPlace): Promise<Cart[]> {
+  const left = (await cartsLeft(db, now - freshMs, now - restMs))
+    .filter((row) => row.currency === currency)
+    .map((row) => ({ row, lines: goodsOf(row) }));
+  const shelf = await shelfOf(
+    db,
+    left.flatMap(({ lines }) => lines),
+  );
+  const called = await contactsSince(db, now - capMs);
+  const mails = new Set(called.map(({ mailKey }) => mailKey).filter((key) => key !== ''));
+  const phones = new Set(called.map(({ phoneKey }) => phoneKey).filter((key) => key !== ''));
   const carts: Cart[] = [];
   const asked = new Set<string>();
-  for (const row of await cartsLeft(db, now - freshMs, now - restMs)) {
-    if (row.currency !== currency) continue;
+  for (const { row, lines } of left) {
     const keys = keysOf(row, country);
     // Of several carts of one person the latest is asked about.
     const who = `${keys.mailKey} ${keys.phoneKey}`;
-    if (who === ' ' || asked.has(who) || (await contactedSince(db, keys, now - capMs))) continue;
-    const goods = await goodsHere(db, row);
+    if (who === ' ' || asked.has(who) || mails.has(keys.mailKey) || phones.has(keys.phoneKey)) continue;
+    const goods = goodsHere(lines, shelf);
     if (goods === null) continue;
     asked.add(who);
     carts.push({
@@ -93,15 +103,22 @@ export async function cartsToRescue(db: Reader, { now, country, currency, timeZo
   return carts;
 }
 
-/** Its goods with what is on the shelf; null where one is unknown, or surely not here. */
-async function goodsHere(db: Reader, { content }: Pick<WebOrderTable, 'content'>): Promise<Cart['goods'] | null> {
-  const lines = (JSON.parse(content) as OrderLineThere[]).filter(({ kind }) => kind === 'goods');
-  if (lines.length === 0) return null;
+const goodsOf = ({ content }: Pick<WebOrderTable, 'content'>): OrderLineThere[] =>
+  (JSON.parse(content) as OrderLineThere[]).filter(({ kind }) => kind === 'goods');
+
+type Shelf = Awaited<ReturnType<typeof shelfOf>>;
+
+/** The products of these lines, and what stands of each. */
+async function shelfOf(db: Reader, lines: readonly OrderLineThere[]) {
   const known = await knownArticles(db, lines.map(lineOf));
+  return { known, stock: await rowsByVariant(db, [...new Set([...known.values()].map(({ id }) => id))]) };
+}
+
+/** Its goods with what is on the shelf; null where one is unknown, or surely not here. */
+function goodsHere(lines: readonly OrderLineThere[], { known, stock }: Shelf): Cart['goods'] | null {
+  if (lines.length === 0) return null;
   const found = lines.map((line) => ({ line, article: known.get(articleKey(lineOf(line))) }));
-  const ids = found.flatMap(({ article }) => article?.id ?? []);
-  if (ids.length < found.length) return null;
-  const stock = await rowsByVariant(db, ids);
+  if (found.some(({ article }) => article === undefined)) return null;
   const goods = found.map(({ line, article }) => {
     const variantId = article?.id ?? 0;
     const shelf = stock.get(variantId);
@@ -183,7 +200,8 @@ export async function closeCartsOf(
   order: OrderThere,
 ): Promise<void> {
   const keys = keysOf(order, country);
-  for (const cart of await openCarts(db)) {
+  if (keys.mailKey === '' && keys.phoneKey === '') return;
+  for (const cart of await openCarts(db, at - freshMs)) {
     const theirs = keysOf(cart, country);
     const isSame =
       (keys.mailKey !== '' && keys.mailKey === theirs.mailKey) ||

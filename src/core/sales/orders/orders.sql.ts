@@ -85,10 +85,6 @@ export async function savePull(db: Writer, row: WebPullTable): Promise<void> {
     .execute();
 }
 
-export interface OrderPageRow extends OrderRow {
-  readonly lines: string;
-}
-
 export const orderPage = (
   db: Reader,
   state: string | undefined,

@@ -121,6 +121,7 @@ async function takePage(
 ): Promise<void> {
   const { currency, timeZone, country } = await settings.read(change.db);
   for (const { order, refunds } of page) {
+    await change.breathe();
     const taken = await takeOrder(change, { ...place, currency, timeZone, country, customers }, order, refunds);
     count(tally, taken);
   }

@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 
 import type { EveningClose } from '../../../api/counter.ts';
+import { dayIn } from '../../store-time.ts';
 import { aDay, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
@@ -49,7 +50,7 @@ export function addCloses(sales: Command, line: CommandLine): void {
     .option('--key <key>', words.optionSalesKey)
     .action(async (options: CloseOptions, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
-        const day = options.day ?? today(settings.timeZone);
+        const day = options.day ?? dayIn(settings.timeZone, Date.now());
         const outlook = await shop.counter.closes.outlook({ day });
         const till = outlook.parts.find(({ method }) => method !== null)?.channelId ?? 'till';
         const close = await shop.counter.closes.close({
@@ -102,9 +103,6 @@ export function addCloses(sales: Command, line: CommandLine): void {
       }),
     );
 }
-
-const today = (timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
 
 const counts =
   (line: CommandLine) =>
