@@ -105,13 +105,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       practice,
     });
     const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
-    const stock = openStock({ ...grounds, batches, catalog, settings });
+    const labels = openLabels({ ...grounds, batches, settings, channels, pricing });
+    const print = labels.sheet;
+    const stock = openStock({ ...grounds, batches, catalog, settings, print });
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const channelOf = (source: string) => channels.ofSource(database.read, source);
     const events = openEvents({ ...grounds, settings, customers, publicBase, practice, channelOf });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
-    const labels = openLabels({ ...grounds, batches, settings, channels, pricing });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
@@ -119,10 +120,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const outlets = openOutlets({ ...grounds, practice, settings, channels, outbox, pricing, presence });
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
     customers.purchasesFrom(purchasesOf);
-    const pickups = openPickupsOf({ ...grounds, settings, pricing });
+    const pickups = openPickupsOf({ ...grounds, settings, pricing, print });
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
-    const counter = openCounter({ ...grounds, settings, channels, catalog, pricing });
+    const counter = openCounter({ ...grounds, settings, channels, catalog, pricing, print });
     const metrics = openMetrics({
       ...grounds,
       ...{ settings, channels, listings, labels, presence, campaigns, outbox, secrets },

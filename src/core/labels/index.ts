@@ -119,6 +119,8 @@ export function openLabels(parts: LabelsParts) {
     },
     /** Tables as sheets of paper, made in the thread of the press. */
     report: printing.report,
+    /** A sheet of a domain beside or above this one, made in the same thread. */
+    sheet: printing.sheet,
     close: () => printing.close(),
   };
 }

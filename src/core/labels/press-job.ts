@@ -2,7 +2,7 @@
 import type { Drawing, Mark } from '../../api/drawing.ts';
 import type { Paper } from '../../api/labels.ts';
 import type { SignText } from '../../api/promotions.ts';
-import { openTypeface, pdfOf, type TableReport, tableReport, type Typeface } from '../print/index.ts';
+import { openTypeface, pdfOf, type Sheet, sheetPages, type Typeface } from '../print/index.ts';
 import { calibrationPage } from './calibration-page.ts';
 import type { Writing } from './label.ts';
 import type { Desk, Remark } from './label-frame.ts';
@@ -23,7 +23,7 @@ export type PressJob = Common &
     | { readonly kind: 'labels'; readonly run: Run; readonly title: string }
     | { readonly kind: 'calibration'; readonly paper: Paper; readonly title: string }
     | { readonly kind: 'signs'; readonly paper: Paper; readonly signs: readonly SignText[]; readonly title: string }
-    | { readonly kind: 'report'; readonly report: TableReport }
+    | { readonly kind: 'sheet'; readonly sheet: Sheet; readonly title: string }
   );
 
 export interface Noted {
@@ -71,9 +71,9 @@ export async function perform(job: PressJob): Promise<Printed> {
       const pages = [...promotionSigns(desk, job.paper, job.signs)];
       return pdf(pages, job.title, pages.length);
     }
-    case 'report': {
-      const pages = tableReport(desk.typeface, job.report);
-      return pdf(pages, job.report.title, pages.length);
+    case 'sheet': {
+      const pages = sheetPages(desk.typeface, job.sheet);
+      return pdf(pages, job.title, pages.length);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { LabelFormat, LabelJob } from '../../api/labels.ts';
 import type { SignText } from '../../api/promotions.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { inSlices } from '../database/index.ts';
-import type { TableReport } from '../print/index.ts';
+import type { PrintSheet, TableReport } from '../print/index.ts';
 import { storeDay } from '../settings/index.ts';
 import { type LabelFacts, labelFacts } from './facts.sql.ts';
 import { labelOf } from './gather.ts';
@@ -135,9 +135,15 @@ export function openPrinting({ database, settings, pricing, clock }: LabelsParts
     async report(make: (words: Writing) => TableReport) {
       const words = await writing();
       const report = make(words);
-      const done = await press.run({ kind: 'report', writing: words, at: clock.now(), report });
-      return { file: pdf(fileName(report.title), done.bytes), pages: done.pages };
+      const { title } = report;
+      const sheet = { kind: 'report' as const, report };
+      const done = await press.run({ kind: 'sheet', writing: words, at: clock.now(), sheet, title });
+      return { file: pdf(fileName(title), done.bytes), pages: done.pages };
     },
+    sheet: (async (sheet, { name, title, language }) => {
+      const words = { ...(await writing()), language };
+      return pdf(name, (await press.run({ kind: 'sheet', writing: words, at: clock.now(), sheet, title })).bytes);
+    }) satisfies PrintSheet as PrintSheet,
     close: (): Promise<void> => press.close(),
   };
 

@@ -9,3 +9,5 @@ export { type Extent, line, movedBy, rectangle } from './place.ts';
 export { type PriceText, priceText } from './price-text.ts';
 export { ascent, capHeight, descent, openTypeface, type Typeface } from './typeface.ts';
 export { type ReportColumn, type ReportRow, type ReportTable, tableReport, type TableReport } from './table-report.ts';
+export { type PrintSheet, type Sheet, type SheetFacts, sheetPages } from './sheet.ts';
+export { type Voucher } from './voucher.ts';

@@ -8,6 +8,7 @@ import type { Batches } from '../batches/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { PrintSheet } from '../print/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { ageingStock } from './ageing.ts';
 import { addStore, countNow, receive, scrap, transfer } from './change-stock.ts';
@@ -36,6 +37,7 @@ export interface StockGrounds extends Grounds {
   readonly batches: Batches;
   readonly catalog: Pick<Catalog, 'variantsByIds'>;
   readonly settings: Pick<ShopSettings, 'current'>;
+  readonly print: PrintSheet;
 }
 
 export interface StockParts extends StockGrounds {
@@ -87,7 +89,7 @@ export function openStock(grounds: StockGrounds) {
       await database.change((change) => dropTake(change, takeId));
       return {};
     },
-    reorderSheet: async (wish) => reorderSheet(database.read, await settings.current(), clock.now(), wish),
+    reorderSheet: async (wish) => reorderSheet(grounds, await settings.current(), wish),
     export: async (wish) => exportStock(database.read, await settings.current(), clock.now(), wish),
     check: () => database.change((change) => checkStock(change)),
   };

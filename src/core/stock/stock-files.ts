@@ -5,6 +5,7 @@ import type { Settings } from '../../api/settings.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import type { ReportTable, TableReport } from '../print/index.ts';
+import type { StockGrounds } from './index.ts';
 import { type OutgoingFile, type TableColumn, type TableRow, writeTable } from '../spreadsheets/index.ts';
 import { stockPage } from './lists.sql.ts';
 import { stockWords, type StockWords } from './stock-words.ts';
@@ -88,29 +89,33 @@ async function toOrder(db: Reader, supplier: string | undefined): Promise<ToOrde
       found.push({ sku, title, gtin, supplier: from, available, low, order: orderOf(available, low) });
     }
   }
-  return found.toSorted((one, other) => one.supplier.localeCompare(other.supplier));
+  return found;
 }
 
+const bySupplier = (rows: readonly ToOrder[]): ToOrder[] =>
+  rows.toSorted((one, other) => one.supplier.localeCompare(other.supplier));
+
+/** What is furthest below its level first: nothing left of what sells comes before one short of ten. */
+const byUrgency = (rows: readonly ToOrder[]): ToOrder[] =>
+  rows.toSorted((one, other) => shareLeft(one) - shareLeft(other) || other.low - one.low);
+const shareLeft = ({ available, low }: ToOrder): number => (low <= 0 ? Math.min(0, available) : available / low);
+
+/** About thirty pages: what nobody orders in a day is in the table. */
+export const mostOnSheet = 1200;
+
+/** On paper the most urgent, said so where there are more; a table has them all. */
 export async function reorderSheet(
-  db: Reader,
+  { database, clock, print }: Pick<StockGrounds, 'database' | 'clock' | 'print'>,
   settings: Settings,
-  now: number,
   { format, supplier }: { readonly format: 'pdf' | TableFormat; readonly supplier?: string | undefined },
 ): Promise<{ name: string; mediaType: string; text: string }> {
-  const rows = await toOrder(db, supplier);
-  const words = stockWords[settings.language];
-  const name = `${words.reorderFile}-${toInstant(now).slice(0, 10)}`;
-  if (format !== 'pdf') return reorderTable(rows, words, name, settings, format);
-  // Typefaces are large: loaded by the first sheet, not by the start.
-  const { openTypeface, pdfOf, tableReport } = await import('../print/index.ts');
-  const pages = tableReport(openTypeface(), reorderReport(rows, settings, now));
-  const bytes = await pdfOf(pages, {
-    title: words.reorder,
-    language: settings.language,
-    author: settings.shopName,
-    at: now,
-  });
-  return { name: `${name}.pdf`, mediaType: 'application/pdf', text: Buffer.from(bytes).toString('base64') };
+  const rows = await toOrder(database.read, supplier);
+  const { language } = settings;
+  const words = stockWords[language];
+  const name = `${words.reorderFile}-${toInstant(clock.now()).slice(0, 10)}`;
+  if (format !== 'pdf') return reorderTable(bySupplier(rows), words, name, settings, format);
+  const report = reorderReport(rows, settings, clock.now());
+  return print({ kind: 'report', report }, { name, title: words.reorder, language });
 }
 
 function reorderTable(
@@ -153,10 +158,15 @@ export function reorderReport(
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: true });
   const day = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(now));
   const written = (quantity: number): string => number.format(quantity / 1000);
-  const suppliers = [...new Set(rows.map(({ supplier }) => supplier))];
+  const shown = bySupplier(rows.length > mostOnSheet ? byUrgency(rows).slice(0, mostOnSheet) : rows);
+  const suppliers = [...new Set(shown.map(({ supplier }) => supplier))];
+  const whole = new Intl.NumberFormat(language);
   return {
     title: words.reorder,
-    paragraphs: [rows.length === 0 ? words.nothingToOrder : words.reorderSentence],
+    paragraphs: [
+      rows.length === 0 ? words.nothingToOrder : words.reorderSentence,
+      ...(shown.length < rows.length ? [words.mostUrgent(whole.format(shown.length), whole.format(rows.length))] : []),
+    ],
     tables: suppliers.map((supplier): ReportTable => ({
       title: supplier === '' ? words.noSupplier : supplier,
       paragraphs: [],
@@ -167,7 +177,7 @@ export function reorderReport(
         { title: words.low, share: 12, side: 'right' },
         { title: words.order, share: 14, side: 'right' },
       ],
-      rows: rows
+      rows: shown
         .filter((row) => row.supplier === supplier)
         .map((row) => ({
           cells: [row.sku, row.title, written(row.available), written(row.low), written(row.order)],

@@ -4,6 +4,8 @@ const italian = {
   reorderFile: 'da-riordinare',
   reorder: 'Da riordinare',
   reorderSentence: 'Articoli arrivati alla scorta minima. La quantità da ordinare porta al doppio della scorta minima.',
+  mostUrgent: (shown: string, total: string): string =>
+    `Su carta i ${shown} più urgenti, di ${total} in tutto: l’elenco intero è nella tabella (CSV o Excel).`,
   nothingToOrder: 'Nessun articolo è arrivato alla scorta minima.',
   noSupplier: 'Senza fornitore',
   sku: 'Codice',
@@ -31,6 +33,8 @@ export const stockWords: Readonly<Record<'it' | 'en' | 'hu', StockWords>> = {
     reorder: 'To order again',
     reorderSentence:
       'Articles that have come down to their level. The quantity to order brings them to twice that level.',
+    mostUrgent: (shown, total) =>
+      `On paper the ${shown} most urgent, of ${total} in all: the whole list is in the table (CSV or Excel).`,
     nothingToOrder: 'No article has come down to its level.',
     noSupplier: 'Without a supplier',
     sku: 'Code',
@@ -53,6 +57,8 @@ export const stockWords: Readonly<Record<'it' | 'en' | 'hu', StockWords>> = {
     reorderFile: 'rendelendo',
     reorder: 'Újrarendelendő',
     reorderSentence: 'A minimumkészletet elért cikkek. A rendelendő mennyiség a minimum kétszereséig tölt fel.',
+    mostUrgent: (shown, total) =>
+      `Papíron a ${shown} legsürgősebb, összesen ${total} közül: a teljes lista a táblázatban van (CSV vagy Excel).`,
     nothingToOrder: 'Egy cikk sem érte el a minimumkészletet.',
     noSupplier: 'Szállító nélkül',
     sku: 'Kód',

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 
 import { openStock } from '../../../src/core/stock/index.ts';
 import { openSyncStage, untilLive } from '../../reliability/sync-stage.ts';
+import { printHere } from '../print/print-here.ts';
 import { owner } from './open-test-listings.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 function shelf(stage: Awaited<ReturnType<typeof openSyncStage>>) {
-  const { verbs } = openStock(stage.shop);
+  const { verbs } = openStock({ ...stage.shop, print: printHere });
   const [sku = ''] = stage.skus;
   const variantId = stage.ids.get(sku) as number;
   return {

@@ -5,6 +5,7 @@ import { type Grounds, inMemory, openDatabase } from '../../../src/core/database
 import type { Call } from '../../../src/core/door.ts';
 import { openPricing } from '../../../src/core/pricing/index.ts';
 import { openSettings } from '../../../src/core/settings/index.ts';
+import { printHere } from '../print/print-here.ts';
 
 export const owner: Call = { actor: { kind: 'owner', name: 'Marta' } };
 export const till: Call = { actor: { kind: 'token', name: 'Cassa 2' } };
@@ -51,6 +52,7 @@ export async function openPrices(folder: string = inMemory) {
     catalog,
     channels,
     pricing,
+    print: printHere,
     tick,
     /** The clock jumps to an instant, and does what is due. */
     async at(instant: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Stocktakes: counted piece by piece while the till sells, compared at the moment of counting, put right at once. */
 import { expect, test } from 'vitest';
 
+import { readPdf } from '../print/read-pdf.ts';
 import { openStockShop, owner } from './open-stock.ts';
 
 async function shopWithTake() {
@@ -85,5 +86,6 @@ test('what came down to its level is on the sheet, with what to order', async ()
   expect(csv.text.trim().split('\r\n')[1]).toBe(';LAMP;;Lampada;10;12;14');
   const pdf = await stock.reorderSheet({ format: 'pdf' }, owner);
   expect(Buffer.from(pdf.text, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await readPdf(Uint8Array.from(Buffer.from(pdf.text, 'base64')))).pages.length).toBe(1);
   expect((await stock.export({ show: 'uncounted', format: 'csv' }, owner)).text).toContain('Tappeto');
 });

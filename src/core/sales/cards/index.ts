@@ -22,10 +22,10 @@ import {
   setBlocked,
 } from './cards.sql.ts';
 import { cardOf, issueCard } from './ledger.ts';
-import { cardPaper } from './print-card.ts';
+import { cardVoucher } from './print-card.ts';
 
 export function cardVerbs(grounds: CounterGrounds): Verbs<typeof cardsContract> {
-  const { database, settings, clock } = grounds;
+  const { database, settings, clock, print } = grounds;
   const today = async (db: Reader | Writer): Promise<Day> => storeDay(clock.now(), (await settings.read(db)).timeZone);
   const change = (id: number, work: (change: Change, card: CardRow) => Promise<number>): Promise<WholeCard> =>
     database.change(async (now) => {
@@ -74,7 +74,16 @@ export function cardVerbs(grounds: CounterGrounds): Verbs<typeof cardsContract> 
     async print({ id, language }) {
       const shop = await settings.read(database.read);
       const card = summaryOf(await oneCard(database.read, id), await today(database.read));
-      return cardPaper(card, shop, language ?? shop.language, clock.now());
+      const inWords = language ?? shop.language;
+      const voucher = cardVoucher(card, shop, inWords);
+      return print(
+        { kind: 'voucher', voucher },
+        {
+          name: `${card.kind}-${card.code.slice(-4).toLowerCase()}`,
+          title: `${voucher.what} ${card.code}`,
+          language: inWords,
+        },
+      );
     },
   };
 }

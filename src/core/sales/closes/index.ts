@@ -11,10 +11,10 @@ import type { CounterGrounds } from '../counter/grounds.ts';
 import { paidSums } from './closes.sql.ts';
 import { closeDay, listCloses, outlookOf, wholeClose } from './close-day.ts';
 import { closeWords } from './close-words.ts';
-import { closeReport, printClose } from './print-close.ts';
+import { closeReport } from './print-close.ts';
 
 export function closeVerbs(grounds: CounterGrounds): Verbs<typeof closesContract> {
-  const { database, settings, channels, clock } = grounds;
+  const { database, settings, channels, print } = grounds;
   return {
     outlook: ({ day }) => outlookOf(grounds, day),
     close: (wish, { actor }) => database.change((change) => closeDay(change, grounds, wish, actor.name)),
@@ -26,8 +26,8 @@ export function closeVerbs(grounds: CounterGrounds): Verbs<typeof closesContract
       const names = new Map((await channels.all(database.read)).map((channel) => [channel.id, channel.name]));
       const inWords = language ?? shop.language;
       const report = closeReport(close, (channel) => names.get(channel) ?? channel, shop, inWords);
-      const text = await printClose(report, inWords, shop.shopName, clock.now());
-      return { name: `${closeWords[inWords].file}-${close.day}.pdf`, mediaType: 'application/pdf', text };
+      const name = `${closeWords[inWords].file}-${close.day}`;
+      return print({ kind: 'report', report }, { name, title: report.title, language: inWords });
     },
   };
 }

@@ -66,11 +66,3 @@ function dayText(day: string, language: Locale): string {
   const parts = day.split('-');
   return language === 'hu' ? `${parts.join('. ')}.` : parts.toReversed().join('/');
 }
-
-/** The PDF. Paper is loaded when it is first asked for: the start of the shop needs none. */
-export async function printClose(report: TableReport, language: Locale, shopName: string, at: number) {
-  const { openTypeface, pdfOf, tableReport } = await import('../../print/index.ts');
-  const pages = tableReport(openTypeface(), report);
-  const bytes = await pdfOf(pages, { title: report.title, language, author: shopName, at });
-  return Buffer.from(bytes).toString('base64');
-}

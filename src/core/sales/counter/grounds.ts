@@ -2,6 +2,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { Channels } from '../../channels/index.ts';
 import type { Grounds } from '../../database/index.ts';
+import type { PrintSheet } from '../../print/index.ts';
 import type { Pricing } from '../../pricing/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
 
@@ -10,4 +11,5 @@ export interface CounterGrounds extends Grounds {
   readonly channels: Pick<Channels, 'all'>;
   readonly catalog: Pick<Catalog, 'verbs'>;
   readonly pricing: Pick<Pricing, 'currentPrices'>;
+  readonly print: PrintSheet;
 }

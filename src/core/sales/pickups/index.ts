@@ -7,23 +7,28 @@ import type { pickupsContract } from '../../../api/pickups.ts';
 import type { Change, Grounds } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
+import type { PrintSheet } from '../../print/index.ts';
 import type { Pricing } from '../../pricing/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
 import { cancelPickup, collectPickup, createPickup, expirePickups, extendPickup, makeReady } from './change-pickup.ts';
 import { messageOf } from './message.ts';
 import { asPickups, listPickups, onePickup, pickupOfCode } from './pickup-view.ts';
-import { nextExpiry, openPickups } from './pickups.sql.ts';
-import { shelfList } from './shelf-list.ts';
+import { nextExpiry, openPickups, pickupTotal } from './pickups.sql.ts';
+import { shelfListName, shelfReport } from './shelf-list.ts';
 
 export interface PickupGrounds extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
   readonly pricing: Pick<Pricing, 'currentPrices'>;
+  readonly print: PrintSheet;
 }
+
+/** A dozen pages: nobody puts more together from one sheet. */
+const mostOnPaper = 400;
 
 export type Pickups = ReturnType<typeof openPickupsOf>;
 
 export function openPickupsOf(grounds: PickupGrounds) {
-  const { database, settings, clock } = grounds;
+  const { database, settings, clock, print } = grounds;
   const changed = async (id: number, work: (change: Change) => Promise<void>) => {
     await database.change(work);
     return onePickup(database.read, id);
@@ -42,8 +47,12 @@ export function openPickupsOf(grounds: PickupGrounds) {
     extend: ({ id, hours }) => changed(id, (change) => extendPickup(change, id, hours)),
     message: async ({ id }) => messageOf(await onePickup(database.read, id), await settings.current()),
     async shelfList() {
-      const open = await asPickups(database.read, await openPickups(database.read));
-      return shelfList(open, await settings.current(), clock.now());
+      const total = await pickupTotal(database.read, { show: 'open' });
+      const next = await asPickups(database.read, await openPickups(database.read, mostOnPaper));
+      const shop = await settings.current();
+      const report = shelfReport(next, total, shop, clock.now());
+      const name = shelfListName(shop.language, clock.now());
+      return print({ kind: 'report', report }, { name, title: report.title, language: shop.language });
     },
   };
   const expiry: Chore = {

@@ -40,8 +40,9 @@ export const pickupByForm = async (db: Reader | Writer, formKey: string): Promis
 export const dueToExpire = (db: Reader | Writer, now: number): Promise<PickupRow[]> =>
   rows(db, sql`where ended_at is null and until_at <= ${now} order by until_at, id`);
 
-export const openPickups = (db: Reader | Writer): Promise<PickupRow[]> =>
-  rows(db, sql`where ended_at is null order by until_at, id`);
+/** The next to run out. */
+export const openPickups = (db: Reader | Writer, limit: number): Promise<PickupRow[]> =>
+  rows(db, sql`where ended_at is null order by until_at, id limit ${limit}`);
 
 /** When the next one is due; null: none is open. */
 export const nextExpiry = async (db: Reader): Promise<number | null> =>

@@ -12,6 +12,7 @@ const words = {
     reserved: 'Da preparare',
     ready: 'Pronti sullo scaffale',
     none: 'Niente.',
+    onlyNext: (shown: number, total: number) => `I primi ${shown} in scadenza, di ${total} in tutto.`,
     code: 'Codice',
     who: 'Per chi',
     what: 'Che cosa',
@@ -24,6 +25,7 @@ const words = {
     reserved: 'To put together',
     ready: 'Ready on the shelf',
     none: 'Nothing.',
+    onlyNext: (shown: number, total: number) => `The next ${shown} to run out, of ${total} in all.`,
     code: 'Code',
     who: 'For whom',
     what: 'What',
@@ -36,6 +38,7 @@ const words = {
     reserved: 'Összekészítendő',
     ready: 'Átvehető a polcon',
     none: 'Semmi.',
+    onlyNext: (shown: number, total: number) => `Az első ${shown} lejáró, összesen ${total} közül.`,
     code: 'Kód',
     who: 'Kinek',
     what: 'Mit',
@@ -44,11 +47,18 @@ const words = {
   },
 } as const;
 
-export function shelfReport(pickups: readonly Pickup[], settings: Settings, now: number): TableReport {
+export const shelfListName = (language: Settings['language'], now: number): string =>
+  `${words[language].file}-${toInstant(now).slice(0, 10)}`;
+
+/** @param total how many are open; where these are fewer the sheet says so */
+export function shelfReport(pickups: readonly Pickup[], total: number, settings: Settings, now: number): TableReport {
   const say = words[settings.language];
   return {
     title: say.title,
-    paragraphs: [momentOf(toInstant(now), settings)],
+    paragraphs: [
+      momentOf(toInstant(now), settings),
+      ...(total > pickups.length ? [say.onlyNext(pickups.length, total)] : []),
+    ],
     tables: (['reserved', 'ready'] as const).map((state) => {
       const own = pickups.filter((pickup) => pickup.state === state);
       return {
@@ -74,19 +84,5 @@ export function shelfReport(pickups: readonly Pickup[], settings: Settings, now:
     }),
     foot: settings.shopName,
     pageWords: say.page,
-  };
-}
-
-export async function shelfList(pickups: readonly Pickup[], settings: Settings, now: number) {
-  const say = words[settings.language];
-  // Typefaces are large: loaded by the first list, not by the start.
-  const { openTypeface, pdfOf, tableReport } = await import('../../print/index.ts');
-  const pages = tableReport(openTypeface(), shelfReport(pickups, settings, now));
-  const facts = { title: say.title, language: settings.language, author: settings.shopName, at: now };
-  const bytes = await pdfOf(pages, facts);
-  return {
-    name: `${say.file}-${toInstant(now).slice(0, 10)}.pdf`,
-    mediaType: 'application/pdf',
-    text: Buffer.from(bytes).toString('base64'),
   };
 }
