@@ -2,23 +2,11 @@
 import { z } from 'zod';
 
 import { channelId, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { consent, consentProof, consentWritten, standing } from './consents.ts';
 import { locales } from './money.ts';
 import { day, instant } from './time.ts';
 
 export const stages = ['lead', 'customer'] as const;
-export const consentPurposes = ['event-invitations', 'offers-by-message', 'ad-audiences'] as const;
-
-export const consent = z.object({
-  purpose: z.enum(consentPurposes),
-  granted: z.boolean(),
-  /** The exact sentence the person saw, and its version. */
-  text: z.string(),
-  textVersion: z.int(),
-  language: z.enum(locales),
-  source: z.string(),
-  at: instant,
-});
-
 export const contact = z.object({
   id,
   kind: z.enum(['registration', 'registration-cancelled', 'lead', 'note', 'call', 'visit']),
@@ -74,7 +62,10 @@ export const purchases = z.object({
 export type Purchases = z.infer<typeof purchases>;
 
 export const person = personRow.extend({
+  /** Newest first. */
   consents: z.array(consent),
+  /** What counts now, for each purpose and way. */
+  allowed: z.array(standing),
   contacts: z.array(contact),
   ...purchases.shape,
 });
@@ -111,4 +102,14 @@ export const customersContract = {
       }),
     )
     .output(person),
+  /** A yes or a no that somebody told the shop; a withdrawal is a record like any other. */
+  recordConsent: verb('people')
+    .route({ method: 'POST', path: '/people/{id}/consents' })
+    .input(consentWritten)
+    .output(person),
+  /** Reads the whole chain of consents; `seal`: one that was written down earlier. */
+  verifyConsents: verb('people')
+    .route({ method: 'GET', path: '/people/consents/verify' })
+    .input(z.object({ seal: z.string().max(100).optional() }))
+    .output(consentProof),
 };

@@ -131,6 +131,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       mailStays: () => practice || gateway() !== null,
     });
     const upkeep = openUpkeep(grounds, data);
+    await customers.settleIn();
 
     const verbs: ShopVerbs = {
       settings: {

@@ -1,22 +1,33 @@
-import type { Reader, Writer } from '../database/index.ts';
+import type { Insertable } from 'kysely';
 
-export const latestText = (db: Reader | Writer, purpose: string, language: string) =>
+import type { ConsentTable, Reader, Writer } from '../database/index.ts';
+
+/** The same sentence has one version, however often others came between. */
+export const textAsWritten = (db: Reader | Writer, purpose: string, language: string, text: string) =>
   db
     .selectFrom('consent_text')
-    .selectAll()
+    .select(['id', 'version'])
     .where('purpose', '=', purpose)
     .where('language', '=', language)
-    .orderBy('version', 'desc')
+    .where('text', '=', text)
     .limit(1)
     .executeTakeFirst();
+
+export const latestVersion = async (db: Reader | Writer, purpose: string, language: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('consent_text')
+      .select((eb) => eb.fn.max('version').as('version'))
+      .where('purpose', '=', purpose)
+      .where('language', '=', language)
+      .executeTakeFirst()
+  )?.version ?? 0;
 
 export const addText = (db: Writer, text: { purpose: string; language: string; version: number; text: string }) =>
   db.insertInto('consent_text').values(text).returning('id').executeTakeFirstOrThrow();
 
-export const addConsent = (
-  db: Writer,
-  consent: { person_id: number; purpose: string; granted: 0 | 1; text_id: number; source: string; at: number },
-) => db.insertInto('consent').values(consent).execute();
+export const addConsent = (db: Writer, consent: Insertable<ConsentTable>) =>
+  db.insertInto('consent').values(consent).returning('id').executeTakeFirstOrThrow();
 
 /** Newest first, each with the exact sentence the person saw; one that comes late does not undo what was said after it. */
 export const consentsOf = (db: Reader, personId: number) =>
@@ -24,10 +35,15 @@ export const consentsOf = (db: Reader, personId: number) =>
     .selectFrom('consent')
     .innerJoin('consent_text', 'consent_text.id', 'consent.text_id')
     .select([
+      'consent.id',
       'consent.purpose',
+      'consent.channel',
       'consent.granted',
       'consent.source',
+      'consent.occasion',
       'consent.at',
+      'consent.recorded_at',
+      'consent.recorded_by',
       'consent_text.text',
       'consent_text.version',
       'consent_text.language',

@@ -12,6 +12,8 @@ import { meetPerson } from './meet-person.ts';
 import { personByContact } from './people.sql.ts';
 import { type PurchasesOf, personView } from './person-view.ts';
 import { recordConsent } from './record-consent.ts';
+import { sealEarlier } from './seal-consents.ts';
+import { verifyConsents } from './verify-consents.ts';
 import type { Person } from '../../api/customers.ts';
 
 export { mailAddress } from './mail-address.ts';
@@ -63,8 +65,18 @@ export function openCustomers({ database, clock }: Grounds) {
       );
       return view(id);
     },
+    recordConsent: async ({ id, ...given }, { actor }) => {
+      await view(id);
+      await database.change((change) => recordConsent(change, { personId: id, ...given, recordedBy: actor.name }));
+      return view(id);
+    },
+    verifyConsents: ({ seal }) => verifyConsents(database.read, clock.now(), seal),
   };
   return {
+    /** What a file from an earlier version, or from a backup, still owes. */
+    async settleIn(): Promise<void> {
+      await database.change(async (change) => void (await sealEarlier(change)));
+    },
     meetPerson,
     /** The person with this number or address, if the book has one. */
     known: personByContact,

@@ -4,6 +4,7 @@ import type { Person, PersonRow, Purchases } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { PersonTable, Reader } from '../database/index.ts';
+import { standingOf } from './consent-standing.ts';
 import { consentsOf } from './consents.sql.ts';
 import { contactsOf } from './contacts.sql.ts';
 import { personById } from './people.sql.ts';
@@ -32,14 +33,24 @@ export function rowOf(person: Selectable<PersonTable>, consent: ConsentMark): Pe
 export async function personView(db: Reader, id: number, purchasesOf: PurchasesOf): Promise<Person> {
   const person = await personById(db, id);
   if (person === undefined) throw new Refusal('not-found', { what: 'person', id });
-  const consents = (await consentsOf(db, id)).map((row) => ({
+  const said = await consentsOf(db, id);
+  const consents = said.map((row) => ({
+    id: row.id,
     purpose: row.purpose as Person['consents'][number]['purpose'],
+    channel: row.channel as Person['consents'][number]['channel'],
     granted: row.granted === 1,
     text: row.text,
     textVersion: row.version,
     language: row.language as Person['consents'][number]['language'],
     source: row.source,
+    occasion: row.occasion,
     at: toInstant(row.at),
+    recordedAt: toInstant(row.recorded_at),
+    recordedBy: row.recorded_by,
+  }));
+  const allowed = standingOf(said.map((row) => ({ ...row, granted: row.granted === 1 }))).map((now) => ({
+    ...now,
+    at: now.at === null ? null : toInstant(now.at),
   }));
   const invitations = consents.find((consent) => consent.purpose === 'event-invitations');
   const contacts = (await contactsOf(db, id)).map((row) => ({
@@ -51,5 +62,5 @@ export async function personView(db: Reader, id: number, purchasesOf: PurchasesO
     channelId: row.channel_id,
   }));
   const mark = invitations === undefined ? null : { granted: invitations.granted, at: invitations.at };
-  return { ...rowOf(person, mark), consents, contacts, ...(await purchasesOf(db, id)) };
+  return { ...rowOf(person, mark), consents, allowed, contacts, ...(await purchasesOf(db, id)) };
 }

@@ -17,6 +17,7 @@ export { backupDates, backupsIn, backupTo, examineBackup, findingsIn, type Backu
 export type { Change, Database, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
 export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';
+export { lastGiven } from './last-given.ts';
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';
 export { indexPerson, matchingPeople } from './person-search.ts';

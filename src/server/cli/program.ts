@@ -16,6 +16,7 @@ import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
 import { addNumbers } from './verbs/numbers.ts';
+import { addPeople } from './verbs/people.ts';
 import { addPickups } from './verbs/pickups.ts';
 import { addPosts } from './verbs/posts.ts';
 import { addPrices } from './verbs/prices.ts';
@@ -46,6 +47,7 @@ export function buildProgram(line: CommandLine): Command {
     addState,
     addPosts,
     addEvents,
+    addPeople,
     addReviews,
     addInsights,
     addCampaigns,

@@ -2,6 +2,7 @@
 import { counterWordsEn } from './words-of-counter.ts';
 import { ordersEn } from './words-of-orders.ts';
 import { salesWordsEn } from './words-of-sales.ts';
+import { peopleWordsEn } from './words-of-people.ts';
 import { pickupWordsEn } from './words-of-pickups.ts';
 import { stockWordsEn } from './words-of-stock.ts';
 
@@ -558,6 +559,7 @@ export const wordsEn = {
   ...salesWordsEn,
   ...counterWordsEn,
   ...stockWordsEn,
+  ...peopleWordsEn,
   ...pickupWordsEn,
   ...ordersEn,
 };

@@ -2,6 +2,7 @@
 import { counterWordsIt } from './words-of-counter.ts';
 import { ordersIt } from './words-of-orders.ts';
 import { salesWordsIt } from './words-of-sales.ts';
+import { peopleWordsIt } from './words-of-people.ts';
 import { pickupWordsIt } from './words-of-pickups.ts';
 import { stockWordsIt } from './words-of-stock.ts';
 import type { Words } from './words.en.ts';
@@ -559,6 +560,7 @@ export const wordsIt: Words = {
   ...salesWordsIt,
   ...counterWordsIt,
   ...stockWordsIt,
+  ...peopleWordsIt,
   ...pickupWordsIt,
   ...ordersIt,
 };

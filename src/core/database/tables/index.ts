@@ -44,6 +44,7 @@ import type {
   RegistrationTable,
   PersonTable,
   ConsentTextTable,
+  ConsentLinkTable,
   ConsentTable,
   ContactTable,
 } from './people.ts';
@@ -146,6 +147,7 @@ export interface Tables {
   person: PersonTable;
   consent_text: ConsentTextTable;
   consent: ConsentTable;
+  consent_link: ConsentLinkTable;
   contact: ContactTable;
   lead_form: LeadFormTable;
   lead: LeadTable;

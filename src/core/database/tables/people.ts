@@ -62,6 +62,29 @@ export interface ConsentTable {
   text_id: number;
   source: string;
   at: number;
+  /** `any`: the sentence named no channel. */
+  channel: string;
+  /** What it was asked at: an event, a form. */
+  occasion: string;
+  /** Whose word it was, also when two entries of the book became one later. */
+  given_by: number;
+  recorded_at: number;
+  recorded_by: string;
+  /** Makes the print of the record tell nothing once the record is gone. */
+  salt: string;
+}
+
+/** One link of the chain that proves the consents. */
+export interface ConsentLinkTable {
+  sequence: Generated<number>;
+  /** `consent`, `erased`, `merged`, `parted`. */
+  kind: string;
+  consent_id: number | null;
+  at: number;
+  /** Of all kinds but `consent`: what was done, JSON, without anybody's data. */
+  content: string;
+  digest: string;
+  seal: string;
 }
 
 export interface ContactTable {

@@ -1,0 +1,36 @@
+/** The customer book at the terminal. */
+import { expect, it } from 'vitest';
+
+import { openTestServer, testFolder } from '../server/open-test-server.ts';
+import { atTheTerminal } from './at-the-terminal.ts';
+
+async function bookWith(...names: string[]) {
+  const data = testFolder();
+  const server = await openTestServer({ root: data });
+  const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+  const { slug } = await server.door.events.create({ title: 'Serata', startsAt, capacity: 20 });
+  for (const [index, name] of names.entries())
+    await server.door.events.register({
+      ...{ slug, name, formKey: `form-key-${index}`, phone: `+3933355501${10 + index}`, marketing: true },
+    });
+  await server.close();
+  return atTheTerminal(data);
+}
+
+it('finds people, tells what they allowed, and checks the chain', async () => {
+  const vetrina = await bookWith('Lucia Martanò', 'Piero Greco');
+  const { items } = await vetrina.json<{ items: { id: number; name: string }[] }>('people', 'find', 'martano');
+  expect(items.map(({ name }) => name)).toEqual(['Lucia Martanò']);
+  expect((await vetrina.run('people', 'find', 'nobody')).out).toBe('Nobody with these words.');
+  const id = String(items[0]?.id);
+  expect(await vetrina.json('people', 'consents', id)).toMatchObject([{ granted: true, textVersion: 1 }]);
+  expect((await vetrina.run('people', 'consents', id)).out).toMatch(/event-invitations +any +yes +page +1 /u);
+  const { seal } = await vetrina.json<{ seal: string }>('people', 'consents', '--verify');
+  expect(await vetrina.run('people', 'consents', '--verify', '--seal', seal)).toMatchObject({
+    code: 0,
+    out: `All 2 links hold. Seal: ${seal}`,
+  });
+  const other = await vetrina.run('people', 'consents', '--seal', 'ffff');
+  expect([other.code, other.out]).toEqual([1, expect.stringContaining('the seal that you gave is not in it')]);
+  expect((await vetrina.run('people', 'consents')).code).toBe(2);
+});
