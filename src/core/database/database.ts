@@ -34,6 +34,8 @@ export interface Change {
    * Whoever reads meanwhile sees what was before; whoever wants to write waits.
    */
   breathe(): Promise<void>;
+  /** Whether somebody else waits for this change: work that may stop anywhere ends its change then, and begins another. */
+  awaited(): boolean;
   /** Marks variants whose offer may be another now; the sync follows this list. Durable with the change itself. */
   markVariants(variantIds: readonly number[]): Promise<void>;
 }
@@ -85,7 +87,6 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
     } finally {
       turnstile.leave();
       reading.changeEnded();
-      reading.changeEnded();
     }
   }
 
@@ -106,7 +107,8 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
     try {
       sqlite.exec('begin immediate');
       outcomes = [];
-      for (const waiting of group) outcomes.push(await oneOf(waiting, announced));
+      const awaited = (): boolean => group.length > 1 || queue.length > 0 || reading.awaited();
+      for (const waiting of group) outcomes.push(await oneOf(waiting, announced, awaited));
       notices = await countNotices(held, [...announced]);
       sqlite.exec('commit');
     } catch (error) {
@@ -123,13 +125,14 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   }
 
   /** Runs one change inside a savepoint of its own, so that its refusal rolls back nobody else. */
-  async function oneOf(waiting: Waiting, announced: Set<NoticeDomain>): Promise<Outcome> {
+  async function oneOf(waiting: Waiting, announced: Set<NoticeDomain>, awaited: () => boolean): Promise<Outcome> {
     const own = new Set<NoticeDomain>();
     const at = now();
     const breathe = breathing(() => reading.longChange());
     const handle: Change = {
       db: held,
       breathe,
+      awaited,
       at,
       announce: (domain) => own.add(domain),
       markVariants: (variantIds) => markChangedVariants(held, variantIds, at),
@@ -163,7 +166,6 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       checkpoints.close();
       await turnstile.enter();
       closed = true;
-      reading.close();
       listeners.clear();
       reading.close();
       sqlite.close();

@@ -13,6 +13,8 @@ const cacheKiB = 8192;
 export interface Reading extends Gate {
   /** A change breathes: it will be long, and readers go past it from now on. */
   longChange(): void;
+  /** Whether somebody who reads waits for the change to end. */
+  awaited(): boolean;
   /** Nobody is inside any more. */
   changeEnded(): void;
   close(): void;
@@ -53,6 +55,7 @@ export function openReading(sqlite: SqliteDatabase.Database, turnstile: Turnstil
       long = true;
       wake();
     },
+    awaited: () => waiting.length > 0,
     changeEnded() {
       long = false;
       wake();

@@ -97,9 +97,8 @@ export function openImports(parts: ImportsParts) {
       (take) => readRows(looked, take),
     );
     await database.change((change) => remember(change, looked, looked.wish.given));
-    const running = runner.goOn();
-    if (!background) await running;
-    else running.catch(() => undefined);
+    if (background) runner.goOn().catch(() => undefined);
+    else await runner.bringIn();
     const job = (await jobById(database.read, staged.id)) ?? staged;
     if (!background && job.stopped_by !== null) throw stoppedBy(job);
     return { batchId: job.batch_id, counts: countsOf(job), job: asJob(job) };

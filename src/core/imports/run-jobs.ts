@@ -28,12 +28,11 @@ export interface JobParts extends Grounds {
 }
 
 /**
- * A chunk works about this long, and whoever changes something waits no longer; readers go past it. Every chunk ends with
- * a wait for the disk and writes the pages of its indexes again: on a shop's slow disk short ones took several times as
- * long. What the disk and other programs take is not counted: smaller steps would only take it more often.
+ * A chunk works about this long where somebody waits to change something, and longer where nobody does: every chunk ends
+ * with a wait for the disk and writes the pages of its indexes again. What the disk and other programs take is not
+ * counted: smaller chunks would only take it more often.
  */
-const chunkMs = 120;
-const rowsAtOnce = { first: 1000, least: 100, most: 2500 };
+const chunkMs = { awaited: 120, alone: 600 };
 /** So many rows are written before readers are let past. */
 const rowsOfBreath = 300;
 
@@ -60,8 +59,9 @@ export function openJobRunner(parts: JobParts) {
   let running: Promise<void> | null = null;
   let wanted = false;
   let closing = false;
+  /** Who waits for the goods to be in; the lines are cleared away after they were told. */
+  let waiters: PromiseWithResolvers<void>[] = [];
   let memory: Memory | null = null;
-  let size: number = rowsAtOnce.first;
   let since = 0;
   let saidAt = 0;
   const unsaid = new Set<NoticeDomain>();
@@ -72,12 +72,22 @@ export function openJobRunner(parts: JobParts) {
     try {
       do {
         wanted = false;
-        await work();
-        if (unsaid.size > 0) await database.change(async (change) => sayAll(change));
-        if (!closing) await clear();
+        const told = waiters;
+        waiters = [];
+        try {
+          await work();
+          if (unsaid.size > 0) await database.change(async (change) => sayAll(change));
+        } catch (error) {
+          for (const { reject } of told) reject(error);
+          throw error;
+        }
+        for (const { resolve } of told) resolve();
+        if (!closing && !wanted) await clear();
       } while (wanted && !closing);
     } finally {
       running = null;
+      for (const { resolve } of waiters) resolve();
+      waiters = [];
     }
   }
 
@@ -100,17 +110,12 @@ export function openJobRunner(parts: JobParts) {
   }
 
   async function step(job: JobRow): Promise<void> {
-    const start = workedMs();
     try {
       await database.change((change) => chunkOf(change, job.id));
     } catch (error) {
       memory = null;
       await standStill(job.id, error);
-      return;
     }
-    const took = workedMs() - start;
-    const aim = Math.round((size * chunkMs) / Math.max(took, 1));
-    size = Math.min(rowsAtOnce.most, Math.max(rowsAtOnce.least, Math.round((size + aim) / 2)));
   }
 
   async function chunkOf(change: Change, jobId: number): Promise<void> {
@@ -125,20 +130,18 @@ export function openJobRunner(parts: JobParts) {
       return void (await saveJob(db, jobId, { state: 'cancelled', updated_at: change.at }));
     }
     const known = await memoryOf(change, job);
-    const lines = await linesAt(db, job, known.lines);
-    const start = job.done - lines.from;
-    const items = lines.items.slice(start, start + size);
-    const planned = (await comparedItems(db, items, job, parts.catalog, known.decided))
-      .filter((compared) => !isNameless(compared))
-      .map((compared) => planOne(compared, { keepPrice: new Set() }))
-      .filter(({ state }) => state !== 'unchanged');
     const quiet: Change = { ...change, announce: (domain) => void unsaid.add(domain) };
-    const writing = { batchId: job.batch_id, actor: job.actor, families: known.families };
-    for (const slice of inSlices(planned, rowsOfBreath)) {
+    const began = workedMs();
+    let { done } = job;
+    let { lines } = known;
+    do {
       await change.breathe();
-      await writeGoods(quiet, parts, slice, writing);
-    }
-    const done = job.done + items.length;
+      lines = await linesAt(db, { id: jobId, done }, lines);
+      const start = done - lines.from;
+      const items = lines.items.slice(start, start + rowsOfBreath);
+      await write(quiet, job, known, items);
+      done += items.length;
+    } while (done < job.total && goesOn(change, workedMs() - began));
     await batches.count(change, job.batch_id, done);
     const state = done >= job.total ? 'done' : 'running';
     const ran = Math.round(performance.now() - since);
@@ -146,6 +149,21 @@ export function openJobRunner(parts: JobParts) {
     await saveJob(db, jobId, { state, done, run_ms: job.run_ms + ran, updated_at: change.at, stopped_by: null });
     if (state === 'done' || performance.now() - saidAt > sayEveryMs) sayAll(change);
     memory = { ...known, done, lines };
+  }
+
+  const goesOn = (change: Change, worked: number): boolean =>
+    !closing && worked < (change.awaited() ? chunkMs.awaited : chunkMs.alone);
+
+  async function write(change: Change, job: JobRow, known: Memory, items: readonly ImportItem[]): Promise<void> {
+    const planned = (await comparedItems(change.db, items, job, parts.catalog, known.decided))
+      .filter((compared) => !isNameless(compared))
+      .map((compared) => planOne(compared, { keepPrice: new Set() }))
+      .filter(({ state }) => state !== 'unchanged');
+    await writeGoods(change, parts, planned, {
+      batchId: job.batch_id,
+      actor: job.actor,
+      families: known.families,
+    });
   }
 
   /** Read back from the lines that are in, after a restart or a chunk that failed. */
@@ -190,7 +208,7 @@ export function openJobRunner(parts: JobParts) {
     }
   }
 
-  /** Goes on with what is under way, if nobody does already; ends when nothing is. */
+  /** Goes on with what is under way, if nobody does already; ends when nothing is, and its lines are cleared away. */
   async function goOn(): Promise<void> {
     wanted = true;
     running ??= run();
@@ -199,6 +217,13 @@ export function openJobRunner(parts: JobParts) {
 
   return {
     goOn,
+    /** The same, but ends as soon as the goods are in. */
+    async bringIn(): Promise<void> {
+      const waiter = Promise.withResolvers<void>();
+      waiters.push(waiter);
+      goOn().catch(() => undefined);
+      await waiter.promise;
+    },
     staging,
     /** Ends after the chunk under way; the rest is done when the shop opens again. */
     async close(): Promise<void> {

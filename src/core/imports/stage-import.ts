@@ -24,7 +24,7 @@ export interface Staging {
 }
 
 /** Lines of a block: each commit waits for the disk, and each is read back as a whole. */
-const linesOfBlock = 2000;
+const linesOfBlock = 4000;
 
 /**
  * Writes down what a long list will do before anything is done: from then on the import ends whatever

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type Change, type Database, inMemory, openDatabase } from '../../../src/core/database/index.ts';
 
@@ -19,6 +19,19 @@ async function longChange(database: Database, ms: number): Promise<void> {
       await change.breathe();
     }
   });
+}
+
+/** A change that lasts until somebody waits for it; `seen` waits for what it sees. */
+function watching(database: Database): [seen: (awaited: boolean) => Promise<void>, change: Promise<void>] {
+  let last: boolean | null = null;
+  const change = database.change(async ({ awaited }) => {
+    for (;;) {
+      last = awaited();
+      await new Promise((resolve) => setImmediate(resolve));
+      if (last) return;
+    }
+  });
+  return [(awaited) => vi.waitUntil(() => last === awaited, { interval: 1 }).then(() => undefined), change];
 }
 
 describe('while a long change is at work', () => {
@@ -70,6 +83,18 @@ describe('while a long change is at work', () => {
     expect(await keysOf(database)).toContain('short');
   });
 
+  it('is told when somebody else wants to write, so that it can make room', async () => {
+    const [seen, long] = watching(database);
+    await seen(false);
+    const short = database.change((other) => setting(other, 'short'));
+    await seen(true);
+    await Promise.all([long, short]);
+    const together: boolean[] = [];
+    const noting = (change: Change) => Promise.resolve(void together.push(change.awaited()));
+    await Promise.all([database.change(noting), database.change(noting)]);
+    expect(together).toEqual([true, true]);
+  });
+
   it('one that is refused in the end leaves nothing, and reading goes on', async () => {
     const refused = database.change(async (change) => {
       await setting(change, 'half');
@@ -93,4 +118,9 @@ it('in memory there is one connection only: who reads waits until it is through'
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect((await keysOf(database)).length).toBeGreaterThan(0);
   await long;
+  const [seen, watched] = watching(database);
+  await seen(false);
+  const reading = keysOf(database);
+  await seen(true);
+  await Promise.all([watched, reading]);
 });
