@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 import { channelId, id, pageInput, pageOf, reason, verb } from './base.ts';
-import { orderStates, rescueResults } from './orders-words.ts';
-import { instant } from './time.ts';
+import { orderCarts, orderStates, rescueResults } from './orders-words.ts';
+import { day, instant } from './time.ts';
 
 export * from './orders-words.ts';
 
@@ -72,7 +72,16 @@ export const rescueCounts = z.object({
 export const ordersContract = {
   list: verb('read')
     .route({ method: 'GET', path: '/orders' })
-    .input(z.object({ ...pageInput, state: z.enum(orderStates).optional() }))
+    .input(
+      z.object({
+        ...pageInput,
+        state: z.enum(orderStates).optional(),
+        /** Carts of these days (of all, without days) that came so far, as the report counts them. */
+        cart: z.enum(orderCarts).optional(),
+        from: day.optional(),
+        to: day.optional(),
+      }),
+    )
     .output(pageOf(webOrder)),
   reading: verb('read').route({ method: 'GET', path: '/orders/reading' }).output(orderReading),
   /** Reads what is new now; answers what came of it. */

@@ -80,6 +80,27 @@ export const reportAlignment = z.object({
   ),
 });
 
+const cartSum = z.object({ carts: count, value: money });
+
+/** Orders of these days that were left without payment, in the shop's currency: each in the step that it reached. */
+export const reportCarts = z.object({
+  /** Left without payment for half an hour at least: those that still are, and those that somebody was called about. */
+  left: cartSum,
+  /** Of them, those that somebody was called or written to about. */
+  called: cartSum,
+  /** Of those, what was bought after all; its value is what was paid. */
+  rescued: cartSum,
+});
+
+/** Counted goods on hand, now, of which nothing was sold and nothing came for at least so many days. */
+export const reportIdle = z.object({
+  days: count,
+  variants: count,
+  /** Cost × on hand, where the cost is known. */
+  tiedUp: money,
+  withoutCost: count,
+});
+
 /** From the first contact to the purchase: how many people went which way. */
 export const reportPath = z.object({
   source: z.string(),
@@ -114,6 +135,10 @@ export const report = span.extend({
   campaigns: z.array(reportCampaign),
   calls: reportCalls,
   alignment: reportAlignment,
+  /** Null: no web shop's orders were ever read. */
+  carts: reportCarts.nullable(),
+  /** From the shortest stretch on, each with the longer ones in it; null: nothing was ever counted. */
+  idle: z.array(reportIdle).nullable(),
   paths: z.array(reportPath),
   /** Days from the first contact to the first purchase, of half of the buyers; null: too few. */
   daysToBuy: count.nullable(),
@@ -124,6 +149,8 @@ export type ReportSource = z.infer<typeof reportSource>;
 export type ReportCampaign = z.infer<typeof reportCampaign>;
 export type ReportCalls = z.infer<typeof reportCalls>;
 export type ReportAlignment = z.infer<typeof reportAlignment>;
+export type ReportCarts = z.infer<typeof reportCarts>;
+export type ReportIdle = z.infer<typeof reportIdle>;
 export type ReportPath = z.infer<typeof reportPath>;
 
 export const reportWish = span.extend({

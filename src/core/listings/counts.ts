@@ -7,28 +7,35 @@ import { needsHand } from './states.ts';
 /**
  * A value that costs more than a page of a list, kept until something it depends on changes, and made anew at most a
  * tenth of the time: whoever asks in between waits for the next one, so that nobody keeps a stale one for good.
+ * What it is asked for beside that (a day, a time zone) is its `key`: another one makes it anew.
  */
-export function kept<T>(database: Database, dependsOn: readonly string[], make: (db: Reader) => Promise<T>) {
+export function kept<T>(
+  database: Database,
+  dependsOn: readonly string[],
+  make: (db: Reader, key: string) => Promise<T>,
+) {
   let value: Promise<T> | null = null;
+  let keptFor = '';
   let restUntil = 0;
   database.onNotice(({ domain }) => {
     if (dependsOn.includes(domain)) value = null;
   });
 
-  async function fresh(): Promise<T> {
+  async function fresh(key: string): Promise<T> {
     const rest = restUntil - performance.now();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
     const startedAt = performance.now();
-    const made = await make(database.read);
+    const made = await make(database.read, key);
     const took = performance.now() - startedAt;
     restUntil = took < 5 ? 0 : performance.now() + took * 9;
     return made;
   }
 
-  return (): Promise<T> => {
-    if (value !== null) return value;
-    const made = fresh();
+  return (key = ''): Promise<T> => {
+    if (value !== null && keptFor === key) return value;
+    const made = fresh(key);
     value = made;
+    keptFor = key;
     made.catch(() => {
       if (value === made) value = null;
     });

@@ -16,6 +16,7 @@ import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { broughtBy } from './brought.ts';
 import { alignedShare, figuresReader } from './figures.ts';
+import { idleReader } from './idle.ts';
 import { insightsOf } from './insights.ts';
 import { keywordsIn } from './keywords.ts';
 import { refreshFigures } from './refresh.ts';
@@ -43,10 +44,12 @@ export type Metrics = ReturnType<typeof openMetrics>;
 
 export function openMetrics(parts: Parts) {
   const aligned = alignedShare(parts.database);
+  const idle = idleReader(parts);
   const figures = figuresReader({ ...parts, aligned });
   async function report(asked: ReportWish): Promise<Report> {
-    const { timeZone } = await parts.settings.current();
-    return reportOf(parts.database.read, asked, { timeZone, aligned });
+    const { timeZone, currency } = await parts.settings.current();
+    const around = { timeZone, currency, now: parts.clock.now(), aligned, idle: () => idle(timeZone) };
+    return reportOf(parts.database.read, asked, around);
   }
   const { paper, letter } = reportPapers({ ...parts, report });
   const mail = openMail({

@@ -3,7 +3,7 @@ import { type Currency, formatMoney, formatPercent, type Locale } from '../../ap
 import type { Report } from '../../api/report.ts';
 import type { SalesFigure, SalesRow } from '../../api/sales.ts';
 import type { Day } from '../../api/time.ts';
-import type { ReportRow, ReportTable, TableReport } from '../print/index.ts';
+import type { ReportTable, TableReport } from '../print/index.ts';
 import { paperWords, type PaperWords } from './paper-words.ts';
 
 export interface PaperGround {
@@ -45,6 +45,9 @@ export const filled = (sentence: string, facts: Readonly<Record<string, string>>
 
 /** Names and values of the first figures, as the screen has them. */
 function figureRows(report: Report, { words, number, money, percent, written }: Pen): string[][] {
+  const { carts, idle } = report;
+  const still = idle?.[0];
+  const twoOf = (count: number, amount: number) => `${number(count)} · ${money(amount)}`;
   const { free, paid } = report.calls;
   const calls = free.calls === null && free.directions === null ? null : (free.calls ?? 0) + (free.directions ?? 0);
   return [
@@ -58,6 +61,10 @@ function figureRows(report: Report, { words, number, money, percent, written }: 
     [words.returning, percent(report.customers.returningShare), '', '', ''],
     [words.calls, calls === null ? words.few : number(calls), '', '', ''],
     [words.spend, paid === null ? '–' : money(paid.spend), '', '', ''],
+    [words.cartsLeft, carts === null ? words.few : twoOf(carts.left.carts, carts.left.value), '', '', ''],
+    [words.cartsRescued, carts === null ? words.few : twoOf(carts.rescued.carts, carts.rescued.value), '', '', ''],
+    [words.idleMoney, still === undefined ? words.few : twoOf(still.variants, still.tiedUp), '', '', ''],
+    [words.alignedNow, percent(report.alignment.aligned), '', '', ''],
   ];
 }
 
@@ -84,6 +91,66 @@ function introduction(report: Report, ground: PaperGround, pen: Pen): string[] {
   ];
 }
 
+/** What is neither sold nor waiting to be asked: carts, goods that stand still, and how long prices travel. */
+function afterwards({ carts, idle, alignment }: Report, { channelNames }: PaperGround, pen: Pen): ReportTable[] {
+  const { words, number, money, percent } = pen;
+  const wait = (seconds: number | null) => (seconds === null ? words.few : waitOnPaper(seconds, pen));
+  return [
+    {
+      title: words.carts,
+      paragraphs: [carts === null ? words.few : words.cartsDefinition],
+      columns: columnsOf(words.figure, [words.cartCount, words.cartValue]),
+      rows:
+        carts === null
+          ? []
+          : (['left', 'called', 'rescued'] as const).map((step) => ({
+              cells: [words[`cart-${step}`], number(carts[step].carts), money(carts[step].value)],
+            })),
+    },
+    {
+      title: words.idle,
+      paragraphs: [idle === null ? words.few : words.idleDefinition],
+      columns: columnsOf(words.figure, [words.idleGoods, words.tiedUp]),
+      rows: (idle ?? []).map(({ days, variants, tiedUp }) => ({
+        cells: [filled(words.idleFor, { n: number(days) }), number(variants), money(tiedUp)],
+      })),
+    },
+    {
+      title: words.alignment,
+      paragraphs: [
+        alignment.aligned === null ? words.few : filled(words.aligned, { share: percent(alignment.aligned) }),
+        words.alignmentDefinition,
+      ],
+      columns: columnsOf(words.channels, [words.changes, words.half, words.most]),
+      rows: alignment.changes.map(({ channelId, changes, median, slow }) => ({
+        cells: [channelNames.get(channelId) ?? channelId, number(changes), wait(median), wait(slow)],
+      })),
+    },
+  ];
+}
+
+function waitOnPaper(seconds: number, { words, number }: Pen): string {
+  if (seconds < 60) return filled(words.seconds, { n: number(seconds) });
+  if (seconds < 3600) return filled(words.minutes, { n: number(Math.round(seconds / 60)) });
+  if (seconds < 172_800) return filled(words.hours, { n: number(Math.round(seconds / 3600)) });
+  return filled(words.manyDays, { n: number(Math.round(seconds / 86_400)) });
+}
+
+/** A name, and figures beside it. */
+const columnsOf = (first: string, others: readonly string[]): ReportTable['columns'] => [
+  { title: first, share: 4 },
+  ...others.map((title) => ({ title, share: 3, side: 'right' as const })),
+];
+
+const salesColumns = (words: PaperWords) => [words.receipts, words.revenue, words['average-receipt'], words.margin];
+
+const salesCells = (row: SalesRow, { number, money }: Pen): string[] => [
+  row.receipts === null ? '–' : number(row.receipts),
+  money(row.revenue),
+  row.average === null ? '–' : money(row.average),
+  row.margin === null ? '–' : money(row.margin),
+];
+
 export function reportOnPaper(report: Report, ground: PaperGround): TableReport {
   const pen = penOf(ground);
   const { words, number, money } = pen;
@@ -94,23 +161,8 @@ export function reportOnPaper(report: Report, ground: PaperGround): TableReport 
           {
             title,
             paragraphs: [],
-            columns: [
-              { title: words.figure, share: 4 },
-              ...[words.receipts, words.revenue, words['average-receipt'], words.margin].map((name) => ({
-                title: name,
-                share: 3,
-                side: 'right' as const,
-              })),
-            ],
-            rows: rows.map((row): ReportRow => ({
-              cells: [
-                nameOf(row.key),
-                row.receipts === null ? '–' : number(row.receipts),
-                money(row.revenue),
-                row.average === null ? '–' : money(row.average),
-                row.margin === null ? '–' : money(row.margin),
-              ],
-            })),
+            columns: columnsOf(words.figure, salesColumns(words)),
+            rows: rows.map((row) => ({ cells: [nameOf(row.key), ...salesCells(row, pen)] })),
           },
         ];
   const plain = (key: string) => (key === '' ? words.noName : key);
@@ -127,19 +179,13 @@ export function reportOnPaper(report: Report, ground: PaperGround): TableReport 
             {
               title: words.sources,
               paragraphs: [],
-              columns: [
-                { title: words.source, share: 4 },
-                ...[words.people, words.buyers, words.revenue].map((name) => ({
-                  title: name,
-                  share: 3,
-                  side: 'right' as const,
-                })),
-              ],
+              columns: columnsOf(words.source, [words.people, words.buyers, words.revenue]),
               rows: report.sources.map((row) => ({
                 cells: [row.source, number(row.people), number(row.buyers), money(row.revenue)],
               })),
             },
           ]),
+      ...afterwards(report, ground, pen),
       ...sums(words.line, report.line, (key) => (key.length === 10 ? pen.dayText(key) : key)),
     ],
   };
@@ -148,7 +194,7 @@ export function reportOnPaper(report: Report, ground: PaperGround): TableReport 
 /** One row a day, to be printed and kept. */
 export function monthSheet(report: Report, ground: PaperGround): TableReport {
   const pen = penOf(ground);
-  const { words, number, money, dayText } = pen;
+  const { words, dayText } = pen;
   const month = new Intl.DateTimeFormat(tags[ground.language], {
     month: 'long',
     year: 'numeric',
@@ -165,23 +211,10 @@ export function monthSheet(report: Report, ground: PaperGround): TableReport {
       {
         title: words.line,
         paragraphs: [],
-        columns: [
-          { title: words.day, share: 4 },
-          ...[words.receipts, words.revenue, words['average-receipt'], words.margin].map((name) => ({
-            title: name,
-            share: 3,
-            side: 'right' as const,
-          })),
-        ],
+        columns: columnsOf(words.day, salesColumns(words)),
         rows: [
           ...report.line.map((row) => ({
-            cells: [
-              row.key.length === 10 ? dayText(row.key) : row.key,
-              number(row.receipts ?? 0),
-              money(row.revenue),
-              row.average === null ? '–' : money(row.average),
-              row.margin === null ? '–' : money(row.margin),
-            ],
+            cells: [row.key.length === 10 ? dayText(row.key) : row.key, ...salesCells(row, pen)],
           })),
           {
             strong: true,
@@ -197,14 +230,7 @@ export function monthSheet(report: Report, ground: PaperGround): TableReport {
 const figureTable = (report: Report, pen: Pen): ReportTable => ({
   title: pen.words.figures,
   paragraphs: [],
-  columns: [
-    { title: pen.words.figure, share: 4 },
-    ...[pen.words.now, pen.words.before, pen.words.lastYear, pen.words.change].map((title) => ({
-      title,
-      share: 3,
-      side: 'right' as const,
-    })),
-  ],
+  columns: columnsOf(pen.words.figure, [pen.words.now, pen.words.before, pen.words.lastYear, pen.words.change]),
   rows: figureRows(report, pen).map((cells) => ({ cells })),
 });
 

@@ -5,7 +5,7 @@ import { roundHalfUp } from '../../api/money.ts';
 import { fewestForCost } from '../../api/without-checks.ts';
 import type { Reader } from '../database/index.ts';
 import { figuresRead, googleFigures } from '../presence/index.ts';
-import { salesReportOf } from '../sales/index.ts';
+import { cartsOfDays, salesReportOf } from '../sales/index.ts';
 import { addDays, startOfStoreDay } from '../settings/index.ts';
 import { profileSums } from './brought.ts';
 import { insightsOf } from './insights.ts';
@@ -14,14 +14,19 @@ import { type Newcomer, newcomersBetween, waitsUntilLive } from './report.sql.ts
 
 interface Surroundings {
   readonly timeZone: string;
+  readonly currency: string;
+  readonly now: number;
   /** Prices that are the same at the till and in the web shop, hundredths of a percent. */
   readonly aligned: () => Promise<number | null>;
+  /** Goods that stand still, now. */
+  readonly idle: () => Promise<Report['idle']>;
 }
 
 const dayMs = 24 * 60 * 60_000;
 
 /** Refuses `invalid-input` where the days are in the wrong order or too many. */
-export async function reportOf(db: Reader, asked: ReportWish, { timeZone, aligned }: Surroundings): Promise<Report> {
+export async function reportOf(db: Reader, asked: ReportWish, around: Surroundings): Promise<Report> {
+  const { timeZone, aligned } = around;
   const { from, to, channelId, store } = asked;
   const sales = await salesReportOf(db, asked);
   const [start, end] = [startOfStoreDay(from, timeZone), startOfStoreDay(addDays(to, 1), timeZone)];
@@ -44,6 +49,8 @@ export async function reportOf(db: Reader, asked: ReportWish, { timeZone, aligne
         slow: secondsAt(rows, 0.9),
       })),
     },
+    carts: await cartsOfDays(db, { from, to }, around),
+    idle: await around.idle(),
     paths: pathsOf(newcomers),
     daysToBuy: daysToBuy(newcomers),
   };

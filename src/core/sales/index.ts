@@ -24,7 +24,7 @@ import { settle, unsortedOf } from './unsorted.ts';
 export { openPickupsOf } from './pickups/index.ts';
 export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';
-export { cartsToRescue } from './orders/carts.ts';
+export { cartsOfDays, cartsToRescue } from './orders/carts.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
 export { purchasesOf } from './purchases.ts';
 export { lastSales } from './move-stock.sql.ts';

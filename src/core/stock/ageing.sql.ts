@@ -71,6 +71,30 @@ export function ageingRows(
   );
 }
 
+/** One sum for each of these instants, in their order; null: nothing was ever counted. */
+export async function ageingSums(db: Reader, befores: readonly number[]): Promise<AgeingSum[] | null> {
+  const sums = befores.map((before, place) => {
+    const idle = sql`"idleSince" < ${before}`;
+    const named = (name: string) => sql.ref(`${name}${place}`);
+    return sql`sum(case when ${idle} then 1 else 0 end) as ${named('total')},
+      sum(case when ${idle} then coalesce("tiedUp", 0) else 0 end) as ${named('tiedUp')},
+      sum(case when ${idle} and cost is null then 1 else 0 end) as ${named('withoutCost')}`;
+  });
+  const [row] = await ask(
+    db,
+    sql<Record<string, number | null>>`
+    select exists (select 1 from stock_sum where known = 1) as counted, ${sql.join(sums)}
+    from (${ageing(Math.max(...befores))}) as goods`,
+  );
+  if (row === undefined || row['counted'] === 0) return null;
+  const sum = (name: string, place: number): number => row[`${name}${place}`] ?? 0;
+  return befores.map((_before, place) => ({
+    total: sum('total', place),
+    tiedUp: sum('tiedUp', place),
+    withoutCost: sum('withoutCost', place),
+  }));
+}
+
 export interface AgeingSum {
   readonly total: number;
   readonly tiedUp: number;

@@ -2,10 +2,10 @@
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
 import type { AgeingRow, AgeingWish } from '../../api/stock-ageing.ts';
-import { toInstantOrNull } from '../../api/time.ts';
+import { type Day, toInstantOrNull } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import { addDays, daysBetween, startOfStoreDay, storeDay } from '../settings/index.ts';
-import { type AgeingPlace, ageingPlaceOf, ageingRows, type AgeingSqlRow, ageingSum } from './ageing.sql.ts';
+import { type AgeingPlace, ageingPlaceOf, ageingRows, type AgeingSqlRow, ageingSum, ageingSums } from './ageing.sql.ts';
 import { rescueOf } from './rescue-price.ts';
 
 /** Days are those of the store's calendar: sold yesterday evening is one day ago this morning. */
@@ -17,7 +17,7 @@ export async function ageingStock(
 ) {
   const { timeZone } = settings;
   const today = storeDay(now, timeZone);
-  const before = startOfStoreDay(addDays(today, 1 - days), timeZone);
+  const before = idleBefore(today, days, timeZone);
   const rows = await ageingRows(db, before, order, after == null ? null : readPlace(after), limit);
   const since = (at: number): number => Math.max(0, daysBetween(storeDay(at, timeZone), today) - 1);
   const last = rows.at(-1);
@@ -26,6 +26,25 @@ export async function ageingStock(
     next: rows.length === limit && last !== undefined ? writePlace(ageingPlaceOf(order, last)) : null,
     ...(await ageingSum(db, before)),
   };
+}
+
+/** What did not go since an instant before this one is idle for at least so many days. */
+const idleBefore = (today: Day, days: number, timeZone: string): number =>
+  startOfStoreDay(addDays(today, 1 - days), timeZone);
+
+/** The sums of the same list for several stretches at once; null: nothing was ever counted. */
+export async function idleGoods(
+  db: Reader,
+  today: Day,
+  timeZone: string,
+  stretches: readonly number[],
+): Promise<{ days: number; variants: number; tiedUp: number; withoutCost: number }[] | null> {
+  const sums = await ageingSums(
+    db,
+    stretches.map((days) => idleBefore(today, days, timeZone)),
+  );
+  if (sums === null) return null;
+  return sums.map(({ total, ...money }, place) => ({ days: stretches[place] ?? 0, variants: total, ...money }));
 }
 
 function asAgeingRow(row: AgeingSqlRow, settings: Settings, since: (at: number) => number): AgeingRow {

@@ -23,6 +23,7 @@ import { stockDeeds, undoStock } from './undo-stock.ts';
 import { touchedStock } from './undo.sql.ts';
 import { listMovements, listStock, oneStock } from './view.ts';
 
+export { idleGoods } from './ageing.ts';
 export { hold, move, type Moving, shopStore } from './move.ts';
 export { noteSoldAgain, saleSource, sold, type SoldLine, unsold } from './sold.ts';
 export { rowsByVariant } from './view.ts';

@@ -14,7 +14,7 @@ export interface ReportFilter {
 
 const kept = 'vetrina.report';
 const names = ['periodo', 'dal', 'al', 'canale', 'negozio'] as const;
-const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(text);
+export const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(text);
 
 export function useReportFilter() {
   const route = useRoute();

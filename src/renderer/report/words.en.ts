@@ -97,6 +97,29 @@ export const reportEn: SameKeys<typeof reportIt> = {
     half: 'Half within',
     most: 'Nine in ten within',
   },
+  carts: {
+    title: 'Carts left halfway',
+    what: 'How far',
+    count: 'Carts',
+    value: 'Value',
+    steps: { left: 'Left halfway', called: 'Called or written to', rescued: 'Rescued' },
+    unread: 'No order of the web shop has been read yet: not enough data.',
+    none: 'No cart was left halfway in these days.',
+    left: 'One cart left halfway, {much}. | {n} carts left halfway, {much}.',
+    rescued: 'None rescued. | One rescued, {much}. | {n} rescued, {much}.',
+  },
+  idle: {
+    title: 'Goods that stand still',
+    since: 'For at least',
+    for: '{n} days',
+    goods: 'Articles',
+    tiedUp: 'Money tied up',
+    costless: 'Without cost',
+    uncounted: 'No article has been counted yet: not enough data.',
+    none: 'Of what is counted nothing has stood still for 90 days.',
+    sum: 'One article has stood still for at least 90 days, {much} at cost. | {n} articles have stood still for at least 90 days, {much} at cost.',
+    withoutCost: 'The cost of one is not known. | The cost of {n} is not known.',
+  },
   wait: { seconds: '{n} s', minutes: '{n} min', hours: '{n} hours', days: '{n} days' },
   journey: {
     title: 'The way from the first contact to the purchase',
@@ -132,6 +155,9 @@ export const reportEn: SameKeys<typeof reportIt> = {
       'People new in the book in these days, by source, and who of them has a receipt afterwards, in any channel, until today. Revenue with VAT, less returns. Below ten people there is no share.',
     alignment:
       'Prices that are the same at the till and online, of all that have both, now. The time goes from when the price was to count to when the channel showed or accepted it, for the changes of these days; below ten changes it is not told.',
+    carts:
+      'Orders of the web shop in these days, in the shop’s currency, left without payment for half an hour at least, VAT included. Called: those that somebody was called or written to about. Rescued: of those, what was bought within 14 days, online or in the shop, with what was paid. Days are those of the store’s clock.',
+    idle: 'Counted articles with pieces in the shop, now, of which nothing was sold and nothing came for at least so many days. The money tied up is pieces times cost, without VAT, where the cost is known. It does not depend on the chosen days.',
     journey:
       'The same new people: from where, whether they registered for an event, and how many sales they have after the first contact, until today.',
   },

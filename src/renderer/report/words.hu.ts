@@ -92,6 +92,29 @@ export const reportHu: SameKeys<typeof reportIt> = {
     half: 'Fele ennyi időn belül',
     most: 'Tízből kilenc',
   },
+  carts: {
+    title: 'Félbehagyott kosarak',
+    what: 'Meddig jutott',
+    count: 'Kosarak',
+    value: 'Érték',
+    steps: { left: 'Félbehagyva', called: 'Felhívva vagy értesítve', rescued: 'Megmentve' },
+    unread: 'A webáruházból még nem olvastunk rendelést: kevés adat.',
+    none: 'Ezekben a napokban nem maradt félbe kosár.',
+    left: 'Egy félbehagyott kosár, {much}. | {n} félbehagyott kosár, {much}.',
+    rescued: 'Egyet sem mentettek meg. | Egyet megmentettek, {much}. | {n} megmentve, {much}.',
+  },
+  idle: {
+    title: 'Álló áru',
+    since: 'Legalább ennyi ideje',
+    for: '{n} nap',
+    goods: 'Cikkek',
+    tiedUp: 'Benne álló pénz',
+    costless: 'Költség nélkül',
+    uncounted: 'Még egyetlen cikk sincs megszámolva: kevés adat.',
+    none: 'A megszámolt áruból semmi sem áll 90 napja.',
+    sum: 'Egy cikk legalább 90 napja áll, {much} beszerzési áron. | {n} cikk legalább 90 napja áll, {much} beszerzési áron.',
+    withoutCost: 'Egynek a költsége nem ismert. | {n} cikk költsége nem ismert.',
+  },
   wait: { seconds: '{n} mp', minutes: '{n} perc', hours: '{n} óra', days: '{n} nap' },
   journey: {
     title: 'Az első kapcsolattól a vásárlásig',
@@ -127,6 +150,9 @@ export const reportHu: SameKeys<typeof reportIt> = {
       'E napokban a könyvbe került új személyek, forrás szerint, és akinek közülük később, bármely csatornán, a mai napig van nyugtája. Bevétel áfával, visszáruk nélkül. Tíz fő alatt nincs arány.',
     alignment:
       'A pénztárban és a neten egyező árak, mindazokból, amelyeknek mindkettő van, most. Az idő attól számít, amikor az árnak érvényesnek kellett lennie, addig, amíg a csatorna megmutatta vagy elfogadta; tíz változás alatt nem mondjuk meg.',
+    carts:
+      'A webáruház e napi rendelései az üzlet pénznemében, amelyek legalább fél órája fizetetlenek, áfával. Felhívva: akiket ezért hívtunk vagy akiknek írtunk. Megmentve: ezekből, amit 14 napon belül a neten vagy a boltban megvettek, a kifizetett összeggel. A napok az üzlet órája szerint.',
+    idle: 'Megszámolt, most a boltban lévő cikkek, amelyekből legalább ennyi napja nem fogyott és nem érkezett. A benne álló pénz a darabszám szorozva az áfa nélküli költséggel, ahol ismert. Nem függ a választott napoktól.',
     journey:
       'Ugyanezek az új személyek: honnan, jelentkeztek-e eseményre, és hány vásárlásuk van az első kapcsolat után, a mai napig.',
   },

@@ -94,6 +94,29 @@ export const reportIt = {
     half: 'Metà entro',
     most: 'Nove su dieci entro',
   },
+  carts: {
+    title: 'Carrelli lasciati a metà',
+    what: 'Fin dove',
+    count: 'Carrelli',
+    value: 'Valore',
+    steps: { left: 'Lasciati a metà', called: 'Chiamati o avvisati', rescued: 'Recuperati' },
+    unread: 'Nessun ordine del sito è stato ancora letto: dati insufficienti.',
+    none: 'In questi giorni nessun carrello è rimasto a metà.',
+    left: 'Un carrello rimasto a metà, {much}. | {n} carrelli rimasti a metà, {much}.',
+    rescued: 'Nessuno recuperato. | Uno recuperato, {much}. | {n} recuperati, {much}.',
+  },
+  idle: {
+    title: 'Merce ferma',
+    since: 'Ferma da almeno',
+    for: '{n} giorni',
+    goods: 'Articoli',
+    tiedUp: 'Soldi fermi',
+    costless: 'Senza costo',
+    uncounted: 'Nessun articolo è stato ancora contato: dati insufficienti.',
+    none: 'Di quello che è contato niente sta fermo da 90 giorni.',
+    sum: 'Un articolo fermo da almeno 90 giorni, {much} al costo. | {n} articoli fermi da almeno 90 giorni, {much} al costo.',
+    withoutCost: 'Di uno il costo non si sa. | Di {n} il costo non si sa.',
+  },
   wait: { seconds: '{n} s', minutes: '{n} min', hours: '{n} ore', days: '{n} giorni' },
   journey: {
     title: 'La strada dal primo contatto all’acquisto',
@@ -129,6 +152,9 @@ export const reportIt = {
       'Persone nuove nel libro in questi giorni, per provenienza, e chi di loro ha uno scontrino dopo, in qualsiasi canale, fino a oggi. Incasso IVA compresa, tolti i resi. Sotto dieci persone niente quota.',
     alignment:
       'Prezzi uguali in cassa e sul sito, di tutti quelli che li hanno tutti e due, adesso. Il tempo va da quando il prezzo doveva valere a quando il canale l’ha mostrato o accettato, per i cambi di questi giorni; sotto dieci cambi non si dice.',
+    carts:
+      'Ordini del sito di questi giorni, nella valuta del negozio, rimasti senza pagamento per almeno mezz’ora, IVA compresa. Chiamati: quelli per cui si è chiamato o scritto. Recuperati: di questi, quelli comprati entro 14 giorni, sul sito o in negozio, con quanto è stato pagato. I giorni sono quelli dell’orologio del negozio.',
+    idle: 'Articoli contati che hanno pezzi in negozio, adesso, senza vendite e senza arrivi da almeno tanti giorni. I soldi fermi sono pezzi per costo, senza IVA, dove il costo si conosce. Non dipende dai giorni scelti.',
     journey:
       'Le stesse persone nuove: da dove, se si sono iscritte a un evento, e quante vendite hanno dopo il primo contatto, fino a oggi.',
   },

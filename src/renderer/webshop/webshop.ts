@@ -13,8 +13,13 @@ export function useConnectWoocommerce() {
   });
 }
 
-export const useOrders = () =>
-  useQuery({ key: ['sales', 'orders', 'list'], query: () => shop.orders.list({ limit: 100 }) });
+export type OrdersWish = Pick<Parameters<Door['orders']['list']>[0], 'cart' | 'from' | 'to'>;
+
+export const useOrders = (wish: () => OrdersWish) =>
+  useQuery({
+    key: () => ['sales', 'orders', 'list', JSON.stringify(wish())],
+    query: () => shop.orders.list({ ...wish(), limit: 100 }),
+  });
 export const useOrderReading = () =>
   useQuery({ key: ['sales', 'orders', 'reading'], query: () => shop.orders.reading({}) });
 export const useCarts = () => useQuery({ key: ['sales', 'orders', 'carts'], query: () => shop.orders.carts({}) });

@@ -96,7 +96,8 @@ describe('the report', () => {
   });
 
   test('what nobody has said is not zero', async () => {
-    const { calls, alignment, campaigns } = await reported();
+    const { calls, alignment, campaigns, carts, idle } = await reported();
+    expect([carts, idle]).toEqual([null, null]);
     expect(calls).toEqual({
       free: { calls: null, directions: null, completeUntil: null },
       paid: null,

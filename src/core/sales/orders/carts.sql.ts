@@ -1,6 +1,7 @@
 /** Carts left halfway, and who was called about one. */
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 
+import type { OrderCart } from '../../../api/orders-words.ts';
 import { ask, type Reader, type WebOrderTable, type WebRescueTable, type Writer } from '../../database/index.ts';
 
 /** Left between these moments, with somebody to call. */
@@ -86,3 +87,49 @@ export const rescueSums = async (db: Reader, since: number) =>
       from web_rescue where at > ${since}`,
     )
   )[0] ?? { contacted: 0, rescued: 0, rescuedTotal: 0 };
+
+export interface CartStretch {
+  /** Instants: from, and before. */
+  readonly from: number;
+  readonly until: number;
+  readonly currency: string;
+}
+
+/** How far a cart of these days came: left without payment, called about, bought after all. */
+export function cartIn({ from, until, currency }: CartStretch, reached: OrderCart): RawBuilder<boolean> {
+  const call = (rest: RawBuilder<boolean>) => sql<boolean>`exists (select 1 from web_rescue
+    where web_rescue.channel_id = web_order.channel_id and web_rescue.order_id = web_order.order_id and ${rest})`;
+  const steps: Record<OrderCart, RawBuilder<boolean>> = {
+    left: sql`(web_order.stage = 'left' or ${call(sql`true`)})`,
+    called: call(sql`true`),
+    rescued: call(sql`web_rescue.rescued_at is not null`),
+  };
+  return sql<boolean>`web_order.at >= ${from} and web_order.at < ${until} and web_order.currency = ${currency}
+    and ${steps[reached]}`;
+}
+
+export interface CartSum {
+  readonly carts: number;
+  readonly value: number;
+}
+
+/** Each with its value: what was ordered, and of the rescued what was paid. */
+export async function cartSums(db: Reader, stretch: CartStretch): Promise<Record<OrderCart, CartSum>> {
+  const sum = async (reached: OrderCart): Promise<CartSum> => {
+    const value =
+      reached === 'rescued'
+        ? sql`(select coalesce(max(rescued_total), 0) from web_rescue
+            where web_rescue.channel_id = web_order.channel_id and web_rescue.order_id = web_order.order_id)`
+        : sql`total`;
+    const [row] = await ask(
+      db,
+      sql<CartSum>`select count(*) as carts, coalesce(sum(${value}), 0) as value from web_order
+      where ${cartIn(stretch, reached)}`,
+    );
+    return row ?? { carts: 0, value: 0 };
+  };
+  return { left: await sum('left'), called: await sum('called'), rescued: await sum('rescued') };
+}
+
+export const ordersEverRead = async (db: Reader): Promise<boolean> =>
+  (await ask(db, sql<object>`select 1 as one from web_pull where read_at is not null limit 1`)).length > 0;

@@ -8,17 +8,19 @@ import { Temporal } from 'temporal-polyfill';
 import type { Cart } from '../../../api/orders.ts';
 import type { RescueResult } from '../../../api/orders-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
-import { fromInstant, toInstant } from '../../../api/time.ts';
+import { type Day, fromInstant, toInstant } from '../../../api/time.ts';
 import type { OrderLineThere, OrderThere } from '../../channels/index.ts';
 import { mailAddress, type Customers } from '../../customers/index.ts';
 import type { Change, Reader, WebOrderTable } from '../../database/index.ts';
-import { toE164 } from '../../settings/index.ts';
+import { addDays, startOfStoreDay, toE164 } from '../../settings/index.ts';
 import { rowsByVariant } from '../../stock/index.ts';
 import { articleKey, knownArticles } from '../known-articles.ts';
 import { lineOf } from './as-receipt.ts';
 import {
   addRescue,
   cartsLeft,
+  type CartStretch,
+  cartSums,
   closeCart,
   type ContactKeys,
   contactedSince,
@@ -26,6 +28,7 @@ import {
   markRescued,
   openCarts,
   openRescue,
+  ordersEverRead,
   rescueSums,
 } from './carts.sql.ts';
 import { orderRow } from './orders.sql.ts';
@@ -134,6 +137,26 @@ function goodsHere(lines: readonly OrderLineThere[], { known, stock }: Shelf): C
     return null;
   return goods.map(({ isOut: _isOut, ...each }) => each);
 }
+
+/** Carts of these days, as far as they are carts by now: who is still typing a card number has left none. */
+export function cartStretch(
+  { from, to }: { readonly from?: Day | undefined; readonly to?: Day | undefined },
+  { now, currency, timeZone }: Omit<CartPlace, 'country'>,
+): CartStretch {
+  const end = to === undefined ? now : startOfStoreDay(addDays(to, 1), timeZone);
+  return {
+    from: from === undefined ? 0 : startOfStoreDay(from, timeZone),
+    until: Math.min(end, now - restMs),
+    currency,
+  };
+}
+
+/** What was left in the web shop in these days, and what of it was bought after all; null: its orders were never read. */
+export const cartsOfDays = async (
+  db: Reader,
+  days: { readonly from: Day; readonly to: Day },
+  place: Omit<CartPlace, 'country'>,
+) => ((await ordersEverRead(db)) ? cartSums(db, cartStretch(days, place)) : null);
 
 /** Seven in the evening by the shop's clock: today, or tomorrow where less than an hour is left. */
 function thisEvening(now: number, timeZone: string): string {

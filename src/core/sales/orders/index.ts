@@ -10,9 +10,9 @@ import type { OrderLineThere } from '../../channels/index.ts';
 import type { Reader } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
-import { cartsToRescue, freshMs, noteRescue, rescueCountsOf } from './carts.ts';
-import { forgetCartsBefore } from './carts.sql.ts';
-import { type OrderRow, orderPage, orderTotal, pullOf, receiptsOfOrders } from './orders.sql.ts';
+import { cartsToRescue, cartStretch, freshMs, noteRescue, rescueCountsOf } from './carts.ts';
+import { cartIn, forgetCartsBefore } from './carts.sql.ts';
+import { inState, type OrderRow, orderPage, orderTotal, pullOf, receiptsOfOrders } from './orders.sql.ts';
 import { isOutside, noteFailure, type OrdersParts, type PullTally, readOrders, webShopOf } from './read-orders.ts';
 
 export type { OrdersParts } from './read-orders.ts';
@@ -90,15 +90,16 @@ export function openOrders(parts: OrdersParts & { readonly practice: boolean }) 
   }
 
   const verbs: Verbs<typeof ordersContract> = {
-    async list({ state, after, limit }) {
+    async list({ state, cart, from: first, to, after, limit }) {
       const match = /^(-?\d+)\.([\w-]+)$/u.exec(after ?? '');
       const from = match === null ? null : { at: Number(match[1]), orderId: match[2] ?? '' };
-      const rows = await orderPage(database.read, state, from, limit);
+      const which = cart === undefined ? inState(state) : cartIn(cartStretch({ from: first, to }, await place()), cart);
+      const rows = await orderPage(database.read, which, from, limit);
       const last = rows.at(-1);
       return {
         items: await told(database.read, rows),
         next: rows.length === limit && last !== undefined ? `${last.at}.${last.order_id}` : null,
-        total: await orderTotal(database.read, state),
+        total: await orderTotal(database.read, which),
       };
     },
     reading: () => reading(database.read),

@@ -1,5 +1,5 @@
 /** Orders as they were read, and the receipts made of them. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import {
   ask,
@@ -85,9 +85,12 @@ export async function savePull(db: Writer, row: WebPullTable): Promise<void> {
     .execute();
 }
 
+export const inState = (state: string | undefined): RawBuilder<boolean> =>
+  state === undefined ? sql<boolean>`true` : sql<boolean>`state = ${state}`;
+
 export const orderPage = (
   db: Reader,
-  state: string | undefined,
+  which: RawBuilder<boolean>,
   after: { readonly at: number; readonly orderId: string } | null,
   limit: number,
 ): Promise<OrderRow[]> =>
@@ -95,19 +98,13 @@ export const orderPage = (
     db,
     sql<OrderRow>`
     select * from web_order
-    where ${state === undefined ? sql`true` : sql`state = ${state}`}
+    where ${which}
       and ${after === null ? sql`true` : sql`(at, order_id) < (${after.at}, ${after.orderId})`}
     order by at desc, order_id desc limit ${limit}`,
   );
 
-export const orderTotal = async (db: Reader, state: string | undefined): Promise<number> =>
-  (
-    await ask(
-      db,
-      sql<{ count: number }>`
-      select count(*) as count from web_order where ${state === undefined ? sql`true` : sql`state = ${state}`}`,
-    )
-  )[0]?.count ?? 0;
+export const orderTotal = async (db: Reader, which: RawBuilder<boolean>): Promise<number> =>
+  (await ask(db, sql<{ count: number }>`select count(*) as count from web_order where ${which}`))[0]?.count ?? 0;
 
 export interface BookedReceipt {
   readonly channelId: string;

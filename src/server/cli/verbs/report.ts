@@ -85,7 +85,13 @@ function reportText(report: Report, line: CommandLine, tools: Tools): string {
     [words.reportPaidCall, paid === null || paid.each === null ? few : tools.money(paid.each)],
     [words.reportWorth, worth === null ? few : tools.money(worth)],
     [words.reportAligned, percent(report.alignment.aligned)],
+    ...cartAndIdleFacts(report, line, tools),
   ];
+  const waits = report.alignment.changes.map(({ channelId, changes, median, slow }) => [
+    channelId,
+    `${changes}`,
+    ...[median, slow].map((seconds) => (seconds === null ? few : line.say('reportSeconds', { n: seconds }))),
+  ]);
   const sources = report.sources.map((row) => [
     row.source,
     `${row.people}`,
@@ -104,7 +110,25 @@ function reportText(report: Report, line: CommandLine, tools: Tools): string {
           sources,
           [1, 2, 3, 4],
         ),
+    waits.length === 0
+      ? ''
+      : table([words.reportChannel, words.reportChanges, words.reportHalf, words.reportMost], waits, [1, 2, 3]),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Carts left halfway and goods that stand still: how many, and the money in them. */
+function cartAndIdleFacts({ carts, idle }: Report, { words, say }: CommandLine, { money }: Tools): [string, string][] {
+  const several = (count: number, amount: number): string => `${count} · ${money(amount)}`;
+  return [
+    [words.reportCarts, carts === null ? words.notEnoughData : several(carts.left.carts, carts.left.value)],
+    [words.reportRescued, carts === null ? words.notEnoughData : several(carts.rescued.carts, carts.rescued.value)],
+    ...(idle === null
+      ? [[say('reportIdle', { days: 90 }), words.notEnoughData] as [string, string]]
+      : idle.map(({ days, variants, tiedUp }): [string, string] => [
+          say('reportIdle', { days }),
+          several(variants, tiedUp),
+        ])),
+  ];
 }
