@@ -171,6 +171,8 @@ export const postReasonCodes = [
   'instagram-not-linked',
   /** Pasted by a person, or its account is not joined any more: only a person can take it away. */
   'post-remove-by-hand',
+  /** Its event has another day or name, and only a person can correct what is written there. */
+  'post-event-moved',
   /** Somebody removed it at the outlet. */
   'post-gone',
   /** The outlet does not take this change of a post that is out. */

@@ -166,7 +166,7 @@ export const presenceContract = {
       .route({ method: 'POST', path: '/posts/{id}/remove' })
       .input(z.object({ id, byHand: z.boolean().default(false) }))
       .output(post),
-    /** A person pasted a ready post; with its address there, if known. */
+    /** A person pasted a ready post, with its address there, if known; or corrected one that was out when its event moved. */
     pasted: verb('promote')
       .route({ method: 'POST', path: '/posts/{id}/pasted' })
       .input(z.object({ id, link: z.string().max(2000).default('') }))

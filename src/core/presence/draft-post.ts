@@ -13,7 +13,7 @@ import { Temporal } from 'temporal-polyfill';
 /** More goods than anybody reads in a post. */
 const mostGoods = 5;
 /** How long an evening without a stated end is taken to last. */
-const usualEveningMs = 3 * 60 * 60_000;
+export const usualEveningMs = 3 * 60 * 60_000;
 
 const blank: Omit<PostDraft, 'outlet' | 'topic' | 'text'> = {
   title: '',
@@ -112,7 +112,7 @@ export function postFromEvent(event: EventFacts, outlet: PostOutlet): PostDraft 
     ...blank,
     outlet,
     topic: 'event',
-    title: shortened(event.title, postLimits.google.title ?? 200),
+    title: titleOfEvent(event.title),
     text: shortened(text, postLimits.google.text),
     button: link === '' ? 'none' : 'sign-up',
     buttonLink: link,
@@ -121,6 +121,9 @@ export function postFromEvent(event: EventFacts, outlet: PostOutlet): PostDraft 
     eventId: event.id,
   };
 }
+
+/** As it stands in a post. */
+export const titleOfEvent = (title: string): string => shortened(title, postLimits.google.title ?? 200);
 
 /** At the last whole word, with the sign for *more*. */
 function shortened(text: string, most: number): string {

@@ -1,6 +1,6 @@
 /**
  * The clock of posts: sends each at its minute (at once where the PC was off at it), hands early what an outlet keeps by
- * itself, moves their end with the promotion's, and ends posts with the promotion, the event or the days that they are
+ * itself, moves their days with the promotion's and the event's, and ends posts with the promotion, the event or the days that they are
  * about.
  */
 import type { Post, PostOutlet } from '../../api/presence.ts';
@@ -11,6 +11,7 @@ import type { Events } from '../events/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import type { Pricing } from '../pricing/index.ts';
 import { endPost } from './end-post.ts';
+import { followEvents } from './follow-event.ts';
 import { followPromotions } from './follow-promotion.ts';
 import { orderStep, type PostParts } from './post-acts.ts';
 import { postById, type PostRow, postsThatEnd, postsWaiting, updatePost } from './posts.sql.ts';
@@ -48,6 +49,7 @@ export function postClock(parts: ClockParts): Chore {
     },
     async run() {
       await followPromotions(parts);
+      await followEvents(parts);
       await sendDue(parts);
       await endOver(parts);
     },

@@ -99,9 +99,14 @@ export function postVerbs(parts: VerbParts): Verbs<typeof presenceContract>['pos
 async function pasted(change: Change, id: number, link: string): Promise<void> {
   const row = await postById(change.db, id);
   if (row === undefined) throw new Refusal('not-found', { what: 'post', id });
+  const plain = { reason_code: null, reason_details: null };
+  if (row.reason_code === 'post-event-moved') {
+    // It is out already: a person has corrected it where it stands.
+    await updatePost(change.db, id, plain);
+    return change.announce('presence');
+  }
   if (row.state !== 'by-hand' && row.state !== 'published') throw new Refusal('post-not-by-hand');
   if (link !== '' && !isWebAddress(link)) throw new Refusal('post-link-wrong', { written: link });
-  const plain = { reason_code: null, reason_details: null };
   const state: PostStateName = 'published';
   await updatePost(change.db, id, { ...plain, state, link, published_at: row.published_at ?? change.at });
   change.announce('presence');

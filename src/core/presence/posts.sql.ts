@@ -1,9 +1,10 @@
 /** The rows of posts. */
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 
 import type { PostDraft, PostOutlet, postStates } from '../../api/presence.ts';
 import { fromInstant } from '../../api/time.ts';
 import type { PostTable, Reader, Writer } from '../database/index.ts';
+import { usualEveningMs } from './draft-post.ts';
 
 export type PostRow = Selectable<PostTable>;
 export type PostStateName = (typeof postStates)[number];
@@ -42,12 +43,45 @@ export async function insertPost(
   const { at, ...own } = row;
   return db
     .insertInto('post')
-    .values({ ...content(draft), ...own, link: '', created_at: at, promotion_until: endOfPromotion(draft.promotionId) })
+    .values({
+      ...content(draft),
+      ...own,
+      link: '',
+      created_at: at,
+      promotion_until: endOfPromotion(draft.promotionId),
+      event_title: ofEvent<string>(sql`title`, draft.eventId),
+      event_starts: ofEvent<number>(sql`starts_at`, draft.eventId),
+      event_ends: ofEvent<number>(eventEnds, draft.eventId),
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
 
 const endOfPromotion = (id: number | null) => sql<number | null>`(select until_at from promotion where id = ${id})`;
+
+const eventEnds = sql<number>`coalesce(event.ends_at, event.starts_at + ${usualEveningMs})`;
+const ofEvent = <T>(what: RawBuilder<unknown>, id: number | null) =>
+  sql<T | null>`(select ${what} from event where id = ${id})`;
+
+/** Posts about an event that is still to come or under way, and has been given another title or other hours since. */
+export async function postsBehindTheirEvent(db: Reader, now: number) {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('event', 'event.id', 'post.event_id')
+    .select(['post.id', 'event.title', 'event.starts_at as starts', eventEnds.as('ends')])
+    .where('post.state', 'not in', ['removing', 'removed', 'ended'] satisfies PostStateName[])
+    .where(eventEnds, '>', now)
+    .where((eb) =>
+      eb.or([
+        eb('post.event_title', 'is distinct from', eb.ref('event.title')),
+        eb('post.event_starts', 'is distinct from', eb.ref('event.starts_at')),
+        eb('post.event_ends', 'is distinct from', eventEnds),
+      ]),
+    )
+    .orderBy('post.id')
+    .execute();
+  return rows.map(({ id, ...event }) => ({ id, event }));
+}
 
 /** Posts with days of their own, whose promotion goes on and has been given another end since. */
 export const postsBehindTheirPromotion = (db: Reader) =>

@@ -100,6 +100,10 @@ export const promoteEn = {
     word: 'to be removed by hand',
     why: 'What it announces is over and Vetrina cannot reach it here. Remove the post by hand, then press “I removed it”.',
   },
+  'post-event-moved': {
+    word: 'correct by hand',
+    why: 'The event has changed, and Vetrina cannot correct the text here. Correct it by hand with the text below, then press “I corrected it”.',
+  },
   'instagram-not-linked': {
     word: 'Instagram not linked',
     why: 'The Facebook page has no professional Instagram account. Link it in the settings of the page; meanwhile paste the post by hand.',

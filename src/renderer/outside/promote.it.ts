@@ -106,6 +106,10 @@ export const promoteIt = {
     word: 'da togliere a mano',
     why: 'Quello che annuncia è finito e Vetrina qui non arriva. Togli il post a mano, poi premi «L’ho tolto».',
   },
+  'post-event-moved': {
+    word: 'da correggere a mano',
+    why: 'L’evento è cambiato e qui Vetrina non può correggere il testo. Correggilo a mano con quello qui sotto, poi premi «L’ho corretto».',
+  },
   'instagram-not-linked': {
     word: 'Instagram non collegato',
     why: 'La pagina Facebook non ha un account Instagram professionale. Collegalo nelle impostazioni della pagina; intanto incolla il post a mano.',

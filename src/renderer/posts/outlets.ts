@@ -25,7 +25,7 @@ const lights: Readonly<Record<Post['state'], Light>> = {
 
 /** A post that is on its way and met an obstacle, or that only a person can take away, asks for a hand. */
 export function lightOf({ state, reason }: Post): Light {
-  const stuck = (state === 'removing' || state === 'published') && reason !== null;
+  const stuck = (state === 'removing' || state === 'published' || state === 'live') && reason !== null;
   return stuck ? 'needsYou' : lights[state];
 }
 

@@ -90,6 +90,7 @@ export const postsEn: SameKeys<typeof postsIt> = {
     go: 'Remove the post',
   },
   paste: {
+    corrected: 'I corrected it',
     copy: 'Copy the text',
     picture: 'Download the photo',
     send: 'Publish from here',

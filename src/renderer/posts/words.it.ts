@@ -87,6 +87,7 @@ export const postsIt = {
     go: 'Togli il post',
   },
   paste: {
+    corrected: 'L’ho corretto',
     copy: 'Copia il testo',
     picture: 'Scarica la foto',
     send: 'Pubblicalo da qui',

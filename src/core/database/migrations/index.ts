@@ -35,6 +35,7 @@ import { importsTakenBack } from './0192-imports-taken-back.ts';
 import { channelsOfImports } from './0193-channels-of-imports.ts';
 import { returnedAndRefunded } from './0195-returned-and-refunded.ts';
 import { whoHasBought } from './0196-who-has-bought.ts';
+import { postsFollowTheirEvent } from './0198-posts-follow-their-event.ts';
 import { consentsInAChain } from './0200-consents-in-a-chain.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
@@ -75,5 +76,6 @@ export const migrations: readonly Migration[] = [
   channelsOfImports,
   returnedAndRefunded,
   whoHasBought,
+  postsFollowTheirEvent,
   consentsInAChain,
 ];
