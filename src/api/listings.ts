@@ -130,6 +130,8 @@ export const gridRow = z.object({
   /** The lowest price it may be sold for. */
   floorPrice: amount.nullable(),
   content: content.required().nullable(),
+  /** Thousandths of a piece on the shelf, over all stores; null: never counted. */
+  onHand: z.int().nullable(),
   /** The lowest that customers pay now by a promotion or a planned price; null: the regular price everywhere. */
   reduced: reducedPrice.nullable(),
   listings: z.array(listing),

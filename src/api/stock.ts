@@ -115,6 +115,10 @@ export const stockContract = {
     .input(stockFilter.extend(pageInput))
     .output(pageOf(stockRow)),
   /** How many of each; `value`: cost × on hand, where both are known. */
+  /** Whether anything was ever counted: lists that show what is on hand ask before they make room for it. */
+  counted: verb('read')
+    .route({ method: 'GET', path: '/stock/counted' })
+    .output(z.object({ counted: z.boolean() })),
   summary: verb('read')
     .route({ method: 'GET', path: '/stock/summary' })
     .output(

@@ -29,6 +29,7 @@ const italian = {
   margin: 'Margine %',
   wanted: (name: string) => `${name}: prezzo`,
   shown: (name: string) => `${name}: mostra`,
+  onHand: 'Giacenza',
   changedAt: 'Cambiato il',
   changedBy: 'Cambiato da',
 };
@@ -47,6 +48,7 @@ const english: typeof italian = {
   margin: 'Margin %',
   wanted: (name) => `${name}: price`,
   shown: (name) => `${name}: shows`,
+  onHand: 'On hand',
   changedAt: 'Changed on',
   changedBy: 'Changed by',
 };
@@ -77,6 +79,7 @@ function columnsOf({ channels }: GridExport, words: typeof italian): TableColumn
     money(words.price),
     number(words.margin),
     ...channels.flatMap(({ name }) => [money(words.wanted(name)), money(words.shown(name))]),
+    number(words.onHand),
     text(words.changedAt, 24),
     text(words.changedBy),
   ];
@@ -103,6 +106,7 @@ function cellsOf(row: GridRow, { channels }: GridExport): TableCell[] {
     row.basePrice,
     marginOf(row),
     ...channels.flatMap(({ id }) => [listings.get(id)?.wanted ?? null, listings.get(id)?.shown ?? null]),
+    row.onHand === null ? null : row.onHand / 1000,
     row.changedAt,
     row.changedBy,
   ];

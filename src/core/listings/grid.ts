@@ -3,6 +3,7 @@ import { Refusal } from '../../api/refusals.ts';
 import { toInstantOrNull } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import type { Pricing, ReducedPrice } from '../pricing/index.ts';
+import { onHandOf } from '../stock/index.ts';
 import { type GridFilter, isFiltered } from './grid-filter.sql.ts';
 import { exceptionsOf, gridIds, gridPage, type GridSort, type GridVariant, gridVariants } from './grid.sql.ts';
 import { listingsOf } from './listings.sql.ts';
@@ -71,6 +72,7 @@ async function withListings(
   const ids = variants.map(({ id }) => id);
   const listings = await listingsByVariant(db, ids, now);
   const reduced = await reducedPrices(db, ids);
+  const onHand = await onHandOf(db, ids);
   return variants.map((variant) => ({
     variantId: variant.id,
     title: variant.title,
@@ -84,6 +86,7 @@ async function withListings(
     changedBy: variant.price_changed_by,
     floorPrice: variant.floor_price,
     content: contentOf(variant),
+    onHand: onHand.get(variant.id) ?? null,
     reduced: reducedOf(reduced.get(variant.id)),
     listings: listings.get(variant.id) ?? [],
   }));

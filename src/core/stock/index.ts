@@ -15,7 +15,7 @@ import { addStore, countNow, receive, scrap, transfer } from './change-stock.ts'
 import { checkStock } from './check.ts';
 import { journalDomain } from './count.ts';
 import { noteDates, storeRows } from './ledger.sql.ts';
-import { stockSummary } from './lists.sql.ts';
+import { isAnyCounted, stockSummary } from './lists.sql.ts';
 import { setLevels } from './set-levels.ts';
 import { exportStock, reorderSheet } from './stock-files.ts';
 import { confirmTake, dropCount, dropTake, listTakes, oneTake, putCount, startTake } from './take-stock.ts';
@@ -24,6 +24,7 @@ import { touchedStock } from './undo.sql.ts';
 import { listMovements, listStock, oneStock } from './view.ts';
 
 export { idleGoods } from './ageing.ts';
+export { onHandOf } from './lists.sql.ts';
 export { hold, move, type Moving, shopStore } from './move.ts';
 export { noteSoldAgain, saleSource, sold, type SoldLine, unsold } from './sold.ts';
 export { rowsByVariant } from './view.ts';
@@ -69,6 +70,7 @@ export function openStock(grounds: StockGrounds) {
     addStore: (wish) => database.change((change) => addStore(change, wish)),
     list: ({ after, limit, ...filter }) => listStock(database.read, filter, after ?? null, limit),
     summary: () => stockSummary(database.read),
+    counted: async () => ({ counted: await isAnyCounted(database.read) }),
     ageing: async (wish) => ageingStock(database.read, await settings.current(), clock.now(), wish),
     get: ({ variantId }) => oneStock(database.read, variantId),
     movements: ({ after, limit, ...filter }) => listMovements(database.read, filter, after ?? null, limit),

@@ -93,6 +93,20 @@ export const stockTotal = async (db: Reader, filter: StockFilter): Promise<numbe
 export const stockOf = (db: Reader | Writer, variantIds: readonly number[]): Promise<StockListRow[]> =>
   ask(db, sql<StockListRow>`select ${columns} from ${from} where variant.id in ${idList(variantIds)}`);
 
+/** Thousandths over all stores, by variant; what was never counted is left out. */
+export async function onHandOf(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await ask(
+    db,
+    sql<{ id: number; onHand: number }>`
+    select variant_id as id, on_hand as "onHand" from stock_sum where known = 1 and variant_id in ${idList(variantIds)}`,
+  );
+  return new Map(rows.map(({ id, onHand }) => [id, onHand]));
+}
+
+/** Whether anything was ever counted. */
+export const isAnyCounted = async (db: Reader): Promise<boolean> =>
+  (await ask(db, sql<{ id: number }>`select variant_id as id from stock_sum where known = 1 limit 1`)).length > 0;
+
 export interface StockSummaryRow {
   readonly counted: number;
   readonly uncounted: number;

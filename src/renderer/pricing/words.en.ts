@@ -136,6 +136,7 @@ export const pricingEn = {
     seen: 'What customers see now',
     cost: 'Cost',
     margin: 'Margin',
+    stock: 'On hand',
     changed: 'Last change',
     choose: 'Columns',
   },

@@ -138,6 +138,7 @@ export const pricingIt = {
     seen: 'Che cosa vedono i clienti adesso',
     cost: 'Costo',
     margin: 'Margine',
+    stock: 'Giacenza',
     changed: 'Ultimo cambio',
     choose: 'Colonne',
   },

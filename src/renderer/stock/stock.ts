@@ -17,6 +17,9 @@ export const useStockList = (filter: () => StockFilter) =>
 
 export const useStockSummary = () => useQuery({ key: ['stock', 'summary'], query: () => shop.stock.summary() });
 
+/** Whether anything was ever counted. */
+export const useStockCounted = () => useQuery({ key: ['stock', 'counted'], query: () => shop.stock.counted() });
+
 /** From so many days on goods stand still, until somebody asks for others. */
 export const ageingDays = 90;
 

@@ -108,7 +108,7 @@ test.each(formats)('each column holds what the list shows, %s', async (format) =
     ...['Codice', 'Prodotto', 'Codice a barre', 'Categoria', 'Contenuto', 'Costo', 'IVA %', 'Prezzo minimo', 'Prezzo'],
     'Margine %',
     ...[...shop.names.keys()].flatMap((id) => [shop.wanted(id), shop.shown(id)]),
-    ...['Cambiato il', 'Cambiato da'],
+    ...['Giacenza', 'Cambiato il', 'Cambiato da'],
   ]);
   expect(rows[1]).toMatchObject({
     Codice: 'MIELE',

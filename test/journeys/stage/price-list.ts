@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { until } from './until.ts';
 
 /** The columns from the left. The product stays in a part of its own, so a row is found in both by its number. */
-const columns = { name: 1, cost: 2, price: 3, margin: 4, till: 5, web: 6, google: 7, facebook: 8, changed: 9 };
+const columns = { name: 1, cost: 2, price: 3, margin: 4, till: 5, web: 6, google: 7, facebook: 8, stock: 9 };
 export type Column = keyof typeof columns;
 
 export interface Row {

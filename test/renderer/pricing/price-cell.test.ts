@@ -5,10 +5,11 @@ import type * as Cells from '../../../src/renderer/pricing/grid/cells.ts';
 import type { Draw } from '../../../src/renderer/pricing/grid/draw.ts';
 
 let priceCell: typeof Cells.priceCell;
+let stockCell: typeof Cells.stockCell;
 beforeAll(async () => {
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} });
   vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => {} }) });
-  ({ priceCell } = await import('../../../src/renderer/pricing/grid/cells.ts'));
+  ({ priceCell, stockCell } = await import('../../../src/renderer/pricing/grid/cells.ts'));
 });
 
 const negroamaro: GridRow = {
@@ -24,18 +25,19 @@ const negroamaro: GridRow = {
   changedBy: null,
   floorPrice: null,
   content: null,
+  onHand: null,
   reduced: null,
   listings: [],
 };
 
 /** The tags with the text in them, as far as they have any. */
-function drawn(row: GridRow): string[] {
+function drawn(row: GridRow, cell: (draw: Draw, row: GridRow) => unknown = priceCell): string[] {
   const texts: string[] = [];
   const draw: Draw = (tag, _properties, inside) => {
     if (typeof inside === 'string' && inside !== '') texts.push(`${tag} ${inside}`);
     return {} as VNode;
   };
-  priceCell(draw, row);
+  cell(draw, row);
   return texts;
 }
 
@@ -54,4 +56,9 @@ it('strikes nothing where the law asks for no price of before', () => {
 
 it('is the plain price while nothing lies over it', () => {
   expect(drawn(negroamaro)).toEqual(['div 15,00']);
+});
+
+it('says how many there are, none and less than none too, and nothing of what was never counted', () => {
+  const said = [null, 0, 12_000, 350, 1_250_500, -2000].map((onHand) => drawn({ ...negroamaro, onHand }, stockCell));
+  expect(said).toEqual([[], ['div 0'], ['div 12'], ['div 0,35'], ['div 1.250,5'], ['div -2']]);
 });

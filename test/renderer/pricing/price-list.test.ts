@@ -35,6 +35,7 @@ const taralli: GridRow = {
   changedBy: null,
   floorPrice: null,
   content: null,
+  onHand: null,
   reduced: null,
   listings: [on('till'), on('web', { exception: true, wanted: 450 }), on('google'), on('other', { state: 'off' })],
 };

@@ -43,6 +43,7 @@ const taralli: GridRow = {
   changedBy: null,
   floorPrice: null,
   content: null,
+  onHand: null,
   reduced: null,
   listings: [],
 };

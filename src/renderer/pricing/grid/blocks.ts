@@ -1,5 +1,6 @@
 /** Copying, pasting and filling blocks of cells, as between spreadsheets. */
 import { f } from '../../app/shop-facts.ts';
+import { pieces } from '../../stock/quantity.ts';
 import { spread, type TextBlock } from './block-text.ts';
 import type { ColumnName } from './columns.ts';
 import type { GridPlaces } from './places.ts';
@@ -27,6 +28,7 @@ export function plainText(row: GridRow, column: ColumnName): string {
     const margin = marginOf(row);
     return margin === null ? '' : f.percent(margin.share);
   }
+  if (column === 'stock') return row.onHand === null ? '' : pieces(row.onHand);
   if (column === 'changed') return row.changedAt === null ? '' : f.dayAndTime(row.changedAt);
   return row.title;
 }

@@ -11,6 +11,7 @@ import { f } from '../../app/shop-facts.ts';
 import { lightText, lightWord } from '../../listings/light-words.ts';
 import { type ListingLight, lightOf, seenPrice } from '../../listings/light.ts';
 import { lights } from '../../parts/traffic-light.ts';
+import { pieces } from '../../stock/quantity.ts';
 import { marginOf } from '../margin.ts';
 import { whoWords } from '../who.ts';
 import { icon } from './cell-icons.ts';
@@ -70,6 +71,14 @@ const figure = (h: Draw, main: string, tone: string, second: string): VNode =>
 
 export const costCell = (h: Draw, { cost }: GridRow): VNode =>
   h('div', { class: 'pg-figures' }, h('div', { class: 'text-muted' }, cost === null ? '–' : f.amount(cost)));
+
+/** What was never counted shows nothing: it is not none. */
+export const stockCell = (h: Draw, { onHand }: GridRow): VNode =>
+  h(
+    'div',
+    { class: 'pg-figures' },
+    onHand === null ? '' : h('div', { class: onHand < 0 ? 'text-way' : 'text-muted' }, pieces(onHand)),
+  );
 
 /**
  * A promotion stands on the yellow of the tag, with its last day below. What is struck before it is the price that the

@@ -14,6 +14,8 @@ const usual = (column: ColumnName): number => {
       return 108;
     case 'margin':
       return 104;
+    case 'stock':
+      return 88;
     case 'changed':
       return 116;
     default:

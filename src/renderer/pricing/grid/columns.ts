@@ -11,13 +11,23 @@ import { isPlayed } from '../../listings/channel-icons.ts';
 import { currencySign } from '../currency-sign.ts';
 import type { Sort } from '../list-state.ts';
 import { icon } from './cell-icons.ts';
-import { changedCell, channelCell, costCell, draftCell, emptyCell, marginCell, nameCell, priceCell } from './cells.ts';
+import {
+  changedCell,
+  channelCell,
+  costCell,
+  draftCell,
+  emptyCell,
+  marginCell,
+  nameCell,
+  priceCell,
+  stockCell,
+} from './cells.ts';
 import type { Draft } from './drafts.ts';
 import type { Draw } from './draw.ts';
 import type { GridPlace } from './places.ts';
 import { columnOn, type EditColumn, isEditColumn } from './spot.ts';
 
-export type ColumnName = 'name' | 'margin' | 'changed' | EditColumn;
+export type ColumnName = 'name' | 'margin' | 'stock' | 'changed' | EditColumn;
 
 export interface GridScene {
   readonly channels: readonly Channel[];
@@ -38,9 +48,9 @@ type DrawCell = (h: Draw, row: GridRow, id: number) => VNode | VNode[];
 
 /** Every column that is shown, in its order from the left. */
 export const shownColumns = ({ channels, hidden }: Pick<GridScene, 'channels' | 'hidden'>): ColumnName[] =>
-  (['name', 'cost', 'price', 'margin', ...channels.map(({ id }) => columnOn(id)), 'changed'] as ColumnName[]).filter(
-    (column) => !hidden.has(column),
-  );
+  (
+    ['name', 'cost', 'price', 'margin', ...channels.map(({ id }) => columnOn(id)), 'stock', 'changed'] as ColumnName[]
+  ).filter((column) => !hidden.has(column));
 
 export function gridColumns(scene: GridScene): (ColumnRegular | ColumnGrouping)[] {
   const order = shownColumns(scene);
@@ -97,6 +107,11 @@ export function gridColumns(scene: GridScene): (ColumnRegular | ColumnGrouping)[
       (h, row) => marginCell(h, row, { minimum: scene.minimumMargin() }),
       (h) => words(h, say('pricing.columns.margin'), true),
     ),
+    stock: column(
+      'stock',
+      (h, row) => stockCell(h, row),
+      (h) => words(h, say('pricing.columns.stock'), true),
+    ),
     changed: column(
       'changed',
       (h, row) => changedCell(h, row),
@@ -121,7 +136,7 @@ export function gridColumns(scene: GridScene): (ColumnRegular | ColumnGrouping)[
     );
   const seen: ColumnGrouping[] =
     places.length === 0 ? [] : [{ name: say('pricing.columns.seen'), children: places } as ColumnGrouping];
-  return [...shown('name', 'cost', 'price', 'margin'), ...seen, ...shown('changed')];
+  return [...shown('name', 'cost', 'price', 'margin'), ...seen, ...shown('stock', 'changed')];
 }
 
 function drawn(h: Draw, scene: GridScene, name: ColumnName, id: number, draw: DrawCell): VNode | VNode[] {

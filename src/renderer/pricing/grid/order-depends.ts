@@ -1,7 +1,7 @@
 import type { GridWish } from '../grid-reading.ts';
 
 /** Whether a change of this domain can move rows, bring some or take some away. */
-export function orderDependsOn(wish: GridWish, domain: 'catalog' | 'pricing' | 'listings'): boolean {
+export function orderDependsOn(wish: GridWish, domain: 'catalog' | 'pricing' | 'listings' | 'stock'): boolean {
   const { sort = 'name', tab = 'all', marginUnder, changedSince, behindOn } = wish;
   switch (domain) {
     case 'catalog':
@@ -17,5 +17,7 @@ export function orderDependsOn(wish: GridWish, domain: 'catalog' | 'pricing' | '
       );
     case 'listings':
       return tab === 'to-align' || tab === 'needs-hand' || behindOn !== undefined;
+    case 'stock':
+      return false;
   }
 }

@@ -65,8 +65,8 @@ export function useGridPlaces(wish: () => GridWish, busyWriting: () => boolean) 
     if (asked.key === key.value) order.value = { key: asked.key, places };
   }
 
-  // A row is made of three domains; a notice of any of them refreshes what is in view.
-  const beats = (['catalog', 'pricing', 'listings'] as const).map((domain) =>
+  // A row is made of four domains; a notice of any of them refreshes what is in view.
+  const beats = (['catalog', 'pricing', 'listings', 'stock'] as const).map((domain) =>
     useQuery({
       key: () => [domain, 'grid', key.value],
       query: async () => {
