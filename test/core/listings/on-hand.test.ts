@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { openStock } from '../../../src/core/stock/index.ts';
+import { printHere } from '../print/print-here.ts';
 import { tableIn } from '../spreadsheets/table-in.ts';
 import { openTestListings, owner } from './open-test-listings.ts';
 
@@ -9,7 +10,7 @@ const whole = { tab: 'all', sort: 'sku', descending: false } as const;
 
 async function openCounted() {
   const shop = await openTestListings();
-  const { verbs } = openStock(shop);
+  const { verbs } = openStock({ ...shop, print: printHere });
   const count = (variantId: number, quantity: number, storeId = 1) =>
     verbs.count({ storeId, note: '', lines: [{ variantId, quantity }] }, owner);
   return { ...shop, stock: verbs, count, rows: () => shop.listings.verbs.grid({ ...whole, limit: 50 }, owner) };
