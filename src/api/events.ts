@@ -7,7 +7,8 @@ import { instant } from './time.ts';
 
 export const eventLooks = ['wine', 'food', 'craft', 'books', 'plain'] as const;
 export const eventStates = ['open', 'closed', 'over'] as const;
-export const registrationStates = ['confirmed', 'waiting', 'cancelled'] as const;
+/** `offered`: a seat became free and is held for them for a time. `lapsed`: they let that time pass. */
+export const registrationStates = ['confirmed', 'waiting', 'offered', 'lapsed', 'cancelled'] as const;
 
 export const eventDraft = z.object({
   title: z.string().trim().min(1).max(140),
@@ -18,6 +19,8 @@ export const eventDraft = z.object({
   capacity: z.int().min(1).max(100_000),
   /** Most seats one registration may take. */
   seatsPerRegistration: z.int().min(1).max(50).default(6),
+  /** Hours (24 when absent) that a seat which became free is held for the next on the waiting list; less where the event is near. */
+  holdHours: z.int().min(1).max(168).optional(),
   look: z.enum(eventLooks).default('plain'),
   language: z.enum(locales).default('it'),
 });
@@ -25,10 +28,14 @@ export type EventDraft = z.infer<typeof eventDraft>;
 
 export const shopEvent = eventDraft.extend({
   id,
+  holdHours: z.int(),
   slug: z.string(),
   publicAddress: z.string(),
   state: z.enum(eventStates),
+  /** Seats that nobody else can have: confirmed, or held for someone. */
   taken: z.int(),
+  /** Of these, held for people from the waiting list who have not answered yet. */
+  held: z.int(),
   waiting: z.int(),
   newPeople: z.int(),
   bySource: z.array(z.object({ source: z.string(), seats: z.int() })),
@@ -48,8 +55,18 @@ export const registration = z.object({
   source: z.string(),
   firstTime: z.boolean(),
   at: instant,
+  /** Place in the line: among those who wait, the lowest is next. */
+  place: z.int(),
+  /** Until when the offered seat is theirs; null in every other state. */
+  heldUntil: instant.nullable(),
+  /** The address of their ticket, where they change or cancel by themselves. */
+  ticketAddress: z.string(),
 });
 export type Registration = z.infer<typeof registration>;
+
+/** What may change of a registration; absent: as it is. */
+const registrationChange = { name: z.string().max(2000).optional(), seats: z.int().min(1).max(1000).optional() };
+const ticketKey = z.string().max(80);
 
 /** What a visitor sends. `formKey` is hidden in the form and makes a repeated submit the same registration. */
 export const registerInput = z.object({
@@ -63,6 +80,32 @@ export const registerInput = z.object({
   source: z.string().max(60).default('page'),
   language: z.enum(locales).default('it'),
 });
+
+export const ticketView = z.object({
+  /** Where this ticket stands for visitors: what the code on it says. */
+  address: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  place: z.string(),
+  street: z.string(),
+  town: z.string(),
+  timeZone: z.string(),
+  state: z.enum(registrationStates),
+  eventState: z.enum(eventStates),
+  seats: z.int(),
+  /** The most seats this registration may ask for now. */
+  mostSeats: z.int(),
+  heldUntil: instant.nullable(),
+  shopName: z.string(),
+  name: z.string(),
+  firstName: z.string(),
+  practice: z.boolean(),
+  language: z.enum(locales),
+  look: z.enum(eventLooks),
+});
+export type TicketView = z.infer<typeof ticketView>;
 
 export const eventsContract = {
   list: verb('read').route({ method: 'GET', path: '/events' }).output(z.array(shopEvent)),
@@ -91,6 +134,20 @@ export const eventsContract = {
     .route({ method: 'POST', path: '/registrations/{id}/cancel' })
     .input(z.object({ id }))
     .output(registration),
+  changeRegistration: verb('people')
+    .route({ method: 'PATCH', path: '/registrations/{id}' })
+    .input(z.object({ id, ...registrationChange }))
+    .output(registration),
+  /** For someone who said yes on the phone to the seat that is held for them. */
+  acceptRegistration: verb('people')
+    .route({ method: 'POST', path: '/registrations/{id}/accept' })
+    .input(z.object({ id }))
+    .output(registration),
+  /** A cancelled or lapsed one comes again: a seat where there is one, else the end of the waiting list. */
+  joinAgainRegistration: verb('people')
+    .route({ method: 'POST', path: '/registrations/{id}/join-again' })
+    .input(z.object({ id }))
+    .output(registration),
   /** By hand, at the counter or on the phone. */
   addRegistration: verb('people')
     .route({ method: 'POST', path: '/events/{eventId}/registrations' })
@@ -102,6 +159,8 @@ export const eventsContract = {
     .input(z.object({ slug: z.string().max(200) }))
     .output(
       z.object({
+        /** Its address for visitors. */
+        publicAddress: z.string(),
         title: z.string(),
         description: z.string(),
         startsAt: instant,
@@ -126,27 +185,34 @@ export const eventsContract = {
     .route({ method: 'POST', path: '/public/events/{slug}/registrations' })
     .input(registerInput)
     .output(z.object({ ticket: z.string(), state: z.enum(registrationStates), seats: z.int(), repeated: z.boolean() })),
-  /** Public: the confirmation page of one registration, by its unguessable ticket. */
+  /** Public: the page of one registration, by its unguessable ticket. */
   ticket: verb('public')
     .route({ method: 'GET', path: '/public/tickets/{ticket}' })
-    .input(z.object({ ticket: z.string().max(80) }))
-    .output(
-      z.object({
-        /** Where this ticket stands for visitors: what the code on it says. */
-        address: z.string(),
-        slug: z.string(),
-        title: z.string(),
-        startsAt: instant,
-        endsAt: instant.nullable(),
-        place: z.string(),
-        timeZone: z.string(),
-        state: z.enum(registrationStates),
-        seats: z.int(),
-        shopName: z.string(),
-        firstName: z.string(),
-        practice: z.boolean(),
-        language: z.enum(locales),
-        look: z.enum(eventLooks),
-      }),
-    ),
+    .input(z.object({ ticket: ticketKey }))
+    .output(ticketView),
+  /** Public: the evening for the visitor's own calendar (RFC 5545); nothing of the person is in it. */
+  calendar: verb('public')
+    .route({ method: 'GET', path: '/public/tickets/{ticket}/calendar' })
+    .input(z.object({ ticket: ticketKey }))
+    .output(fileOut),
+  /** Public: another name, more seats where there are some, or fewer, which go to the next in line. */
+  changeTicket: verb('public')
+    .route({ method: 'PATCH', path: '/public/tickets/{ticket}' })
+    .input(z.object({ ticket: ticketKey, ...registrationChange }))
+    .output(ticketView),
+  /** Public: gives the seats back. Twice is as good as once. */
+  cancelTicket: verb('public')
+    .route({ method: 'POST', path: '/public/tickets/{ticket}/cancel' })
+    .input(z.object({ ticket: ticketKey }))
+    .output(ticketView),
+  /** Public: takes the seat that is held. Refuses `seat-hold-over`. */
+  acceptSeat: verb('public')
+    .route({ method: 'POST', path: '/public/tickets/{ticket}/accept' })
+    .input(z.object({ ticket: ticketKey }))
+    .output(ticketView),
+  /** Public: who cancelled or let the time pass comes again, at the end of the line. */
+  joinAgain: verb('public')
+    .route({ method: 'POST', path: '/public/tickets/{ticket}/join-again' })
+    .input(z.object({ ticket: ticketKey }))
+    .output(ticketView),
 };

@@ -158,6 +158,9 @@ export const refusalCodes = [
   'phone-not-valid',
   'mail-not-valid',
   'too-many-seats',
+  'seats-not-left',
+  'seat-hold-over',
+  'registration-not-active',
   'too-fast',
   'too-many-requests',
   // stock

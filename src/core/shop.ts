@@ -160,7 +160,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const promoting = [presence, campaigns, outlets, leads, pickups];
+    const promoting = [events, presence, campaigns, outlets, leads, pickups];
     const chores = [channels, pricing, outbox, imports, listings, ...promoting, orders, metrics, upkeep].flatMap(
       (domain) => domain.chores,
     );

@@ -13,7 +13,8 @@ export function eventView(
   now: number,
 ): ShopEvent {
   const own = counts.filter((count) => count.event_id === event.id);
-  const confirmed = own.filter((count) => count.state === 'confirmed');
+  const held = own.filter((count) => count.state === 'offered');
+  const confirmed = own.filter((count) => count.state === 'confirmed' || count.state === 'offered');
   return {
     id: event.id,
     slug: event.slug,
@@ -24,11 +25,13 @@ export function eventView(
     place: event.place,
     capacity: event.capacity,
     seatsPerRegistration: event.seats_per_registration,
+    holdHours: event.hold_hours,
     look: event.look as ShopEvent['look'],
     language: event.language as ShopEvent['language'],
     publicAddress: `${publicBase}/e/${event.slug}`,
     state: eventState(event, now),
     taken: sum(confirmed, 'seats'),
+    held: sum(held, 'seats'),
     waiting: sum(
       own.filter((count) => count.state === 'waiting'),
       'seats',
@@ -37,8 +40,14 @@ export function eventView(
       own.filter((count) => count.state !== 'cancelled'),
       'new_people',
     ),
-    bySource: confirmed
-      .map(({ source, seats }) => ({ source, seats }))
+    bySource: [...new Set(confirmed.map(({ source }) => source))]
+      .map((source) => ({
+        source,
+        seats: sum(
+          confirmed.filter((count) => count.source === source),
+          'seats',
+        ),
+      }))
       .sort((a, b) => b.seats - a.seats || a.source.localeCompare(b.source)),
     createdAt: toInstant(event.created_at),
   };
@@ -47,7 +56,7 @@ export function eventView(
 const sum = (counts: readonly SeatCount[], column: 'seats' | 'new_people'): number =>
   counts.reduce((total, count) => total + count[column], 0);
 
-export const registrationView = (row: Selectable<RegistrationTable>): Registration => ({
+export const registrationView = (row: Selectable<RegistrationTable>, publicBase: string): Registration => ({
   id: row.id,
   eventId: row.event_id,
   personId: row.person_id,
@@ -59,4 +68,7 @@ export const registrationView = (row: Selectable<RegistrationTable>): Registrati
   source: row.source,
   firstTime: row.first_time === 1,
   at: toInstant(row.at),
+  place: row.queue,
+  heldUntil: toInstantOrNull(row.held_until),
+  ticketAddress: `${publicBase}/t/${row.ticket}`,
 });

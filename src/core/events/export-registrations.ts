@@ -6,13 +6,25 @@ import { type OutgoingFile, type TableColumn, writeTable } from '../spreadsheets
 const italian = {
   file: 'iscritti',
   headings: ['Nome', 'Telefono', 'E-mail', 'Posti', 'Stato', 'Da dove', 'Prima volta', 'Iscritto il'],
-  states: { confirmed: 'confermato', waiting: 'in attesa', cancelled: 'annullato' },
+  states: {
+    confirmed: 'confermato',
+    waiting: 'in attesa',
+    offered: 'posto tenuto',
+    lapsed: 'tempo scaduto',
+    cancelled: 'annullato',
+  },
   yes: 'sì',
 };
 const english: typeof italian = {
   file: 'registrations',
   headings: ['Name', 'Phone', 'Mail', 'Seats', 'State', 'Source', 'First time', 'Registered on'],
-  states: { confirmed: 'confirmed', waiting: 'waiting', cancelled: 'cancelled' },
+  states: {
+    confirmed: 'confirmed',
+    waiting: 'waiting',
+    offered: 'seat held',
+    lapsed: 'time over',
+    cancelled: 'cancelled',
+  },
   yes: 'yes',
 };
 

@@ -4,22 +4,25 @@
  */
 import type { Selectable } from 'kysely';
 
-import type { eventsContract } from '../../api/events.ts';
+import type { eventsContract, Registration } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
-import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Customers } from '../customers/index.ts';
 import type { Change, EventTable, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import type { Chore } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { eventById, eventBySlug, eventsFrom } from './events.sql.ts';
 import { eventView, registrationView } from './event-view.ts';
-import { cancelRegistration } from './cancel-registration.ts';
+import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from './change-registration.ts';
 import { closeEvent, createEvent, updateEvent } from './plan-event.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
-import { registrationByTicket, registrationOf, registrationsOf, seatCounts } from './registrations.sql.ts';
+import { registrationOf, registrationsOf, seatCounts } from './registrations.sql.ts';
+import type { Hands, RegistrationRow } from './seats.ts';
+import { seatsChore } from './seats-chore.ts';
+import { ticketVerbs } from './ticket-verbs.ts';
 
 export { eventState } from './event-state.ts';
 export { invitationConsent } from './public-texts.ts';
@@ -36,7 +39,9 @@ type Parts = Grounds & {
 
 export type Events = ReturnType<typeof openEvents>;
 
-export function openEvents({ database, clock, settings, customers, publicBase, practice, channelOf }: Parts) {
+export function openEvents(parts: Parts) {
+  const { database, clock, settings, customers, publicBase, practice, channelOf } = parts;
+  const hands: Hands & { readonly customers: Customers } = { customers, tell: async () => {} };
   async function views(rows: readonly Selectable<EventTable>[]) {
     const counts = await seatCounts(
       database.read,
@@ -56,61 +61,56 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
     return event;
   }
 
+  async function shown(rows: readonly RegistrationRow[]): Promise<Registration[]> {
+    const base = await publicBase();
+    return rows.map((row) => registrationView(row, base));
+  }
+  const changed = async (work: (change: Change) => Promise<RegistrationRow>): Promise<Registration> =>
+    registrationView(await database.change(work), await publicBase());
+
   const verbs: Verbs<typeof eventsContract> = {
+    ...ticketVerbs({ ...parts, hands }),
     list: async () => views(await eventsFrom(database.read, clock.now())),
     get: async ({ id }) => view(await eventById(database.read, id), id),
     create: async (draft) => view(await database.change((change) => createEvent(change, draft))),
-    update: async ({ id, ...wish }) => view(await database.change((change) => updateEvent(change, id, present(wish)))),
+    update: async ({ id, ...wish }) =>
+      view(await database.change((change) => updateEvent(change, hands, id, present(wish)))),
     close: async ({ id, closed }) => view(await database.change((change) => closeEvent(change, id, closed))),
-    registrations: async ({ id }) => (await registrationsOf(database.read, id)).map(registrationView),
+    registrations: async ({ id }) => shown(await registrationsOf(database.read, id)),
     async exportRegistrations({ id, language, format }) {
       const { slug } = await view(await eventById(database.read, id), id);
-      const registrations = (await registrationsOf(database.read, id)).map(registrationView);
+      const registrations = await shown(await registrationsOf(database.read, id));
       return exportRegistrations(slug, registrations, language, format);
     },
-    cancelRegistration: async ({ id }, { actor }) =>
-      registrationView(await database.change((change) => cancelRegistration(change, customers, id, actor.name))),
+    cancelRegistration: ({ id }, { actor }) =>
+      changed((change) => cancelRegistration(change, hands, id, { actor: actor.name, visitor: false })),
+    changeRegistration: ({ id, ...wish }, { actor }) =>
+      changed((change) => changeRegistration(change, hands, id, wish, { actor: actor.name, visitor: false })),
+    acceptRegistration: ({ id }, { actor }) =>
+      changed((change) => acceptSeat(change, hands, id, { actor: actor.name, visitor: false })),
+    joinAgainRegistration: ({ id }, { actor }) =>
+      changed((change) => joinAgain(change, hands, id, { actor: actor.name, visitor: false })),
     addRegistration: async ({ eventId, ...wish }, { actor }) => {
       const shop = await settings.current();
       const by = { actor: actor.name, visitor: false, channelId: (await channelOf?.(wish.source)) ?? null };
-      const { registration } = await database.change((change) => register(change, customers, shop, eventId, wish, by));
-      return registrationView(registration);
+      return changed(async (change) => (await register(change, hands, shop, eventId, wish, by)).registration);
     },
     publicPage: async ({ slug }) =>
-      publicPage(database.read, await settings.current(), await bySlug(slug), clock.now(), practice),
+      publicPage(
+        database.read,
+        await settings.current(),
+        await bySlug(slug),
+        clock.now(),
+        practice,
+        await publicBase(),
+      ),
     register: async ({ slug, ...wish }, { actor }) => {
       const { id } = await bySlug(slug);
       const shop = await settings.current();
       const by = { actor: actor.name, visitor: true, channelId: (await channelOf?.(wish.source)) ?? null };
-      const { registration, repeated } = await database.change((change) =>
-        register(change, customers, shop, id, wish, by),
-      );
-      const { ticket, state, seats } = registrationAnswer(registration);
-      return { ticket, state, seats, repeated };
-    },
-    ticket: async ({ ticket }) => {
-      const registration = await registrationByTicket(database.read, ticket);
-      const event = registration && (await eventById(database.read, registration.event_id));
-      if (event === undefined || registration === undefined) throw new Refusal('not-found', { what: 'ticket' });
-      const { shopName, timeZone } = await settings.current();
-      const { state, seats } = registrationAnswer(registration);
-      const { slug, title, place, look, language } = await view(event);
-      return {
-        address: `${await publicBase()}/t/${registration.ticket}`,
-        slug,
-        title,
-        startsAt: toInstant(event.starts_at),
-        endsAt: toInstantOrNull(event.ends_at),
-        place,
-        timeZone,
-        state,
-        seats,
-        shopName,
-        firstName: registration.name.split(/\s+/u)[0] ?? '',
-        practice,
-        language,
-        look,
-      };
+      const { registration, repeated } = await database.change((change) => register(change, hands, shop, id, wish, by));
+      const { ticket, state, seats } = registration;
+      return { ticket, state: state as Registration['state'], seats, repeated };
     },
   };
   return {
@@ -120,13 +120,10 @@ export function openEvents({ database, clock, settings, customers, publicBase, p
     registrationOf,
     /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
     register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
-      register(change, customers, shop, eventId, wish, by),
+      register(change, hands, shop, eventId, wish, by),
+    chores: [seatsChore(parts, hands)] as readonly Chore[],
   };
 }
-
-type Rows = Awaited<ReturnType<typeof registrationsOf>>;
-
-const registrationAnswer = (row: Rows[number]) => ({ ...registrationView(row), ticket: row.ticket });
 
 /** Fields that were not sent are not wishes. */
 function present<T extends object>(wish: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

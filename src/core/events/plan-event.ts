@@ -7,7 +7,8 @@ import { Refusal } from '../../api/refusals.ts';
 import { fromInstant } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
-import { seatsTaken } from './registrations.sql.ts';
+import { seatSums } from './registrations.sql.ts';
+import { type Hands, settleSeats } from './seats.ts';
 import { slugOf } from './slug.ts';
 
 export async function createEvent(change: Change, draft: EventDraft): Promise<Selectable<EventTable>> {
@@ -25,6 +26,7 @@ export async function createEvent(change: Change, draft: EventDraft): Promise<Se
 
 export async function updateEvent(
   change: Change,
+  hands: Hands,
   id: number,
   wish: Partial<EventDraft>,
 ): Promise<Selectable<EventTable>> {
@@ -32,10 +34,12 @@ export async function updateEvent(
   if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
   const draft = { ...draftOf(before), ...wish };
   refuseWrongDates(draft.startsAt, draft.endsAt);
-  const taken = await seatsTaken(change.db, id);
+  const { taken } = await seatSums(change.db, id);
   if (draft.capacity < taken) throw new Refusal('event-capacity-below-taken', { taken });
   const event = await setEvent(change.db, id, columnsOf(draft));
   change.announce('events');
+  // More room: the line moves up at once.
+  await settleSeats(change, hands, event);
   return event;
 }
 
@@ -62,6 +66,9 @@ async function freeSlug(change: Change, title: string): Promise<string> {
   return `${slug}-${randomBytes(4).toString('hex')}`;
 }
 
+/** Hours. */
+const usualHold = 24;
+
 const columnsOf = (draft: EventDraft) => ({
   title: draft.title,
   description: draft.description,
@@ -70,6 +77,7 @@ const columnsOf = (draft: EventDraft) => ({
   place: draft.place,
   capacity: draft.capacity,
   seats_per_registration: draft.seatsPerRegistration,
+  hold_hours: draft.holdHours ?? usualHold,
   look: draft.look,
   language: draft.language,
 });
@@ -82,6 +90,7 @@ const draftOf = (event: Selectable<EventTable>): EventDraft => ({
   place: event.place,
   capacity: event.capacity,
   seatsPerRegistration: event.seats_per_registration,
+  holdHours: event.hold_hours,
   look: event.look as EventDraft['look'],
   language: event.language as EventDraft['language'],
 });

@@ -6,7 +6,7 @@ import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, Reader } from '../database/index.ts';
 import { eventState } from './event-state.ts';
 import { invitationConsent, privacyNotice } from './public-texts.ts';
-import { seatsTaken } from './registrations.sql.ts';
+import { seatSums } from './registrations.sql.ts';
 
 /** What the public page shows of an event; nothing of any person. */
 export async function publicPage(
@@ -15,9 +15,11 @@ export async function publicPage(
   event: Selectable<EventTable>,
   now: number,
   practice: boolean,
+  publicBase: string,
 ) {
-  const left = event.capacity - (await seatsTaken(db, event.id));
+  const left = event.capacity - (await seatSums(db, event.id)).taken;
   return {
+    publicAddress: `${publicBase}/e/${event.slug}`,
     title: event.title,
     description: event.description,
     startsAt: toInstant(event.starts_at),

@@ -11,7 +11,8 @@ import { toE164 } from '../settings/index.ts';
 import { eventState } from './event-state.ts';
 import { eventById } from './events.sql.ts';
 import { invitationConsent } from './public-texts.ts';
-import { addRegistration, registrationByFormKey, seatsTaken } from './registrations.sql.ts';
+import { addRegistration, nextInLine, registrationByFormKey } from './registrations.sql.ts';
+import { type Hands, settleSeats } from './seats.ts';
 
 export type Wish = Omit<z.output<typeof registerInput>, 'slug'>;
 
@@ -41,12 +42,13 @@ export interface By {
  */
 export async function register(
   change: Change,
-  customers: Customers,
+  hands: Hands & { readonly customers: Customers },
   settings: Settings,
   eventId: number,
   wish: Wish,
   by: By,
 ): Promise<Registered> {
+  const { customers } = hands;
   const event = await eventById(change.db, eventId);
   if (event === undefined) throw new Refusal('not-found', { what: 'event', id: eventId });
   const before = await registrationByFormKey(change.db, event.id, wish.formKey);
@@ -56,8 +58,7 @@ export async function register(
   if (by.visitor && wish.seats > event.seats_per_registration) {
     throw new Refusal('too-many-seats', { most: event.seats_per_registration });
   }
-  const taken = await seatsTaken(change.db, event.id);
-  const state = taken + wish.seats <= event.capacity ? 'confirmed' : 'waiting';
+  const state = wish.seats <= (await settleSeats(change, hands, event)) ? 'confirmed' : 'waiting';
   const { personId, isNew } = await customers.meetPerson(change, {
     name,
     phone,
@@ -78,6 +79,7 @@ export async function register(
     ticket: randomBytes(16).toString('base64url'),
     first_time: isNew ? 1 : 0,
     at: change.at,
+    queue: await nextInLine(change.db, event.id),
   });
   await customers.recordContact(change, {
     personId,
@@ -88,6 +90,7 @@ export async function register(
   });
   if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by.lead);
   change.announce('events');
+  await hands.tell(change, event, registration, state);
   return { registration, repeated: false };
 }
 

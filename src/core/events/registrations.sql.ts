@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 
 import type { Reader, RegistrationTable, Writer } from '../database/index.ts';
 
@@ -17,7 +17,7 @@ export const registrationOf = (db: Reader | Writer, eventId: number, personId: n
     .selectAll()
     .where('event_id', '=', eventId)
     .where('person_id', '=', personId)
-    .where('state', '<>', 'cancelled')
+    .where('state', 'not in', ['cancelled', 'lapsed'])
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
@@ -34,18 +34,79 @@ export const registrationsOf = (db: Reader, eventId: number) =>
 export const addRegistration = (db: Writer, registration: Insertable<RegistrationTable>) =>
   db.insertInto('registration').values(registration).returningAll().executeTakeFirstOrThrow();
 
-export const setRegistrationState = (db: Writer, id: number, state: string) =>
-  db.updateTable('registration').set({ state }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+export const setRegistration = (db: Writer, id: number, values: Updateable<RegistrationTable>) =>
+  db.updateTable('registration').set(values).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 
-export const seatsTaken = async (db: Reader | Writer, eventId: number): Promise<number> => {
-  const { seats } = await db
+/** Nobody else can have these seats. */
+const takenStates = ['confirmed', 'offered'] as const;
+
+export interface SeatSums {
+  /** Seats confirmed or held. */
+  readonly taken: number;
+  /** How many stand in line. */
+  readonly waiting: number;
+  /** When the first of the held ones is over. */
+  readonly heldUntil: number | null;
+}
+
+export const seatSums = (db: Reader | Writer, eventId: number): Promise<SeatSums> =>
+  db
     .selectFrom('registration')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('seats'), eb.val(0)).as('seats'))
+    .select((eb) => [
+      eb.fn
+        .coalesce(
+          eb.fn.sum<number>(eb.case().when('state', 'in', takenStates).then(eb.ref('seats')).else(0).end()),
+          eb.val(0),
+        )
+        .as('taken'),
+      eb.fn
+        .coalesce(eb.fn.sum<number>(eb.case().when('state', '=', 'waiting').then(1).else(0).end()), eb.val(0))
+        .as('waiting'),
+      eb.fn.min<number | null>('held_until').as('heldUntil'),
+    ])
     .where('event_id', '=', eventId)
-    .where('state', '=', 'confirmed')
     .executeTakeFirstOrThrow();
-  return seats;
-};
+
+/** In the order in which they came. */
+export const waitingOf = (db: Writer, eventId: number) =>
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('state', '=', 'waiting')
+    .orderBy('queue')
+    .orderBy('id')
+    .execute();
+
+/** Held ones whose time is over. */
+export const lapsedOf = (db: Writer, eventId: number, now: number) =>
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('state', '=', 'offered')
+    .where('held_until', '<=', now)
+    .orderBy('queue')
+    .execute();
+
+export const nextInLine = async (db: Writer, eventId: number): Promise<number> =>
+  1 +
+  (
+    await db
+      .selectFrom('registration')
+      .select((eb) => eb.fn.coalesce(eb.fn.max<number>('queue'), eb.val(0)).as('last'))
+      .where('event_id', '=', eventId)
+      .executeTakeFirstOrThrow()
+  ).last;
+
+/** The events where something is held, and until when at the earliest. */
+export const holds = (db: Reader): Promise<{ event_id: number; until: number }[]> =>
+  db
+    .selectFrom('registration')
+    .select((eb) => ['event_id', eb.fn.min<number>('held_until').as('until')])
+    .where('held_until', 'is not', null)
+    .groupBy('event_id')
+    .execute();
 
 export interface SeatCount {
   readonly event_id: number;

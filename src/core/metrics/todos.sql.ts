@@ -133,7 +133,7 @@ export const eventsSince = (db: Reader, startedSince: number): Promise<EventSeat
     db,
     sql<EventSeats>`
     select event.id, event.title, event.starts_at as startsAt, event.ends_at as endsAt, event.closed, event.capacity,
-      coalesce(sum(case when registration.state = 'confirmed' then registration.seats end), 0) as taken,
+      coalesce(sum(case when registration.state in ('confirmed', 'offered') then registration.seats end), 0) as taken,
       coalesce(sum(case when registration.state = 'waiting' then 1 end), 0) as waiting,
       coalesce(sum(case when registration.state <> 'cancelled' then registration.first_time end), 0) as newPeople
     from event left join registration on registration.event_id = event.id
@@ -144,7 +144,7 @@ export const seatsBySource = (db: Reader, eventId: number): Promise<{ source: st
   ask(
     db,
     sql<{ source: string; seats: number }>`
-    select source, sum(seats) as seats from registration where event_id = ${eventId} and state = 'confirmed'
+    select source, sum(seats) as seats from registration where event_id = ${eventId} and state in ('confirmed', 'offered')
     group by source order by seats desc, source`,
   );
 

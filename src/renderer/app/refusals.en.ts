@@ -120,6 +120,12 @@ export const refusalsEn = {
   'phone-not-valid': { why: 'The phone number is not complete.', next: 'Check the digits, with the prefix.' },
   'mail-not-valid': { why: 'The mail address is not complete.', next: 'Check that it has an at sign.' },
   'too-many-seats': { why: 'These are too many seats for one registration.', next: 'Ask for fewer seats.' },
+  'seats-not-left': { why: 'There are not so many seats left: {left}.', next: 'Ask for fewer seats.' },
+  'seat-hold-over': {
+    why: 'The seat was held until its time was over, and went to the next in line.',
+    next: 'Put them back on the waiting list.',
+  },
+  'registration-not-active': { why: 'This registration is cancelled.', next: 'Register again.' },
   'too-fast': { why: 'The form came too fast.', next: 'Wait a moment and send it again.' },
   'receipt-other-currency': {
     why: 'Receipt {number} is in {currency}: it cannot be added to sums in another currency.',

@@ -117,6 +117,12 @@ export const refusalsIt = {
   'phone-not-valid': { why: 'Il numero di telefono non è completo.', next: 'Controlla le cifre, con il prefisso.' },
   'mail-not-valid': { why: 'L’indirizzo mail non è completo.', next: 'Controlla che ci sia la chiocciola.' },
   'too-many-seats': { why: 'Sono troppi posti per una sola iscrizione.', next: 'Chiedi meno posti.' },
+  'seats-not-left': { why: 'Non ci sono tanti posti: ne restano {left}.', next: 'Chiedi meno posti.' },
+  'seat-hold-over': {
+    why: 'Il posto era tenuto fino alla sua ora, poi è passato a chi aspettava.',
+    next: 'Rimetti la persona in lista d’attesa.',
+  },
+  'registration-not-active': { why: 'Questa iscrizione è annullata.', next: 'Iscrivi di nuovo la persona.' },
   'too-fast': { why: 'Il modulo è arrivato troppo in fretta.', next: 'Aspetta un momento e manda di nuovo.' },
   'receipt-other-currency': {
     why: 'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta.',

@@ -12,6 +12,7 @@ export interface EventForm {
   place: string;
   capacity: number;
   each: number;
+  holdHours: number;
   look: EventDraft['look'];
   language: Locale;
 }
@@ -25,6 +26,7 @@ export const emptyForm = (language: Locale): EventForm => ({
   place: '',
   capacity: 40,
   each: 6,
+  holdHours: 24,
   look: 'wine',
   language,
 });
@@ -40,6 +42,7 @@ export function formOf(event: ShopEvent, timeZone: string): EventForm {
     place: event.place,
     capacity: event.capacity,
     each: event.seatsPerRegistration,
+    holdHours: event.holdHours,
     look: event.look,
     language: event.language,
   };
@@ -57,6 +60,7 @@ export function draftOf(form: EventForm, timeZone: string): EventDraft | null {
     place: form.place,
     capacity: form.capacity,
     seatsPerRegistration: form.each,
+    holdHours: form.holdHours,
     look: form.look,
     language: form.language,
   };

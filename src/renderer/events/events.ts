@@ -31,6 +31,13 @@ export const useCloseEvent = () => useEventChange((wish: { id: number; closed: b
 
 export const useCancelRegistration = () => useEventChange((id: number) => shop.events.cancelRegistration({ id }));
 
+export const useChangeRegistration = () =>
+  useEventChange((wish: { id: number; name: string; seats: number }) => shop.events.changeRegistration(wish));
+
+export const useAcceptRegistration = () => useEventChange((id: number) => shop.events.acceptRegistration({ id }));
+
+export const useJoinAgain = () => useEventChange((id: number) => shop.events.joinAgainRegistration({ id }));
+
 export type NewRegistration = Parameters<Door['events']['addRegistration']>[0];
 
 export const useAddRegistration = () =>

@@ -8,6 +8,7 @@ import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
 import { clockTime, longDay } from './dates.ts';
+import { addressOf, mapLink } from './place.ts';
 import { words } from './words.ts';
 
 export type PublicEvent = InferContractRouterOutputs<Contract>['events']['publicPage'];
@@ -32,6 +33,11 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
     language,
     practice: event.practice,
     tone: 'paper',
+    about: {
+      address: event.publicAddress,
+      description: event.description === '' ? summary(event, language) : event.description,
+      shopName: event.shopName,
+    },
     body: html`<header>
         ${drawing(event.look)}
         <p class="shop">${event.shopName}${event.town === '' ? '' : ` · ${event.town}`}</p>
@@ -54,6 +60,15 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
   });
 }
 
+/** `Sabato 21 novembre, 19:30 · In bottega`: what a link shows where it is shared. */
+const summary = (event: PublicEvent, language: Locale): string =>
+  [
+    `${longDay(event.startsAt, event.timeZone, language)}, ${clockTime(event.startsAt, event.timeZone, language)}`,
+    addressOf(event),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
 function seatsLeft({ seatsLeft: left }: PublicEvent, language: Locale): Html {
   const say = words[language];
   const seats = left > 0 ? say.seatsLeft(left) : say.full;
@@ -65,16 +80,9 @@ function seatsLeft({ seatsLeft: left }: PublicEvent, language: Locale): Html {
 function where(event: PublicEvent, directions: string): Html {
   const address = addressOf(event);
   if (address === '') return html``;
-  const map = `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent([event.shopName, event.street, event.town].join(' '))}`;
   return html`<li>
-    ${icon('pin')}<span>${address} · <a href="${map}" rel="noreferrer">${directions}</a></span>
+    ${icon('pin')}<span>${address} · <a href="${mapLink(event)}" rel="noreferrer">${directions}</a></span>
   </li>`;
-}
-
-/** Each part once: who writes “Bottega Verdi, via Palmieri 14” as the place has named the street already. */
-function addressOf({ place, street, town }: PublicEvent): string {
-  const parts = [place, street, town].filter((part) => part !== '');
-  return parts.filter((part, index) => !parts.slice(0, index).some((before) => before.includes(part))).join(', ');
 }
 
 function registrationForm(event: PublicEvent, language: Locale, slug: string, form: FormState): Html {

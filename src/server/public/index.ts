@@ -5,18 +5,17 @@
 import formBody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import { createRouterClient, ORPCError } from '@orpc/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 
-import type { Locale } from '../../api/money.ts';
-import type { RefusalData } from '../../api/refusals.ts';
 import type { Shop } from '../../core/shop.ts';
+import { htmlPage, isForeign, type Visitor } from './answers.ts';
 import { publicAssets } from './assets.ts';
-import { calendarFile } from './calendar-file.ts';
 import { eventPage, type FormState } from './event-page.ts';
 import { problemPage } from './problem-page.ts';
-import { ticketPage } from './ticket-page.ts';
-import { languageOf, refusalWords, words } from './words.ts';
+import { problemOf, refusalIn } from './problems.ts';
+import { registerTicketRoutes } from './ticket-routes.ts';
+import { languageOf, words } from './words.ts';
 
 export interface PublicOptions {
   /** Registrations a minute from one address: a whole shop's Wi-Fi is one address, a machine is stopped. */
@@ -47,7 +46,8 @@ export async function registerPublicPages(
   await app.register(formBody, { bodyLimit: 16_384 });
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => ({ statusCode: 429, tooMany: true }) });
 
-  const visitor = () =>
+  const perMinute = options.registrationsPerMinute ?? 60;
+  const visitor = (): Visitor =>
     createRouterClient(shopOf().router, { context: { actor: { kind: 'visitor', name: 'visitor' } } });
 
   app.addHook('onRequest', async (_request, reply) => {
@@ -73,12 +73,12 @@ export async function registerPublicPages(
     // Kept by the browser for its way back, where the same form has the same key: sent again it is the same
     // registration, also without script. Nothing on this page belongs to a person.
     void reply.header('cache-control', 'private, no-cache');
-    return page(reply, eventPage(event, language, slug, freshForm(request.query.da)));
+    return htmlPage(reply, eventPage(event, language, slug, freshForm(request.query.da)));
   });
 
   app.post<{ Params: { slug: string }; Querystring: Query; Body: Record<string, string | undefined> }>(
     '/e/:slug',
-    { config: { rateLimit: { max: options.registrationsPerMinute ?? 60, timeWindow: 60_000 } } },
+    { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } },
     async (request, reply) => {
       const { slug } = request.params;
       if (isForeign(request)) return reply.code(403).send('cross-site');
@@ -104,44 +104,30 @@ export async function registerPublicPages(
         const problem = problemOf(error, language);
         if (problem === null) throw error;
         const event = await visitor().events.publicPage({ slug });
-        return page(reply.code(422), eventPage(event, language, slug, { ...form, problem }));
+        return htmlPage(reply.code(422), eventPage(event, language, slug, { ...form, problem }));
       }
     },
   );
 
-  app.get<{ Params: { ticket: string }; Querystring: Query }>('/t/:ticket', async (request, reply) => {
-    const ticket = await visitor().events.ticket({ ticket: request.params.ticket });
-    const language = languageOf(request.query.lang, request.headers['accept-language'], ticket.language);
-    return page(reply, ticketPage(ticket, language, request.params.ticket));
-  });
-
-  app.get<{ Params: { ticket: string } }>('/t/:ticket/calendar.ics', async (request, reply) => {
-    const ticket = await visitor().events.ticket({ ticket: request.params.ticket });
-    return reply
-      .type('text/calendar; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="vetrina.ics"')
-      .send(calendarFile(ticket, Date.now()));
-  });
+  registerTicketRoutes(app, visitor, perMinute);
 
   app.setNotFoundHandler((request, reply) => {
     const language = languageOf(undefined, request.headers['accept-language'], 'it');
-    return page(reply.code(404), problemPage(language, words[language].notFound, words[language].notFoundNext));
+    return htmlPage(reply.code(404), problemPage(language, words[language].notFound, words[language].notFoundNext));
   });
 
   app.setErrorHandler((error: { statusCode?: number; tooMany?: boolean }, request, reply) => {
     const language = languageOf((request.query as Query).lang, request.headers['accept-language'], 'it');
     const say = words[language];
     if (refusalIn(error)?.code === 'not-found') {
-      return page(reply.code(404), problemPage(language, say.notFound, say.notFoundNext));
+      return htmlPage(reply.code(404), problemPage(language, say.notFound, say.notFoundNext));
     }
-    if (error.tooMany === true) return page(reply.code(429), problemPage(language, say.tooMany, ''));
+    if (error.tooMany === true) return htmlPage(reply.code(429), problemPage(language, say.tooMany, ''));
     const status = error instanceof ORPCError ? 400 : (error.statusCode ?? 500);
     if (status >= 500) request.log.error({ status, route: request.routeOptions.url }, 'public page failed');
-    return page(reply.code(status), problemPage(language, say.trouble, ''));
+    return htmlPage(reply.code(status), problemPage(language, say.trouble, ''));
   });
 }
-
-const page = (reply: FastifyReply, text: string): FastifyReply => reply.type('text/html; charset=utf-8').send(text);
 
 const freshForm = (source: string | undefined): FormState => ({
   formKey: randomUUID(),
@@ -166,24 +152,3 @@ const formOf = (body: Record<string, string | undefined>): FormState => ({
 /** Which link or code brought the visitor: a short plain word, or just the page itself. */
 const sourceOf = (written: string | undefined): string =>
   /^[a-z0-9-]{1,40}$/u.test(written ?? '') ? (written as string) : 'page';
-
-/** A form that another site's page sends in a visitor's name. */
-function isForeign(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const { origin } = request.headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
-}
-
-function refusalIn(error: unknown): RefusalData | null {
-  return error instanceof ORPCError && error.code === 'REFUSED' ? (error.data as RefusalData) : null;
-}
-
-/** What to say beside the form; null when it is not the visitor's to mend. */
-function problemOf(error: unknown, language: Locale): string | null {
-  const refusal = refusalIn(error);
-  if (refusal !== null) return refusalWords[language][refusal.code]?.(refusal.details) ?? null;
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
-    return refusalWords[language]['invalid-input']?.({}) ?? null;
-  return null;
-}

@@ -1,28 +1,39 @@
-/** The confirmation: the seats, the day, and the code to show at the door. */
-import type { InferContractRouterOutputs } from '@orpc/contract';
+/** The page of one registration: its seats, the day, the code to show at the door, and what can still be changed. */
 import { renderSVG } from 'uqr';
 
-import type { Contract } from '../../api/index.ts';
+import type { TicketView } from '../../api/events.ts';
 import type { Locale } from '../../api/money.ts';
-import { clockTime, shortDay, weekday } from './dates.ts';
+import { clockTime, longDay, shortDay, weekday } from './dates.ts';
 import { html, type Html, trusted } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
+import { mapLink } from './place.ts';
+import { changes, nextStep, type TicketAct } from './ticket-acts.ts';
+import { ticketWords } from './ticket-words.ts';
 import { words } from './words.ts';
 
-export type Ticket = InferContractRouterOutputs<Contract>['events']['ticket'];
+/** What came of the last click: done, or why not. */
+export interface TicketNews {
+  readonly done: TicketAct | null;
+  readonly problem: string | null;
+}
 
 /** `key` is the ticket's own word in its address. */
-export function ticketPage(ticket: Ticket, language: Locale, key: string): string {
+export function ticketPage(ticket: TicketView, language: Locale, key: string, news: TicketNews): string {
   const say = words[language];
+  const active = ticket.state === 'confirmed' || ticket.state === 'waiting' || ticket.state === 'offered';
   return layout({
     title: `${ticket.title} · ${ticket.shopName}`,
     language,
     practice: ticket.practice,
     tone: 'ticket',
-    body: html`${head(ticket, language)}
+    // A ticket belongs to one person: no search engine keeps its page.
+    robots: 'noindex',
+    body: html`${news.problem !== null && html`<p class="problem" role="alert">${news.problem}</p>`}
+      ${news.done !== null && html`<p class="done" role="status">${ticketWords[language].done[news.done]}</p>`}
+      ${head(ticket, language)} ${nextStep(ticket, language, key)}
       <section class="card">
-        <p class="quiet">${ticket.shopName}</p>
+        <p class="quiet">${ticket.shopName}${ticket.town === '' ? '' : `, ${ticket.town}`}</p>
         <h2>${ticket.title}</h2>
         <dl>
           <div>
@@ -40,12 +51,19 @@ export function ticketPage(ticket: Ticket, language: Locale, key: string): strin
         </dl>
         ${ticket.state === 'confirmed' && html`<div class="code">${trusted(renderSVG(ticket.address, { border: 4 }))}</div>`}
       </section>
-      ${ticket.state !== 'cancelled' && html`<p><a class="act" href="/t/${key}/calendar.ics">${say.toCalendar}</a></p>`}`,
+      ${
+        active &&
+        html`<p><a class="act" href="/t/${key}/calendar.ics">${say.toCalendar}</a></p>
+          <p><a class="quiet-act" href="${mapLink(ticket)}" rel="noreferrer">${say.directions}</a></p>`
+      }
+      ${changes(ticket, language, key)}
+      ${ticket.eventState === 'over' && html`<p class="notice">${ticketWords[language].over}</p>`}`,
   });
 }
 
-function head(ticket: Ticket, language: Locale): Html {
+function head(ticket: TicketView, language: Locale): Html {
   const say = words[language];
+  const more = ticketWords[language];
   switch (ticket.state) {
     case 'confirmed':
       return html`<h1 class="yes">
@@ -57,7 +75,17 @@ function head(ticket: Ticket, language: Locale): Html {
     case 'waiting':
       return html`<h1>${say.onWaitingList}</h1>
         <p>${say.waitingExplained}</p>`;
+    case 'offered':
+      return html`<h1>${more.seatFree(ticket.seats)}</h1>
+        <p>${ticket.heldUntil !== null && more.held(momentOf(ticket.heldUntil, ticket.timeZone, language))}</p>`;
+    case 'lapsed':
+      return html`<h1>${more.lapsed}</h1>
+        <p>${more.lapsedExplained}</p>`;
     case 'cancelled':
       return html`<h1>${say.cancelled}</h1>`;
   }
 }
+
+/** `Sabato 21 novembre, 19:30` */
+const momentOf = (at: string, timeZone: string, language: Locale): string =>
+  `${longDay(at, timeZone, language)}, ${clockTime(at, timeZone, language)}`;

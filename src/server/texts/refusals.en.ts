@@ -196,6 +196,10 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'phone-not-valid': 'The phone number is not complete. Check the digits, with the prefix.',
   'mail-not-valid': 'The mail address is not complete. Check that it has an at sign.',
   'too-many-seats': 'These are too many seats for one registration. Ask for fewer seats.',
+  'seats-not-left': 'There are not so many seats left: {left}. Ask for fewer seats.',
+  'seat-hold-over':
+    'The seat was held until its time was over, and went to the next in line. Put them back on the waiting list.',
+  'registration-not-active': 'This registration is cancelled. Register again.',
   'too-fast': 'The form came too fast. Wait a moment and send it again.',
   'stock-store-unknown': 'There is no place number {id}. “vetrina stock stores” lists them.',
   'stock-store-taken': 'There is a place “{name}” already. Choose another name.',

@@ -200,6 +200,10 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'phone-not-valid': 'Il numero di telefono non è completo. Controlla le cifre, con il prefisso.',
   'mail-not-valid': 'L’indirizzo mail non è completo. Controlla che ci sia la chiocciola.',
   'too-many-seats': 'Sono troppi posti per una sola iscrizione. Chiedi meno posti.',
+  'seats-not-left': 'Non ci sono tanti posti: ne restano {left}. Chiedi meno posti.',
+  'seat-hold-over':
+    'Il posto era tenuto fino alla sua ora, poi è passato a chi aspettava. Rimetti la persona in lista d’attesa.',
+  'registration-not-active': 'Questa iscrizione è annullata. Iscrivi di nuovo la persona.',
   'too-fast': 'Il modulo è arrivato troppo in fretta. Aspetta un momento e manda di nuovo.',
   'stock-store-unknown': 'Un luogo con il numero {id} non c’è. «vetrina stock stores» li elenca.',
   'stock-store-taken': 'Un luogo «{name}» c’è già. Scegli un altro nome.',

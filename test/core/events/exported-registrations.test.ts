@@ -74,12 +74,15 @@ test.each(['csv', 'xlsx'] as const)('registrations as the screen lists them, %s'
   expect(headings).toEqual([
     ...['Nome', 'Telefono', 'E-mail', 'Posti', 'Stato', 'Da dove', 'Prima volta', 'Iscritto il'],
   ]);
-  const states = { confirmed: 'confermato', waiting: 'in attesa', cancelled: 'annullato' };
+  const states = {
+    ...{ confirmed: 'confermato', waiting: 'in attesa', cancelled: 'annullato' },
+    ...{ offered: 'posto tenuto', lapsed: 'tempo scaduto' },
+  };
   expect(
     rows.map((row) => [fromSpreadsheet(String(row.Nome)), fromSpreadsheet(String(row.Telefono)), row.Stato]),
   ).toEqual(listed.map(({ name, phone, state }) => [name, phone, states[state]]));
   expect(rows.map((row) => [row.Nome, row.Telefono, row.Posti, row.Stato, row['Da dove']])).toEqual([
-    ['Lucia Martanò', "'+393394051002", 2, 'in attesa', 'facebook'],
+    ['Lucia Martanò', "'+393394051002", 2, 'posto tenuto', 'facebook'],
     [`'=HYPERLINK("http://evil.example")`, "'+393394051001", 4, 'annullato', 'qr'],
   ]);
 });

@@ -16,6 +16,8 @@ export interface EventTable {
   language: string;
   closed: Bit;
   created_at: number;
+  /** How long a free seat is held for the next in line. */
+  hold_hours: Generated<number>;
 }
 
 export interface RegistrationTable {
@@ -32,6 +34,10 @@ export interface RegistrationTable {
   ticket: string;
   first_time: Bit;
   at: number;
+  /** An offered seat is theirs until then; null in every other state. */
+  held_until: Generated<number | null>;
+  /** Place in the line of its event: the lowest is next. */
+  queue: Generated<number>;
 }
 
 export interface PersonTable {

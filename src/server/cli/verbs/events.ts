@@ -9,6 +9,7 @@ import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { addLeadVerbs } from './leads.ts';
+import { addRegistrations } from './registrations.ts';
 import { readInstant } from '../../store-time.ts';
 
 interface CreateOptions {
@@ -27,6 +28,7 @@ export function addEvents(program: Command, line: CommandLine): void {
   const events = program.command('events').description(line.words.events);
   addCreate(events, line);
   addList(events, line);
+  addRegistrations(events, line);
   addLeads(program, line);
 }
 

@@ -1,13 +1,16 @@
 /** The evening as a calendar entry (RFC 5545), for the visitor's own calendar: times in UTC, nothing of the person. */
-import type { Instant } from '../../api/time.ts';
-import type { Ticket } from './ticket-page.ts';
+import type { Settings } from '../../api/settings.ts';
+import type { EventRow } from './seats.ts';
 
-/** An event that names no end takes three hours, as long as its registration stays open (core/events/event-state.ts). */
+/** An event that names no end takes three hours, as long as its registration stays open (event-state.ts). */
 const usualLength = 3 * 3_600_000;
 
-export function calendarFile(ticket: Ticket, now: number): string {
-  const { slug, title, startsAt, endsAt, place, shopName } = ticket;
-  const start = Date.parse(startsAt);
+export function calendarFile(
+  event: Pick<EventRow, 'slug' | 'title' | 'starts_at' | 'ends_at' | 'place'>,
+  { shopName }: Pick<Settings, 'shopName'>,
+  now: number,
+): string {
+  const { slug, title, starts_at: start, ends_at: end, place } = event;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -16,7 +19,7 @@ export function calendarFile(ticket: Ticket, now: number): string {
     `UID:${slug}@vetrina.invalid`,
     `DTSTAMP:${stamp(now)}`,
     `DTSTART:${stamp(start)}`,
-    `DTEND:${stamp(endsAt === null ? start + usualLength : Date.parse(endsAt))}`,
+    `DTEND:${stamp(end ?? start + usualLength)}`,
     `SUMMARY:${text(title)}`,
     `LOCATION:${text(place === '' ? shopName : place)}`,
     'END:VEVENT',
@@ -26,7 +29,7 @@ export function calendarFile(ticket: Ticket, now: number): string {
 }
 
 /** `20261204T180000Z` */
-const stamp = (at: number | Instant): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/gu, '');
+const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/gu, '');
 
 const text = (written: string): string => written.replace(/[\\;,]/gu, '\\$&').replace(/\r?\n|\r/gu, '\\n');
 
