@@ -88,7 +88,7 @@ export async function register(
     actor: by.actor,
     channelId: by.channelId,
   });
-  if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by.lead);
+  if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by, event.title);
   change.announce('events');
   await hands.tell(change, event, registration, state);
   return { registration, repeated: false };
@@ -101,7 +101,8 @@ async function noteConsent(
   settings: Settings,
   { personId, isNew }: { readonly personId: number; readonly isNew: boolean },
   wish: Wish,
-  lead: By['lead'],
+  { lead, visitor, actor }: By,
+  occasion: string,
 ): Promise<void> {
   if (!wish.marketing && !isNew) return;
   await customers.recordConsent(change, {
@@ -111,6 +112,8 @@ async function noteConsent(
     text: lead?.consent?.text ?? invitationConsent(settings.shopName)[wish.language],
     language: wish.language,
     source: wish.source,
+    occasion,
+    ...(visitor || lead !== undefined ? {} : { recordedBy: actor }),
     ...(lead === undefined ? {} : { at: lead.at }),
   });
 }

@@ -76,7 +76,7 @@ describe('an event brings a lead', () => {
       seats: 2,
       repeated: false,
     });
-    expect(lead).toEqual({
+    expect(lead).toMatchObject({
       id: lead.id,
       name: 'Lucia Martano',
       phone: '+393394058122',
@@ -95,6 +95,8 @@ describe('an event brings a lead', () => {
           textVersion: 1,
           language: 'it',
           source: 'qr',
+          occasion: 'Tre rosati e un panettone salentino',
+          recordedBy: '',
           at: '2026-11-21T09:00:00.000Z',
         },
       ],
