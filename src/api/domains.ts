@@ -59,6 +59,10 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   sales: { words: ['sales'], load: async () => (await import('./sales.ts')).salesContract },
   orders: { words: ['orders'], load: async () => (await import('./orders.ts')).ordersContract },
   counter: { words: ['counter'], load: async () => (await import('./counter.ts')).counterContract },
+  lifecycle: {
+    words: ['lifecycle'],
+    load: async () => (await import('./lifecycle.ts')).lifecycleContract,
+  },
   metrics: { words: ['today', 'metrics'], load: async () => (await import('./metrics.ts')).metricsContract },
   notices: { words: ['notices'], load: async () => (await import('./notices.ts')).noticesContract },
 };

@@ -13,6 +13,7 @@ import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { labelsContract } from './labels.ts';
 import { leadsContract } from './leads.ts';
+import { lifecycleContract } from './lifecycle.ts';
 import { listingsContract } from './listings.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
@@ -42,6 +43,7 @@ export const contract = {
   sales: salesContract,
   orders: ordersContract,
   counter: counterContract,
+  lifecycle: lifecycleContract,
   metrics: metricsContract,
   notices: noticesContract,
 };

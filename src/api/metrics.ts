@@ -83,6 +83,7 @@ export const todo = z.object({
     'event-almost-full',
     'event-waiting-list',
     'lead-waits',
+    'customers-slipping',
     'cart-to-rescue',
     'reviews-unanswered',
     'review-answer-refused',

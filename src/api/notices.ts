@@ -19,6 +19,7 @@ export const noticeDomains = [
   'stock',
   'pickups',
   'sales',
+  'lifecycle',
   'metrics',
   'workspace',
 ] as const;

@@ -153,6 +153,7 @@ export const refusalCodes = [
   'event-closed',
   'event-date-wrong',
   'event-capacity-below-taken',
+  'lifecycle-lost-before-quiet',
   'registration-name-missing',
   'registration-contact-missing',
   'phone-not-valid',

@@ -18,6 +18,7 @@ import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
 import { openEvents } from './events/index.ts';
 import { openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
+import { openLifecycle } from './lifecycle/index.ts';
 import { openListings } from './listings/index.ts';
 import { openMetrics } from './metrics/index.ts';
 import { watchNotices } from './notices.ts';
@@ -124,6 +125,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing, print });
+    const lifecycle = openLifecycle({ ...grounds, settings });
     const metrics = openMetrics({
       ...grounds,
       ...{ settings, channels, listings, labels, presence, campaigns, outbox, secrets },
@@ -157,11 +159,13 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       sales: sales.verbs,
       orders: orders.verbs,
       counter: counter.verbs,
+      lifecycle: lifecycle.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
     const promoting = [events, presence, campaigns, outlets, leads, pickups];
-    const chores = [channels, pricing, outbox, imports, listings, ...promoting, orders, metrics, upkeep].flatMap(
+    const reading = [orders, lifecycle, metrics];
+    const chores = [channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
       (domain) => domain.chores,
     );
     const running = choresOnClock(chores, database, log);

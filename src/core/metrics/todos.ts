@@ -7,6 +7,7 @@ import { longestUnseenMs } from '../campaigns/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Reader } from '../database/index.ts';
 import { eventState } from '../events/index.ts';
+import { slippingAway } from '../lifecycle/index.ts';
 import type { Listings } from '../listings/index.ts';
 import { profileTodos, type ProfileTodos } from '../presence/index.ts';
 import { cartsToRescue } from '../sales/index.ts';
@@ -76,6 +77,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...(await ofReviews(db, now)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
     ...(await ofCarts(parts)),
+    ...ofCustomers(await slippingAway(db, now)),
     ...(wrongLabels > 0 ? [todo({ code: 'labels-wrong', severity: 'advice', count: wrongLabels })] : []),
     ...several('campaign-paused-ready', 'advice', await campaignsReady(db, today)),
     ...events.flatMap((event) => ofEvent(event, now)),
@@ -145,6 +147,10 @@ function ofListings({
     details: alone ? { channel, title, wanted, shown, reason } : { channel },
   });
 }
+
+/** Who bought before and began to stay away this week. */
+const ofCustomers = (slipping: number): Todo[] =>
+  slipping === 0 ? [] : [todo({ code: 'customers-slipping', severity: 'advice', count: slipping })];
 
 /** What Google's card and the shop do not agree on, and the holidays of which the card says nothing. */
 function ofCard({ conflicts, refused, holidays }: ProfileTodos): Todo[] {

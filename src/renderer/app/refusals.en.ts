@@ -105,6 +105,10 @@ export const refusalsEn = {
     why: 'There is nothing to decide here any more.',
     next: 'The price has been settled already.',
   },
+  'lifecycle-lost-before-quiet': {
+    why: 'A customer cannot be lost before slipping away.',
+    next: 'For “lost” write more than {quietDays} days.',
+  },
   'event-over': { why: 'The event is over.', next: 'Create a new event.' },
   'event-closed': { why: 'Registrations are closed.', next: 'Open them again on the event’s page.' },
   'event-date-wrong': { why: 'The date of the event does not work.', next: 'Choose a day that is still to come.' },

@@ -108,6 +108,10 @@ export const refusalsIt = {
   'practice-only': { why: 'Questo si fa solo in modalità prova.', next: 'Apri il negozio d’esempio.' },
   'real-only': { why: 'Questo si fa solo nel negozio vero.', next: 'Passa al negozio vero.' },
   'listing-not-in-conflict': { why: 'Qui non c’è più niente da decidere.', next: 'Il prezzo è già stato sistemato.' },
+  'lifecycle-lost-before-quiet': {
+    why: 'Un cliente non può essere perso prima di allontanarsi.',
+    next: 'Per «perso» scrivi più di {quietDays} giorni.',
+  },
   'event-over': { why: 'L’evento è già passato.', next: 'Crea un nuovo evento.' },
   'event-closed': { why: 'Le iscrizioni sono chiuse.', next: 'Riaprile dalla pagina dell’evento.' },
   'event-date-wrong': { why: 'La data dell’evento non va bene.', next: 'Scegli un giorno che deve ancora venire.' },

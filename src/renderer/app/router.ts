@@ -69,6 +69,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/eventi/nuovo', component: () => import('../events/NewEventPage.vue') },
   { path: '/eventi/:id(\\d+)', component: () => import('../events/EventPage.vue'), props: numberOf('id') },
   { path: '/clienti', component: () => import('../customers/CustomersPage.vue') },
+  { path: '/clienti/fasi', component: () => import('../lifecycle/LifecyclePage.vue') },
   { path: '/clienti/contatti', component: () => import('../leads/LeadsPage.vue') },
   { path: '/clienti/:id(\\d+)', component: () => import('../customers/CustomersPage.vue'), props: numberOf('id') },
   { path: '/numeri', component: () => import('../report/ReportPage.vue') },

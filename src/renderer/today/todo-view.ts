@@ -61,6 +61,11 @@ const looks: Record<Todo['code'], Look> = {
     actionIcon: 'i-lucide-phone',
     to: to('/numeri/vendite/ordini'),
   },
+  'customers-slipping': {
+    icon: 'i-lucide-user-round-minus',
+    actionIcon: 'i-lucide-arrow-right',
+    to: to('/clienti/fasi?fase=retention'),
+  },
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
   'reviews-unanswered': {
     icon: 'i-lucide-message-circle-question-mark',

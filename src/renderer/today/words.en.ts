@@ -134,6 +134,12 @@ export const todayEn = {
         'The goods are in the shop: call or write, you can put them aside until {time}. | The goods are in the shop: call or write, you can put them aside until {time}.',
       action: 'Open the cart | Open the carts',
     },
+    'customers-slipping': {
+      title: 'One customer is slipping away | {n} customers are slipping away',
+      consequence:
+        'Used to buy, and has not been seen for a while. A call or an invitation brings people back. | They used to buy, and have not been seen for a while. A call or an invitation brings people back.',
+      action: 'See who',
+    },
     'lead-waits': {
       title: '{name} waits for an answer | {n} people wait for an answer',
       consequence:

@@ -134,6 +134,12 @@ export const todayIt = {
         'La merce risulta in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}. | La merce risulta in negozio: chiama o scrivi, puoi tenerla da parte fino a {time}.',
       action: 'Apri il carrello | Apri i carrelli',
     },
+    'customers-slipping': {
+      title: 'Un cliente si sta allontanando | {n} clienti si stanno allontanando',
+      consequence:
+        'Comprava, e da un po’ non si vede più. Una telefonata o un invito lo riporta. | Compravano, e da un po’ non si vedono più. Una telefonata o un invito li riporta.',
+      action: 'Vedi chi',
+    },
     'lead-waits': {
       title: '{name} aspetta una risposta | {n} persone aspettano una risposta',
       consequence:

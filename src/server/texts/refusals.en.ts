@@ -191,6 +191,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'event-closed': 'Registrations are closed. Open them again on the event’s page.',
   'event-date-wrong': 'The date of the event does not work. Choose a day that is still to come.',
   'event-capacity-below-taken': '{taken} seats are taken already. Write a higher number of seats.',
+  'lifecycle-lost-before-quiet':
+    'A customer cannot be lost before slipping away. For “lost” write more than {quietDays} days.',
   'registration-name-missing': 'The name is missing. Write first name and surname.',
   'registration-contact-missing': 'There is no way to answer. Write the phone number or the mail address.',
   'phone-not-valid': 'The phone number is not complete. Check the digits, with the prefix.',

@@ -195,6 +195,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'event-closed': 'Le iscrizioni sono chiuse. Riaprile dalla pagina dell’evento.',
   'event-date-wrong': 'La data dell’evento non va bene. Scegli un giorno che deve ancora venire.',
   'event-capacity-below-taken': 'I posti già presi sono {taken}. Scrivi un numero di posti più alto.',
+  'lifecycle-lost-before-quiet':
+    'Un cliente non può essere perso prima di allontanarsi. Per «perso» scrivi più di {quietDays} giorni.',
   'registration-name-missing': 'Manca il nome. Scrivi nome e cognome.',
   'registration-contact-missing': 'Manca un modo per rispondere. Scrivi il telefono o la mail.',
   'phone-not-valid': 'Il numero di telefono non è completo. Controlla le cifre, con il prefisso.',

@@ -38,6 +38,7 @@ import { whoHasBought } from './0196-who-has-bought.ts';
 import { postsFollowTheirEvent } from './0198-posts-follow-their-event.ts';
 import { consentsInAChain } from './0200-consents-in-a-chain.ts';
 import { seatsHeldForATime } from './0210-seats-held-for-a-time.ts';
+import { lifecycle } from './0220-lifecycle.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   postsFollowTheirEvent,
   consentsInAChain,
   seatsHeldForATime,
+  lifecycle,
 ];

@@ -37,6 +37,7 @@ import type {
   PromotionOutletTable,
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
+import type { LifecyclePlaceTable, LifecycleRulesTable } from './lifecycle.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
@@ -89,6 +90,7 @@ export type * from './promote.ts';
 export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
+export type * from './lifecycle.ts';
 export type * from './mail.ts';
 export type * from './sales.ts';
 export type * from './stock.ts';
@@ -97,6 +99,8 @@ export type * from './counter.ts';
 export type * from './orders.ts';
 
 export interface Tables {
+  lifecycle_place: LifecyclePlaceTable;
+  lifecycle_rules: LifecycleRulesTable;
   mail: MailTable;
   mail_account: MailAccountTable;
   setting: SettingTable;
