@@ -45,6 +45,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/eventi/nuovo',
     `/eventi/${events[0]?.id}`,
     '/clienti',
+    '/clienti/fasi',
     '/clienti/contatti',
     `/clienti/${people[0]?.id}`,
     '/numeri',
