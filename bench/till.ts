@@ -31,6 +31,9 @@ export async function openTill(folder: string, now: () => number = () => Date.pa
     labels: { wrongCount: async () => 0 },
     presence: { readFigures: async () => null },
     campaigns,
+    outbox,
+    mailPort: async () => null,
+    mailStays: () => false,
   } as unknown as Parameters<typeof openMetrics>[0]);
   return { ...shop, customers, sales, metrics };
 }

@@ -205,6 +205,7 @@ export async function addCounted(
     if (customer !== '' && !people.has(customer))
       people.set(customer, await personOf(db, customers, customer, country));
   }
+  await change.breathe();
   await addReceipts(
     db,
     added.map(({ channelId, receipt }, place) => ({
@@ -225,6 +226,7 @@ export async function addCounted(
       recorded_at: at,
     })),
   );
+  await change.breathe();
   await addLines(
     db,
     added.flatMap(({ receipt }, place) =>
@@ -250,6 +252,7 @@ export async function addCounted(
       }),
     ),
   );
+  await change.breathe();
   await addPayments(
     db,
     added.flatMap(({ receipt }, place) =>

@@ -13,7 +13,7 @@ import { receiptFieldsOf } from './receipt-headings.ts';
 import type { ReceiptCustoms, ReceiptItem } from './receipt-item.ts';
 
 /** Receipts of a chunk: one change writes them. */
-const receiptsOfChunk = 1000;
+const receiptsOfChunk = 2500;
 /** Rows that are looked at for signs and dates. */
 const rowsLooked = 5000;
 const sampleLength = 60;
@@ -100,7 +100,7 @@ export function lookAtReceipts(table: Table, wish: ReceiptsWish): ReceiptsLooked
 
 function samplesOf({ rows }: Table, place: number, decimal: DecimalSign): string[] {
   const samples = new Set<string>();
-  for (const { cells } of rows) {
+  for (const { cells } of rows.slice(0, rowsLooked)) {
     const text = textOf(cells[place], decimal)?.trim().slice(0, sampleLength) ?? '';
     if (text !== '') samples.add(text);
     if (samples.size === 3) break;

@@ -33,8 +33,23 @@ export function findDateOrder(dates: Iterable<string>): DateOrder | null {
   return votes['day-first'] > votes['month-first'] ? 'day-first' : 'month-first';
 }
 
+/** Days that were read: a file writes the same few again and again, and each is read for more than one question. */
+const daysRead = new Map<string, Written | null>();
+const mostDaysRead = 2000;
+
 /** The day as `2026-11-21`, and the rest; null where it is no date. */
 export function readDay(written: string, order: DateOrder): Written | null {
+  const key = `${order} ${written}`;
+  const known = daysRead.get(key);
+  if (known !== undefined) return known;
+  // Files that write the time beside the day never write the same: they fill it, and begin anew.
+  if (daysRead.size >= mostDaysRead) daysRead.clear();
+  const read = readWrittenDay(written, order);
+  daysRead.set(key, read);
+  return read;
+}
+
+function readWrittenDay(written: string, order: DateOrder): Written | null {
   const text = written.trim();
   const year = /^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})\.?(?:[T ,]+(.*))?$/u.exec(text);
   if (year !== null) return dated(year[1], year[2], year[3], year[4]);
@@ -52,8 +67,10 @@ function dated(year = '', month = '', day = '', time = ''): Written | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   const date = new Date(Date.UTC(y, m - 1, d));
   if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
-  return { day: date.toISOString().slice(0, 10), time: time.trim() };
+  return { day: `${year}-${twoDigits(m)}-${twoDigits(d)}`, time: time.trim() };
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** Seconds since midnight; null where nothing is written. */
 function readTime(written: string): number | null {

@@ -23,6 +23,9 @@ export function cellsBy(fields: readonly ReceiptField[], decimal: ',' | '.'): Ce
   };
 }
 
+/** One key of several texts; none of them has the sign in it that stands between. */
+const together = (...texts: readonly string[]): string => texts.join('\u0000');
+
 interface Group {
   /** Store and number, whatever the day. */
   readonly key: string;
@@ -61,7 +64,7 @@ export function* readReceipts(
   for (const row of table.refused) breaks(row);
 
   function receiptKey(row: TableRow): string {
-    return JSON.stringify([cell(row, 'store')?.trim() ?? '', cell(row, 'number')?.trim() ?? '']);
+    return together(cell(row, 'store')?.trim() ?? '', cell(row, 'number')?.trim() ?? '');
   }
 
   function breaks(row: TableRow): void {
@@ -78,8 +81,10 @@ export function* readReceipts(
     const store = readShort(cell(row, 'store'), 'store');
     const number = readShort(cell(row, 'number'), 'number');
     if (numbered && number === '') throw new ReceiptRowRefused('number-missing');
-    const key = numbered ? JSON.stringify([store, number, moment.day]) : String(row.line);
-    const group = groups.get(key) ?? { key: receiptKey(row), number, store, moment, rows: [] };
+    const key = numbered ? together(store, number, moment.day) : String(row.line);
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const group: Group = { key: receiptKey(row), number, store, moment, rows: [] };
     groups.set(key, group);
     return group;
   }
@@ -138,7 +143,7 @@ export function findNumberPeriod(
     const number = cell(row, 'number')?.trim() ?? '';
     const day = readDay(cell(row, 'date') ?? '', customs.dateOrder)?.day;
     if (number === '' || day === undefined) continue;
-    const key = JSON.stringify([cell(row, 'store')?.trim() ?? '', number]);
+    const key = together(cell(row, 'store')?.trim() ?? '', number);
     const known = first.get(key);
     if (known === undefined) first.set(key, day);
     else if (known.slice(0, 4) !== day.slice(0, 4)) again.year.add(key);

@@ -60,9 +60,14 @@ const signs: readonly (readonly [string, RegExp])[] = [
   ['USD', /\$|\bUSD\b|\bdollar/iu],
 ];
 
+/** Most amounts name none. */
+const onlyFigures = /^[\d.,\s+-]*$/u;
+
 /** The currency that an amount names itself, or null: `12,00 $`. */
 export const currencyIn = (written: string): string | null =>
-  signs.find(([, sign]) => sign.test(written))?.[0] ?? /(?:^|\s)([A-Z]{3})(?:$|\s)/u.exec(written)?.[1] ?? null;
+  onlyFigures.test(written)
+    ? null
+    : (signs.find(([, sign]) => sign.test(written))?.[0] ?? /(?:^|\s)([A-Z]{3})(?:$|\s)/u.exec(written)?.[1] ?? null);
 
 /** A cell that holds a currency and nothing else. */
 export function readCurrency(written: string | undefined): string | null {
