@@ -8,6 +8,7 @@ export const problemCodes = [
   'host-unknown',
   'owner-unreachable',
   'other-workspace-open',
+  'file-there',
   'file-unreadable',
   'file-unwritable',
   'bug',

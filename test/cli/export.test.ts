@@ -64,7 +64,7 @@ describe('vetrina export', () => {
     const before = readFileSync(file);
     expect(before.subarray(0, 2).toString()).toBe('PK');
     const again = await vetrina.json('export', 'prices', 'prezzi.xlsx');
-    expect(again).toMatchObject({ error: { code: 'file-unwritable', details: { file, code: 'EEXIST' } } });
+    expect(again).toMatchObject({ error: { code: 'file-there', details: { file } } });
     expect(readFileSync(file)).toEqual(before);
   });
 

@@ -58,6 +58,13 @@ it('writes it on paper, and the sheet of the month', async () => {
   expect(month).toEqual({ file: join(data, 'mese.pdf'), pages: 1 });
   for (const name of ['rapporto.pdf', 'mese.pdf'])
     expect(readFileSync(join(data, name)).subarray(0, 5).toString()).toBe('%PDF-');
+  // Twice by mistake: what is there may be another one's.
+  writeFileSync(join(data, 'mese.pdf'), 'kept');
+  const again = await vetrina.run('metrics', 'report', ...span, '--month', '--out', 'mese.pdf');
+  expect([again.code, again.out, readFileSync(join(data, 'mese.pdf'), 'utf8')]).toEqual([1, '', 'kept']);
+  expect(again.told).toContain('--force');
+  await vetrina.run('metrics', 'report', ...span, '--month', '--out', 'mese.pdf', '--force');
+  expect(readFileSync(join(data, 'mese.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 it('refuses days that run backwards, and words that are no days', async () => {

@@ -1,33 +1,11 @@
 /** What Meta's catalogue would refuse, found before anything is sent. */
-import type { Facts, ListingReasonCode } from '../../api/outside.ts';
 import type { Offer } from '../../core/channels/ports.ts';
-import { isGtin, isWebAddress } from '../offer-rules.ts';
+import { checkOffer, linkReasons, type Reason } from '../offer-checks.ts';
 
-const longest = { sku: 100, title: 150, description: 5000 };
-
-export interface Reason {
-  readonly code: ListingReasonCode;
-  readonly details: Facts;
-}
+export type { Reason } from '../offer-checks.ts';
 
 /** @param website the shop's own address, which stands in for a product page that is missing */
 export function checkForMeta(offer: Offer, website: string): readonly Reason[] {
-  const reasons: Reason[] = [];
-  const add = (code: ListingReasonCode, details: Facts = {}) => reasons.push({ code, details });
-  const length = (text: string) => [...text].length;
-
-  if (offer.sku.trim() === '') add('sku-missing');
-  if (length(offer.sku) > longest.sku) add('sku-too-long', { limit: longest.sku });
-  if (offer.title.trim() === '') add('title-missing');
-  if (length(offer.title) > longest.title) add('title-too-long', { limit: longest.title, length: length(offer.title) });
-  if (length(offer.description) > longest.description) {
-    add('description-too-long', { limit: longest.description, length: length(offer.description) });
-  }
-  if (offer.price.amount <= 0 || (offer.sale?.amount ?? 1) <= 0) add('price-missing');
-  if (offer.gtin !== null && !isGtin(offer.gtin)) add('gtin-invalid', { gtin: offer.gtin });
   const link = offer.link || website;
-  if (link === '') add('link-missing');
-  else if (!isWebAddress(link)) add('link-invalid', { link });
-  if (offer.imageUrl !== '' && !isWebAddress(offer.imageUrl)) add('image-invalid', { link: offer.imageUrl });
-  return reasons;
+  return checkOffer(offer, 100, link === '' ? [{ code: 'link-missing', details: {} }] : linkReasons(link));
 }

@@ -17,12 +17,7 @@ export interface Item {
 const pathOf = (parent: number): string => (parent === 0 ? 'products/batch' : `products/${parent}/variations/batch`);
 
 export async function sendItems(woo: Woo, places: Places, items: readonly Item[]): Promise<readonly OfferAnswer[]> {
-  const byParent = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = byParent.get(item.place.parent);
-    if (group === undefined) byParent.set(item.place.parent, [item]);
-    else group.push(item);
-  }
+  const byParent = Map.groupBy(items, ({ place }) => place.parent);
   const answers: OfferAnswer[] = [];
   for (const [parent, group] of byParent) {
     for (const piece of inPieces(group, mostAtOnce)) answers.push(...(await sendPiece(woo, places, parent, piece)));

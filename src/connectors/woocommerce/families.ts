@@ -5,6 +5,7 @@
 import type { Offer } from '../../core/channels/ports.ts';
 import { groupId } from '../offer-rules.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.ts';
+import { inPieces } from '../pool.ts';
 import { mostAtOnce, type Woo } from './client.ts';
 import { familyName, ownFields, told } from './item.ts';
 import { itemError } from './refusals.ts';
@@ -39,8 +40,7 @@ export async function placeVariations(
   offers: readonly Offer[],
   sisters: ReadonlyMap<number, Place>,
 ): Promise<{ readonly made: readonly NewVariation[]; readonly homeless: readonly Homeless[] }> {
-  const families = new Map<number, Offer[]>();
-  for (const offer of offers) families.set(offer.productId, [...(families.get(offer.productId) ?? []), offer]);
+  const families = Map.groupBy(offers, ({ productId }) => productId);
   const parents = new Map<number, number>();
   for (const productId of families.keys()) {
     const known = sisters.get(productId)?.parent ?? 0;
@@ -49,12 +49,16 @@ export async function placeVariations(
   const homeless = await findOrMake(woo, families, parents);
   const attributes = await attributesOf(woo, [...new Set(parents.values())]);
   const made: NewVariation[] = [];
+  const wider: Fields[] = [];
   for (const [productId, members] of families) {
     const parent = parents.get(productId);
     if (parent === undefined) continue;
-    const known = await withOptions(woo, parent, attributes.get(parent) ?? [], members);
-    for (const offer of members) made.push({ parent, offer, body: variationOf(offer, known, woo.now()) });
+    const { all, update } = withOptions(parent, attributes.get(parent) ?? [], members);
+    if (update !== null) wider.push(update);
+    for (const offer of members) made.push({ parent, offer, body: variationOf(offer, all, woo.now()) });
   }
+  // Before their variations, which would name options that no product has.
+  for (const update of inPieces(wider, mostAtOnce)) await woo.post('products/batch', { update });
   return { made, homeless };
 }
 
@@ -72,8 +76,7 @@ async function findOrMake(woo: Woo, families: ReadonlyMap<number, readonly Offer
     else parents.set(productId, idOf(row));
   }
   const homeless: Homeless[] = [];
-  for (let start = 0; start < absent.length; start += mostAtOnce) {
-    const piece = absent.slice(start, start + mostAtOnce);
+  for (const piece of inPieces(absent, mostAtOnce)) {
     const answer = await woo.post('products/batch', { create: piece.map(([, members]) => newFamily(members)) });
     const rows = rowsIn(answer, 'create');
     piece.forEach(([productId, members], place) => {
@@ -125,9 +128,12 @@ const written = ({ id, name, options, row }: Attribute, position: number): Field
 
 async function attributesOf(woo: Woo, parents: readonly number[]): Promise<Map<number, Attribute[]>> {
   const found = new Map<number, Attribute[]>();
-  for (let start = 0; start < parents.length; start += mostAtOnce) {
-    const include = parents.slice(start, start + mostAtOnce).join(',');
-    for (const row of await woo.all('products', { include, status: 'any', _fields: 'id,attributes' })) {
+  for (const piece of inPieces(parents, mostAtOnce)) {
+    for (const row of await woo.all('products', {
+      include: piece.join(','),
+      status: 'any',
+      _fields: 'id,attributes',
+    })) {
       const attributes = listOf(row['attributes']).map(fieldsOf);
       found.set(
         idOf(row),
@@ -143,24 +149,20 @@ async function attributesOf(woo: Woo, parents: readonly number[]): Promise<Map<n
   return found;
 }
 
-/** Tells the product of options it does not know yet; the others stay as they are. */
-async function withOptions(woo: Woo, parent: number, known: readonly Attribute[], members: readonly Offer[]) {
+/** What tells the product of options it does not know yet; the others stay as they are. Null: it knows them all. */
+function withOptions(parent: number, known: readonly Attribute[], members: readonly Offer[]) {
   const all = merged(known, members);
   const counted = (list: readonly Attribute[]) => list.reduce((sum, { options }) => sum + options.length, 0);
-  const lacksVariation = known.some(
-    (each) =>
-      each.row['variation'] === false &&
-      members.some(({ options }) => options.some(({ name }) => isSame(name, each.name))),
+  const isNeeded = ({ name }: Attribute) =>
+    members.some(({ options }) => options.some((option) => isSame(option.name, name)));
+  const lacksVariation = known.some((each) => each.row['variation'] === false && isNeeded(each));
+  if (counted(all) <= counted(known) && !lacksVariation) return { all, update: null };
+  const attributes = all.map((each, position) =>
+    isNeeded(each)
+      ? written(each, position)
+      : { ...written(each, position), variation: each.row['variation'] === true },
   );
-  if (counted(all) > counted(known) || lacksVariation) {
-    const attributes = all.map((each, position) =>
-      members.some(({ options }) => options.some(({ name }) => isSame(name, each.name)))
-        ? written(each, position)
-        : { ...written(each, position), variation: each.row['variation'] === true },
-    );
-    await woo.post('products/batch', { update: [{ id: parent, attributes }] });
-  }
-  return all;
+  return { all, update: { id: parent, attributes } };
 }
 
 function variationOf(offer: Offer, attributes: readonly Attribute[], now: number): Fields {

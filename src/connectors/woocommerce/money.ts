@@ -1,19 +1,17 @@
 /** Prices as WooCommerce writes them: decimals in text, dates in UTC without saying so. */
-import { toDecimal, type Currency, type Money } from '../../api/money.ts';
+import { parseMoney, toDecimal, type Currency, type Money } from '../../api/money.ts';
 import { fromInstant, toInstant, type Instant } from '../../api/time.ts';
 
 export const written = ({ amount, currency }: Money): string => toDecimal(amount, currency);
 
 /** Null: no price is written, or one that cannot be read. Further decimals are rounded, half away from zero. */
-export function readAmount(text: unknown, _currency: Currency): number | null {
+export function readAmount(text: unknown, currency: Currency): number | null {
   const decimal = typeof text === 'number' ? String(text) : typeof text === 'string' ? text.trim() : '';
-  const parts = /^(-?)(\d+)(?:\.(\d*))?$/u.exec(decimal);
-  if (parts === null) return null;
-  const [, sign = '', whole = '', rest = ''] = parts;
-  // Every currency of ours has two decimals.
-  const cents = Number(whole) * 100 + Number(rest.padEnd(2, '0').slice(0, 2)) + (Number(rest[2] ?? '0') >= 5 ? 1 : 0);
-  if (!Number.isSafeInteger(cents)) return null;
-  return sign === '-' && cents !== 0 ? -cents : cents;
+  const [, sign, figures] = /^(-?)(\d+(?:\.\d*)?)$/u.exec(decimal) ?? [];
+  if (figures === undefined) return null;
+  const read = parseMoney(figures, currency, '.');
+  if (read.kind !== 'amount') return null;
+  return sign === '-' && read.amount !== 0 ? -read.amount : read.amount;
 }
 
 /** `2026-12-01T09:00:00` */

@@ -30,13 +30,14 @@ const columns = sql`
   variant.content_thousandths as thousandths, variant.content_unit as unit, variant.content_per as per,
   (select count(*) from variant as sibling where sibling.product_id = variant.product_id and sibling.archived_at is null) as siblings,
   (select json_group_object(channel_id, amount) from current_price where variant_id = variant.id) as prices,
-  (select availability from stock_sum where variant_id = variant.id) as availability,
-  (select on_hand - reserved from stock_sum where variant_id = variant.id and known = 1) as available`;
+  stock_sum.availability as availability,
+  case when stock_sum.known = 1 then stock_sum.on_hand - stock_sum.reserved end as available`;
 
 async function factsBy(db: Reader | Writer, rest: RawBuilder<unknown>): Promise<GoodsFacts[]> {
   const rows = await ask(
     db,
-    sql<FactsRow>`select ${columns} from variant join product on product.id = variant.product_id ${rest}`,
+    sql<FactsRow>`select ${columns} from variant join product on product.id = variant.product_id
+      left join stock_sum on stock_sum.variant_id = variant.id ${rest}`,
   );
   return rows.map(({ thousandths, unit, per, available, ...row }) => ({
     ...row,

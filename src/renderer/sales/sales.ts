@@ -66,11 +66,10 @@ export const useImports = () => useQuery({ key: ['sales', 'imports'], query: () 
 export const useUndoImport = () => useSalesChange((id: number) => shop.sales.undoImport({ id }));
 export const useHalt = () => useMutation({ mutation: (uploadId: string) => shop.sales.halt({ uploadId }) });
 /** How far a file is, asked again and again while it comes in. */
-export const useSalesProgress = (uploadId: () => string | undefined, wanted: () => boolean) =>
+export const useSalesProgress = (uploadId: () => string) =>
   useQuery({
-    key: () => ['sales-file', 'progress', uploadId() ?? ''],
-    query: () => shop.sales.progress({ uploadId: uploadId() ?? '' }),
-    enabled: () => wanted() && uploadId() !== undefined,
+    key: () => ['sales-file', 'progress', uploadId()],
+    query: () => shop.sales.progress({ uploadId: uploadId() }),
     staleTime: 0,
   });
 export const useMatch = () => useSalesChange((wish: Parameters<Door['sales']['match']>[0]) => shop.sales.match(wish));

@@ -179,4 +179,5 @@ export const pricesWordsIt: Readonly<Record<keyof typeof pricesWordsEn, string>>
   proofOf: '{channel}: i 30 giorni prima della promozione, dal {from} al {until}',
   proofLowest: 'il più basso',
   proofSlip: 'errore di battitura, non conta',
+  when: 'quando',
 };

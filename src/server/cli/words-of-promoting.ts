@@ -1,4 +1,4 @@
-/** What the command line says of what is told outside: outlets and posts. */
+/** What the command line says of what is told outside: outlets, posts and events. */
 export const promotingWordsEn = {
   promotionPromote: 'say a promotion at several outlets at once; it ends there with the promotion',
   promotionOutlets: 'every outlet of a promotion with its state and next step',

@@ -23,6 +23,7 @@ export const wordsEn = {
   daysBackwards: 'The first day, {from}, comes after the last one, {to}. Change them round.',
   notANumber: '“{written}” is no whole number from {least} to {most}',
   optionData: 'data folder (else VETRINA_DATA, else the system’s usual place)',
+  optionForceOut: 'writes over a file that is there already',
   optionJson: 'answer as JSON',
   optionWorkspace: 'which shop of the folder: real, sample or practice (else the one open last)',
 

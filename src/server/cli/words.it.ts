@@ -24,6 +24,7 @@ export const wordsIt: Words = {
   daysBackwards: 'Il primo giorno, {from}, viene dopo l’ultimo, {to}. Scambiali.',
   notANumber: '«{written}» non è un numero intero da {least} a {most}',
   optionData: 'cartella dei dati (altrimenti VETRINA_DATA, altrimenti quella solita del sistema)',
+  optionForceOut: 'scrive sopra un file che c’è già',
   optionJson: 'risponde in JSON',
   optionWorkspace: 'quale negozio della cartella: real, sample o practice (altrimenti l’ultimo aperto)',
 
@@ -94,7 +95,6 @@ export const wordsIt: Words = {
   shown: 'mostrato',
   since: 'da quando',
   id: 'n.',
-  when: 'quando',
   event: 'evento',
   seats: 'posti',
   waiting: 'in attesa',

@@ -258,6 +258,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'owner-unreachable': 'Another program holds the folder {folder} and does not answer. Close it, then try again.',
   'other-workspace-open':
     'Vetrina is open on another shop ({open}). Open “{wanted}” in its window, or close it and try again.',
+  'file-there': 'There is a file {file} already. Choose another name, or write over it with --force.',
   'file-unreadable': 'The file {file} cannot be read ({code}).',
   'file-unwritable': 'The file {file} cannot be written ({code}).',
   bug: 'Something broke inside Vetrina (code {bug}). What was saved is safe; the details are in the log, in the folder logs.',

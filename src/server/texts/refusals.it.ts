@@ -262,6 +262,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'owner-unreachable': 'Un altro programma tiene aperta la cartella {folder} e non risponde. Chiudilo, poi riprova.',
   'other-workspace-open':
     'Vetrina è aperta su un altro negozio ({open}). Apri «{wanted}» nella finestra, oppure chiudila e riprova.',
+  'file-there': 'C’è già un file {file}. Scegli un altro nome, oppure scrivici sopra con --force.',
   'file-unreadable': 'Il file {file} non si può leggere ({code}).',
   'file-unwritable': 'Il file {file} non si può scrivere ({code}).',
   bug: 'Qualcosa si è rotto dentro Vetrina (codice {bug}). Quello che era salvato è al sicuro; i particolari sono nel registro, nella cartella logs.',

@@ -73,7 +73,8 @@ export function addCloses(sales: Command, line: CommandLine): void {
     .description(words.salesCloses)
     .option('--id <id>', words.optionCloseId, wholeNumber(1, 999_999_999, line))
     .option('--out <file>', words.optionCloseOut)
-    .action(async ({ id, out }: { id?: number; out?: string }, command: Command) =>
+    .option('--force', words.optionForceOut)
+    .action(async ({ id, out, force }: { id?: number; out?: string; force?: boolean }, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
         if (id === undefined) {
           const page = await shop.counter.closes.list({ limit: 50 });
@@ -97,7 +98,7 @@ export function addCloses(sales: Command, line: CommandLine): void {
         }
         const close = await shop.counter.closes.get({ id });
         if (out !== undefined) {
-          await savePdf(line, out, await shop.counter.closes.print({ id, language: line.language }));
+          await savePdf(line, out, await shop.counter.closes.print({ id, language: line.language }), force);
         }
         return { data: close, text: closeText(close, line, tools) };
       }),

@@ -1,17 +1,16 @@
 /** `vetrina export prices|products [FILE]`: lists as files, for a spreadsheet or for the next import. */
 import type { Command } from 'commander';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 
 import type { Door } from '../../../api/index.ts';
-import { Problem } from '../../problem.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { Answer, CommandLine } from '../command.ts';
+import { saveBytes } from '../save-file.ts';
 
 const formats = ['csv', 'xlsx'] as const;
 
 interface Options {
   readonly format?: (typeof formats)[number];
+  readonly force?: boolean;
 }
 
 interface PriceOptions extends Options {
@@ -35,9 +34,10 @@ function addProducts(out: Command, line: CommandLine): void {
     .command('products [file]')
     .description(words.exportProducts)
     .option('--format <format>', words.optionTableFormat, oneOf(formats, line))
+    .option('--force', words.optionForceOut)
     .action(async (file: string | undefined, options: Options, command: Command) =>
       line.inShop(command, async ({ shop }) =>
-        written(await shop.catalog.export({ format: formatOf(file, options) }), file, line),
+        written(await shop.catalog.export({ format: formatOf(file, options) }), file, line, options.force),
       ),
     );
 }
@@ -48,6 +48,7 @@ function addExportedPrices(out: Command, line: CommandLine): void {
     .command('prices [file]')
     .description(words.exportPrices)
     .option('--format <format>', words.optionTableFormat, oneOf(formats, line))
+    .option('--force', words.optionForceOut)
     .option('--search <words>', words.exportOnlyWords)
     .option('--category <name>', words.exportOnlyCategory)
     .option('--brand <name>', words.exportOnlyBrand)
@@ -55,7 +56,9 @@ function addExportedPrices(out: Command, line: CommandLine): void {
     .option('--behind-on <channel>', words.exportBehindOn)
     .option('--margin-under <percent>', words.exportMarginUnder, wholeNumber(-10_000, 100, line))
     .action(async (file: string | undefined, options: PriceOptions, command: Command) =>
-      line.inShop(command, async ({ shop }) => written(await shop.listings.export(wishOf(file, options)), file, line)),
+      line.inShop(command, async ({ shop }) =>
+        written(await shop.listings.export(wishOf(file, options)), file, line, options.force),
+      ),
     );
 }
 
@@ -76,16 +79,14 @@ function wishOf(file: string | undefined, options: PriceOptions): Parameters<Doo
 const formatOf = (file: string | undefined, { format }: Options): (typeof formats)[number] =>
   format ?? (/\.xlsx$/iu.test(file ?? '') ? 'xlsx' : 'csv');
 
-/** A file that is there already is never written over. @throws Problem `file-unwritable` */
+/** A file that is there already is not written over. @throws Problem `file-there`, `file-unwritable` */
 async function written(
   { name, mediaType, text }: Awaited<ReturnType<Door['catalog']['export']>>,
   wanted: string | undefined,
   line: CommandLine,
+  force?: boolean,
 ): Promise<Answer> {
-  const file = resolve(line.terminal.cwd, wanted ?? name);
   const bytes = mediaType.startsWith('text/') ? Buffer.from(text) : Buffer.from(text, 'base64');
-  await writeFile(file, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new Problem('file-unwritable', { file, code: error.code ?? '' });
-  });
+  const file = await saveBytes(line, wanted ?? name, bytes, force);
   return { data: { file, bytes: bytes.length }, text: line.say('exportWritten', { file }) };
 }

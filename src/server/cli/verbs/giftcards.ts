@@ -30,11 +30,12 @@ export function addGiftCards(program: Command, line: CommandLine): void {
     .command('show <code>')
     .description(words.giftcardsShow)
     .option('--out <file>', words.optionCardOut)
-    .action(async (code: string, { out }: { out?: string }, command: Command) =>
+    .option('--force', words.optionForceOut)
+    .action(async (code: string, { out, force }: { out?: string; force?: boolean }, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
         const card = await shop.counter.cards.byCode({ code });
         if (out !== undefined)
-          await savePdf(line, out, await shop.counter.cards.print({ id: card.id, language: line.language }));
+          await savePdf(line, out, await shop.counter.cards.print({ id: card.id, language: line.language }), force);
         return { data: card, text: cardText(card, line, tools) };
       }),
     );

@@ -21,6 +21,7 @@ interface PrintOptions {
   readonly channel?: string;
   readonly confirm?: boolean;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 export function addLabels(program: Command, line: CommandLine): void {
@@ -39,6 +40,7 @@ export function addLabels(program: Command, line: CommandLine): void {
     .option('--channel <id>', words.optionChannelListings)
     .option('--confirm', words.optionConfirmLabels)
     .option('--out <file>', words.optionOut)
+    .option('--force', words.optionForceOut)
     .action(async (options: PrintOptions, command: Command) =>
       line.inShop(command, (session) =>
         options.out === undefined ? due(session, line) : print(session, options, options.out, line),
@@ -72,7 +74,7 @@ async function print(session: Session, options: PrintOptions, out: string, line:
   const what = await choiceOf(session, options);
   const job = { what, formatId: format, start, copies, code, cutMarks };
   const printed = await shop.labels.print(channel === undefined ? job : { ...job, channelId: channel });
-  const file = await savePdf(line, out, printed.file);
+  const file = await savePdf(line, out, printed.file, options.force);
   const { runId, labels, pages, remarks } = printed;
   const confirmed = options.confirm === true && runId !== null ? await shop.labels.confirm({ runId }) : null;
   const text = [
@@ -116,6 +118,7 @@ interface CalibrateOptions {
   readonly dx?: number;
   readonly dy?: number;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 function addCalibrate(labels: Command, line: CommandLine): void {
@@ -126,16 +129,19 @@ function addCalibrate(labels: Command, line: CommandLine): void {
     .option('--dx <mm>', words.optionDx, millimetres(line))
     .option('--dy <mm>', words.optionDy, millimetres(line))
     .option('--out <file>', words.optionTrialPage)
+    .option('--force', words.optionForceOut)
     .action(async (formatId: string, { dx, dy }: CalibrateOptions, command: Command) =>
       line.inShop(command, async ({ shop }) => {
         // The parent takes `--out` for its own, too: commander hands it to whichever comes first.
-        const { out } = command.optsWithGlobals<CalibrateOptions>();
+        const { out, force } = command.optsWithGlobals<CalibrateOptions>();
         const before = (await shop.labels.formats()).find(({ id }) => id === formatId);
         const wish = { id: formatId, dx: dx ?? before?.dx ?? 0, dy: dy ?? before?.dy ?? 0 };
         const format =
           dx === undefined && dy === undefined && before !== undefined ? before : await shop.labels.calibrate(wish);
         const file =
-          out === undefined ? null : await savePdf(line, out, await shop.labels.calibrationPage({ id: formatId }));
+          out === undefined
+            ? null
+            : await savePdf(line, out, await shop.labels.calibrationPage({ id: formatId }), force);
         const facts = { format: formatId, dx: format.dx, dy: format.dy, file };
         const text = line.say(file === null ? 'labelsCalibrated' : 'labelsTrialPage', facts);
         return { data: { ...format, file }, text };

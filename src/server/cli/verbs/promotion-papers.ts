@@ -15,6 +15,7 @@ interface SignOptions {
   readonly out?: string;
   readonly format: string;
   readonly each?: boolean;
+  readonly force?: boolean;
 }
 
 export function addPromotionPapers(promotion: Command, line: CommandLine): void {
@@ -28,15 +29,16 @@ export function addPromotionPapers(promotion: Command, line: CommandLine): void 
     .option('--language <language>', words.optionSignLanguage, oneOf(locales, line))
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 500, line), 100)
     .option('--out <file>', words.optionOutSigns)
+    .option('--force', words.optionForceOut)
     .option('--format <name>', words.optionPaper, 'sign-a4')
     .option('--each', words.optionEachSign)
     .action(async (promotionId: number, options: SignOptions, command: Command) =>
       line.inShop(command, async ({ shop }) => {
-        const { channel, language, limit, out, format, each } = options;
+        const { channel, language, limit, out, format, each, force } = options;
         if (out !== undefined) {
           const wish = { promotionId, formatId: format, of: each === true ? 'products' : 'whole' } as const;
           const { file, signs, pages } = await shop.labels.promotionSigns(wish);
-          const data = { file: await savePdf(line, out, file), signs, pages };
+          const data = { file: await savePdf(line, out, file, force), signs, pages };
           return { data, text: line.say('signsPrinted', data) };
         }
         const signs = await shop.pricing.promotions.sign({
@@ -54,16 +56,22 @@ export function addPromotionPapers(promotion: Command, line: CommandLine): void 
     .description(words.promotionProof)
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 500, line), 50)
     .option('--out <file>', words.optionOutProof)
-    .action(async (promotionId: number, { limit, out }: { limit: number; out?: string }, command: Command) =>
-      line.inShop(command, async ({ shop }, tools) => {
-        if (out !== undefined) {
-          const { file, pages } = await shop.labels.promotionProof({ promotionId });
-          const data = { file: await savePdf(line, out, file), pages };
-          return { data, text: line.say('proofPrinted', data) };
-        }
-        const proof = await shop.pricing.promotions.proof({ id: promotionId, limit });
-        return { data: proof, text: proof.items.map((each) => proofText(each, line, tools)).join('\n\n') };
-      }),
+    .option('--force', words.optionForceOut)
+    .action(
+      async (
+        promotionId: number,
+        { limit, out, force }: { limit: number; out?: string; force?: boolean },
+        command: Command,
+      ) =>
+        line.inShop(command, async ({ shop }, tools) => {
+          if (out !== undefined) {
+            const { file, pages } = await shop.labels.promotionProof({ promotionId });
+            const data = { file: await savePdf(line, out, file, force), pages };
+            return { data, text: line.say('proofPrinted', data) };
+          }
+          const proof = await shop.pricing.promotions.proof({ id: promotionId, limit });
+          return { data: proof, text: proof.items.map((each) => proofText(each, line, tools)).join('\n\n') };
+        }),
     );
 }
 

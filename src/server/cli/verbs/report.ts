@@ -17,6 +17,7 @@ interface Options extends WrittenDays {
   readonly store?: string;
   readonly out?: string;
   readonly month?: boolean;
+  readonly force?: boolean;
 }
 
 export function addReport(metrics: Command, line: CommandLine): void {
@@ -29,6 +30,7 @@ export function addReport(metrics: Command, line: CommandLine): void {
     .option('--channel <id>', words.optionSalesChannel)
     .option('--store <name>', words.optionReportStore)
     .option('--out <file>', words.optionReportOut)
+    .option('--force', words.optionForceOut)
     .option('--month', words.optionReportMonth)
     .action(async (options: Options, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
@@ -44,7 +46,7 @@ export function addReport(metrics: Command, line: CommandLine): void {
         if (given.out !== undefined) {
           const kind = given.month === true ? 'month' : 'report';
           const { file, pages } = await shop.metrics.reportPaper({ kind, ...wish });
-          const path = await savePdf(line, given.out, file);
+          const path = await savePdf(line, given.out, file, given.force);
           return { data: { file: path, pages }, text: path };
         }
         const report = await shop.metrics.report(wish);

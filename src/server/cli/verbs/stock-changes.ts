@@ -1,6 +1,7 @@
 /** What staff do with goods, at the terminal. Each answer names the change that can be undone. */
 import type { Command } from 'commander';
 
+import type { Door } from '../../../api/index.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { aQuantity, written } from './stock.ts';
@@ -11,9 +12,24 @@ interface Where {
 }
 
 export function addStockChanges(stock: Command, line: CommandLine): void {
-  addCount(stock, line);
-  addReceive(stock, line);
-  addScrap(stock, line);
+  const { words } = line;
+  addDeed(stock, line, {
+    name: 'count',
+    description: words.stockCount,
+    work: (shop, where, one) => shop.stock.count({ ...where, lines: [one] }),
+    unchanged: 'stockNotCounted',
+  });
+  addDeed<Where & { readonly allThereIs?: boolean }>(stock, line, {
+    name: 'receive',
+    description: words.stockReceive,
+    work: (shop, where, one, { allThereIs }) =>
+      shop.stock.receive({ ...where, lines: [one], allThereIs: allThereIs === true }),
+  }).option('--all-there-is', words.optionStockAll);
+  addDeed(stock, line, {
+    name: 'scrap',
+    description: words.stockScrap,
+    work: (shop, where, one) => shop.stock.scrap({ ...where, lines: [one] }),
+  });
   addMove(stock, line);
   addLevel(stock, line);
 }
@@ -28,46 +44,36 @@ const whereOf = ({ store, note }: Where) => ({
   ...(note === undefined ? {} : { note }),
 });
 
-function addCount(stock: Command, line: CommandLine): void {
-  placed(stock.command('count').argument('<sku>').argument('<quantity>', '', aQuantity(line)), line)
-    .description(line.words.stockCount)
-    .action(async (sku: string, quantity: number, where: Where, command: Command) =>
-      line.inShop(command, async ({ shop }) => {
-        const { id: variantId, title } = await shop.catalog.bySku({ sku });
-        const done = await shop.stock.count({ ...whereOf(where), lines: [{ variantId, quantity }] });
-        const now = await shop.stock.get({ variantId });
-        const facts = { title, onHand: written(now.onHand, line), batch: done.batchId };
-        return { data: { ...done, now }, text: line.say(done.changed === 0 ? 'stockNotCounted' : 'stockNow', facts) };
-      }),
-    );
+interface Deed<Options extends Where> {
+  readonly name: 'count' | 'receive' | 'scrap';
+  readonly description: string;
+  readonly work: (shop: Door, where: ReturnType<typeof whereOf>, line: Line, options: Options) => Promise<Done>;
+  /** What is said when nothing had to change. */
+  readonly unchanged?: 'stockNotCounted' | 'stockNow';
 }
 
-function addReceive(stock: Command, line: CommandLine): void {
-  placed(stock.command('receive').argument('<sku>').argument('<quantity>', '', aQuantity(line)), line)
-    .description(line.words.stockReceive)
-    .option('--all-there-is', line.words.optionStockAll)
-    .action(async (sku: string, quantity: number, where: Where & { allThereIs?: boolean }, command: Command) =>
-      line.inShop(command, async ({ shop }) => {
-        const { id: variantId, title } = await shop.catalog.bySku({ sku });
-        const lines = [{ variantId, quantity }];
-        const done = await shop.stock.receive({ ...whereOf(where), lines, allThereIs: where.allThereIs === true });
-        const now = await shop.stock.get({ variantId });
-        const facts = { title, onHand: written(now.onHand, line), batch: done.batchId };
-        return { data: { ...done, now }, text: line.say('stockNow', facts) };
-      }),
-    );
+interface Line {
+  readonly variantId: number;
+  readonly quantity: number;
 }
 
-function addScrap(stock: Command, line: CommandLine): void {
-  placed(stock.command('scrap').argument('<sku>').argument('<quantity>', '', aQuantity(line)), line)
-    .description(line.words.stockScrap)
-    .action(async (sku: string, quantity: number, where: Where, command: Command) =>
+type Done = Awaited<ReturnType<Door['stock']['receive']>>;
+
+/** One product and a quantity: what is done with it, and what stands on the shelf then. */
+function addDeed<Options extends Where = Where>(
+  stock: Command,
+  line: CommandLine,
+  { name, description, work, unchanged = 'stockNow' }: Deed<Options>,
+): Command {
+  return placed(stock.command(name).argument('<sku>').argument('<quantity>', '', aQuantity(line)), line)
+    .description(description)
+    .action(async (sku: string, quantity: number, options: Options, command: Command) =>
       line.inShop(command, async ({ shop }) => {
         const { id: variantId, title } = await shop.catalog.bySku({ sku });
-        const done = await shop.stock.scrap({ ...whereOf(where), lines: [{ variantId, quantity }] });
+        const done = await work(shop, whereOf(options), { variantId, quantity }, options);
         const now = await shop.stock.get({ variantId });
         const facts = { title, onHand: written(now.onHand, line), batch: done.batchId };
-        return { data: { ...done, now }, text: line.say('stockNow', facts) };
+        return { data: { ...done, now }, text: line.say(done.changed === 0 ? unchanged : 'stockNow', facts) };
       }),
     );
 }

@@ -1,14 +1,12 @@
 /** `vetrina stock`: what stands on the shelf, what moved it, and what is to be ordered again. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 
 import type { Door } from '../../../api/index.ts';
 import { movementReasons, type StockRow, stockShows } from '../../../api/stock.ts';
-import { Problem } from '../../problem.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { Answer, CommandLine, Tools } from '../command.ts';
-import { savePdf } from '../save-file.ts';
+import { saveBytes, savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
 import { addStockAgeing } from './stock-ageing.ts';
 import { addStockChanges } from './stock-changes.ts';
@@ -84,24 +82,23 @@ function addLow(stock: Command, line: CommandLine): void {
     .command('low')
     .description(words.stockLow)
     .option('--out <file>', words.optionStockOut)
-    .action(async ({ out }: { out?: string }, command: Command) =>
+    .option('--force', words.optionForceOut)
+    .action(async ({ out, force }: { out?: string; force?: boolean }, command: Command) =>
       line.inShop(command, async ({ shop }) => {
-        if (out !== undefined) return sheet(shop, out, line);
+        if (out !== undefined) return sheet(shop, out, line, force);
         const page = await shop.stock.list({ show: 'low', limit: 500 });
         return { data: page, text: page.total === 0 ? words.stockNothing : rowsTable(page.items, line) };
       }),
     );
 }
 
-async function sheet(shop: Door, out: string, line: CommandLine): Promise<Answer> {
+async function sheet(shop: Door, out: string, line: CommandLine, force?: boolean): Promise<Answer> {
   const format = oneOf(['.pdf', '.csv', '.xlsx'] as const, line)(extname(out).toLowerCase());
   const made = await shop.stock.reorderSheet({ format: format.slice(1) as 'pdf' | 'csv' | 'xlsx' });
-  const file = format === '.csv' ? resolve(line.terminal.cwd, out) : await savePdf(line, out, made);
-  if (format === '.csv') {
-    await writeFile(file, made.text).catch((error: NodeJS.ErrnoException) => {
-      throw new Problem('file-unwritable', { file, code: error.code ?? '' });
-    });
-  }
+  const file =
+    format === '.csv'
+      ? await saveBytes(line, out, Buffer.from(made.text), force)
+      : await savePdf(line, out, made, force);
   return { data: { file }, text: line.say('stockSaved', { file }) };
 }
 
