@@ -33,6 +33,8 @@ export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   await offersOfTheSeason(door, clock);
   clock.comeBack();
   await bringInReceipts(door, 'cassa.csv', tillFile(goods, clock));
+  // Who lives from bread and wine sees people every other week.
+  await door.lifecycle.setRules({ loyalFrom: 3, loyalWithinDays: 120, quietDays: 21, lostDays: 180 });
   await door.channels.connectPractice({ vendor: 'google' });
   await door.channels.connectPractice({ vendor: 'meta' });
 }

@@ -1,9 +1,9 @@
-/** What the till of the sample shop wrote down: ten weeks of receipts, as the file that it saves. Nobody bought any of it. */
+/** What the till of the sample shop wrote down: ten weeks of receipts, as the file that it saves. Nobody here exists. */
 import type { Good } from './goods/index.ts';
 import { dayFromNow, type PastClock } from './past-clock.ts';
 import { summerPrice } from './price-lists.ts';
 
-const headings = 'Scontrino;Data;Ora;Canale;Codice;Articolo;Quantità;Prezzo;Totale;Pagamento';
+const headings = 'Scontrino;Data;Ora;Canale;Codice;Articolo;Quantità;Prezzo;Totale;Pagamento;Cliente';
 const firstDay = 70;
 const firstNumber = 2301;
 /** As `listNow` came in. */
@@ -27,6 +27,16 @@ const payments = {
   web: ['PayPal', 'Carta', 'PayPal', 'Contrassegno'],
 } as const;
 
+/** Guests of the evenings who said at the counter who they are: which of the receipts are theirs. */
+const regulars: readonly (readonly [mail: string, receipts: readonly number[]])[] = [
+  ['elena.rizzo@example.com', [12, 61, 130, 187, 246, 309, 366, 421, 470]],
+  ['silvia.carlino@example.com', [35, 144, 257, 402]],
+  ['stefano.nuzzo@example.com', [338, 455]],
+  ['a.quarta@example.com', [24, 96]],
+  ['chiara.degiorgi@example.com', [51, 210]],
+];
+const customerOf = (receipt: number): string => regulars.find(([, receipts]) => receipts.includes(receipt))?.[0] ?? '';
+
 export function tillFile(goods: readonly Good[], clock: PastClock): string {
   const chance = chances(14);
   const pick = <T>(from: readonly T[], likely = 1): T => from[Math.floor(chance() ** likely * from.length)] as T;
@@ -37,13 +47,16 @@ export function tillFile(goods: readonly Good[], clock: PastClock): string {
     const channel = chance() < 0.12 ? 'web' : 'till';
     const time = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
     const payment = pick(payments[channel]);
+    const customer = customerOf(number - firstNumber);
     for (let line = Math.floor(chance() * 3); line >= 0; line--) {
       // What stands at the front of the shop goes best.
       const good = pick(goods, 2);
       const quantity = chance() < 0.25 ? 2 : 1;
       const price = daysAgo > pricesChangedDaysAgo ? summerPrice(good) : good.price;
       const total = written(cents(price) * quantity);
-      lines.push([number, day, time, channel, good.sku, good.name, quantity, price, total, payment].join(';'));
+      lines.push(
+        [number, day, time, channel, good.sku, good.name, quantity, price, total, payment, customer].join(';'),
+      );
     }
     number++;
   }
