@@ -34,3 +34,20 @@ it('finds people, tells what they allowed, and checks the chain', async () => {
   expect([other.code, other.out]).toEqual([1, expect.stringContaining('the seal that you gave is not in it')]);
   expect((await vetrina.run('people', 'consents')).code).toBe(2);
 });
+
+it('says how many stand where, and who', async () => {
+  const vetrina = await bookWith('Lucia Martanò', 'Piero Greco');
+  const { stages } = await vetrina.json<{ stages: { stage: string; people: number }[] }>('people', 'stages');
+  expect(stages.map(({ stage, people }) => [stage, people])).toEqual([
+    ['acquisition', 2],
+    ['trial', 0],
+    ['loyalty', 0],
+    ['retention', 0],
+    ['recovery', 0],
+  ]);
+  expect((await vetrina.run('people', 'stages')).out).toMatch(/^to be won +acquisition +2 +0$/mu);
+  const page = await vetrina.json<{ items: { name: string }[] }>('people', 'stages', 'acquisition', '--limit', '1');
+  expect(page).toMatchObject({ total: 2, items: [{ name: 'Piero Greco', purchases: 0 }] });
+  expect((await vetrina.run('people', 'stages', 'loyalty')).out).toBe('Nobody stands there.');
+  expect((await vetrina.run('people', 'stages', 'friends')).code).toBe(2);
+});

@@ -2,7 +2,7 @@ import { translations } from '../app/texts.ts';
 
 export default translations({
   it: {
-    title: 'A che punto sono',
+    title: 'A che punto sono i clienti',
     caption: 'Ogni persona ha un posto solo, secondo quello che fa e compra',
     which: 'Quale gruppo vedere',
     nobody: 'Nel libro clienti non c’è ancora nessuno.',
@@ -55,7 +55,7 @@ export default translations({
     },
   },
   en: {
-    title: 'Where they stand',
+    title: 'Where customers stand',
     caption: 'Everybody has one place, by what they do and buy',
     which: 'Which group to see',
     nobody: 'There is nobody in the customer book yet.',
@@ -108,7 +108,7 @@ export default translations({
     },
   },
   hu: {
-    title: 'Hol tartanak',
+    title: 'Hol tartanak a vásárlók',
     caption: 'Mindenkinek egy helye van, aszerint, amit tesz és vásárol',
     which: 'Melyik csoport látszódjon',
     nobody: 'A vásárlók könyvében még nincs senki.',

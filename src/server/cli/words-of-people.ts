@@ -1,6 +1,6 @@
 /** What the command line says of people, in English and in Italian. */
 export const peopleWordsEn = {
-  people: 'the customer book: find, consents',
+  people: 'the customer book: find, consents, stages',
   peopleFind: 'people by name, number or mail',
   peopleConsents: 'what a person allowed, with sentence, version, time and source; --verify checks the whole chain',
   optionVerify: 'checks that nothing of it was changed, put in or taken out',
@@ -30,7 +30,7 @@ export const peopleWordsEn = {
 };
 
 export const peopleWordsIt: typeof peopleWordsEn = {
-  people: 'la rubrica: find, consents',
+  people: 'la rubrica: find, consents, stages',
   peopleFind: 'persone per nome, numero o mail',
   peopleConsents:
     'che cosa ha permesso una persona, con frase, versione, quando e da dove; --verify controlla tutta la catena',

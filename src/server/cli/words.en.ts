@@ -5,6 +5,7 @@ import { pricesWordsEn } from './words-of-prices.ts';
 import { promotingWordsEn } from './words-of-promoting.ts';
 import { channelsWordsEn } from './words-of-channels.ts';
 import { labelsWordsEn } from './words-of-labels.ts';
+import { lifecycleWordsEn } from './words-of-lifecycle.ts';
 import { metricsWordsEn } from './words-of-metrics.ts';
 import { counterWordsEn } from './words-of-counter.ts';
 import { ordersEn } from './words-of-orders.ts';
@@ -117,6 +118,7 @@ export const wordsEn = {
   ...advertWordsEn,
   ...channelsWordsEn,
   ...labelsWordsEn,
+  ...lifecycleWordsEn,
   ...metricsWordsEn,
   ...salesWordsEn,
   ...counterWordsEn,

@@ -5,6 +5,7 @@ import { pricesWordsIt } from './words-of-prices.ts';
 import { promotingWordsIt } from './words-of-promoting.ts';
 import { channelsWordsIt } from './words-of-channels.ts';
 import { labelsWordsIt } from './words-of-labels.ts';
+import { lifecycleWordsIt } from './words-of-lifecycle.ts';
 import { metricsWordsIt } from './words-of-metrics.ts';
 import { counterWordsIt } from './words-of-counter.ts';
 import { ordersIt } from './words-of-orders.ts';
@@ -118,6 +119,7 @@ export const wordsIt: Words = {
   ...advertWordsIt,
   ...channelsWordsIt,
   ...labelsWordsIt,
+  ...lifecycleWordsIt,
   ...metricsWordsIt,
   ...salesWordsIt,
   ...counterWordsIt,

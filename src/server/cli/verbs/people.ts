@@ -7,6 +7,7 @@ import type { Answer, CommandLine, Tools } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
+import { addStages } from './lifecycle.ts';
 
 export const anyNumber = 1_000_000_000;
 
@@ -14,6 +15,7 @@ export function addPeople(program: Command, line: CommandLine): void {
   const people = program.command('people').description(line.words.people);
   addFind(people, line);
   addConsents(people, line);
+  addStages(people, line);
 }
 
 function addFind(people: Command, line: CommandLine): void {
