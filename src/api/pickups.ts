@@ -11,7 +11,8 @@ export const pickupStates = ['reserved', 'ready', 'collected', 'expired', 'cance
 export type PickupState = (typeof pickupStates)[number];
 
 export const pickupLine = z.object({
-  variantId: id,
+  /** Null: ordered in the web shop, and in no catalogue here. */
+  variantId: id.nullable(),
   title: z.string(),
   sku: z.string(),
   /** Thousandths. */
@@ -37,8 +38,13 @@ export const pickup = z.object({
   readyAt: instant.nullable(),
   endedAt: instant.nullable(),
   lines: z.array(pickupLine),
-  /** Of the lines with a price. */
+  /** Of the lines with a price; of an order what it comes to, with all that is no goods. */
   total: z.int(),
+  /**
+   * The order of the web shop that it is: its receipt has moved the goods, and it is cancelled and refunded there. Not
+   * collected by `until` it is late, and stays.
+   */
+  order: z.object({ channelId: z.string(), orderId: z.string(), number: z.string() }).nullable(),
 });
 export type Pickup = z.infer<typeof pickup>;
 
@@ -98,13 +104,13 @@ export const pickupsContract = {
   ready: verb('prices').route({ method: 'POST', path: '/pickups/{id}/ready' }).input(one).output(pickup),
   /**
    * Handed over. `till`: the till makes its receipt, which comes in with its file and moves the goods; otherwise they
-   * move now, once.
+   * move now, once. Those of an order have moved with its receipt.
    */
   collect: verb('prices')
     .route({ method: 'POST', path: '/pickups/{id}/collect' })
     .input(one.extend({ till: z.boolean().default(false) }))
     .output(pickup),
-  /** Given up before it was handed over: nothing has moved, nothing moves. */
+  /** Given up before it was handed over: nothing has moved, nothing moves. Refuses `pickup-of-order`. */
   cancel: verb('prices').route({ method: 'POST', path: '/pickups/{id}/cancel' }).input(one).output(pickup),
   /** Kept for longer, from now on. */
   extend: verb('prices')

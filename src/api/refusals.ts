@@ -173,6 +173,7 @@ export const refusalCodes = [
   'stock-take-empty',
   'pickup-not-enough',
   'pickup-over',
+  'pickup-of-order',
   // sales
   'receipt-other-currency',
   'import-in-use',

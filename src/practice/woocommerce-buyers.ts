@@ -15,6 +15,8 @@ export interface PracticeOrder {
   readonly methodTitle?: string;
   readonly shipping?: number;
   readonly fee?: number;
+  /** Fetched in the shop: by the classic checkout, or by the one in blocks. */
+  readonly collect?: 'local_pickup' | 'pickup_location';
   /** Taken off the goods in all. */
   readonly discount?: number;
   readonly at?: Date;
@@ -58,6 +60,7 @@ export class WooBuyers {
       lines,
       shipping: wish.shipping ?? 0,
       fee: wish.fee ?? 0,
+      ...(wish.collect !== undefined && { collect: wish.collect }),
       refunds: [],
     });
     return id;
@@ -124,6 +127,10 @@ export class WooBuyers {
     );
     this.refund(second, { sku: pick(3).sku });
     this.order({ items: [item(5)], status: 'processing', shipping: 590, at: dayAgo(1), ...sara }, currency);
+    this.order(
+      { items: [item(9), item(10)], status: 'processing', collect: 'local_pickup', at: dayAgo(0.3), ...anna },
+      currency,
+    );
     this.order({ items: [item(6, 2)], status: 'pending', at: dayAgo(0.1), ...luca }, currency);
     this.order({ items: [item(8)], status: 'failed', at: dayAgo(0.2), ...sara }, currency);
   }

@@ -44,6 +44,7 @@ export interface WooOrder {
   /** Cents, VAT included. */
   readonly shipping: number;
   readonly fee: number;
+  readonly collect?: 'local_pickup' | 'pickup_location';
   readonly refunds: readonly WooRefundKept[];
 }
 
@@ -132,6 +133,15 @@ function toldLine(line: WooOrderLine): Fields {
   };
 }
 
+/** Fetched in the shop: a way of shipping that costs nothing; the checkout in blocks adds where. */
+const collectLine = (id: number, method: NonNullable<WooOrder['collect']>): Fields => ({
+  ...cost(id, 'Ritiro in negozio', 0),
+  method_id: method,
+  instance_id: '0',
+  taxes: [],
+  meta_data: method === 'pickup_location' ? [{ id: id * 10, key: 'pickup_location', value: 'Negozio' }] : [],
+});
+
 const cost = (id: number, title: string, gross: number): Fields => ({
   id,
   name: title,
@@ -171,7 +181,10 @@ export function toldOrder(order: WooOrder, { zone }: Pick<WooCall, 'zone'>): Fie
     payment_method_title: order.methodTitle,
     transaction_id: '',
     line_items: order.lines.map(toldLine),
-    shipping_lines: order.shipping === 0 ? [] : [cost(order.id * 10 + 1, 'Corriere', order.shipping)],
+    shipping_lines: [
+      ...(order.shipping === 0 ? [] : [cost(order.id * 10 + 1, 'Corriere', order.shipping)]),
+      ...(order.collect === undefined ? [] : [collectLine(order.id * 10 + 3, order.collect)]),
+    ],
     fee_lines: order.fee === 0 ? [] : [cost(order.id * 10 + 2, 'Confezione regalo', order.fee)],
     tax_lines: taxLines,
     coupon_lines: [],

@@ -36,6 +36,23 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
     await page.getByText(number, { exact: false }).first().waitFor();
   });
 
+  test('an order to collect is a pickup by itself, made ready and handed over without moving anything again', async () => {
+    const { page, go, door } = stage();
+    const ordered = async () => (await door.pickups.list({})).items.find(({ order }) => order !== null);
+    await until(async () => (await ordered()) !== undefined, { within: 30_000 });
+    const pickup = await ordered();
+    await go('/ritiri');
+    await page.getByRole('heading', { name: 'Ritiri', level: 1, exact: true }).waitFor();
+    await page.getByText(`ordine ${pickup?.order?.number}`).waitFor();
+    await go(`/ritiri/${pickup?.id}`);
+    await page.getByText('È un ordine del sito', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'È pronto', exact: true }).click();
+    await page.getByText('pronto', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Consegnato', exact: true }).click();
+    await page.getByText('ritirato', { exact: true }).waitFor();
+    expect(await ordered()).toBeUndefined();
+  });
+
   test('a cart left halfway stands on Oggi, is called about once, and is gone', async () => {
     const { page, go, door } = stage();
     await until(async () => (await door.orders.carts()).carts.length > 0, { within: 30_000 });

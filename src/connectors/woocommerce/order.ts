@@ -1,7 +1,13 @@
 /** An order or a refund as WooCommerce tells it, in the shop's own words. */
 import { roundHalfUp, scaleAmount } from '../../api/money.ts';
 import { toInstant } from '../../api/time.ts';
-import type { OrderLineThere, OrderStage, OrderThere, RefundThere } from '../../core/channels/ports.ts';
+import type {
+  CollectionThere,
+  OrderLineThere,
+  OrderStage,
+  OrderThere,
+  RefundThere,
+} from '../../core/channels/ports.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.ts';
 import { readAmount, utcInstant } from './money.ts';
 import { paymentOf } from './payments.ts';
@@ -18,6 +24,19 @@ const stages: Readonly<Record<string, OrderStage>> = {
   cancelled: 'ended',
   trash: 'ended',
 };
+
+/** The shipping methods of WooCommerce itself for who comes and fetches: of the classic checkout, and of the one in blocks. */
+const collected = new Set(['local_pickup', 'pickup_location']);
+
+/** *Completed* is what the shop sets once an order has left it: of one that is collected, over the counter. */
+const collections: Readonly<Record<string, CollectionThere>> = { completed: 'handed-over', refunded: 'given-back' };
+
+function collectionOf(row: Fields, status: string): CollectionThere | null {
+  const isCollected = listOf(row['shipping_lines']).some((line) =>
+    collected.has(textOf(fieldsOf(line)['method_id']).split(':')[0] ?? ''),
+  );
+  return isCollected ? (collections[status] ?? 'waiting') : null;
+}
 
 /** Fields that are asked for: of a customer's address only what comes with the bill. */
 export const orderFields = [
@@ -61,6 +80,7 @@ export function orderOf(row: Fields): OrderThere | null {
     mail: textOf(billing['email']).trim(),
     phone: textOf(billing['phone']).trim(),
     name: [textOf(billing['first_name']), textOf(billing['last_name'])].filter(Boolean).join(' ').trim(),
+    collection: collectionOf(row, status),
     refunds: listOf(row['refunds'])
       .flatMap((refund) => numberOf(fieldsOf(refund)['id']) ?? [])
       .map(String),

@@ -25,6 +25,7 @@ import { listMovements, listStock, oneStock } from './view.ts';
 
 export { idleGoods } from './ageing.ts';
 export { onHandOf } from './lists.sql.ts';
+export { movementsOf } from './ledger.sql.ts';
 export { hold, move, type Moving, shopStore } from './move.ts';
 export { noteSoldAgain, saleSource, sold, type SoldLine, unsold } from './sold.ts';
 export { rowsByVariant } from './view.ts';

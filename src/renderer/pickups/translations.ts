@@ -10,6 +10,8 @@ export default translations({
     print: 'Stampa per lo scaffale',
     add: 'Metti da parte',
     until: 'fino a {when}',
+    late: 'atteso entro {when}',
+    order: 'ordine {number}',
     nothing: 'Nessun ritiro qui.',
     empty: {
       title: 'Niente è messo da parte',
@@ -42,6 +44,8 @@ export default translations({
       paid: 'Già pagato',
       toPay: 'Da pagare: {total}',
       next: 'Prossimo passo',
+      ofOrder:
+        'È un ordine del sito: la giacenza è già scesa con il pagamento, e la consegna non la cambia. Si annulla o si rimborsa in WooCommerce, e il ritiro si chiude da solo.',
       till: 'Lo scontrino lo fa la cassa',
       tillWhy: 'Allora è lo scontrino a togliere la merce dalla giacenza, quando arriva il file della cassa.',
       ready: 'È pronto',
@@ -69,6 +73,8 @@ export default translations({
     print: 'Print for the shelf',
     add: 'Set aside',
     until: 'until {when}',
+    late: 'expected by {when}',
+    order: 'order {number}',
     nothing: 'Nothing to collect here.',
     empty: {
       title: 'Nothing is set aside',
@@ -101,6 +107,8 @@ export default translations({
       paid: 'Paid already',
       toPay: 'To pay: {total}',
       next: 'Next step',
+      ofOrder:
+        'It is an order of the web shop: the number on hand went down with its payment, and handing over does not change it. It is cancelled or refunded in WooCommerce, and the pickup closes by itself.',
       till: 'The till makes the receipt',
       tillWhy: 'Then the receipt takes the goods off the shelf’s number, when the till’s file comes in.',
       ready: 'It is ready',
@@ -125,6 +133,8 @@ export default translations({
     ended: 'Lezárt',
     print: 'Polclista nyomtatása',
     add: 'Félretétel',
+    late: 'eddig vártuk: {when}',
+    order: '{number}. rendelés',
     states: {
       reserved: 'összekészítendő',
       ready: 'átvehető',
@@ -132,6 +142,13 @@ export default translations({
       expired: 'lejárt',
       cancelled: 'törölve',
     },
-    one: { ready: 'Kész', handOver: 'Átadva', cancel: 'Átvétel törlése', code: 'Kód' },
+    one: {
+      ready: 'Kész',
+      handOver: 'Átadva',
+      cancel: 'Átvétel törlése',
+      code: 'Kód',
+      ofOrder:
+        'A webáruház rendelése: a készlet a fizetéskor csökkent, az átadás nem változtatja. A WooCommerce-ben törölhető vagy téríthető vissza, és az átvétel magától lezárul.',
+    },
   },
 });

@@ -210,6 +210,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'There is not enough of {title} ({sku}) in this place. If there is more, count the article first.',
   'stock-take-over': 'This stocktake is closed already. Begin a new one.',
   'pickup-not-enough': 'There is not enough of {title} ({sku}) to set aside. Take fewer, or count the article.',
+  'pickup-of-order':
+    'Pickup {code} is order {number} of the web shop. Refund or cancel it there; the pickup closes by itself.',
   'pickup-over': 'Pickup {code} is closed already. Make a new one.',
   'stock-take-empty': 'Nothing was counted. Count at least one article.',
   'form-used-before':

@@ -215,6 +215,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'stock-take-over': 'Questo inventario è già chiuso. Cominciane uno nuovo.',
   'pickup-not-enough':
     'Di {title} ({sku}) non ce n’è abbastanza da mettere da parte. Riducine il numero, o conta l’articolo.',
+  'pickup-of-order':
+    'Il ritiro {code} è l’ordine {number} del sito. Rimborsalo o annullalo lì: il ritiro si chiude da solo.',
   'pickup-over': 'Il ritiro {code} è già chiuso. Fanne uno nuovo.',
   'stock-take-empty': 'Non è stato contato niente. Conta almeno un articolo.',
   'form-used-before':

@@ -8,6 +8,9 @@ import type { Instant } from '../../../api/time.ts';
  */
 export type OrderStage = 'paid' | 'held' | 'left' | 'ended';
 
+/** Of an order that the customer collects in the shop. `given-back`: refunded as a whole. */
+export type CollectionThere = 'waiting' | 'handed-over' | 'given-back';
+
 /** Amounts in hundredths of the order's currency, VAT included; below zero for what came back. */
 export interface OrderLineThere {
   readonly kind: 'goods' | 'shipping' | 'fee';
@@ -39,6 +42,8 @@ export interface OrderThere {
   readonly mail: string;
   readonly phone: string;
   readonly name: string;
+  /** Null: it is sent. */
+  readonly collection: CollectionThere | null;
   readonly refunds: readonly string[];
 }
 

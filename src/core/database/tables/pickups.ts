@@ -22,14 +22,24 @@ export interface PickupTable {
   ready_at: number | null;
   ended_at: number | null;
   ended_by: string | null;
+  /** These four only where it is an order of the web shop: its receipts have moved the goods already. */
+  channel_id: string | null;
+  order_id: string | null;
+  order_number: string | null;
+  /** What the order comes to. */
+  due: number | null;
 }
 
 export interface PickupLineTable {
   pickup_id: number;
   position: number;
-  variant_id: number;
+  /** Null: ordered in the web shop, and in no catalogue here. */
+  variant_id: number | null;
   /** Thousandths. */
   quantity: number;
   /** What the till asked for it when it was set aside; null: no price. */
   unit_price: number | null;
+  /** As the web shop names it. */
+  title: string;
+  sku: string;
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import type { Change } from '../../database/index.ts';
 import { takeBackFromCards } from '../cards/ledger.ts';
 import { orderHolding } from '../orders/refund-match.sql.ts';
+import { followReturn } from '../pickups/order-pickup.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
 import { scrapReturned } from '../returns/scrap-returned.ts';
 import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from './counter.sql.ts';
@@ -68,6 +69,7 @@ async function returnAgain(change: Change, ofId: number, id: number, actor: stri
     })),
   );
   await scrapReturned(change, id, actor);
+  await followReturn(change, id);
 }
 
 /** The same goods, with all that was known of them then. */

@@ -52,7 +52,8 @@ export function keysOf({ mail, phone }: Pick<OrderThere, 'mail' | 'phone'>, coun
   return { mailKey: print(orNone(() => mailAddress(mail))), phoneKey: print(orNone(() => toE164(phone, country))) };
 }
 
-function orNone(read: () => string): string {
+/** What is no address or number is none. */
+export function orNone(read: () => string): string {
   try {
     return read();
   } catch (error) {

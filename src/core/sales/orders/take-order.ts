@@ -11,6 +11,7 @@ import type { ReceiptItem } from '../../imports/index.ts';
 import { digestOf } from '../counter/write-receipt.ts';
 import { knownArticles } from '../known-articles.ts';
 import { addCounted, personOf, sortOut, writeDown } from '../take-in.ts';
+import { followOrder } from '../pickups/order-pickup.ts';
 import { nextReceiptId } from '../receipts.sql.ts';
 import { changeReceipt, linesOfOrder, linesOfRefund, type ReceiptPlace, refundReceipt, saleOf } from './as-receipt.ts';
 import { closeCartsOf, noteRescued } from './carts.ts';
@@ -45,7 +46,8 @@ export async function takeOrder(
 ): Promise<Taken> {
   const { db } = change;
   const before = await orderRow(db, place.channelId, order.id);
-  const digest = digestOf([order.stage, order.currency, order.total, order.lines, order.payment, refunds]);
+  const told = [order.stage, order.currency, order.total, order.lines, order.payment, refunds];
+  const digest = digestOf(order.collection === null ? told : [...told, order.collection]);
   // An older answer (a cache, a page that came twice) says nothing new.
   if (before !== undefined && fromInstant(order.modifiedAt) < before.modified_at) return 'same';
   if (before?.digest === digest && before.status === order.status) return 'same';
@@ -79,6 +81,7 @@ export async function takeOrder(
     await noteRescued(change, place, order);
     await closeCartsOf(change, place, order);
   }
+  await followOrder(change, { ...place, personId }, order);
   change.announce('sales');
   if (taken === 'aside') return 'aside';
   return taken.wrote === 'nothing' ? 'read' : taken.wrote;

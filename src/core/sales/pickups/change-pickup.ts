@@ -6,14 +6,14 @@ import type { Change } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import { toE164 } from '../../settings/index.ts';
 import { hold, move, rowsByVariant } from '../../stock/index.ts';
-import { newCode } from './code.ts';
+import { freeCode } from './free-code.ts';
 import type { PickupGrounds } from './index.ts';
 import {
   addPickup,
   dueToExpire,
   endPickup,
+  forgetContacts,
   linesOf,
-  pickupByCode,
   pickupByForm,
   pickupById,
   type PickupRow,
@@ -24,6 +24,7 @@ import {
 type Wish = Parameters<Verbs<typeof pickupsContract>['create']>[0];
 
 const hourMs = 3_600_000;
+const ofNoOrder = { channel_id: null, order_id: null, order_number: null, due: null };
 
 /** Answers the pickup's id; the same form again answers the one that it made. */
 export async function createPickup(change: Change, parts: PickupGrounds, wish: Wish, actor: string): Promise<number> {
@@ -52,8 +53,14 @@ export async function createPickup(change: Change, parts: PickupGrounds, wish: W
       created_at: change.at,
       created_by: actor,
       until_at: change.at + wish.hours * hourMs,
+      ...ofNoOrder,
     },
-    lines.map((line) => ({ ...line, unitPrice: prices.get(line.variantId)?.channels.get('till')?.amount ?? null })),
+    lines.map((line) => ({
+      ...line,
+      title: '',
+      sku: '',
+      unitPrice: prices.get(line.variantId)?.channels.get('till')?.amount ?? null,
+    })),
   );
   await hold(change, lines);
   change.announce('pickups');
@@ -79,13 +86,6 @@ async function checkThere(
   }
 }
 
-async function freeCode(change: Change): Promise<string> {
-  for (;;) {
-    const code = newCode();
-    if ((await pickupByCode(change.db, code)) === undefined) return code;
-  }
-}
-
 /** Refuses `not-found`, and `pickup-over` what was handed over, given up or given back. */
 async function openPickup(change: Change, id: number): Promise<PickupRow> {
   const row = await pickupById(change.db, id);
@@ -107,25 +107,26 @@ export async function extendPickup(change: Change, id: number, hours: number): P
   change.announce('pickups');
 }
 
-/** With a receipt of the till that comes by file, that receipt is the movement. */
+/** With a receipt of the till that comes by file, or of the web shop's order, that receipt is the movement. */
 export async function collectPickup(change: Change, id: number, till: boolean, actor: string): Promise<void> {
   const row = await openPickup(change, id);
   const lines = await end(change, row, 'collected', actor);
-  if (till) return;
+  if (till || row.orderId !== null) return;
   await move(change, {
     reason: 'sold',
     actor,
     note: row.code,
-    lines: lines.map(({ variantId, quantity }, position) => ({
-      variantId,
-      quantity: -quantity,
-      source: `pickup:${id}:${position}`,
-    })),
+    lines: lines.flatMap(({ variantId, quantity }, position) =>
+      variantId === null ? [] : [{ variantId, quantity: -quantity, source: `pickup:${id}:${position}` }],
+    ),
   });
 }
 
+/** Refuses `pickup-of-order`: the money is with the web shop, which refunds it or cancels the order, and the pickup follows. */
 export async function cancelPickup(change: Change, id: number, actor: string): Promise<void> {
-  await end(change, await openPickup(change, id), 'cancelled', actor);
+  const row = await openPickup(change, id);
+  if (row.orderNumber !== null) throw new Refusal('pickup-of-order', { code: row.code, number: row.orderNumber });
+  await end(change, row, 'cancelled', actor);
 }
 
 /** What nobody came for in time is given back. */
@@ -135,12 +136,15 @@ export async function expirePickups(change: Change): Promise<number> {
   return due.length;
 }
 
-async function end(change: Change, { id }: PickupRow, state: PickupState, actor: string) {
+/** What is set aside is free again; an order's goods were never reserved, its receipts have moved them. */
+async function end(change: Change, { id, orderId }: PickupRow, state: PickupState, actor: string) {
   const lines = await linesOf(change.db, [id]);
-  await hold(
-    change,
-    lines.map(({ variantId, quantity }) => ({ variantId, quantity: -quantity })),
-  );
+  if (orderId === null)
+    await hold(
+      change,
+      lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : [{ variantId, quantity: -quantity }])),
+    );
+  else await forgetContacts(change.db, id);
   await endPickup(change.db, id, state, change.at, actor);
   change.announce('pickups');
   return lines;

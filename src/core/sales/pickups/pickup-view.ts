@@ -20,7 +20,7 @@ export async function asPickups(db: Reader, rows: readonly PickupRow[]): Promise
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ untilAt, createdAt, readyAt, endedAt, paid, ...row }) => {
+  return rows.map(({ untilAt, createdAt, readyAt, endedAt, paid, channelId, orderId, orderNumber, due, ...row }) => {
     const own = lines.filter(({ pickupId }) => pickupId === row.id);
     return {
       ...row,
@@ -30,7 +30,8 @@ export async function asPickups(db: Reader, rows: readonly PickupRow[]): Promise
       readyAt: toInstantOrNull(readyAt),
       endedAt: toInstantOrNull(endedAt),
       lines: own.map(({ pickupId: _pickupId, ...line }) => line),
-      total: own.reduce((sum, { unitPrice, quantity }) => sum + scaleAmount(unitPrice ?? 0, quantity, 1000), 0),
+      total: due ?? own.reduce((sum, { unitPrice, quantity }) => sum + scaleAmount(unitPrice ?? 0, quantity, 1000), 0),
+      order: channelId === null || orderId === null ? null : { channelId, orderId, number: orderNumber ?? orderId },
     };
   });
 }

@@ -19,11 +19,16 @@ export interface PickupRow {
   readonly untilAt: number;
   readonly readyAt: number | null;
   readonly endedAt: number | null;
+  readonly channelId: string | null;
+  readonly orderId: string | null;
+  readonly orderNumber: string | null;
+  readonly due: number | null;
 }
 
 const columns = sql`
   pickup.id, code, state, paid, person_id as "personId", name, phone, mail, note, created_at as "createdAt",
-  created_by as "createdBy", until_at as "untilAt", ready_at as "readyAt", ended_at as "endedAt"`;
+  created_by as "createdBy", until_at as "untilAt", ready_at as "readyAt", ended_at as "endedAt",
+  channel_id as "channelId", order_id as "orderId", order_number as "orderNumber", due`;
 
 const rows = (db: Reader | Writer, rest: RawBuilder<unknown>): Promise<PickupRow[]> =>
   ask(db, sql<PickupRow>`select ${columns} from pickup ${rest}`);
@@ -37,8 +42,15 @@ export const pickupByCode = async (db: Reader | Writer, code: string): Promise<P
 export const pickupByForm = async (db: Reader | Writer, formKey: string): Promise<PickupRow | undefined> =>
   (await rows(db, sql`where form_key = ${formKey}`))[0];
 
+/** In the order in which they were made; one may have been given up, and the order stand again. */
+export const pickupsOfOrder = (
+  db: Writer,
+  { channelId, orderId }: { readonly channelId: string; readonly orderId: string },
+): Promise<PickupRow[]> => rows(db, sql`where channel_id = ${channelId} and order_id = ${orderId} order by id`);
+
+/** What is paid in the web shop waits on. */
 export const dueToExpire = (db: Reader | Writer, now: number): Promise<PickupRow[]> =>
-  rows(db, sql`where ended_at is null and until_at <= ${now} order by until_at, id`);
+  rows(db, sql`where ended_at is null and order_id is null and until_at <= ${now} order by until_at, id`);
 
 /** The next to run out. */
 export const openPickups = (db: Reader | Writer, limit: number): Promise<PickupRow[]> =>
@@ -46,8 +58,12 @@ export const openPickups = (db: Reader | Writer, limit: number): Promise<PickupR
 
 /** When the next one is due; null: none is open. */
 export const nextExpiry = async (db: Reader): Promise<number | null> =>
-  (await ask(db, sql<{ at: number | null }>`select min(until_at) as at from pickup where ended_at is null`))[0]?.at ??
-  null;
+  (
+    await ask(
+      db,
+      sql<{ at: number | null }>`select min(until_at) as at from pickup where ended_at is null and order_id is null`,
+    )
+  )[0]?.at ?? null;
 
 export interface PickupFilter {
   readonly show: 'open' | 'ended' | 'all';
@@ -60,9 +76,10 @@ function passing({ show, search }: PickupFilter): RawBuilder<boolean> {
   const words = search?.trim() ?? '';
   if (words !== '') {
     const like = `%${words.replace(/[\\%_]/gu, '\\$&')}%`;
-    conditions.push(sql<boolean>`(name like ${like} escape '\\' or code like ${like} escape '\\' or exists (
-      select 1 from pickup_line join variant on variant.id = pickup_line.variant_id
-      where pickup_id = pickup.id and title like ${like} escape '\\'))`);
+    conditions.push(sql<boolean>`(name like ${like} escape '\\' or code like ${like} escape '\\'
+      or order_number like ${like} escape '\\' or exists (
+      select 1 from pickup_line left join variant on variant.id = pickup_line.variant_id
+      where pickup_id = pickup.id and coalesce(variant.title, pickup_line.title) like ${like} escape '\\'))`);
   }
   return sql.join(conditions, sql` and `);
 }
@@ -79,7 +96,8 @@ export const pickupTotal = async (db: Reader, filter: PickupFilter): Promise<num
 
 export interface PickupLineRow {
   readonly pickupId: number;
-  readonly variantId: number;
+  /** Null: in no catalogue here. */
+  readonly variantId: number | null;
   readonly title: string;
   readonly sku: string;
   readonly quantity: number;
@@ -90,8 +108,9 @@ export const linesOf = (db: Reader | Writer, pickupIds: readonly number[]): Prom
   ask(
     db,
     sql<PickupLineRow>`
-    select pickup_id as "pickupId", variant_id as "variantId", title, sku, quantity, unit_price as "unitPrice"
-    from pickup_line join variant on variant.id = pickup_line.variant_id
+    select pickup_id as "pickupId", variant_id as "variantId", coalesce(variant.title, pickup_line.title) as title,
+      coalesce(variant.sku, pickup_line.sku) as sku, quantity, unit_price as "unitPrice"
+    from pickup_line left join variant on variant.id = pickup_line.variant_id
     where pickup_id in ${idList(pickupIds)} order by pickup_id, position`,
   );
 
@@ -107,32 +126,62 @@ export interface NewPickup {
   readonly created_at: number;
   readonly created_by: string;
   readonly until_at: number;
+  readonly channel_id: string | null;
+  readonly order_id: string | null;
+  readonly order_number: string | null;
+  readonly due: number | null;
 }
 
-export async function addPickup(
-  db: Writer,
-  row: NewPickup,
-  lines: readonly { readonly variantId: number; readonly quantity: number; readonly unitPrice: number | null }[],
-): Promise<number> {
+export interface NewLine {
+  readonly variantId: number | null;
+  readonly quantity: number;
+  readonly unitPrice: number | null;
+  /** Where no variant says it. */
+  readonly title: string;
+  readonly sku: string;
+}
+
+export async function addPickup(db: Writer, row: NewPickup, lines: readonly NewLine[]): Promise<number> {
   const { id } = await db
     .insertInto('pickup')
     .values({ ...row, state: 'reserved', ready_at: null, ended_at: null, ended_by: null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db
+  await addLines(db, id, lines);
+  return id;
+}
+
+const addLines = (db: Writer, id: number, lines: readonly NewLine[]) =>
+  db
     .insertInto('pickup_line')
     .values(
-      lines.map(({ variantId, quantity, unitPrice }, position) => ({
+      lines.map(({ variantId, quantity, unitPrice, title, sku }, position) => ({
         pickup_id: id,
         position,
         variant_id: variantId,
         quantity,
         unit_price: unitPrice,
+        title,
+        sku,
       })),
     )
     .execute();
-  return id;
+
+export async function replaceLines(db: Writer, id: number, lines: readonly NewLine[]): Promise<void> {
+  await db.deleteFrom('pickup_line').where('pickup_id', '=', id).execute();
+  await addLines(db, id, lines);
 }
+
+export const setDue = (db: Writer, id: number, due: number) =>
+  db.updateTable('pickup').set({ due }).where('id', '=', id).execute();
+
+/** To be put together again. */
+export const setReserved = (db: Writer, id: number) =>
+  db.updateTable('pickup').set({ state: 'reserved', ready_at: null }).where('id', '=', id).execute();
+
+/** What a customer left in the web shop serves this order and nothing else. */
+export const forgetContacts = (db: Writer, id: number) =>
+  db.updateTable('pickup').set({ phone: null, mail: null }).where('id', '=', id).execute();
 
 export const setReady = (db: Writer, id: number, at: number) =>
   db.updateTable('pickup').set({ state: 'ready', ready_at: at }).where('id', '=', id).execute();

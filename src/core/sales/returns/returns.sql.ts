@@ -1,7 +1,7 @@
 /** What of a sale came back already. */
 import { type Insertable, sql } from 'kysely';
 
-import { ask, idList, type Reader, type ReturnedLineTable, textList, type Writer } from '../../database/index.ts';
+import { ask, idList, type Reader, type ReturnedLineTable, type Writer } from '../../database/index.ts';
 import { categories } from '../orders/as-receipt.ts';
 import type { OrderStanding, OrderSum } from './taken-online.ts';
 
@@ -50,24 +50,6 @@ export const returnedLinesOf = (
     from returned_line join sale_line as line on line.id = returned_line.line_id
     where line.receipt_id = ${receiptId} order by line.position`,
   );
-
-/** What these lines moved on the shelf: what was never counted has not moved. */
-export const movedBy = (
-  db: Writer,
-  sources: readonly string[],
-): Promise<{ source: string; variantId: number; storeId: number; quantity: number }[]> =>
-  ask(
-    db,
-    sql<{ source: string; variantId: number; storeId: number; quantity: number }>`
-    select source, variant_id as "variantId", store_id as "storeId", quantity from stock_movement
-    where source in ${textList(sources)}`,
-  );
-
-export const titlesOf = (
-  db: Reader | Writer,
-  variantIds: readonly number[],
-): Promise<{ id: number; title: string }[]> =>
-  ask(db, sql<{ id: number; title: string }>`select id, title from variant where id in ${idList(variantIds)}`);
 
 /** Of the order that this receipt belongs to; null: it is of no order. */
 export async function orderStanding(db: Reader | Writer, receiptId: number): Promise<OrderStanding | null> {

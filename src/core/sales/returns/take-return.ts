@@ -3,6 +3,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import type { ReturnableLine, ReturnOutlook, ReturnWish } from '../../../api/counter.ts';
 import type { PaymentMethod } from '../../../api/sales-words.ts';
 import type { Change, Reader, Writer } from '../../database/index.ts';
+import { articlesById } from '../articles.sql.ts';
 import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from '../counter/counter.sql.ts';
 import { storeDay } from '../../settings/index.ts';
 import { cardWork, writeOnCards } from '../cards/ledger.ts';
@@ -10,15 +11,9 @@ import type { CounterGrounds } from '../counter/grounds.ts';
 import { priceLines } from '../counter/price-lines.ts';
 import { checkPaid, linesOf, tillOf } from '../counter/sell.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from '../counter/write-receipt.ts';
+import { followReturn } from '../pickups/order-pickup.ts';
 import { giveBack, paidForLines } from './give-back.ts';
-import {
-  addReturnedLines,
-  lineIdsOf,
-  orderStanding,
-  returnedSoFar,
-  type ReturnedSoFar,
-  titlesOf,
-} from './returns.sql.ts';
+import { addReturnedLines, lineIdsOf, orderStanding, returnedSoFar, type ReturnedSoFar } from './returns.sql.ts';
 import { scrapReturned } from './scrap-returned.ts';
 import { withTakenOnline } from './taken-online.ts';
 
@@ -52,7 +47,7 @@ async function soldWith(db: Reader | Writer, id: number): Promise<Sold> {
 
 export async function returnOutlookOf(db: Reader, id: number): Promise<ReturnOutlook> {
   const { receipt, lines, paid, before } = await soldWith(db, id);
-  const titles = await titlesOf(
+  const titles = await articlesById(
     db,
     lines.flatMap(({ variant_id: variantId }) => (variantId === null ? [] : [variantId])),
   );
@@ -130,6 +125,7 @@ export async function takeReturn(
   );
   await scrapReturned(change, answer.id, actor);
   await writeOnCards(change, work, { receiptId: answer.id, personId: receipt.person_id, actor });
+  await followReturn(change, answer.id);
   return { ...answer, refund: Math.max(0, -total) };
 }
 

@@ -21,5 +21,9 @@ export const stockRefusalsEn: Record<keyof typeof stockRefusalsIt, RefusalText> 
     why: 'Pickup {code} is closed already.',
     next: 'Look among the closed ones. To set goods aside again, make a new one.',
   },
+  'pickup-of-order': {
+    why: 'Pickup {code} is order {number} of the web shop, and was paid there.',
+    next: 'Refund or cancel it in WooCommerce. The pickup closes by itself, and the goods are for sale again.',
+  },
   'stock-take-empty': { why: 'Nothing was counted.', next: 'Count at least one article, or leave the stocktake.' },
 };

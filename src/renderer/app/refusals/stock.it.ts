@@ -21,5 +21,9 @@ export const stockRefusalsIt = {
     why: 'Il ritiro {code} è già chiuso.',
     next: 'Guarda tra quelli chiusi. Per mettere da parte di nuovo, fanne uno nuovo.',
   },
+  'pickup-of-order': {
+    why: 'Il ritiro {code} è l’ordine {number} del sito: lì è stato pagato.',
+    next: 'Rimborsalo o annullalo in WooCommerce. Il ritiro si chiude da solo, e la merce torna in vendita.',
+  },
   'stock-take-empty': { why: 'Non è stato contato niente.', next: 'Conta almeno un articolo, o lascia l’inventario.' },
 } as const satisfies Record<string, RefusalText>;
