@@ -119,6 +119,24 @@ test('an amount that names no article is the return of the same worth; another a
   expect(await wrongSums()).toBe(0);
 });
 
+test('a half that is asked about reads as the half that is counted, and is asked about all the same', async () => {
+  const { id, receiptId, total } = await order();
+  site().refund(id, { amount: 430 });
+  await pull();
+  await comesBack(receiptId, 0, 1000);
+  const before = await revenue();
+  site().refund(id, { sku: 'MIELE-500', quantity: 2 });
+  await pull();
+  expect(await revenue()).toBe(before - 1290);
+  const [question, ...none] = await asked();
+  expect(none).toEqual([]);
+  expect(question).toMatchObject({ reason: 'returned-before', total: -1290 });
+  await owner().sales.settle({ id: question!.id, as: 'counted' });
+  expect(await revenue()).toBe(before - 2580);
+  expect(total).toBe(4080);
+  expect(await wrongSums()).toBe(0);
+});
+
 test('an amount given back over there makes what comes back worth so much less', async () => {
   const { id, receiptId, total } = await order(1, 1);
   site().refund(id, { amount: 1000 });
