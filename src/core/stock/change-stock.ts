@@ -23,8 +23,10 @@ export interface Moved {
 }
 
 /** The name of a place; empty for the shop itself. Refuses `stock-store-unknown`. */
-export async function storeName(change: Change, id: number): Promise<string> {
-  const store = (await storeRows(change.db)).find((each) => each.id === id);
+export const storeName = async (change: Change, id: number): Promise<string> => nameIn(await storeRows(change.db), id);
+
+function nameIn(stores: readonly { readonly id: number; readonly name: string }[], id: number): string {
+  const store = stores.find((each) => each.id === id);
   if (store === undefined) throw new Refusal('stock-store-unknown', { id });
   return store.name;
 }
@@ -70,9 +72,10 @@ export function begin(
   });
 }
 
+type Levels = ReadonlyMap<number, LevelRow>;
+
 /** Refuses `stock-not-enough` to take away more than is known to be there; what was never counted may have any number. */
-async function enough(change: Change, storeId: number, lines: readonly Line[], goods: Goods): Promise<void> {
-  const levels = await levelsIn(change, storeId, lines);
+function enough(levels: Levels, lines: readonly Line[], goods: Goods): void {
   for (const { variantId, quantity } of lines) {
     const level = levels.get(variantId);
     if (level === undefined || level.countedAt === null || level.onHand >= quantity) continue;
@@ -81,12 +84,14 @@ async function enough(change: Change, storeId: number, lines: readonly Line[], g
   }
 }
 
-async function levelsIn(change: Change, storeId: number, lines: readonly Line[]): Promise<Map<number, LevelRow>> {
+/** What stands of these goods in each place. */
+async function levelsByPlace(change: Change, lines: readonly Line[]): Promise<(storeId: number) => Levels> {
   const levels = await levelsOf(
     change.db,
     lines.map(({ variantId }) => variantId),
   );
-  return new Map(levels.filter((level) => level.storeId === storeId).map((level) => [level.variantId, level]));
+  return (storeId) =>
+    new Map(levels.filter((level) => level.storeId === storeId).map((level) => [level.variantId, level]));
 }
 
 export async function receive(change: Change, parts: StockParts, wish: Input<'receive'>, call: Call): Promise<Moved> {
@@ -95,7 +100,7 @@ export async function receive(change: Change, parts: StockParts, wish: Input<'re
   const store = await storeName(change, storeId);
   const lines = together(wish.lines);
   const goods = await goodsOf(change, parts, lines);
-  const before = await levelsIn(change, storeId, lines);
+  const before = (await levelsByPlace(change, lines))(storeId);
   const batchId = await begin(change, parts, actor, goods, { what: 'received', store });
   await move(change, { reason: 'received', actor, note, batchId, lines: lines.map((line) => ({ ...line, storeId })) });
   const first = lines.filter(({ variantId }) => (before.get(variantId)?.countedAt ?? null) === null);
@@ -110,7 +115,7 @@ export async function scrap(change: Change, parts: StockParts, wish: Input<'scra
   const store = await storeName(change, storeId);
   const lines = together(wish.lines);
   const goods = await goodsOf(change, parts, lines);
-  await enough(change, storeId, lines, goods);
+  enough((await levelsByPlace(change, lines))(storeId), lines, goods);
   const batchId = await begin(change, parts, actor, goods, { what: 'scrapped', store });
   await move(change, {
     reason: 'scrapped',
@@ -128,11 +133,13 @@ export async function transfer(change: Change, parts: StockParts, wish: Input<'t
   const { from, to, note } = wish;
   if (from === to) throw new Refusal('stock-store-same');
   const actor = call.actor.name;
-  const [store, other] = [await storeName(change, from), await storeName(change, to)];
+  const stores = await storeRows(change.db);
+  const [store, other] = [nameIn(stores, from), nameIn(stores, to)];
   const lines = together(wish.lines);
   const goods = await goodsOf(change, parts, lines);
-  await enough(change, from, lines, goods);
-  const [here, there] = [await levelsIn(change, from, lines), await levelsIn(change, to, lines)];
+  const levelsAt = await levelsByPlace(change, lines);
+  const [here, there] = [levelsAt(from), levelsAt(to)];
+  enough(here, lines, goods);
   const batchId = await begin(change, parts, actor, goods, { what: 'transferred', store, to: other });
   await move(change, {
     reason: 'transferred',

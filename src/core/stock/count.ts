@@ -1,8 +1,8 @@
 /** Counting: from its moment on the number is the one that was counted, whatever the movements before said. */
 import type { Batches } from '../batches/index.ts';
 import type { Change } from '../database/index.ts';
-import { levelsOf, onHandAt, setCounted } from './ledger.sql.ts';
-import { follow, write } from './move.ts';
+import { addMovements, levelsOf, onHandAt, setCounted } from './ledger.sql.ts';
+import { follow } from './move.ts';
 
 export const journalDomain = 'stock';
 
@@ -38,8 +38,9 @@ export async function countArticles(
   const leftOut = lines.filter(({ variantId, at }) => (before.get(variantId) ?? at) > at);
   const counted = lines.filter((line) => !leftOut.includes(line));
   const known = await onHandAt(change.db, storeId, counted);
-  await write(
-    change,
+  // Summed up once, when it is known that they are counted.
+  await addMovements(
+    change.db,
     counted.map(({ variantId, quantity, at }) => ({
       variantId,
       storeId,
@@ -51,6 +52,7 @@ export async function countArticles(
       actor,
       note,
     })),
+    change.at,
   );
   await setCounted(
     change.db,

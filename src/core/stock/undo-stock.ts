@@ -11,8 +11,9 @@ import { movedBy } from './undo.sql.ts';
 /** An article that was counted again since is left alone: the later count holds. */
 export async function undoStock(change: Change, batches: Batches, undo: Undo): Promise<Undone> {
   const moved = await undoMovements(change, undo);
-  await undoCounts(change, batches, undo, moved.kept);
-  const levels = await undoLevels(change, batches, undo);
+  const journal = await batches.journalOf(change.db, undo.batchId, journalDomain);
+  await undoCounts(change, batches, undo, journal, moved.kept);
+  const levels = await undoLevels(change, batches, undo, journal);
   return { restored: moved.restored + levels.restored, leftAlone: moved.leftAlone + levels.leftAlone };
 }
 
@@ -45,20 +46,26 @@ async function undoMovements(change: Change, { batchId, undoBatchId, actor, rest
   };
 }
 
+type Journal = Awaited<ReturnType<Batches['journalOf']>>;
+
 interface CountedAt {
   readonly countedAt: number | null;
 }
 
 /** An article that was counted for the first time is unknown again. */
-async function undoCounts(change: Change, batches: Batches, undo: Undo, kept: ReadonlySet<string>): Promise<void> {
-  const entries = (await batches.journalOf(change.db, undo.batchId, journalDomain)).flatMap(
-    ({ key, before, after }) => {
-      const [kind, variantId, storeId] = key.split(':');
-      if (kind !== 'counted' || kept.has(`${variantId}:${storeId}`)) return [];
-      const [was, became] = [before as CountedAt, after as CountedAt];
-      return [{ key, variantId: Number(variantId), storeId: Number(storeId), was, became }];
-    },
-  );
+async function undoCounts(
+  change: Change,
+  batches: Batches,
+  undo: Undo,
+  journal: Journal,
+  kept: ReadonlySet<string>,
+): Promise<void> {
+  const entries = journal.flatMap(({ key, before, after }) => {
+    const [kind, variantId, storeId] = key.split(':');
+    if (kind !== 'counted' || kept.has(`${variantId}:${storeId}`)) return [];
+    const [was, became] = [before as CountedAt, after as CountedAt];
+    return [{ key, variantId: Number(variantId), storeId: Number(storeId), was, became }];
+  });
   if (entries.length === 0) return;
   const ids = entries.map(({ variantId }) => variantId);
   const now = new Map(
@@ -80,8 +87,8 @@ async function undoCounts(change: Change, batches: Batches, undo: Undo, kept: Re
   await follow(change, ids);
 }
 
-async function undoLevels(change: Change, batches: Batches, undo: Undo): Promise<Undone> {
-  const entries = (await batches.journalOf(change.db, undo.batchId, journalDomain)).flatMap(({ key, before, after }) =>
+async function undoLevels(change: Change, batches: Batches, undo: Undo, journal: Journal): Promise<Undone> {
+  const entries = journal.flatMap(({ key, before, after }) =>
     key.startsWith('level:')
       ? [{ key, id: Number(key.slice(6)), before: before as LevelWish, after: after as LevelWish }]
       : [],

@@ -52,7 +52,6 @@ export default translations({
       words:
         'Buongiorno {name}, sul nostro sito ha lasciato a metà un ordine: {goods}. L’abbiamo in negozio e possiamo tenerlo da parte fino a {time}.',
       copy: 'Copia il messaggio',
-      copied: 'Copiato',
       result: 'Com’è andata?',
       noted: 'Carrello {number}: segnato.',
       counts:
@@ -111,7 +110,6 @@ export default translations({
       words:
         'Good morning {name}, you left an order halfway on our site: {goods}. We have it in the shop and can put it aside until {time}.',
       copy: 'Copy the message',
-      copied: 'Copied',
       result: 'How did it go?',
       noted: 'Cart {number}: noted.',
       counts:
@@ -169,7 +167,6 @@ export default translations({
       words:
         'Jó napot, {name}! Oldalunkon félbehagyott egy rendelést: {goods}. Nálunk megvan, és eddig félretesszük: {time}.',
       copy: 'Üzenet másolása',
-      copied: 'Másolva',
       result: 'Mi lett vele?',
       noted: '{number}. kosár: feljegyezve.',
       counts:

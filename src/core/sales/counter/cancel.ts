@@ -6,9 +6,10 @@ import { orderHolding } from '../orders/refund-match.sql.ts';
 import { followReturn } from '../pickups/order-pickup.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
 import { scrapReturned } from '../returns/scrap-returned.ts';
-import { madeHere, paymentRows, receiptRow, takenBackBy, type WholeLine, wholeLines } from './counter.sql.ts';
+import { takenBack } from '../taken-back.ts';
+import { madeHere, paymentRows, receiptRow, takenBackBy, wholeLines } from './counter.sql.ts';
 import type { CounterGrounds } from './grounds.ts';
-import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from './write-receipt.ts';
+import { digestOf, sameForm, writeReceipt, type Written } from './write-receipt.ts';
 
 /**
  * Refuses `not-found`, `receipt-not-made-here`, and `receipt-taken-back` where it or a part of it was before, or where an order of the
@@ -41,7 +42,7 @@ export async function cancel(
     channelId: receipt.channel_id,
     store: receipt.store,
     timeZone,
-    lines: (await wholeLines(db, id)).map(takenBack),
+    lines: (await wholeLines(db, id)).map(({ id: _line, ...line }) => takenBack(line)),
     payments: payments.map((part) => ({ ...part, amount: -part.amount })),
     isSale: receipt.is_sale === 1 ? -1 : 0,
     personId: receipt.person_id,
@@ -71,16 +72,3 @@ async function returnAgain(change: Change, ofId: number, id: number, actor: stri
   await scrapReturned(change, id, actor);
   await followReturn(change, id);
 }
-
-/** The same goods, with all that was known of them then. */
-export const takenBack = ({ id: _line, ...line }: WholeLine): LineToWrite => ({
-  ...line,
-  thousandths: -line.thousandths,
-  discount: minus(line.discount),
-  total: minus(line.total),
-  net: line.net === null ? null : minus(line.net),
-  cost: line.cost === null ? null : minus(line.cost),
-});
-
-/** Never −0. */
-const minus = (amount: number): number => (amount === 0 ? 0 : -amount);

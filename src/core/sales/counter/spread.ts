@@ -18,10 +18,3 @@ export function spread(amount: number, weights: readonly number[]): number[] {
     return part;
   });
 }
-
-/**
- * What a part of a line comes to, after others of it went before: all parts together are exactly the whole, however the
- * line is cut.
- */
-export const partOf = (whole: number, before: number, part: number, of: number): number =>
-  scaleAmount(whole, before + part, of) - scaleAmount(whole, before, of);

@@ -1,5 +1,6 @@
 /** What must be written so that an order's receipts add up to what the order says now. */
 import type { ReceiptItemLine } from '../../imports/index.ts';
+import { takenBack } from '../taken-back.ts';
 
 /** Lines of the same goods at the same price count as one. */
 const keyOf = ({ article, sku, gtin, category, unitPrice }: ReceiptItemLine): string =>
@@ -22,18 +23,6 @@ const plus = (one: ReceiptItemLine, other: ReceiptItemLine): ReceiptItemLine => 
   total: one.total + other.total,
   net: one.net === null || other.net === null ? null : one.net + other.net,
   cost: one.cost === null || other.cost === null ? null : one.cost + other.cost,
-});
-
-/** Never −0. */
-const minus = (amount: number): number => (amount === 0 ? 0 : -amount);
-
-const takenBack = (line: ReceiptItemLine): ReceiptItemLine => ({
-  ...line,
-  thousandths: minus(line.thousandths),
-  discount: minus(line.discount),
-  total: minus(line.total),
-  net: line.net === null ? null : minus(line.net),
-  cost: line.cost === null ? null : minus(line.cost),
 });
 
 const isNothing = ({ thousandths, total, discount }: ReceiptItemLine): boolean =>

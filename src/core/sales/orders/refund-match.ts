@@ -5,6 +5,7 @@
  */
 import { scaleAmount } from '../../../api/money.ts';
 import type { ReceiptItemLine } from '../../imports/index.ts';
+import { minus } from '../taken-back.ts';
 import { categories } from './as-receipt.ts';
 
 /** What came back at the counter, and no refund has repeated yet; above zero. */
@@ -77,9 +78,6 @@ export function weighRefund(lines: readonly ReceiptItemLine[], pending: readonly
   }
   return { rest, repeated, asked };
 }
-
-/** Never −0. */
-const minus = (amount: number): number => (amount === 0 ? 0 : -amount);
 
 function partOf(line: ReceiptItemLine, quantity: number, money: number): ReceiptItemLine {
   const part = (whole: number): number => scaleAmount(whole, quantity, -line.thousandths);

@@ -12,6 +12,7 @@ import { priceLines } from '../counter/price-lines.ts';
 import { checkPaid, linesOf, tillOf } from '../counter/sell.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from '../counter/write-receipt.ts';
 import { followReturn } from '../pickups/order-pickup.ts';
+import { minus } from '../taken-back.ts';
 import { giveBack, paidForLines } from './give-back.ts';
 import { addReturnedLines, lineIdsOf, orderStanding, returnedSoFar, type ReturnedSoFar } from './returns.sql.ts';
 import { scrapReturned } from './scrap-returned.ts';
@@ -169,6 +170,3 @@ function negative(sold: Sold, { lineId, thousandths }: ReturnWish['lines'][numbe
     cost: back.cost === null ? null : minus(back.cost),
   };
 }
-
-/** Never −0. */
-const minus = (amount: number): number => (amount === 0 ? 0 : -amount);

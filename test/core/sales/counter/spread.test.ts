@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { partOf, spread } from '../../../../src/core/sales/counter/spread.ts';
+import { spread } from '../../../../src/core/sales/counter/spread.ts';
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
@@ -19,23 +19,5 @@ test('a discount over lines adds up to itself, and no line bears more than it is
         expect(parts.every((part, place) => part >= 0 && part <= (weights[place] ?? 0))).toBe(true);
       },
     ),
-  );
-});
-
-test('a line that is cut anyhow comes to itself', () => {
-  fc.assert(
-    fc.property(amount, fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 10 }), (whole, cuts) => {
-      const of = cuts.reduce((sum, each) => sum + each, 0);
-      let before = 0;
-      let sum = 0;
-      for (const cut of cuts) {
-        const part = partOf(whole, before, cut, of);
-        expect(part).toBeGreaterThanOrEqual(0);
-        sum += part;
-        before += cut;
-        expect(sum).toBeLessThanOrEqual(whole);
-      }
-      expect(sum).toBe(whole);
-    }),
   );
 });
