@@ -37,6 +37,9 @@ export default translations({
       hours48: 'due giorni',
       hours168: 'una settimana',
       paid: 'È già pagato',
+      notice:
+        'L’avviso riguarda la merce chiesta: si può mandare anche senza consenso alle offerte, e a nient’altro serve.',
+      noWay: 'Senza telefono né mail nessuno può essere avvisato: dì il codice ora.',
       action: 'Metti da parte',
     },
     one: {
@@ -56,6 +59,8 @@ export default translations({
       cancelQuestion: 'Annullare il ritiro di {name}?',
       cancelConsequence: 'La merce torna in vendita. Non si è mosso niente.',
       message: 'Messaggio per il cliente',
+      inBook: 'Nella rubrica: {name}',
+      noWay: 'Né telefono né mail: si avvisa di persona.',
       messageCaption: 'pronto da mandare: Vetrina non manda niente da sola',
       whatsapp: 'WhatsApp',
       call: 'Chiama',
@@ -100,6 +105,9 @@ export default translations({
       hours48: 'two days',
       hours168: 'one week',
       paid: 'It is paid already',
+      notice:
+        'The notice is about goods that were asked for: it may be sent without a consent to offers, and serves nothing else.',
+      noWay: 'Without a telephone or a mail address nobody can be told: say the code now.',
       action: 'Set aside',
     },
     one: {
@@ -119,6 +127,8 @@ export default translations({
       cancelQuestion: 'Cancel the pickup of {name}?',
       cancelConsequence: 'The goods are for sale again. Nothing has moved.',
       message: 'Message for the customer',
+      inBook: 'In the customer book: {name}',
+      noWay: 'Neither telephone nor mail: told in person.',
       messageCaption: 'ready to be sent: Vetrina sends nothing by itself',
       whatsapp: 'WhatsApp',
       call: 'Call',
@@ -133,6 +143,10 @@ export default translations({
     ended: 'Lezárt',
     print: 'Polclista nyomtatása',
     add: 'Félretétel',
+    form: {
+      notice: 'Az értesítés a kért áruról szól: ajánlatokhoz adott hozzájárulás nélkül is küldhető, másra nem szolgál.',
+      noWay: 'Telefon és e-mail nélkül senki sem értesíthető: most mondd meg a kódot.',
+    },
     late: 'eddig vártuk: {when}',
     order: '{number}. rendelés',
     states: {
@@ -143,6 +157,8 @@ export default translations({
       cancelled: 'törölve',
     },
     one: {
+      inBook: 'A címtárban: {name}',
+      noWay: 'Se telefon, se e-mail: személyesen kell szólni.',
       ready: 'Kész',
       handOver: 'Átadva',
       cancel: 'Átvétel törlése',

@@ -90,6 +90,17 @@ test('more than there is cannot be set aside; given up or too late it is given b
   expect((await shop.stock.movements({ variantId: lamp, limit: 9 }, owner)).total).toBe(1);
 });
 
+test('for somebody of the customer book, who is there', async () => {
+  const shop = await openShop();
+  const lamp = await shop.sell('Lampada', 4900, { sku: 'LAMP' });
+  const form = { name: 'Elena', phone: '', mail: '', paid: false, note: '', hours: 1 };
+  const lines = [{ variantId: lamp, quantity: 1000 }];
+  await expect(
+    shop.pickups.create({ ...form, lines, formKey: 'form-of-nobody-01', personId: 4711 }, owner),
+  ).rejects.toMatchObject({ code: 'not-found' });
+  expect((await shop.pickups.list({ show: 'all', limit: 9 }, owner)).total).toBe(0);
+});
+
 test('a form that is sent twice sets aside once; what was never counted can be set aside', async () => {
   const shop = await openShop();
   const lamp = await shop.sell('Lampada', 4900, { sku: 'LAMP' });

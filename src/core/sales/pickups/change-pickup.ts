@@ -6,6 +6,7 @@ import type { Change } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import { toE164 } from '../../settings/index.ts';
 import { hold, move, rowsByVariant } from '../../stock/index.ts';
+import { personExists } from '../counter/counter.sql.ts';
 import { freeCode } from './free-code.ts';
 import type { PickupGrounds } from './index.ts';
 import {
@@ -33,6 +34,8 @@ export async function createPickup(change: Change, parts: PickupGrounds, wish: W
   const sums = new Map<number, number>();
   for (const { variantId, quantity } of wish.lines) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
   const lines = [...sums].map(([variantId, quantity]) => ({ variantId, quantity }));
+  if (wish.personId !== null && !(await personExists(change.db, wish.personId)))
+    throw new Refusal('not-found', { what: 'person', id: wish.personId });
   await checkThere(change, lines);
   const { country } = await parts.settings.read(change.db);
   const prices = await parts.pricing.currentPrices(
