@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { amount, channelId, fileOut, id, pageInput, pageOf, verb } from './base.ts';
+import { formKey } from './counter-forms.ts';
 import { locales, maxAmount } from './money.ts';
 import { notSaid, paymentMethods } from './sales-words.ts';
 import { day, instant } from './time.ts';
@@ -32,7 +33,7 @@ export type ClosePart = z.infer<typeof closePart>;
 export const countedPart = closePart.extend({
   /** Cash with what was in the drawer in the morning; null: not counted, which is not zero. */
   counted: signed.nullable(),
-  /** Counted less what should be there; null where nothing was counted. */
+  /** Counted less what should be there, of cash with the drawer's own money; null where nothing was counted. */
   difference: signed.nullable(),
 });
 export type CountedPart = z.infer<typeof countedPart>;
@@ -57,9 +58,24 @@ export const closeSummary = z.object({
 });
 export type CloseSummary = z.infer<typeof closeSummary>;
 
+/** Money that came into the drawer (above zero) or left it without a receipt: change from the bank, a courier who was paid. */
+export const drawerEntry = z.object({
+  id,
+  day,
+  at: instant,
+  actor: z.string(),
+  amount: signed,
+  reason: z.string(),
+  /** It was a mistake, and counts no more. */
+  takenBackAt: instant.nullable(),
+});
+export type DrawerEntry = z.infer<typeof drawerEntry>;
+
 export const eveningClose = closeSummary.extend({
   /** In the drawer in the morning. */
   float: amount,
+  /** What came into the drawer and left it that day, as it stood when the day was closed. */
+  drawer: z.array(drawerEntry),
   parts: z.array(countedPart),
 });
 export type EveningClose = z.infer<typeof eveningClose>;
@@ -77,6 +93,8 @@ export const closesContract = {
         parts: z.array(closePart),
         /** What the drawer began with the last time. */
         float: amount,
+        /** Without those that were taken back, in their order. */
+        drawer: z.array(drawerEntry),
         /** The close of this day that holds; null: it is open. */
         closed: closeSummary.nullable(),
       }),
@@ -86,7 +104,7 @@ export const closesContract = {
     .route({ method: 'POST', path: '/counter/closes' })
     .input(
       z.object({
-        formKey: z.string().regex(/^[\w-]{16,64}$/u),
+        formKey,
         day,
         float: amount.max(maxAmount).default(0),
         counted: z.array(closeKey.extend({ amount: signed.min(-maxAmount).max(maxAmount) })).max(60),
@@ -94,6 +112,28 @@ export const closesContract = {
       }),
     )
     .output(eveningClose),
+  /** The same form twice is one entry. A close made before stays as it was. Refuses `close-day-future`. */
+  addDrawerEntry: verb('prices')
+    .route({ method: 'POST', path: '/counter/drawer' })
+    .input(
+      z.object({
+        formKey,
+        /** Today unless said. */
+        day: day.optional(),
+        /** Below zero: taken out. */
+        amount: signed
+          .min(-maxAmount)
+          .max(maxAmount)
+          .refine((sum) => sum !== 0),
+        reason: z.string().trim().min(1).max(200),
+      }),
+    )
+    .output(drawerEntry),
+  /** A mistake: it counts no more, and stays to be read in the closes that have counted it. Again is no change. */
+  takeBackDrawerEntry: verb('prices')
+    .route({ method: 'POST', path: '/counter/drawer/{id}/take-back' })
+    .input(z.object({ id }))
+    .output(drawerEntry),
   list: verb('read')
     .route({ method: 'GET', path: '/counter/closes' })
     .input(z.object(pageInput))

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { amount, fileOut, id, pageInput, pageOf, verb } from './base.ts';
+import { formKey } from './counter-forms.ts';
 import { instant } from './time.ts';
 
 export const pickupStates = ['reserved', 'ready', 'collected', 'expired', 'cancelled'] as const;
@@ -84,7 +85,7 @@ export const pickupsContract = {
     .route({ method: 'POST', path: '/pickups' })
     .input(
       z.object({
-        formKey: z.string().regex(/^[\w-]{16,64}$/u),
+        formKey,
         name: z.string().trim().min(1).max(120),
         phone: z.string().max(40).default(''),
         mail: z.string().max(200).default(''),

@@ -47,6 +47,18 @@ it('says what cannot be read, and writes nothing', async () => {
   expect(await vetrina.json('sales', 'list')).toMatchObject({ total: 0 });
 });
 
+it('notes what goes into the drawer and out of it without a receipt, which the close counts', async () => {
+  await vetrina.run('sales', 'add', 'OLIO=2');
+  await vetrina.run('sales', 'drawer', 'in', '50', '--reason', 'moneta');
+  const out = await vetrina.json<{ id: number }>('sales', 'drawer', 'out', '12,50', '--reason', 'corriere');
+  expect(out).toMatchObject({ amount: -1250, takenBackAt: null });
+  expect((await vetrina.run('sales', 'drawer', 'list')).out).toContain('corriere');
+  await vetrina.run('sales', 'drawer', 'take-back', `${out.id}`);
+  const close = await vetrina.json<{ id: number }>('sales', 'close', '--float', '0', '--count', 'cash=74,40');
+  expect(close).toMatchObject({ difference: 0, drawer: [{ amount: 5000, reason: 'moneta' }] });
+  expect((await vetrina.run('sales', 'closes', '--id', `${close.id}`)).out).toContain('Drawer: €50.00, moneta.');
+});
+
 it('closes a day, names the differences, and prints it', async () => {
   await vetrina.run('sales', 'add', 'OLIO=2');
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date());

@@ -96,8 +96,13 @@ journeys('the counter', { shop: 'real' }, (stage) => {
     const { page, door, go } = stage();
     await go('/banco/chiusura');
     await title(page, 'Chiusura della giornata');
-    // 10,00 for the card and 2,90 beside it.
-    await page.getByLabel('Contato: Contanti').fill('12,80');
+    await button(page, 'Metti o togli contanti').click();
+    await page.getByLabel('Quanto', { exact: true }).fill('5,00');
+    await page.getByLabel('Perché').fill('corriere');
+    await button(page, 'Segna').click();
+    await page.getByText('-5,00 € segnati: corriere.').waitFor();
+    // 10,00 for the card and 2,90 beside it, less what the courier got.
+    await page.getByLabel('Contato: Contanti').fill('7,80');
     await page.getByLabel('Contato: Contanti').blur();
     await page.getByText('0,10 € in meno').first().waitFor();
     await button(page, 'Chiudi la giornata').click();

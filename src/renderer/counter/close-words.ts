@@ -19,9 +19,13 @@ export function useCloseWords() {
   };
 }
 
-/** What the drawer began with is no takings. */
-export const differenceOf = (part: ClosePart, counted: number | null, float: number): number | null =>
-  counted === null ? null : counted - part.expected - (part.method === 'cash' ? float : 0);
+/** What came into the drawer less what left it. */
+export const drawerSum = (entries: readonly { readonly amount: number }[]): number =>
+  entries.reduce((sum, { amount }) => sum + amount, 0);
+
+/** What the drawer began with, and what came into it without a receipt, is no takings. */
+export const differenceOf = (part: ClosePart, counted: number | null, own: number): number | null =>
+  counted === null ? null : counted - part.expected - (part.method === 'cash' ? own : 0);
 
 export function differenceText(difference: number | null): string {
   if (difference === null) return say('counter.close.notCounted');

@@ -69,6 +69,14 @@ export const useClose = (id: () => number, wanted: () => boolean) =>
 export const useCloseDay = () =>
   useCounterChange((wish: Parameters<Door['counter']['closes']['close']>[0]) => shop.counter.closes.close(wish));
 
+export const useAddDrawerEntry = () =>
+  useCounterChange((wish: Parameters<Door['counter']['closes']['addDrawerEntry']>[0]) =>
+    shop.counter.closes.addDrawerEntry(wish),
+  );
+
+export const useTakeBackDrawerEntry = () =>
+  useCounterChange((id: number) => shop.counter.closes.takeBackDrawerEntry({ id }));
+
 export const closePaper = (id: number) => shop.counter.closes.print({ id, language: locale.value });
 
 export const useReturnOutlook = (receiptId: () => number | null) =>

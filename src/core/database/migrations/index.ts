@@ -40,6 +40,7 @@ import { consentsInAChain } from './0200-consents-in-a-chain.ts';
 import { seatsHeldForATime } from './0210-seats-held-for-a-time.ts';
 import { lifecycle } from './0220-lifecycle.ts';
 import { pickupsOfOrders } from './0220-pickups-of-orders.ts';
+import { theDrawer } from './0221-the-drawer.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   seatsHeldForATime,
   lifecycle,
   pickupsOfOrders,
+  theDrawer,
 ];

@@ -45,6 +45,26 @@ export interface EveningClosePartTable {
   difference: number | null;
 }
 
+/** Money put into the drawer, or taken out (below zero), without a receipt. Never changed, only taken back. */
+export interface DrawerEntryTable {
+  id: Generated<number>;
+  form_key: string;
+  form_digest: string;
+  day: string;
+  at: number;
+  actor: string;
+  amount: number;
+  reason: string;
+  taken_back_at: number | null;
+  taken_back_by: string | null;
+}
+
+/** An entry that a close has counted. */
+export interface EveningCloseDrawerTable {
+  close_id: number;
+  entry_id: number;
+}
+
 /** A line that takes a line of a sale back, or, above zero, gives it back again where the return was cancelled. */
 export interface ReturnedLineTable {
   line_id: number;

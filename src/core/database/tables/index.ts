@@ -73,6 +73,8 @@ import type { RefundMatchTable, WebOrderTable, WebPullTable, WebReceiptTable, We
 import type {
   CounterReceiptTable,
   EveningClosePartTable,
+  EveningCloseDrawerTable,
+  DrawerEntryTable,
   EveningCloseTable,
   GiftCardEntryTable,
   GiftCardTable,
@@ -176,6 +178,8 @@ export interface Tables {
   counter_receipt: CounterReceiptTable;
   evening_close: EveningCloseTable;
   evening_close_part: EveningClosePartTable;
+  evening_close_drawer: EveningCloseDrawerTable;
+  drawer_entry: DrawerEntryTable;
   web_order: WebOrderTable;
   refund_match: RefundMatchTable;
   web_receipt: WebReceiptTable;

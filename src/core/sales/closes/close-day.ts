@@ -22,6 +22,9 @@ import {
   paidOnDay,
 } from './closes.sql.ts';
 
+import { asEntry, drawerSum } from './drawer.ts';
+import { entriesOfClose, entriesOfDay, noteCounted } from './drawer.sql.ts';
+
 export interface CloseWish {
   readonly formKey: string;
   readonly day: Day;
@@ -73,6 +76,7 @@ export async function outlookOf(grounds: CounterGrounds, day: Day) {
     total,
     parts: await partsOf(db, grounds, day),
     float: await lastFloat(db),
+    drawer: (await entriesOfDay(db, day)).map(asEntry),
     closed: closed === undefined ? null : summaryOf(closed),
   };
 }
@@ -101,7 +105,9 @@ export async function closeDay(
   const { receipts, total, last } = await dayWhole(db, wish.day);
   const { day, float, note } = wish;
   const facts = { day, at, actor, float, note, receipts, total };
+  const drawer = await entriesOfDay(db, day);
   const id = await addClose(db, { ...facts, form_key: formKey, form_digest: digest, last_receipt_id: last });
+  await noteCounted(db, id, drawer);
   await addCloseParts(
     db,
     parts.map((part) => {
@@ -113,7 +119,7 @@ export async function closeDay(
         from_file: part.fromFile,
         by_hand: part.byHand,
         counted: amount,
-        difference: amount === null ? null : differenceOf(part, amount, float),
+        difference: amount === null ? null : differenceOf(part, amount, float + drawerSum(drawer)),
       };
     }),
   );
@@ -121,9 +127,9 @@ export async function closeDay(
   return wholeClose(db, grounds, id);
 }
 
-/** What the drawer began with is no takings. */
-export const differenceOf = ({ method, expected }: ClosePart, counted: number, float: number): number =>
-  counted - expected - (method === 'cash' ? float : 0);
+/** What the drawer began with, and what came into it without a receipt, is no takings. */
+export const differenceOf = ({ method, expected }: ClosePart, counted: number, own: number): number =>
+  counted - expected - (method === 'cash' ? own : 0);
 
 /** Refuses `not-found`. */
 export async function wholeClose(db: Reader | Writer, { channels }: CounterGrounds, id: number): Promise<EveningClose> {
@@ -139,7 +145,8 @@ export async function wholeClose(db: Reader | Writer, { channels }: CounterGroun
     counted: part.counted,
     difference: part.difference,
   }));
-  return { ...summaryOf(row), float: row.float, parts: inOrder(parts, tills) };
+  const drawer = (await entriesOfClose(db, id)).map(asEntry);
+  return { ...summaryOf(row), float: row.float, drawer, parts: inOrder(parts, tills) };
 }
 
 const summaryOf = (row: CloseRow): CloseSummary => ({

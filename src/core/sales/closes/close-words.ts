@@ -15,6 +15,11 @@ interface CloseWords {
   readonly table: string;
   readonly columns: readonly [string, string, string, string, string, string];
   readonly notCounted: string;
+  readonly drawer: string;
+  readonly drawerShould: (much: string) => string;
+  readonly drawerReason: string;
+  readonly drawerWho: string;
+  readonly drawerAmount: string;
   readonly all: string;
   readonly methods: Readonly<Record<PaymentMethod | 'not-said', string>>;
   readonly page: string;
@@ -35,6 +40,11 @@ export const closeWords: Readonly<Record<Locale, CloseWords>> = {
     table: 'Quello che ci doveva essere e quello che è stato contato',
     columns: ['Pagamento', 'Da file', 'A mano', 'Atteso', 'Contato', 'Differenza'],
     notCounted: 'non contato',
+    drawer: 'Entrate e uscite del cassetto senza scontrino',
+    drawerShould: (much) => `Con il fondo e gli incassi in contanti, nel cassetto: ${much}.`,
+    drawerReason: 'Perché',
+    drawerWho: 'Chi',
+    drawerAmount: 'Importo',
     all: 'tutto',
     methods: {
       cash: 'Contanti',
@@ -65,6 +75,11 @@ export const closeWords: Readonly<Record<Locale, CloseWords>> = {
     table: 'What should have been there, and what was counted',
     columns: ['Payment', 'From file', 'By hand', 'Expected', 'Counted', 'Difference'],
     notCounted: 'not counted',
+    drawer: 'Into the drawer and out of it without a receipt',
+    drawerShould: (much) => `With the float and the cash takings, in the drawer: ${much}.`,
+    drawerReason: 'Why',
+    drawerWho: 'Who',
+    drawerAmount: 'Amount',
     all: 'all',
     methods: {
       cash: 'Cash',
@@ -95,6 +110,11 @@ export const closeWords: Readonly<Record<Locale, CloseWords>> = {
     table: 'Aminek ott kellett lennie, és amit megszámoltak',
     columns: ['Fizetés', 'Fájlból', 'Kézzel', 'Várt', 'Megszámolt', 'Eltérés'],
     notCounted: 'nincs megszámolva',
+    drawer: 'Nyugta nélkül a fiókba és a fiókból',
+    drawerShould: (much) => `A váltópénzzel és a készpénzes bevétellel a fiókban: ${much}.`,
+    drawerReason: 'Miért',
+    drawerWho: 'Ki',
+    drawerAmount: 'Összeg',
     all: 'minden',
     methods: {
       cash: 'Készpénz',

@@ -11,6 +11,7 @@ import type { CounterGrounds } from '../counter/grounds.ts';
 import { paidSums } from './closes.sql.ts';
 import { closeDay, listCloses, outlookOf, wholeClose } from './close-day.ts';
 import { closeWords } from './close-words.ts';
+import { addDrawerEntry, takeBackDrawerEntry } from './drawer.ts';
 import { closeReport } from './print-close.ts';
 
 export function closeVerbs(grounds: CounterGrounds): Verbs<typeof closesContract> {
@@ -18,6 +19,9 @@ export function closeVerbs(grounds: CounterGrounds): Verbs<typeof closesContract
   return {
     outlook: ({ day }) => outlookOf(grounds, day),
     close: (wish, { actor }) => database.change((change) => closeDay(change, grounds, wish, actor.name)),
+    addDrawerEntry: (wish, { actor }) => database.change((change) => addDrawerEntry(change, grounds, wish, actor.name)),
+    takeBackDrawerEntry: ({ id }, { actor }) =>
+      database.change((change) => takeBackDrawerEntry(change, id, actor.name)),
     list: ({ after, limit }) => listCloses(database.read, after ?? null, limit),
     get: ({ id }) => wholeClose(database.read, grounds, id),
     async print({ id, language }) {

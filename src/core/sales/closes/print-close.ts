@@ -6,6 +6,7 @@ import { formatMoney, type Locale } from '../../../api/money.ts';
 import type { Settings } from '../../../api/settings.ts';
 import type { TableReport } from '../../print/index.ts';
 import { closeWords } from './close-words.ts';
+import { drawerSum } from './drawer.ts';
 
 type Place = Pick<Settings, 'currency' | 'timeZone' | 'shopName'>;
 
@@ -36,6 +37,7 @@ export function closeReport(
       ...(close.replaced ? [words.replaced] : []),
     ].filter((line) => line !== ''),
     tables: [
+      ...(close.drawer.length === 0 ? [] : [drawerTable(close, language, money)]),
       {
         title: words.table,
         paragraphs: [],
@@ -59,6 +61,22 @@ export function closeReport(
     ],
     foot: words.notFiscal,
     pageWords: words.page,
+  };
+}
+
+/** What came into the drawer and left it, and what should be in it for that. */
+function drawerTable({ drawer, float, parts }: EveningClose, language: Locale, money: (amount: number) => string) {
+  const words = closeWords[language];
+  const cash = parts.find(({ method }) => method === 'cash')?.expected ?? 0;
+  return {
+    title: words.drawer,
+    paragraphs: [words.drawerShould(money(float + drawerSum(drawer) + cash))],
+    columns: [
+      { title: words.drawerReason, share: 3 },
+      { title: words.drawerWho, share: 2 },
+      { title: words.drawerAmount, share: 1.4, side: 'right' as const },
+    ],
+    rows: drawer.map(({ reason, actor, amount }) => ({ cells: [reason, actor, money(amount)] })),
   };
 }
 

@@ -9,6 +9,7 @@ import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
 import { readAmount } from '../written.ts';
+import { addDrawer } from './drawer.ts';
 
 interface Count {
   /** A way of payment at the till, or a channel. */
@@ -26,6 +27,7 @@ interface CloseOptions {
 
 export function addCloses(sales: Command, line: CommandLine): void {
   const { words } = line;
+  addDrawer(sales, line);
   sales
     .command('payments')
     .description(words.salesPayments)
@@ -125,6 +127,7 @@ function closeText(close: EveningClose, line: CommandLine, { money, moment }: To
   ]);
   const heads = [words.receiptPaid, words.closeFile, words.closeHand, words.closeExpected, words.closeCounted];
   const said = [line.say('closeMade', { id: close.id, day: close.day, at: moment(close.at), actor: close.actor })];
+  said.push(...close.drawer.map(({ amount, reason }) => line.say('drawerSaid', { amount: money(amount), reason })));
   if (close.late.receipts > 0)
     said.push(line.say('closeLateSaid', { n: close.late.receipts, amount: money(close.late.total) }));
   return `${said.join('\n')}\n\n${table([...heads, words.closeDifference], rows, [1, 2, 3, 4, 5])}\n\n${words.salesNotFiscal}`;

@@ -1,6 +1,7 @@
 /** The evening close: what should be there, what was counted, and what arrives later. */
 import { describe, expect, test } from 'vitest';
 
+import { readPdf } from '../../print/read-pdf.ts';
 import { type CounterShop, openCounterShop, owner } from './open-counter.ts';
 
 const day = '2026-11-21';
@@ -124,4 +125,54 @@ test('payments over all channels are the sums of the days', async () => {
     { channelId: 'web', method: 'paypal', receipts: 1, amount: 1500 },
   ]);
   expect((await shop.counter.payments({ from: day, to: day, channelId: 'web' }, owner)).total).toBe(1500);
+});
+
+describe('money in the drawer without a receipt', () => {
+  const entry = (shop: CounterShop, amount: number, reason: string, formKey = shop.newForm()) =>
+    shop.counter.closes.addDrawerEntry({ formKey, amount, reason }, owner);
+
+  test('is counted by the close of its day, once; a mistake is taken back; a close made before stays', async () => {
+    const shop = await aDayAtTheCounter();
+    const form = shop.newForm();
+    const [bank] = await Promise.all([entry(shop, 5000, 'moneta', form), entry(shop, 5000, 'moneta', form)]);
+    await expect(entry(shop, 4000, 'moneta', form)).rejects.toMatchObject({ code: 'form-used-before' });
+    await entry(shop, -1250, 'corriere');
+    const wrong = await entry(shop, -999, 'sbagliato');
+    await shop.counter.closes.takeBackDrawerEntry({ id: wrong.id }, owner);
+    await shop.counter.closes.takeBackDrawerEntry({ id: wrong.id }, owner);
+    const { drawer } = await shop.counter.closes.outlook({ day }, owner);
+    expect(drawer.map(({ amount, reason }) => [amount, reason])).toEqual([
+      [5000, 'moneta'],
+      [-1250, 'corriere'],
+    ]);
+    const first = await close(shop, { 'till/cash': 3290 + 2000 + 3750 }, { float: 2000 });
+    expect(first).toMatchObject({ difference: 0, differences: 0, drawer: [{ amount: 5000 }, { amount: -1250 }] });
+    await shop.counter.closes.takeBackDrawerEntry({ id: bank.id }, owner);
+    expect(await shop.counter.closes.get({ id: first.id }, owner)).toMatchObject({
+      difference: 0,
+      drawer: [
+        { amount: 5000, takenBackAt: expect.any(String) },
+        { amount: -1250, takenBackAt: null },
+      ],
+    });
+    const second = await close(shop, { 'till/cash': 3290 + 2000 + 3750 }, { float: 2000 });
+    expect(second).toMatchObject({ difference: 5000, drawer: [{ amount: -1250 }] });
+    expect((await shop.counter.closes.outlook({ day: '2026-11-20' }, owner)).drawer).toEqual([]);
+  });
+
+  test('stands on the sheet; tomorrow is refused', async () => {
+    const shop = await aDayAtTheCounter();
+    await entry(shop, -1250, 'corriere');
+    const { id } = await close(shop, { 'till/cash': 2040 });
+    const { text } = await shop.counter.closes.print({ id, language: 'it' }, owner);
+    const pdf = await readPdf(Uint8Array.from(Buffer.from(text, 'base64')));
+    const said = pdf.pages.flatMap((page) => page.texts.map((each) => each.text));
+    expect(said).toContain('corriere');
+    await expect(
+      shop.counter.closes.addDrawerEntry(
+        { formKey: shop.newForm(), day: '2026-11-22', amount: 100, reason: 'x' },
+        owner,
+      ),
+    ).rejects.toMatchObject({ code: 'close-day-future' });
+  });
 });
