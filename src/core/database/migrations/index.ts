@@ -39,8 +39,8 @@ import { postsFollowTheirEvent } from './0198-posts-follow-their-event.ts';
 import { consentsInAChain } from './0200-consents-in-a-chain.ts';
 import { seatsHeldForATime } from './0210-seats-held-for-a-time.ts';
 import { lifecycle } from './0220-lifecycle.ts';
-import { pickupsOfOrders } from './0220-pickups-of-orders.ts';
-import { theDrawer } from './0221-the-drawer.ts';
+import { pickupsOfOrders } from './0225-pickups-of-orders.ts';
+import { theDrawer } from './0226-the-drawer.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** An order of the web shop that is collected here; what it names need not be in the catalogue. */
 export const pickupsOfOrders: Migration = {
-  version: 220,
+  version: 225,
   statements: [
     `alter table pickup add column channel_id text`,
     `alter table pickup add column order_id text`,

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** Money that came into the drawer or left it without a receipt, and which of it each close has counted. */
 export const theDrawer: Migration = {
-  version: 221,
+  version: 226,
   statements: [
     `create table drawer_entry (
       id integer primary key autoincrement, form_key text not null unique, form_digest text not null, day text not null,
