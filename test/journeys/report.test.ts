@@ -24,6 +24,18 @@ journeys('the report', { shop: 'sample' }, (stage) => {
       .waitFor();
   });
 
+  test('goods that stand still open their list, with the same days', async () => {
+    const { page, door, go } = stage();
+    const [one] = (await door.stock.list({ limit: 1 })).items;
+    await door.stock.count({ storeId: 1, note: '', lines: [{ variantId: one?.variantId ?? 0, quantity: 3000 }] });
+    await go('/numeri');
+    const idle = page.locator('figure').filter({ has: page.getByRole('heading', { name: /^Merce ferma/u }) });
+    await idle.getByRole('button', { name: 'Vedi la tabella' }).click();
+    await idle.getByRole('link', { name: '180 giorni', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Merce ferma', exact: true }).waitFor();
+    expect(page.url()).toContain('giorni=180');
+  });
+
   test('keeps its days in the address and on this device, and the keys move them', async () => {
     const { page, go } = stage();
     await go('/numeri');
@@ -43,6 +55,21 @@ journeys('the report', { shop: 'sample' }, (stage) => {
     await page.getByRole('heading', { level: 1, name: 'Numeri', exact: true }).waitFor();
     await page.waitForURL(/dal=\d{4}-\d{2}-\d{2}/u);
     await expect.poll(() => from.inputValue()).toBe(earlier);
+  });
+
+  test('what somebody bought stands in their page, and opens its receipt', async () => {
+    const { page, door, go } = stage();
+    const [buyer] = (await door.customers.list({ limit: 1 })).items;
+    const { number } = await door.counter.sell({
+      formKey: 'bought-by-somebody-known',
+      lines: [{ variantId: null, article: 'Cesto', unitPrice: 4321 }],
+      payments: [{ method: 'cash', amount: 4321 }],
+      personId: buyer?.id ?? 0,
+    });
+    await go(`/clienti/${buyer?.id ?? 0}`);
+    await page.getByRole('link', { name: `Acquisto, scontrino ${number}`, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Scontrini', exact: true }).waitFor();
+    await page.getByText(/^1 scontrino, 43,21/u).waitFor();
   });
 
   test('a letter of the practice shop stays in its tray and can be read', async () => {

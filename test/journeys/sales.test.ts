@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Door } from '../../src/api/index.ts';
 import { ROOT } from './stage/built-shop.ts';
 import { journeys } from './stage/journeys.ts';
+import { until } from './stage/until.ts';
 
 const file = path.join(ROOT, 'test', 'journeys', 'fixtures', 'scontrini.csv');
 const supermarket = path.resolve(ROOT, '..', 'shared', 'data', 'sales', 'supermarket_sales.xlsx');
@@ -117,6 +118,48 @@ journeys('receipts of the till', { shop: 'real' }, (stage) => {
     const imports = await door.sales.imports();
     const undone = (id: number | null) => imports.find((each) => each.id === id)?.undoneAt ?? null;
     expect([undone(market) === null, undone(fair)]).toEqual([false, null]);
+  });
+
+  test('a file that was halted goes on with «Riprendi», and nothing of it counts twice', async () => {
+    const { page, door, go } = stage();
+    const many = 40_000;
+    const rows = Array.from({ length: many }, (_, n) => `L${n};19/11/2026;Pane;1;1,00`);
+    const long = Buffer.from(`Scontrino;Data;Articolo;Quantità;Totale\n${rows.join('\n')}\n`);
+    const { uploadId } = await door.imports.begin({ name: 'lungo.csv', bytes: long.length });
+    for (let start = 0, index = 0; start < long.length; start += 500_000, index++)
+      await door.imports.piece({
+        uploadId,
+        index,
+        base64: long.subarray(start, start + 500_000).toString('base64'),
+      });
+    let isOver = false;
+    const taking = door.sales.apply({ uploadId }).finally(() => (isOver = true));
+    await until(async () => isOver || ((await door.sales.progress({ uploadId }))?.done ?? 0) > 0, { within: 60_000 });
+    await door.sales.halt({ uploadId });
+    const first = await taking;
+    await door.imports.cancel({ uploadId });
+    expect([first.halted, first.counts.added > 0, first.counts.added < many]).toEqual([true, true, true]);
+    // Away from the import of the story before, and back.
+    await go('/numeri/vendite/scontrini');
+    await page.getByRole('heading', { level: 1, name: 'Scontrini', exact: true }).waitFor();
+    await go('/numeri/vendite/importa');
+    const row = page.getByRole('listitem').filter({ hasText: 'lungo.csv' });
+    await row.getByText('Non finita', { exact: true }).waitFor();
+    const chosen = page.waitForEvent('filechooser');
+    await button(page, 'Riprendi: lungo.csv').click();
+    await (await chosen).setFiles({ name: 'lungo.csv', mimeType: 'text/csv', buffer: long });
+    await page.getByText('uno scontrino per riga').waitFor({ timeout: 30_000 });
+    await button(page, 'Prova').last().click();
+    await page.getByText('già noti').waitFor({ timeout: 60_000 });
+    await button(page, /^Porta dentro/u).click();
+    await until(async () => (await door.sales.imports())[0]?.endedAt != null, { within: 60_000 });
+    const { figures } = await door.sales.numbers({ from: '2026-11-19', to: '2026-11-19', by: 'day' });
+    expect(figures.find(({ metric }) => metric === 'revenue')?.value).toBe(many * 100);
+    await go('/numeri/vendite/scontrini');
+    await page.getByRole('heading', { level: 1, name: 'Scontrini', exact: true }).waitFor();
+    await go('/numeri/vendite/importa');
+    await row.first().waitFor();
+    expect(await row.getByText('Non finita', { exact: true }).count()).toBe(0);
   });
 
   test('a real spreadsheet comes in as it is', async (context) => {

@@ -68,4 +68,25 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
     const kept = (await door.pickups.list({})).items;
     expect(kept.some(({ note, name }) => /^\d+$/u.test(note) && name !== '')).toBe(true);
   });
+
+  test('the report counts the carts, and opens exactly those', async () => {
+    const { page, door, go } = stage();
+    // The practice shop's carts are of today or, near midnight, of yesterday.
+    const [from = '', to = ''] = [-3, 1].map((days) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    );
+    await go(`/numeri?dal=${from}&al=${to}`);
+    await page.getByRole('heading', { level: 1, name: 'Numeri', exact: true }).waitFor();
+    const carts = page.locator('figure').filter({ has: page.getByRole('heading', { name: /^Carrelli lasciati/u }) });
+    await carts.getByRole('button', { name: 'Vedi la tabella' }).click();
+    await carts.getByRole('link', { name: 'Chiamati o avvisati', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ordini del sito', level: 1, exact: true }).waitFor();
+    const narrowed = page.getByRole('button', { name: /Chiamati o avvisati/u });
+    await narrowed.waitFor();
+    const { total } = await door.orders.list({ cart: 'called', from, to });
+    expect(total).toBeGreaterThan(0);
+    await page.getByRole('heading', { name: total === 1 ? 'Un ordine' : `${total} ordini`, exact: true }).waitFor();
+    await narrowed.click();
+    await page.getByRole('heading', { name: 'Carrelli da recuperare', exact: true }).waitFor();
+  });
 });

@@ -41,8 +41,15 @@ function take(cache: QueryCache, { domain, sequence }: Notice): void {
  * counts its listings.
  */
 function refreshedBy(domain: NoticeDomain): readonly string[] {
-  return atOutlets.includes(domain) ? [...shownBy(domain), 'outlets'] : shownBy(domain);
+  return [
+    ...shownBy(domain),
+    ...(atOutlets.includes(domain) ? ['outlets'] : []),
+    ...(inReport.includes(domain) ? ['report'] : []),
+  ];
 }
+
+/** The report is made of receipts, of what stands on the shelf, of people, adverts and prices. */
+const inReport: readonly NoticeDomain[] = ['sales', 'stock', 'customers', 'campaigns', 'presence', 'pricing'];
 
 /** How a promotion stands at its outlets is made of posts, adverts, listings and the promotion itself. */
 const atOutlets: readonly NoticeDomain[] = ['presence', 'campaigns', 'listings', 'pricing', 'channels'];

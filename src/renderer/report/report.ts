@@ -8,8 +8,8 @@ export type Report = Awaited<ReturnType<Door['metrics']['report']>>;
 
 export const useReport = (filter: () => ReportFilter) =>
   useQuery({
-    // New receipts make it anew.
-    key: () => ['sales', 'report', JSON.stringify(filter())],
+    // Made anew by whatever it is made of (app/notices.ts).
+    key: () => ['report', JSON.stringify(filter())],
     query: () => {
       const { from, to, channelId, store } = filter();
       return shop.metrics.report({ from, to, channelId, store });
