@@ -50,7 +50,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
     load: async () => (await import('./leads.ts')).leadsContract,
   },
   events: {
-    words: ['events', 'registrations', 'public'],
+    words: ['events', 'registrations', 'public', 'event-letters', 'event-texts'],
     load: async () => (await import('./events.ts')).eventsContract,
   },
   customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },

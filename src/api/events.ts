@@ -1,12 +1,15 @@
 /** Tastings, evenings, workshops: an event with seats, its public page, and who registered. */
 import { z } from 'zod';
 
+import { checkInContract } from './check-in.ts';
+import { eventLettersContract } from './event-letters.ts';
 import { changesOf, fileOut, id, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
 export const eventLooks = ['wine', 'food', 'craft', 'books', 'plain'] as const;
-export const eventStates = ['open', 'closed', 'over'] as const;
+/** `cancelled`: the shop called it off, and told everybody. */
+export const eventStates = ['open', 'closed', 'over', 'cancelled'] as const;
 /** `offered`: a seat became free and is held for them for a time. `lapsed`: they let that time pass. */
 export const registrationStates = ['confirmed', 'waiting', 'offered', 'lapsed', 'cancelled'] as const;
 
@@ -37,6 +40,8 @@ export const shopEvent = eventDraft.extend({
   /** Of these, held for people from the waiting list who have not answered yet. */
   held: z.int(),
   waiting: z.int(),
+  /** Seats that came in, also without a registration. */
+  came: z.int(),
   newPeople: z.int(),
   bySource: z.array(z.object({ source: z.string(), seats: z.int() })),
   createdAt: instant,
@@ -61,6 +66,8 @@ export const registration = z.object({
   heldUntil: instant.nullable(),
   /** The address of their ticket, where they change or cancel by themselves. */
   ticketAddress: z.string(),
+  /** When they came in; null: not. */
+  cameAt: instant.nullable(),
 });
 export type Registration = z.infer<typeof registration>;
 
@@ -95,6 +102,8 @@ export const ticketView = z.object({
   state: z.enum(registrationStates),
   eventState: z.enum(eventStates),
   seats: z.int(),
+  /** Letters go to an address that is known. */
+  hasMail: z.boolean(),
   /** The most seats this registration may ask for now. */
   mostSeats: z.int(),
   heldUntil: instant.nullable(),
@@ -108,6 +117,8 @@ export const ticketView = z.object({
 export type TicketView = z.infer<typeof ticketView>;
 
 export const eventsContract = {
+  ...eventLettersContract,
+  ...checkInContract,
   list: verb('read').route({ method: 'GET', path: '/events' }).output(z.array(shopEvent)),
   get: verb('read')
     .route({ method: 'GET', path: '/events/{id}' })
@@ -121,6 +132,11 @@ export const eventsContract = {
   close: verb('promote')
     .route({ method: 'POST', path: '/events/{id}/close' })
     .input(z.object({ id, closed: z.boolean() }))
+    .output(shopEvent),
+  /** It will not take place: registrations end, everybody is told. There is no way back. */
+  callOff: verb('promote')
+    .route({ method: 'POST', path: '/events/{id}/call-off' })
+    .input(z.object({ id }))
     .output(shopEvent),
   registrations: verb('people')
     .route({ method: 'GET', path: '/events/{id}/registrations' })
@@ -199,6 +215,11 @@ export const eventsContract = {
   changeTicket: verb('public')
     .route({ method: 'PATCH', path: '/public/tickets/{ticket}' })
     .input(z.object({ ticket: ticketKey, ...registrationChange }))
+    .output(ticketView),
+  /** Public: where the letters about this registration go. */
+  mailTicket: verb('public')
+    .route({ method: 'PUT', path: '/public/tickets/{ticket}/mail' })
+    .input(z.object({ ticket: ticketKey, mail: z.string().max(400) }))
     .output(ticketView),
   /** Public: gives the seats back. Twice is as good as once. */
   cancelTicket: verb('public')

@@ -151,6 +151,7 @@ export const refusalCodes = [
   // events
   'event-over',
   'event-closed',
+  'event-cancelled',
   'event-date-wrong',
   'event-capacity-below-taken',
   'lifecycle-lost-before-quiet',
@@ -161,6 +162,7 @@ export const refusalCodes = [
   'too-many-seats',
   'seats-not-left',
   'seat-hold-over',
+  'ticket-of-other-event',
   'registration-not-active',
   'too-fast',
   'too-many-requests',

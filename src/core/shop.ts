@@ -112,7 +112,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const channelOf = (source: string) => channels.ofSource(database.read, source);
-    const events = openEvents({ ...grounds, settings, customers, publicBase, practice, channelOf });
+    const events = openEvents({ ...grounds, settings, customers, outbox, publicBase, practice, channelOf });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
@@ -132,6 +132,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       mailPort: async () => (await connectors.mail?.()) ?? null,
       mailStays: () => practice || gateway() !== null,
     });
+    events.mailThrough(() => metrics.mailer);
     const upkeep = openUpkeep(grounds, data);
     await customers.settleIn();
 

@@ -74,7 +74,7 @@ function sessionOf(connection: Connection): MailSession {
   };
 }
 
-async function composed({ intent, from, to, subject, text, attachment, at }: Letter): Promise<Buffer> {
+async function composed({ intent, from, to, subject, text, attachment, enclosures = [], at }: Letter): Promise<Buffer> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const host = from.split('@')[1] ?? 'vetrina.local';
   const mail = new MailComposer({
@@ -84,10 +84,11 @@ async function composed({ intent, from, to, subject, text, attachment, at }: Let
     text,
     date: new Date(at),
     messageId: `<${intent}@${host.replace(/[^\w.-]/gu, '')}>`,
-    attachments:
-      attachment === null
-        ? []
-        : [{ filename: attachment.name, content: Buffer.from(attachment.bytes), contentType: attachment.mediaType }],
+    attachments: [...(attachment === null ? [] : [attachment]), ...enclosures].map(({ name, bytes, mediaType }) => ({
+      filename: name,
+      content: Buffer.from(bytes),
+      contentType: mediaType,
+    })),
   });
   return mail.compile().build();
 }

@@ -63,6 +63,24 @@ function refuseMore(event: EventRow, now: RegistrationRow, more: number, free: n
   if (now.state !== 'waiting' && more > free) throw new Refusal('seats-not-left', { left: Math.max(0, free) });
 }
 
+/** Where the letters go from now on; the one that says how things stand goes there at once. */
+export async function mailRegistration(
+  change: Change,
+  hands: Hands,
+  id: number,
+  mail: string,
+): Promise<RegistrationRow> {
+  const { event, registration } = await found(change, id);
+  refuseOver(event, change.at);
+  if (registration.mail === mail) return registration;
+  const changed = await setRegistration(change.db, id, { mail });
+  const kind = { confirmed: 'confirmed', waiting: 'waiting', offered: 'seat-offered' } as const;
+  const state = changed.state as keyof typeof kind;
+  if (kind[state] !== undefined) await hands.tell(change, event, changed, kind[state]);
+  change.announce('events');
+  return changed;
+}
+
 /** Gives the seats back to the next in line; the person's timeline says so. Cancelling twice changes nothing. */
 export async function cancelRegistration(change: Change, hands: Hands, id: number, by: Who): Promise<RegistrationRow> {
   const { event, registration } = await found(change, id);
@@ -109,7 +127,9 @@ export async function joinAgain(change: Change, hands: Hands, id: number, by: Wh
 }
 
 function refuseOver(event: EventRow, now: number): void {
-  if (eventState(event, now) === 'over') throw new Refusal('event-over', { title: event.title });
+  const state = eventState(event, now);
+  if (state === 'cancelled') throw new Refusal('event-cancelled', { title: event.title });
+  if (state === 'over') throw new Refusal('event-over', { title: event.title });
 }
 
 function nameIn(wish: RegistrationWish, before: string): string {

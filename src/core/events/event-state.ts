@@ -5,9 +5,15 @@ import type { ShopEvent } from '../../api/events.ts';
 const usualLength = 3 * 60 * 60 * 1000;
 
 export function eventState(
-  event: { readonly starts_at: number; readonly ends_at: number | null; readonly closed: number },
+  event: {
+    readonly starts_at: number;
+    readonly ends_at: number | null;
+    readonly closed: number;
+    readonly called_off_at?: number | null;
+  },
   now: number,
 ): ShopEvent['state'] {
+  if ((event.called_off_at ?? null) !== null) return 'cancelled';
   if ((event.ends_at ?? event.starts_at + usualLength) <= now) return 'over';
   return event.closed === 1 ? 'closed' : 'open';
 }

@@ -11,6 +11,8 @@ export function eventView(
   counts: readonly SeatCount[],
   publicBase: string,
   now: number,
+  /** Seats that came in, and how many of them without a name. */
+  { came, nameless }: { readonly came: number; readonly nameless: number },
 ): ShopEvent {
   const own = counts.filter((count) => count.event_id === event.id);
   const held = own.filter((count) => count.state === 'offered');
@@ -30,8 +32,9 @@ export function eventView(
     language: event.language as ShopEvent['language'],
     publicAddress: `${publicBase}/e/${event.slug}`,
     state: eventState(event, now),
-    taken: sum(confirmed, 'seats'),
+    taken: sum(confirmed, 'seats') + nameless,
     held: sum(held, 'seats'),
+    came: came + nameless,
     waiting: sum(
       own.filter((count) => count.state === 'waiting'),
       'seats',
@@ -69,6 +72,7 @@ export const registrationView = (row: Selectable<RegistrationTable>, publicBase:
   firstTime: row.first_time === 1,
   at: toInstant(row.at),
   place: row.queue,
+  cameAt: toInstantOrNull(row.came_at),
   heldUntil: toInstantOrNull(row.held_until),
   ticketAddress: `${publicBase}/t/${row.ticket}`,
 });

@@ -7,15 +7,19 @@ import type { Selectable } from 'kysely';
 import type { eventsContract, Registration } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
+import type { Mailer } from '../channels/index.ts';
 import type { Customers } from '../customers/index.ts';
 import type { Change, EventTable, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
-import type { Chore } from '../outbox/index.ts';
+import type { Chore, Outbox } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { checkIn, undoCheckIn, walkIn } from './check-in.ts';
+import { cameTo, namelessAt } from './door.sql.ts';
 import { eventById, eventBySlug, eventsFrom } from './events.sql.ts';
 import { eventView, registrationView } from './event-view.ts';
 import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from './change-registration.ts';
-import { closeEvent, createEvent, updateEvent } from './plan-event.ts';
+import { callOffEvent, closeEvent, createEvent, updateEvent } from './plan-event.ts';
+import { openLetters } from './letters/index.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
@@ -30,6 +34,7 @@ export { invitationConsent } from './public-texts.ts';
 type Parts = Grounds & {
   readonly settings: ShopSettings;
   readonly customers: Customers;
+  readonly outbox: Outbox;
   /** Base address of the public pages, without a slash at its end. */
   readonly publicBase: () => Promise<string>;
   readonly practice: boolean;
@@ -41,14 +46,23 @@ export type Events = ReturnType<typeof openEvents>;
 
 export function openEvents(parts: Parts) {
   const { database, clock, settings, customers, publicBase, practice, channelOf } = parts;
-  const hands: Hands & { readonly customers: Customers } = { customers, tell: async () => {} };
+  let mailer: () => Mailer | null = () => null;
+  const letters = openLetters({ ...parts, mailer: () => mailer() });
+  const hands: Hands & { readonly customers: Customers } = { customers, tell: letters.tell };
   async function views(rows: readonly Selectable<EventTable>[]) {
     const counts = await seatCounts(
       database.read,
       rows.map((row) => row.id),
     );
     const base = await publicBase();
-    return rows.map((row) => eventView(row, counts, base, clock.now()));
+    const ids = rows.map((row) => row.id);
+    const [came, nameless] = await Promise.all([cameTo(database.read, ids), namelessAt(database.read, ids)]);
+    return rows.map((row) =>
+      eventView(row, counts, base, clock.now(), {
+        came: came.get(row.id) ?? 0,
+        nameless: nameless.get(row.id) ?? 0,
+      }),
+    );
   }
   async function view(row: Selectable<EventTable> | undefined, id?: number) {
     if (row === undefined) throw new Refusal('not-found', { what: 'event', id: id ?? null });
@@ -70,12 +84,15 @@ export function openEvents(parts: Parts) {
 
   const verbs: Verbs<typeof eventsContract> = {
     ...ticketVerbs({ ...parts, hands }),
+    ...letters.verbs,
     list: async () => views(await eventsFrom(database.read, clock.now())),
     get: async ({ id }) => view(await eventById(database.read, id), id),
     create: async (draft) => view(await database.change((change) => createEvent(change, draft))),
     update: async ({ id, ...wish }) =>
       view(await database.change((change) => updateEvent(change, hands, id, present(wish)))),
     close: async ({ id, closed }) => view(await database.change((change) => closeEvent(change, id, closed))),
+    callOff: async ({ id }, { actor }) =>
+      view(await database.change((change) => callOffEvent(change, hands, id, actor.name))),
     registrations: async ({ id }) => shown(await registrationsOf(database.read, id)),
     async exportRegistrations({ id, language, format }) {
       const { slug } = await view(await eventById(database.read, id), id);
@@ -94,6 +111,12 @@ export function openEvents(parts: Parts) {
       const shop = await settings.current();
       const by = { actor: actor.name, visitor: false, channelId: (await channelOf?.(wish.source)) ?? null };
       return changed(async (change) => (await register(change, hands, shop, eventId, wish, by)).registration);
+    },
+    checkIn: (wish, { actor }) => database.change((change) => checkIn(change, hands, wish, actor.name)),
+    undoCheckIn: (wish, { actor }) => database.change((change) => undoCheckIn(change, wish, actor.name)),
+    walkIn: async (wish, { actor }) => {
+      const shop = await settings.current();
+      return database.change((change) => walkIn(change, hands, shop, wish, actor.name));
     },
     publicPage: async ({ slug }) =>
       publicPage(
@@ -121,7 +144,11 @@ export function openEvents(parts: Parts) {
     /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
     register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
       register(change, hands, shop, eventId, wish, by),
-    chores: [seatsChore(parts, hands)] as readonly Chore[],
+    /** Letters go out through the mail server that the owner named. */
+    mailThrough(way: () => Mailer): void {
+      mailer = way;
+    },
+    chores: [seatsChore(parts, hands), ...letters.chores] as readonly Chore[],
   };
 }
 

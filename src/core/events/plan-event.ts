@@ -7,8 +7,9 @@ import { Refusal } from '../../api/refusals.ts';
 import { fromInstant } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
-import { seatSums } from './registrations.sql.ts';
-import { type Hands, settleSeats } from './seats.ts';
+import { eventState } from './event-state.ts';
+import { comingTo, seatSums, setRegistration } from './registrations.sql.ts';
+import { type Hands, noteState, settleSeats } from './seats.ts';
 import { slugOf } from './slug.ts';
 
 export async function createEvent(change: Change, draft: EventDraft): Promise<Selectable<EventTable>> {
@@ -38,8 +39,35 @@ export async function updateEvent(
   if (draft.capacity < taken) throw new Refusal('event-capacity-below-taken', { taken });
   const event = await setEvent(change.db, id, columnsOf(draft));
   change.announce('events');
+  if (isMoved(before, event))
+    for (const row of await comingTo(change.db, id)) await hands.tell(change, event, row, 'moved');
   // More room: the line moves up at once.
   await settleSeats(change, hands, event);
+  return event;
+}
+
+/** Another day, hour or place. Whoever corrects the description or the title writes to nobody. */
+const isMoved = (before: Selectable<EventTable>, after: Selectable<EventTable>): boolean =>
+  before.starts_at !== after.starts_at || before.ends_at !== after.ends_at || before.place !== after.place;
+
+/** Everybody who has a seat or waits for one is told; calling off twice tells nobody again. */
+export async function callOffEvent(
+  change: Change,
+  hands: Hands,
+  id: number,
+  actor: string,
+): Promise<Selectable<EventTable>> {
+  const before = await eventById(change.db, id);
+  if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
+  if (before.called_off_at !== null) return before;
+  if (eventState(before, change.at) === 'over') throw new Refusal('event-over', { title: before.title });
+  const event = await setEvent(change.db, id, { called_off_at: change.at });
+  for (const row of await comingTo(change.db, id)) {
+    const cancelled = await setRegistration(change.db, row.id, { state: 'cancelled', held_until: null });
+    await noteState(change, hands, event, cancelled, actor);
+    await hands.tell(change, event, cancelled, 'called-off');
+  }
+  change.announce('events');
   return event;
 }
 

@@ -79,6 +79,7 @@ export async function register(
     ticket: randomBytes(16).toString('base64url'),
     first_time: isNew ? 1 : 0,
     at: change.at,
+    language: wish.language,
     queue: await nextInLine(change.db, event.id),
   });
   await customers.recordContact(change, {
@@ -88,7 +89,8 @@ export async function register(
     actor: by.actor,
     channelId: by.channelId,
   });
-  if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by, event.title);
+  if (by.lead?.consent !== null)
+    await noteConsent(change, customers, settings, { personId, isNew }, wish, by, event.title);
   change.announce('events');
   await hands.tell(change, event, registration, state);
   return { registration, repeated: false };
@@ -120,6 +122,7 @@ async function noteConsent(
 
 function refuseWhenNotOpen(event: Selectable<EventTable>, now: number, visitor: boolean): void {
   const state = eventState(event, now);
+  if (state === 'cancelled') throw new Refusal('event-cancelled', { title: event.title });
   if (state === 'over') throw new Refusal('event-over', { title: event.title });
   // Staff may still add someone at the counter when the public page no longer takes anybody.
   if (state === 'closed' && visitor) throw new Refusal('event-closed', { title: event.title });

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely';
 
 import type { Reader, RegistrationTable, Writer } from '../database/index.ts';
+import { namelessAt } from './door.sql.ts';
 
 export const registrationByFormKey = (db: Reader | Writer, eventId: number, formKey: string) =>
   db
@@ -22,7 +23,7 @@ export const registrationOf = (db: Reader | Writer, eventId: number, personId: n
     .limit(1)
     .executeTakeFirst();
 
-export const registrationByTicket = (db: Reader, ticket: string) =>
+export const registrationByTicket = (db: Reader | Writer, ticket: string) =>
   db.selectFrom('registration').selectAll().where('ticket', '=', ticket).executeTakeFirst();
 
 export const registrationById = (db: Reader | Writer, id: number) =>
@@ -41,7 +42,7 @@ export const setRegistration = (db: Writer, id: number, values: Updateable<Regis
 const takenStates = ['confirmed', 'offered'] as const;
 
 export interface SeatSums {
-  /** Seats confirmed or held. */
+  /** Seats confirmed or held, and those of people who came in without a name. */
   readonly taken: number;
   /** How many stand in line. */
   readonly waiting: number;
@@ -49,8 +50,8 @@ export interface SeatSums {
   readonly heldUntil: number | null;
 }
 
-export const seatSums = (db: Reader | Writer, eventId: number): Promise<SeatSums> =>
-  db
+export async function seatSums(db: Reader | Writer, eventId: number): Promise<SeatSums> {
+  const sums = await db
     .selectFrom('registration')
     .select((eb) => [
       eb.fn
@@ -66,6 +67,19 @@ export const seatSums = (db: Reader | Writer, eventId: number): Promise<SeatSums
     ])
     .where('event_id', '=', eventId)
     .executeTakeFirstOrThrow();
+  const nameless = (await namelessAt(db, [eventId])).get(eventId) ?? 0;
+  return { ...sums, taken: sums.taken + nameless };
+}
+
+/** Who has a seat, or waits for one. */
+export const comingTo = (db: Reader | Writer, eventId: number) =>
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('state', 'in', ['confirmed', 'offered', 'waiting'])
+    .orderBy('id')
+    .execute();
 
 /** In the order in which they came. */
 export const waitingOf = (db: Writer, eventId: number) =>

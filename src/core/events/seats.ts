@@ -5,9 +5,9 @@
  */
 import type { Selectable } from 'kysely';
 
+import type { LetterKind } from '../../api/event-letters.ts';
 import type { Customers } from '../customers/index.ts';
 import type { Change, EventTable, RegistrationTable } from '../database/index.ts';
-import type { LetterKind } from './letter-kinds.ts';
 import { lapsedOf, seatSums, setRegistration, waitingOf } from './registrations.sql.ts';
 
 export type EventRow = Selectable<EventTable>;
@@ -40,6 +40,7 @@ export async function settleSeats(change: Change, hands: Hands, event: EventRow)
       await hands.tell(change, event, lapsed, 'seat-lapsed');
     }
   if (sums.waiting === 0 || free <= 0 || event.starts_at - lastOffers <= change.at) return free;
+  if (event.called_off_at !== null) return free;
   for (const row of await waitingOf(change.db, event.id)) {
     if (row.seats > free) continue;
     free -= row.seats;

@@ -2,11 +2,19 @@
 import type { eventsContract, TicketView } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import { mailAddress } from '../customers/index.ts';
 import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { calendarFile } from './calendar-file.ts';
-import { acceptSeat, cancelRegistration, changeRegistration, joinAgain, type Who } from './change-registration.ts';
+import {
+  acceptSeat,
+  cancelRegistration,
+  changeRegistration,
+  joinAgain,
+  mailRegistration,
+  type Who,
+} from './change-registration.ts';
 import { eventById } from './events.sql.ts';
 import { eventState } from './event-state.ts';
 import { registrationByTicket, seatSums } from './registrations.sql.ts';
@@ -14,7 +22,7 @@ import type { EventRow, Hands, RegistrationRow } from './seats.ts';
 
 type TicketVerbs = Pick<
   Verbs<typeof eventsContract>,
-  'ticket' | 'calendar' | 'changeTicket' | 'cancelTicket' | 'acceptSeat' | 'joinAgain'
+  'ticket' | 'calendar' | 'changeTicket' | 'mailTicket' | 'cancelTicket' | 'acceptSeat' | 'joinAgain'
 >;
 
 interface Parts extends Grounds {
@@ -50,6 +58,7 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
       seats: registration.seats,
       mostSeats: Math.max(registration.seats, Math.min(event.seats_per_registration, reachable)),
       heldUntil: toInstantOrNull(registration.held_until),
+      hasMail: registration.mail !== null,
       name: registration.name,
       firstName: registration.name.split(/\s+/u)[0] ?? '',
       practice,
@@ -76,6 +85,8 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
     },
     changeTicket: ({ ticket, ...wish }, { actor }) =>
       changed(ticket, (change, id, by) => changeRegistration(change, hands, id, wish, by), actor.name),
+    mailTicket: ({ ticket, mail }, { actor }) =>
+      changed(ticket, (change, id) => mailRegistration(change, hands, id, mailAddress(mail)), actor.name),
     cancelTicket: ({ ticket }, { actor }) =>
       changed(ticket, (change, id, by) => cancelRegistration(change, hands, id, by), actor.name),
     acceptSeat: ({ ticket }, { actor }) =>

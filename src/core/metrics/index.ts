@@ -78,5 +78,5 @@ export function openMetrics(parts: Parts) {
     refresh: () => refreshFigures(parts, parts.log),
   };
   /** The channels' figures are read by the chores of presence and campaigns. */
-  return { verbs, chores: mail.chores };
+  return { verbs, mailer: mail.mailer, chores: mail.chores };
 }

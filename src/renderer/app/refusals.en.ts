@@ -111,6 +111,7 @@ export const refusalsEn = {
   },
   'event-over': { why: 'The event is over.', next: 'Create a new event.' },
   'event-closed': { why: 'Registrations are closed.', next: 'Open them again on the event’s page.' },
+  'event-cancelled': { why: 'The event was called off.', next: 'Create a new event.' },
   'event-date-wrong': { why: 'The date of the event does not work.', next: 'Choose a day that is still to come.' },
   'event-capacity-below-taken': {
     why: '{taken} seats are taken already.',
@@ -125,6 +126,7 @@ export const refusalsEn = {
   'mail-not-valid': { why: 'The mail address is not complete.', next: 'Check that it has an at sign.' },
   'too-many-seats': { why: 'These are too many seats for one registration.', next: 'Ask for fewer seats.' },
   'seats-not-left': { why: 'There are not so many seats left: {left}.', next: 'Ask for fewer seats.' },
+  'ticket-of-other-event': { why: 'This ticket is for “{title}”.', next: 'Look at the day on the ticket.' },
   'seat-hold-over': {
     why: 'The seat was held until its time was over, and went to the next in line.',
     next: 'Put them back on the waiting list.',

@@ -114,6 +114,7 @@ export const refusalsIt = {
   },
   'event-over': { why: 'L’evento è già passato.', next: 'Crea un nuovo evento.' },
   'event-closed': { why: 'Le iscrizioni sono chiuse.', next: 'Riaprile dalla pagina dell’evento.' },
+  'event-cancelled': { why: 'L’evento è annullato.', next: 'Crea un nuovo evento.' },
   'event-date-wrong': { why: 'La data dell’evento non va bene.', next: 'Scegli un giorno che deve ancora venire.' },
   'event-capacity-below-taken': { why: 'I posti già presi sono {taken}.', next: 'Scrivi un numero di posti più alto.' },
   'registration-name-missing': { why: 'Manca il nome.', next: 'Scrivi nome e cognome.' },
@@ -122,6 +123,10 @@ export const refusalsIt = {
   'mail-not-valid': { why: 'L’indirizzo mail non è completo.', next: 'Controlla che ci sia la chiocciola.' },
   'too-many-seats': { why: 'Sono troppi posti per una sola iscrizione.', next: 'Chiedi meno posti.' },
   'seats-not-left': { why: 'Non ci sono tanti posti: ne restano {left}.', next: 'Chiedi meno posti.' },
+  'ticket-of-other-event': {
+    why: 'Questo biglietto è per «{title}».',
+    next: 'Guarda il giorno scritto sul biglietto.',
+  },
   'seat-hold-over': {
     why: 'Il posto era tenuto fino alla sua ora, poi è passato a chi aspettava.',
     next: 'Rimetti la persona in lista d’attesa.',

@@ -67,6 +67,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/post/:id(\\d+)', component: () => import('../posts/ComposePage.vue'), props: numberOf('id') },
   { path: '/eventi', component: () => import('../events/EventsPage.vue') },
   { path: '/eventi/nuovo', component: () => import('../events/NewEventPage.vue') },
+  { path: '/eventi/testi', component: () => import('../events/TextsPage.vue') },
   { path: '/eventi/:id(\\d+)', component: () => import('../events/EventPage.vue'), props: numberOf('id') },
   { path: '/clienti', component: () => import('../customers/CustomersPage.vue') },
   { path: '/clienti/fasi', component: () => import('../lifecycle/LifecyclePage.vue') },

@@ -54,11 +54,14 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
           ${where(event, say.directions)} ${event.state === 'open' && seatsLeft(event, language)}
         </ul>
         ${event.description !== '' && html`<p class="description">${event.description}</p>`}
-        ${event.state === 'open' ? registrationForm(event, language, slug, form) : html`<p class="notice" role="status">${event.state === 'over' ? say.over : say.closed}</p>`}
+        ${event.state === 'open' ? registrationForm(event, language, slug, form) : html`<p class="notice" role="status">${notice(event, language)}</p>`}
         <p class="language"><a href="?lang=${other}" hreflang="${other}" lang="${other}">${say.otherLanguage}</a></p>
       </article>`,
   });
 }
+
+const notice = ({ state }: PublicEvent, language: Locale): string =>
+  state === 'over' ? words[language].over : state === 'cancelled' ? words[language].calledOff : words[language].closed;
 
 /** `Sabato 21 novembre, 19:30 · In bottega`: what a link shows where it is shared. */
 const summary = (event: PublicEvent, language: Locale): string =>

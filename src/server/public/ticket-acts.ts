@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts';
 import { ticketWords } from './ticket-words.ts';
 import { words } from './words.ts';
 
-export const ticketActs = ['change', 'cancel', 'accept', 'join'] as const;
+export const ticketActs = ['change', 'mail', 'cancel', 'accept', 'join'] as const;
 export type TicketAct = (typeof ticketActs)[number];
 
 export const ticketAct = (written: unknown): TicketAct | null => ticketActs.find((act) => act === written) ?? null;
@@ -13,7 +13,7 @@ export const ticketAct = (written: unknown): TicketAct | null => ticketActs.find
 /** The next step, if there is one to take: a held seat, or a way back in. */
 export function nextStep(ticket: TicketView, language: Locale, key: string): Html | null {
   const say = ticketWords[language];
-  if (ticket.eventState === 'over') return null;
+  if (isPast(ticket)) return null;
   if (ticket.state === 'offered')
     return html`${act(key, language, 'accept', say.take(ticket.seats), 'act')}
     ${act(key, language, 'cancel', say.giveOn, 'quiet-act')}`;
@@ -21,13 +21,27 @@ export function nextStep(ticket: TicketView, language: Locale, key: string): Htm
   return gone && ticket.eventState === 'open' ? act(key, language, 'join', say.again, 'act') : null;
 }
 
+const isPast = ({ eventState }: TicketView): boolean => eventState === 'over' || eventState === 'cancelled';
+
 /** Another name or count, and giving the seats back. */
 export function changes(ticket: TicketView, language: Locale, key: string): Html | null {
   const say = ticketWords[language];
   const active = ticket.state === 'confirmed' || ticket.state === 'waiting' || ticket.state === 'offered';
-  if (!active || ticket.eventState === 'over') return null;
+  if (!active || isPast(ticket)) return null;
   const counts = Array.from({ length: ticket.mostSeats }, (_, index) => index + 1);
-  return html`<details class="more">
+  return html`${
+      !ticket.hasMail &&
+      html`<details class="more">
+        <summary>${say.mailMe}</summary>
+        <form method="post" action="/t/${key}?lang=${language}">
+          <input type="hidden" name="act" value="mail" />
+          <label for="mail">${say.mail}</label>
+          <input id="mail" name="mail" type="email" inputmode="email" autocomplete="email" maxlength="320" required />
+          <button type="submit">${say.sendMail}</button>
+        </form>
+      </details>`
+    }
+    <details class="more">
       <summary>${say.change}</summary>
       <form method="post" action="/t/${key}?lang=${language}">
         <input type="hidden" name="act" value="change" />

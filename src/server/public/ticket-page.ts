@@ -57,7 +57,8 @@ export function ticketPage(ticket: TicketView, language: Locale, key: string, ne
           <p><a class="quiet-act" href="${mapLink(ticket)}" rel="noreferrer">${say.directions}</a></p>`
       }
       ${changes(ticket, language, key)}
-      ${ticket.eventState === 'over' && html`<p class="notice">${ticketWords[language].over}</p>`}`,
+      ${ticket.eventState === 'over' && html`<p class="notice">${ticketWords[language].over}</p>`}
+      ${ticket.eventState === 'cancelled' && html`<p class="notice">${say.calledOff}</p>`}`,
   });
 }
 

@@ -61,6 +61,8 @@ function doAct(visitor: Visitor, ticket: string, act: TicketAct, body: Body, bef
       const seats = Number.parseInt(body['seats'] ?? '', 10) || before.seats;
       return visitor.events.changeTicket({ ticket, name: body['name'] ?? before.name, seats });
     }
+    case 'mail':
+      return visitor.events.mailTicket({ ticket, mail: body['mail'] ?? '' });
     case 'cancel':
       return visitor.events.cancelTicket({ ticket });
     case 'accept':

@@ -13,6 +13,9 @@ interface TicketWords {
   readonly again: string;
   readonly change: string;
   readonly save: string;
+  readonly mailMe: string;
+  readonly mail: string;
+  readonly sendMail: string;
   readonly cannotCome: string;
   readonly free: string;
   readonly freeExplained: string;
@@ -23,6 +26,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
   it: {
     done: {
       change: 'Fatto: l’iscrizione è cambiata.',
+      mail: 'Fatto: il biglietto arriva per mail.',
       cancel: 'Fatto: i posti sono di nuovo liberi.',
       accept: 'Fatto: il posto è tuo.',
       join: 'Fatto: sei di nuovo iscritto.',
@@ -36,6 +40,9 @@ export const ticketWords: Record<Locale, TicketWords> = {
     again: 'Iscrivimi di nuovo',
     change: 'Cambia nome o posti',
     save: 'Salva',
+    mailMe: 'Ricevi il biglietto per mail',
+    mail: 'Indirizzo mail',
+    sendMail: 'Manda',
     cannotCome: 'Non puoi più venire?',
     free: 'Libera i posti',
     freeExplained: 'C’è chi aspetta: i posti vanno subito al primo in lista.',
@@ -44,6 +51,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
   en: {
     done: {
       change: 'Done: the registration is changed.',
+      mail: 'Done: the ticket comes by mail.',
       cancel: 'Done: the seats are free again.',
       accept: 'Done: the seat is yours.',
       join: 'Done: you are registered again.',
@@ -57,6 +65,9 @@ export const ticketWords: Record<Locale, TicketWords> = {
     again: 'Register me again',
     change: 'Change name or seats',
     save: 'Save',
+    mailMe: 'Get the ticket by mail',
+    mail: 'Mail address',
+    sendMail: 'Send',
     cannotCome: 'Can you no longer come?',
     free: 'Free the seats',
     freeExplained: 'Someone is waiting: the seats go to the first in line at once.',
@@ -65,6 +76,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
   hu: {
     done: {
       change: 'Kész: a jelentkezés megváltozott.',
+      mail: 'Kész: a jegy e-mailben érkezik.',
       cancel: 'Kész: a helyek újra szabadok.',
       accept: 'Kész: a hely a tiéd.',
       join: 'Kész: újra jelentkeztél.',
@@ -78,6 +90,9 @@ export const ticketWords: Record<Locale, TicketWords> = {
     again: 'Jelentkezem újra',
     change: 'Név vagy helyek módosítása',
     save: 'Mentés',
+    mailMe: 'Kérem a jegyet e-mailben',
+    mail: 'E-mail cím',
+    sendMail: 'Küldés',
     cannotCome: 'Mégsem tudsz jönni?',
     free: 'Helyek felszabadítása',
     freeExplained: 'Van, aki vár: a helyeket azonnal a következő kapja.',

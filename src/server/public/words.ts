@@ -8,6 +8,7 @@ interface Words {
   readonly full: string;
   readonly over: string;
   readonly closed: string;
+  readonly calledOff: string;
   readonly directions: string;
   readonly name: string;
   readonly phone: string;
@@ -41,6 +42,7 @@ export const words: Record<Locale, Words> = {
     full: 'posti finiti: puoi metterti in lista d’attesa',
     over: 'Questo evento è finito.',
     closed: 'Le iscrizioni sono chiuse. Chiedi in negozio.',
+    calledOff: 'Questo evento non si fa più.',
     directions: 'Indicazioni',
     name: 'Nome e cognome',
     phone: 'Telefono',
@@ -76,6 +78,7 @@ export const words: Record<Locale, Words> = {
     full: 'no seats left: you can join the waiting list',
     over: 'This event is over.',
     closed: 'Registration is closed. Ask in the shop.',
+    calledOff: 'This event will not take place.',
     directions: 'Directions',
     name: 'First and last name',
     phone: 'Phone',
@@ -110,6 +113,7 @@ export const words: Record<Locale, Words> = {
     full: 'elfogytak a helyek: felkerülhetsz a várólistára',
     over: 'Ez az esemény véget ért.',
     closed: 'A jelentkezés lezárult. Kérdezz az üzletben.',
+    calledOff: 'Ez az esemény elmarad.',
     directions: 'Útvonal',
     name: 'Teljes név',
     phone: 'Telefon',
@@ -151,6 +155,8 @@ export const refusalWords: Record<Locale, RefusalWords> = {
     'registration-not-active': () => 'Questa iscrizione è annullata.',
     'event-over': () => words.it.over,
     'event-closed': () => words.it.closed,
+    'event-cancelled': () => words.it.calledOff,
+    'mail-not-valid': () => 'Questo indirizzo non sembra completo. Controlla la chiocciola.',
     'invalid-input': () => 'Il nome è troppo lungo.',
   },
   en: {
@@ -163,6 +169,8 @@ export const refusalWords: Record<Locale, RefusalWords> = {
     'registration-not-active': () => 'This registration is cancelled.',
     'event-over': () => words.en.over,
     'event-closed': () => words.en.closed,
+    'event-cancelled': () => words.en.calledOff,
+    'mail-not-valid': () => 'This address does not look complete. Check the at sign.',
     'invalid-input': () => 'The name is too long.',
   },
   hu: {
@@ -175,6 +183,8 @@ export const refusalWords: Record<Locale, RefusalWords> = {
     'registration-not-active': () => 'Ezt a jelentkezést törölték.',
     'event-over': () => words.hu.over,
     'event-closed': () => words.hu.closed,
+    'event-cancelled': () => words.hu.calledOff,
+    'mail-not-valid': () => 'Ez a cím nem tűnik teljesnek. Ellenőrizd a kukacot.',
     'invalid-input': () => 'A név túl hosszú.',
   },
 };

@@ -189,6 +189,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'There are no Facebook leads in this file. Download the leads from Facebook’s lead centre and choose that file: it has the columns created_time, full_name, email or phone_number.',
   'event-over': 'The event is over. Create a new event.',
   'event-closed': 'Registrations are closed. Open them again on the event’s page.',
+  'event-cancelled': 'The event was called off. Create a new event.',
   'event-date-wrong': 'The date of the event does not work. Choose a day that is still to come.',
   'event-capacity-below-taken': '{taken} seats are taken already. Write a higher number of seats.',
   'lifecycle-lost-before-quiet':
@@ -199,6 +200,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mail-not-valid': 'The mail address is not complete. Check that it has an at sign.',
   'too-many-seats': 'These are too many seats for one registration. Ask for fewer seats.',
   'seats-not-left': 'There are not so many seats left: {left}. Ask for fewer seats.',
+  'ticket-of-other-event': 'This ticket is for “{title}”. Look at the day on the ticket.',
   'seat-hold-over':
     'The seat was held until its time was over, and went to the next in line. Put them back on the waiting list.',
   'registration-not-active': 'This registration is cancelled. Register again.',

@@ -193,6 +193,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'In questo file non ci sono contatti di Facebook. Scarica i contatti dal Centro contatti di Facebook e scegli quel file: ha le colonne created_time, full_name, email o phone_number.',
   'event-over': 'L’evento è già passato. Crea un nuovo evento.',
   'event-closed': 'Le iscrizioni sono chiuse. Riaprile dalla pagina dell’evento.',
+  'event-cancelled': 'L’evento è annullato. Crea un nuovo evento.',
   'event-date-wrong': 'La data dell’evento non va bene. Scegli un giorno che deve ancora venire.',
   'event-capacity-below-taken': 'I posti già presi sono {taken}. Scrivi un numero di posti più alto.',
   'lifecycle-lost-before-quiet':
@@ -203,6 +204,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mail-not-valid': 'L’indirizzo mail non è completo. Controlla che ci sia la chiocciola.',
   'too-many-seats': 'Sono troppi posti per una sola iscrizione. Chiedi meno posti.',
   'seats-not-left': 'Non ci sono tanti posti: ne restano {left}. Chiedi meno posti.',
+  'ticket-of-other-event': 'Questo biglietto è per «{title}». Guarda il giorno scritto sul biglietto.',
   'seat-hold-over':
     'Il posto era tenuto fino alla sua ora, poi è passato a chi aspettava. Rimetti la persona in lista d’attesa.',
   'registration-not-active': 'Questa iscrizione è annullata. Iscrivi di nuovo la persona.',

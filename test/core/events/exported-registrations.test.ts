@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../../../src/api/rights.ts';
 import { openCustomers } from '../../../src/core/customers/index.ts';
 import { openEvents } from '../../../src/core/events/index.ts';
+import { openOutbox } from '../../../src/core/outbox/index.ts';
 import { openSettings } from '../../../src/core/settings/index.ts';
 import { fromSpreadsheet } from '../../../src/core/spreadsheets/index.ts';
 import { openTestGrounds } from '../grounds.ts';
@@ -18,6 +19,7 @@ async function openEvenings() {
   const settings = openSettings(grounds);
   const events = openEvents({
     ...grounds,
+    outbox: openOutbox(grounds),
     settings,
     customers,
     publicBase: async () => 'http://192.168.1.20:4174',

@@ -2,6 +2,7 @@
 import type { Actor } from '../../../src/api/rights.ts';
 import { openCustomers } from '../../../src/core/customers/index.ts';
 import { type Events, openEvents } from '../../../src/core/events/index.ts';
+import { openOutbox } from '../../../src/core/outbox/index.ts';
 import { openSettings } from '../../../src/core/settings/index.ts';
 import { openTestGrounds } from '../grounds.ts';
 
@@ -19,6 +20,7 @@ export async function openEvenings(wish: EventWish = {}) {
   const customers = openCustomers(grounds);
   const events = openEvents({
     ...grounds,
+    outbox: openOutbox(grounds),
     ...{ settings, customers, publicBase: async () => 'https://bottegaverdi.example', practice: false },
   });
   const event = await events.verbs.create(

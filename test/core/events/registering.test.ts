@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/api/rights.ts';
 import { type Customers, openCustomers } from '../../../src/core/customers/index.ts';
 import { type Events, openEvents } from '../../../src/core/events/index.ts';
+import { openOutbox } from '../../../src/core/outbox/index.ts';
 import { openSettings } from '../../../src/core/settings/index.ts';
 import { hour, openTestGrounds, type TestGrounds } from '../grounds.ts';
 
@@ -20,6 +21,7 @@ beforeEach(async () => {
   customers = openCustomers(grounds);
   events = openEvents({
     ...grounds,
+    outbox: openOutbox(grounds),
     settings,
     customers,
     publicBase: async () => 'http://192.168.1.20:4174',

@@ -56,7 +56,7 @@ export async function openPromoteDomains(grounds: TestGrounds, gateway: string) 
   const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
   const customers = openCustomers(grounds);
   const publicBase = async () => 'https://eventi.bottega.example.com';
-  const events = openEvents({ ...grounds, settings, customers, publicBase, practice: true });
+  const events = openEvents({ ...grounds, settings, customers, outbox, publicBase, practice: true });
   const presence = openPresence({ ...parts, channels, catalog, pricing, events });
   const campaigns = openCampaigns({ ...parts, channels });
 

@@ -17,6 +17,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly attachment: { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string } | null;
+  /** Further papers beside it. */
+  readonly enclosures?: readonly { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }[];
   /** Milliseconds. */
   readonly at: number;
 }
@@ -34,4 +36,16 @@ export interface MailSession {
 export interface MailPort {
   /** Connects and signs in; fails with an OutsideError. */
   open(account: MailAccount): Promise<MailSession>;
+}
+
+/** The shop's own mail server for letters of any domain. */
+export interface Mailer {
+  /** Letters stay here to be read: practice. */
+  tray(): boolean;
+  /** There is a server and a sender, or the tray. */
+  ready(): Promise<boolean>;
+  /** Where trials go; null: nothing is set up. */
+  ownAddress(): Promise<string | null>;
+  /** Connects and signs in; fails with an OutsideError. */
+  open(): Promise<{ readonly session: MailSession; readonly from: string }>;
 }

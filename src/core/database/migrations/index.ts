@@ -38,6 +38,8 @@ import { whoHasBought } from './0196-who-has-bought.ts';
 import { postsFollowTheirEvent } from './0198-posts-follow-their-event.ts';
 import { consentsInAChain } from './0200-consents-in-a-chain.ts';
 import { seatsHeldForATime } from './0210-seats-held-for-a-time.ts';
+import { lettersAboutEvents } from './0211-letters-about-events.ts';
+import { atTheDoor } from './0212-at-the-door.ts';
 import { lifecycle } from './0220-lifecycle.ts';
 import { pickupsOfOrders } from './0225-pickups-of-orders.ts';
 import { theDrawer } from './0226-the-drawer.ts';
@@ -83,6 +85,8 @@ export const migrations: readonly Migration[] = [
   postsFollowTheirEvent,
   consentsInAChain,
   seatsHeldForATime,
+  lettersAboutEvents,
+  atTheDoor,
   lifecycle,
   pickupsOfOrders,
   theDrawer,

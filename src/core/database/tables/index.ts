@@ -38,11 +38,13 @@ import type {
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
 import type { LifecyclePlaceTable, LifecycleRulesTable } from './lifecycle.ts';
+import type { EventLetterTable, EventTextTable } from './letters.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
   EventTable,
   RegistrationTable,
+  CheckInTable,
   PersonTable,
   ConsentTextTable,
   ConsentLinkTable,
@@ -93,6 +95,7 @@ export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
 export type * from './lifecycle.ts';
+export type * from './letters.ts';
 export type * from './mail.ts';
 export type * from './sales.ts';
 export type * from './stock.ts';
@@ -104,6 +107,8 @@ export interface Tables {
   lifecycle_place: LifecyclePlaceTable;
   lifecycle_rules: LifecycleRulesTable;
   mail: MailTable;
+  event_letter: EventLetterTable;
+  event_text: EventTextTable;
   mail_account: MailAccountTable;
   setting: SettingTable;
   notice: NoticeTable;
@@ -150,6 +155,7 @@ export interface Tables {
   saved_answer: SavedAnswerTable;
   event: EventTable;
   registration: RegistrationTable;
+  check_in: CheckInTable;
   person: PersonTable;
   consent_text: ConsentTextTable;
   consent: ConsentTable;

@@ -18,6 +18,8 @@ export interface EventTable {
   created_at: number;
   /** How long a free seat is held for the next in line. */
   hold_hours: Generated<number>;
+  /** Milliseconds; null: it takes place. */
+  called_off_at: Generated<number | null>;
 }
 
 export interface RegistrationTable {
@@ -38,6 +40,23 @@ export interface RegistrationTable {
   held_until: Generated<number | null>;
   /** Place in the line of its event: the lowest is next. */
   queue: Generated<number>;
+  /** In which they are written to. */
+  language: Generated<string>;
+  /** When they came in, milliseconds; null: not yet, or taken back. */
+  came_at: Generated<number | null>;
+}
+
+/** A step at the door; only added to. */
+export interface CheckInTable {
+  id: Generated<number>;
+  key: string;
+  event_id: number;
+  /** Null: somebody who came without a registration and without leaving a name. */
+  registration_id: number | null;
+  kind: string;
+  seats: number;
+  at: number;
+  actor: string;
 }
 
 export interface PersonTable {

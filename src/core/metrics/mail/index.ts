@@ -26,6 +26,7 @@ import {
   saveAccount,
 } from './mail.sql.ts';
 import { mailPerformer } from './mail-performer.ts';
+import { mailerOf } from './mailer.ts';
 import { dueWeek, nextDue } from './weeks.ts';
 
 export interface Letter {
@@ -163,7 +164,7 @@ export function openMail(parts: MailParts) {
     },
     run: weekly,
   };
-  return { verbs, chores: [chore] as readonly Chore[] };
+  return { verbs, mailer: mailerOf({ database, port, password, tray }), chores: [chore] as readonly Chore[] };
 }
 
 const unset: MailSettings = { host: '', port: 465, security: 'tls', user: '', from: '', to: '', weekly: false };

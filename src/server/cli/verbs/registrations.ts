@@ -1,6 +1,8 @@
 /** `vetrina events registrations|registration …`: who comes, and what is changed for them by hand. */
 import type { Command } from 'commander';
+import { randomUUID } from 'node:crypto';
 
+import type { DoorAnswer } from '../../../api/check-in.ts';
 import type { Registration } from '../../../api/events.ts';
 import { wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
@@ -21,6 +23,8 @@ export function addRegistrations(events: Command, line: CommandLine): void {
       }),
     );
   addChange(events, line);
+  addTelling(events, line);
+  addDoor(events, line);
   const acts = {
     cancel: { text: words.eventsCancel, verb: 'cancelRegistration' },
     accept: { text: words.eventsAccept, verb: 'acceptRegistration' },
@@ -37,6 +41,71 @@ export function addRegistrations(events: Command, line: CommandLine): void {
           return { data: registration, text: listed([registration], line, tools) };
         }),
       );
+}
+
+/** At the door: by the row of the list, by a ticket, or without a registration. */
+function addDoor(events: Command, line: CommandLine): void {
+  const { words } = line;
+  const said = ({ name, seats, inside, repeated }: DoorAnswer): string =>
+    line.say(repeated ? 'doorRepeated' : 'doorInside', { name: name === '' ? '–' : name, seats, inside });
+  events
+    .command('check-in')
+    .description(words.eventsCheckIn)
+    .argument('<event>', words.event, wholeNumber(1, most, line))
+    .option('--registration <n>', words.registration, wholeNumber(1, most, line))
+    .option('--ticket <code>', words.ticket)
+    .option('--walk-in <seats>', words.walkIn, wholeNumber(1, 50, line))
+    .option('--undo', words.undoCheckIn)
+    .action(async (eventId: number, options: DoorOptions, command: Command) =>
+      line.inShop(command, async ({ shop }) => {
+        const key = randomUUID();
+        const { registration: registrationId, ticket } = options;
+        const answer =
+          options.walkIn !== undefined
+            ? await shop.events.walkIn({ eventId, key, seats: options.walkIn })
+            : options.undo === true
+              ? await shop.events.undoCheckIn({ eventId, key, registrationId: registrationId ?? 0 })
+              : await shop.events.checkIn({ eventId, key, registrationId, ticket });
+        return { data: answer, text: said(answer) };
+      }),
+    );
+}
+
+interface DoorOptions {
+  readonly registration?: number;
+  readonly ticket?: string;
+  readonly walkIn?: number;
+  readonly undo?: true;
+}
+
+/** What people were told, and calling the evening off, which tells them. */
+function addTelling(events: Command, line: CommandLine): void {
+  const { words } = line;
+  events
+    .command('letters')
+    .description(words.eventsLetters)
+    .argument('<event>', words.event, wholeNumber(1, most, line))
+    .action(async (id: number, _options: object, command: Command) =>
+      line.inShop(command, async ({ shop }, { moment }) => {
+        const list = await shop.events.letters({ id });
+        const rows = list.map((letter) => [
+          ...[String(letter.id), moment(letter.createdAt), letter.kind, letter.state, letter.name],
+          ...[letter.to, letter.subject],
+        ]);
+        const headings = [words.id, words.when, words.kind, words.state, words.name, words.mail, words.subject];
+        return { data: list, text: list.length === 0 ? words.noLetters : table(headings, rows, [0]) };
+      }),
+    );
+  events
+    .command('call-off')
+    .description(words.eventsCallOff)
+    .argument('<event>', words.event, wholeNumber(1, most, line))
+    .action(async (id: number, _options: object, command: Command) =>
+      line.inShop(command, async ({ shop }) => {
+        const event = await shop.events.callOff({ id });
+        return { data: event, text: line.say('eventCalledOff', { title: event.title }) };
+      }),
+    );
 }
 
 function addChange(events: Command, line: CommandLine): void {
