@@ -69,6 +69,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/eventi/nuovo', component: () => import('../events/NewEventPage.vue') },
   { path: '/eventi/testi', component: () => import('../events/TextsPage.vue') },
   { path: '/eventi/:id(\\d+)', component: () => import('../events/EventPage.vue'), props: numberOf('id') },
+  {
+    path: '/eventi/:id(\\d+)/ingresso',
+    component: () => import('../events/CheckInPage.vue'),
+    props: numberOf('id'),
+  },
   { path: '/clienti', component: () => import('../customers/CustomersPage.vue') },
   { path: '/clienti/fasi', component: () => import('../lifecycle/LifecyclePage.vue') },
   { path: '/clienti/contatti', component: () => import('../leads/LeadsPage.vue') },

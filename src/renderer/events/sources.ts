@@ -13,6 +13,7 @@ const icons: Record<string, string> = {
   google: 'i-lucide-search',
   whatsapp: 'i-lucide-message-circle',
   counter: 'i-lucide-store',
+  door: 'i-lucide-door-open',
 };
 
 export const sourceIcon = (source: string): string => icons[source] ?? 'i-lucide-globe';
