@@ -16,6 +16,8 @@ export interface ServiceOptions {
   readonly publicPort?: number | undefined;
   /** Where the public pages listen; the app itself never leaves this machine. */
   readonly host?: string | undefined;
+  /** Addresses or ranges of a reverse proxy before the public pages: it may say who the visitor is. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Desktop: any free port for the app, and no screens on it, which the window has from its own files. */
   readonly behindWindow?: boolean;
 }
@@ -40,7 +42,7 @@ export async function startService(owner: Owner, options: ServiceOptions): Promi
   let hosts: ReadonlySet<string> = new Set();
   const screens = options.behindWindow === true ? null : screensFolder();
   const app = await staffApp({ workspaces, sessions, runToken: token, hosts: () => hosts, screens, log });
-  const pages = publicApp(() => workspaces.current().shop, log);
+  const pages = publicApp(() => workspaces.current().shop, log, options.trustedProxies);
   const closeBoth = async (): Promise<void> => {
     await Promise.all([app.close(), pages.close()]);
   };

@@ -12,6 +12,7 @@ import { keychainKeeper, keyFileKeeper, type Keeper } from './secrets/index.ts';
 import { keychainOver } from './secrets/keychain.ts';
 import { startService, type Service } from './service.ts';
 import { languageOf, sayProblem } from './texts/index.ts';
+import { trustedProxiesIn } from './trusted-proxies.ts';
 
 export interface UtilityOptions {
   readonly data: string | undefined;
@@ -46,7 +47,11 @@ export async function runUtility(parent: ParentPort, { data, env, exit }: Utilit
 
   try {
     const owner = await ownFolder({ root: dataFolder(data, env), env, keeper: await keeper });
-    const service = await startService(owner, { host: env['VETRINA_HOST'], behindWindow: true });
+    const service = await startService(owner, {
+      host: env['VETRINA_HOST'],
+      trustedProxies: trustedProxiesIn(env['VETRINA_TRUSTED_PROXY']),
+      behindWindow: true,
+    });
     owner.workspaces.startChores();
     const forget = lastResort(owner.log, exit);
     stop = async () => {

@@ -61,6 +61,7 @@ export const wordsEn = {
   serve: 'open the app in the browser and keep it answering',
   optionPort: 'port of the app (else 4780 or the next free one)',
   optionPublicPort: 'port of the public event pages (else the one after)',
+  optionTrustedProxy: 'addresses of the reverse proxy before the public pages, with commas',
   optionHost: 'address where the public event pages answer; the app itself stays on this computer',
   optionNoOpen: 'do not open the browser',
   serving: 'Vetrina: {signIn}\nPublic pages: {public}\nThe link signs in once. Ctrl-C ends Vetrina.',

@@ -62,6 +62,7 @@ export const wordsIt: Words = {
   serve: 'apre l’app nel browser e la tiene aperta',
   optionPort: 'porta dell’app (altrimenti 4780 o la prossima libera)',
   optionPublicPort: 'porta delle pagine pubbliche degli eventi (altrimenti quella dopo)',
+  optionTrustedProxy: 'indirizzi del reverse proxy davanti alle pagine pubbliche, separati da virgole',
   optionHost: 'indirizzo dove rispondono le pagine pubbliche degli eventi; l’app resta su questo computer',
   optionNoOpen: 'non apre il browser',
   serving: 'Vetrina: {signIn}\nPagine pubbliche: {public}\nIl link fa entrare una volta. Ctrl-C chiude Vetrina.',

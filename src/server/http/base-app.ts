@@ -8,11 +8,13 @@ import { pathOf } from './guard.ts';
 
 /**
  * Slow and huge clients end by themselves (promise P44): a header within 10 s, a whole request within 30 s.
- * `bodyLimit` in bytes.
+ * `bodyLimit` in bytes. `trustedProxies`: addresses or ranges of a reverse proxy in front.
  */
-export function baseApp(bodyLimit: number): FastifyInstance {
+export function baseApp(bodyLimit: number, trustedProxies: readonly string[] = []): FastifyInstance {
   const app = fastify({
     logger: false,
+    // Only these may say who the visitor is: anybody else could write a new address with every request.
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit,
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,

@@ -10,15 +10,15 @@ import { handOn } from './late-app.ts';
 /** A registration form is small; nobody sends more. */
 const bodyLimit = 64_000;
 
-export function publicApp(shopOf: () => Shop, log: ShopLog): FastifyInstance {
+export function publicApp(shopOf: () => Shop, log: ShopLog, trustedProxies: readonly string[] = []): FastifyInstance {
   const app = baseApp(bodyLimit);
-  handOn(app, ['/', '/*'], () => pagesApp(shopOf, log));
+  handOn(app, ['/', '/*'], () => pagesApp(shopOf, log, trustedProxies));
   return app;
 }
 
-async function pagesApp(shopOf: () => Shop, log: ShopLog): Promise<FastifyInstance> {
+async function pagesApp(shopOf: () => Shop, log: ShopLog, trustedProxies: readonly string[]): Promise<FastifyInstance> {
   const { registerPublicPages } = await import('../public/index.ts');
-  const app = baseApp(bodyLimit);
+  const app = baseApp(bodyLimit, trustedProxies);
   app.addHook('onError', async (request, _reply, error) => {
     if (statusOf(error) >= 500) log.error({ path: routeOf(request), error: traceOf(error) }, 'public page failed');
   });

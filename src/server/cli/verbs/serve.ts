@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { Refusal } from '../../../api/refusals.ts';
 import { readDoor } from '../../door-file.ts';
 import type { Serving } from '../../serve.ts';
+import { trustedProxiesIn } from '../../trusted-proxies.ts';
 import { wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -12,6 +13,7 @@ interface Options {
   readonly port?: number;
   readonly publicPort?: number;
   readonly host?: string;
+  readonly trustedProxy?: string;
   readonly open: boolean;
 }
 
@@ -23,6 +25,7 @@ export function addServe(program: Command, line: CommandLine): void {
     .option('--port <n>', words.optionPort, wholeNumber(0, 65_535, line))
     .option('--public-port <n>', words.optionPublicPort, wholeNumber(0, 65_535, line))
     .option('--host <address>', words.optionHost)
+    .option('--trusted-proxy <addresses>', words.optionTrustedProxy)
     .option('--no-open', words.optionNoOpen)
     .action(async (options: Options, command: Command) => {
       const stopped = new Promise<void>((resolve) => line.terminal.onStop(resolve));
@@ -50,6 +53,7 @@ async function started(line: CommandLine, command: Command, options: Options): P
       port: options.port,
       publicPort: options.publicPort,
       host: options.host ?? env['VETRINA_HOST'],
+      trustedProxies: trustedProxiesIn(options.trustedProxy ?? env['VETRINA_TRUSTED_PROXY']),
     });
   } catch (error) {
     const link = error instanceof Refusal && error.code === 'shop-open-elsewhere' ? await linkTo(root) : null;
