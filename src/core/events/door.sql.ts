@@ -14,6 +14,7 @@ export const namelessAt = async (db: Reader | Writer, eventIds: readonly number[
     .selectFrom('check_in')
     .select((eb) => ['event_id', eb.fn.sum<number>('seats').as('seats')])
     .where('event_id', 'in', eventIds.length === 0 ? [0] : [...eventIds])
+    .where('kind', '=', 'walk-in')
     .where('registration_id', 'is', null)
     .groupBy('event_id')
     .execute();

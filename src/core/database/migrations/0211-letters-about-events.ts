@@ -8,7 +8,7 @@ export const lettersAboutEvents: Migration = {
     `alter table registration add column language text not null default 'it'`,
     `create table event_letter (
       id integer primary key autoincrement, intent text not null unique, once text unique, kind text not null,
-      event_id integer references event(id), registration_id integer references registration(id),
+      event_id integer references event(id), registration_id integer references registration(id), person_id integer references person(id),
       recipient text not null, language text not null, subject text not null, body text not null, state text not null,
       handed_at integer, sent_at integer, reason_code text, reason_details text, created_at integer not null)`,
     `create index event_letter_of_event on event_letter (event_id, id)`,

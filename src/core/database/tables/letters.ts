@@ -9,6 +9,8 @@ export interface EventLetterTable {
   kind: string;
   event_id: number | null;
   registration_id: number | null;
+  /** Whose letter it is; null: a trial to the shop itself. */
+  person_id: Generated<number | null>;
   /** Empty: no mail address, told by hand. */
   recipient: string;
   language: string;

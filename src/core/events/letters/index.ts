@@ -64,13 +64,13 @@ export function openLetters(parts: LetterParts) {
   async function tell(
     change: Change,
     event: EventRow,
-    { id, mail, language }: RegistrationRow,
+    { id, person_id, mail, language }: RegistrationRow,
     kind: LetterKind,
     once: string | null = null,
   ): Promise<void> {
     if (mail === null && !byHand.has(kind)) return;
     await order(change, {
-      ...{ once, kind, event_id: event.id, registration_id: id, recipient: mail ?? '', language },
+      ...{ once, kind, event_id: event.id, registration_id: id, person_id, recipient: mail ?? '', language },
       ...{ subject: '', body: '', state: mail === null ? 'by-hand' : 'waiting' },
     });
   }
@@ -132,11 +132,11 @@ export function openLetters(parts: LetterParts) {
       const row = await letterById(database.read, id);
       if (row === undefined) throw new Refusal('not-found', { what: 'letter', id });
       if (row.state !== 'failed' && row.state !== 'unsure') throw new Refusal('nothing-to-change');
-      const { kind, event_id, registration_id, recipient, language } = row;
+      const { kind, event_id, registration_id, person_id, recipient, language } = row;
       return sentNow(
         await database.change((change) =>
           order(change, {
-            ...{ once: null, kind, event_id, registration_id, recipient, language },
+            ...{ once: null, kind, event_id, registration_id, person_id, recipient, language },
             ...{ subject: '', body: '', state: 'waiting' },
           }),
         ),
