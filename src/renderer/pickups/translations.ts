@@ -39,7 +39,7 @@ export default translations({
       paid: 'È già pagato',
       notice:
         'L’avviso riguarda la merce chiesta: si può mandare anche senza consenso alle offerte, e a nient’altro serve.',
-      noWay: 'Senza telefono né mail nessuno può essere avvisato: dì il codice ora.',
+      noWay: 'Senza telefono né mail nessuno può essere avvisato: di’ il codice ora.',
       action: 'Metti da parte',
     },
     one: {
