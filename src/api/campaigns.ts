@@ -101,6 +101,8 @@ export const campaign = campaignDraft.omit({ imageBase64: true }).extend({
   spent: amount,
   /** A change of budget or end that the channel has not confirmed yet. */
   wished: budgetWish.nullable(),
+  /** The last such change that the channel refused, and why; `retry` asks for it once more. */
+  refused: budgetWish.extend({ reason }).nullable(),
   steps: z.array(z.object({ step: z.enum(campaignSteps), done: z.boolean() })),
   reason: reason.nullable(),
   figures: campaignFigures,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { amount, id, reason, verb } from './base.ts';
 import { promotion, signText } from './promotions.ts';
 import { refusal } from './refusal-shape.ts';
-import { day, instant } from './time.ts';
+import { day, instant, localMinute } from './time.ts';
 import { priceOutlets } from './without-checks.ts';
 
 export { priceOutlets };
@@ -104,6 +104,21 @@ export const promotionAdvert = z.object({
 });
 export type PromotionAdvert = z.infer<typeof promotionAdvert>;
 
+/** An advert as it would be if its promotion ended at another minute. */
+export const advertUntil = z.object({
+  /** Its last day then. */
+  endsOn: day,
+  /** The most that it can cost then, now, and may ever. */
+  maximumSpend: amount,
+  now: amount,
+  cap: amount,
+  /** It spends already and would spend more: it goes on only by a click of its own. */
+  asks: z.boolean(),
+  /** Why it would keep the end that it has; null: it follows. */
+  refusal: outletReason.nullable(),
+});
+export type AdvertUntil = z.infer<typeof advertUntil>;
+
 const one = z.object({ promotionId: id, outlet: z.enum(chosenOutlets) });
 
 export const outletsContract = {
@@ -144,6 +159,11 @@ export const outletsContract = {
       }),
     )
     .output(promotionOutlets),
+  /** What another end of the promotion would make of its advert; nothing is moved. Null: nothing. */
+  advertUntil: verb('read')
+    .route({ method: 'GET', path: '/promotions/{promotionId}/advert-until' })
+    .input(z.object({ promotionId: id, until: localMinute }))
+    .output(advertUntil.nullable()),
   /** One outlet again: begins what was refused, sends what failed. */
   retryOutlet: verb('promote')
     .route({ method: 'POST', path: '/promotions/{promotionId}/outlets/{outlet}/retry' })

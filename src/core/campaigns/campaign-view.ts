@@ -14,6 +14,11 @@ export interface CampaignFigures extends Record<Exclude<keyof Campaign['figures'
   readonly updatedAt: number;
 }
 
+interface RefusedChange {
+  readonly budget: Budget;
+  readonly reason: NonNullable<Campaign['reason']>;
+}
+
 const noFigures = { spend: 0, impressions: 0, reach: 0, clicks: 0, calls: 0, directions: 0, leads: 0 };
 
 export function planOf(row: CampaignRow): CampaignPlan {
@@ -54,6 +59,13 @@ export const budgetOf = (row: CampaignRow): Budget => ({
 export const wishedOf = (row: CampaignRow): Budget | null =>
   row.wished === null ? null : (JSON.parse(row.wished) as Budget);
 
+export const refusedOf = (row: CampaignRow): RefusedChange | null =>
+  row.refused_change === null ? null : (JSON.parse(row.refused_change) as RefusedChange);
+
+/** As it is kept. `wished`: the budget as it stood on its way. */
+export const refusedChange = (wished: string, reason: RefusedChange['reason']): string =>
+  JSON.stringify({ budget: JSON.parse(wished) as Budget, reason } satisfies RefusedChange);
+
 export const idsOf = (row: CampaignRow): CampaignIds => JSON.parse(row.ids) as CampaignIds;
 
 export const isComplete = (row: CampaignRow): boolean => idsOf(row).ad !== undefined;
@@ -67,6 +79,7 @@ export function campaignView(row: CampaignRow, figures: CampaignFigures | undefi
     maximumSpend: maximumSpend(budgetOf(row)),
     spent: Math.max(row.spent_there, figures?.spend ?? 0),
     wished: wishedView(row),
+    refused: refusedView(row),
     // One from before there was a first look went without it.
     steps: campaignSteps.map((step) => ({
       step,
@@ -90,6 +103,14 @@ function wishedView(row: CampaignRow): Campaign['wished'] {
   const wished = wishedOf(row);
   return wished === null ? null : budgetView(wished);
 }
+
+function refusedView(row: CampaignRow): Campaign['refused'] {
+  const refused = refusedOf(row);
+  return refused === null || isPutAway(row) ? null : { ...budgetView(refused.budget), reason: refused.reason };
+}
+
+/** Nothing can be changed of it any more. */
+export const isPutAway = ({ state }: CampaignRow): boolean => state === 'ended' || state === 'archived';
 
 /** Budget and end in the words of the contract, with the most that they can cost. */
 export const budgetView = (budget: Budget): NonNullable<Campaign['wished']> => ({

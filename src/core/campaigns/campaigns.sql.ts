@@ -45,6 +45,7 @@ const columns = [
   'wished',
   'spent_there',
   'archived_at',
+  'refused_change',
 ] as const;
 
 const newest = 200;

@@ -8,7 +8,7 @@ import { storeDay } from '../settings/index.ts';
 import { type BudgetWish, changedBudget, maximumSpend } from './budget.ts';
 import { changeAct } from './change-performer.ts';
 import { updateCampaign } from './campaigns.sql.ts';
-import { budgetOf, isComplete, wishedOf } from './campaign-view.ts';
+import { budgetOf, isComplete, refusedOf, wishedOf } from './campaign-view.ts';
 import { checkBudget } from './check-campaign.ts';
 import { checkMonth, spentOf } from './spending-guard.ts';
 import { found } from './switch-campaign.ts';
@@ -42,7 +42,24 @@ export async function thoughtChange(
 export async function changeCampaign(change: Change, outbox: Outbox, wish: ChangeWish, shop: Settings): Promise<void> {
   const { row, before, next } = await thoughtChange(change, wish, shop);
   if (JSON.stringify(next) === JSON.stringify(before)) return;
-  await updateCampaign(change.db, row.id, { wished: JSON.stringify(next) });
+  await updateCampaign(change.db, row.id, { wished: JSON.stringify(next), refused_change: null });
   await outbox.order(change, { intent: `${row.intent}:change:${randomUUID()}`, kind: changeAct, subjectId: row.id });
   change.announce('campaigns');
+}
+
+/** What the channel refused, once more, under the rules of today. */
+export async function changeAgain(change: Change, outbox: Outbox, id: number, shop: Settings): Promise<void> {
+  const row = await found(change.db, id);
+  const [refused, before] = [refusedOf(row)?.budget, wishedOf(row) ?? budgetOf(row)];
+  if (refused === undefined) return;
+  const { totalBudget, dailyBudget, endsOn } = refused;
+  const money =
+    totalBudget !== null
+      ? { totalBudget }
+      : before.totalBudget !== null || dailyBudget !== before.dailyBudget
+        ? { dailyBudget }
+        : {};
+  await changeCampaign(change, outbox, { id, endsOn, ...money }, shop);
+  // It is so already, by another way.
+  await updateCampaign(change.db, id, { refused_change: null });
 }

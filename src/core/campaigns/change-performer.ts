@@ -5,7 +5,7 @@ import type { Performer } from '../outbox/index.ts';
 import { maximumSpend } from './budget.ts';
 import { campaignOf, type CampaignParts, metaLane } from './build-performer.ts';
 import { campaignById, type CampaignRow, updateCampaign } from './campaigns.sql.ts';
-import { endOf, idsOf, wishedOf } from './campaign-view.ts';
+import { endOf, idsOf, refusedChange, wishedOf } from './campaign-view.ts';
 import { askMeta } from './meta.ts';
 import { stateAfter } from './switch-performer.ts';
 import { guardWishes, wishOf } from './wish.ts';
@@ -35,7 +35,8 @@ export function changePerformer(parts: CampaignParts): Performer {
       const row = await campaignById(change.db, act.subjectId);
       if (row === undefined) return;
       const told = wishOf(row) === null ? { reason_code: code, reason_details: JSON.stringify(details) } : {};
-      await updateCampaign(change.db, row.id, { wished: null, ...told });
+      const refused = row.wished === null ? {} : { refused_change: refusedChange(row.wished, { code, details }) };
+      await updateCampaign(change.db, row.id, { wished: null, ...refused, ...told });
     },
     waits: async () => {},
   };
@@ -56,7 +57,7 @@ async function changed(change: Change, before: CampaignRow, status: CampaignStat
     read_at: change.at,
     spent_there: Math.max(row.spent_there, status.spent ?? 0),
     // Changed once more while the channel was asked: that one's own act follows.
-    ...(row.wished === before.wished ? { wished: null } : {}),
+    ...(row.wished === before.wished ? { wished: null, refused_change: null } : {}),
     ...(settled
       ? { reason_code: status.reason?.code ?? null, reason_details: JSON.stringify(status.reason?.details ?? {}) }
       : {}),

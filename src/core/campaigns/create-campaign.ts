@@ -19,6 +19,7 @@ import {
   updateCampaign,
 } from './campaigns.sql.ts';
 import { idsOf, isComplete, planOf } from './campaign-view.ts';
+import { changeAgain } from './change-campaign.ts';
 import { checkCampaign } from './check-campaign.ts';
 import type { Picture } from './picture.ts';
 import { found } from './switch-campaign.ts';
@@ -62,10 +63,14 @@ export async function copyCampaign(
   return createCampaign(change, outbox, { plan: { ...plan, startsOn, endsOn, copyOf: wish.id }, picture, shop });
 }
 
-/** Goes on with the step that failed; of one that is complete, what the channel says of it is read again. */
+/**
+ * Goes on with the step that failed; of one that is complete, what the channel says of it is read again. A change that
+ * the channel refused is asked for once more.
+ */
 export async function retryCampaign(change: Change, outbox: Outbox, id: number, shop: Settings): Promise<void> {
   const row = await campaignById(change.db, id);
   if (row === undefined) throw new Refusal('not-found', { what: 'campaign', id });
+  if (row.state !== 'failed' && row.refused_change !== null) return changeAgain(change, outbox, id, shop);
   if (row.state !== 'failed') throw new Refusal('campaign-not-startable', { state: row.state });
   const plain = { reason_code: null, reason_details: null };
   change.announce('campaigns');

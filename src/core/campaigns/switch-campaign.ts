@@ -44,7 +44,7 @@ export async function archiveCampaign(change: Change, outbox: Outbox, id: number
   const row = await found(change.db, id);
   if (isArchived(row)) return;
   // A change that waits is not sent any more.
-  await updateCampaign(change.db, id, { wished: null });
+  await updateCampaign(change.db, id, { wished: null, refused_change: null });
   await wishFor(change, outbox, row, archiveWish);
 }
 

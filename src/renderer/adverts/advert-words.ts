@@ -2,6 +2,7 @@
 import type { Campaign } from '../../api/campaigns.ts';
 import { say } from '../app/i18n.ts';
 import { f } from '../app/shop-facts.ts';
+import { reasonSentence } from '../outside/reason.ts';
 import type { Light } from '../parts/traffic-light.ts';
 
 export const advertLights: Readonly<Record<Campaign['state'], Light>> = {
@@ -31,3 +32,7 @@ export const moneyWords = ({ totalBudget, dailyBudget, startsOn, endsOn }: Campa
 /** What pressing *start* means, said before. */
 export const startConsequence = ({ maximumSpend, endsOn }: Campaign): string =>
   say('adverts.startConsequence', { to: f.shortDay(endsOn), total: f.money(maximumSpend) });
+
+/** What the channel did not take of a change, what *again* would cost at most, and why it was refused. */
+export const refusedSentence = ({ endsOn, maximumSpend, reason }: NonNullable<Campaign['refused']>): string =>
+  `${say('adverts.change.refused', { to: f.shortDay(endsOn), total: f.money(maximumSpend) })} ${reasonSentence(reason)}`;

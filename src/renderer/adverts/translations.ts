@@ -103,6 +103,8 @@ export default translations({
       spent: 'spesi finora',
       save: 'Manda a Facebook',
       saveMost: 'Manda: al massimo {total}',
+      refused:
+        'Facebook non ha preso la modifica (fine {to}, al massimo {total} in tutto): vale ancora quella di prima.',
       onItsWay: 'In arrivo su Facebook: al massimo {total} in tutto, fino al {to}.',
     },
     archive: {
@@ -223,6 +225,7 @@ export default translations({
       spent: 'spent so far',
       save: 'Send to Facebook',
       saveMost: 'Send: {total} at most',
+      refused: 'Facebook did not take the change (end {to}, {total} in all at most): the one before still holds.',
       onItsWay: 'On its way to Facebook: {total} in all at most, until {to}.',
     },
     archive: {

@@ -29,6 +29,16 @@ export const usePromotionDraft = (promotionId: () => number, stretch: () => stri
     gcTime: 0,
   });
 
+/** What another end of the promotion would make of its advert; null: not asked. */
+export const useAdvertUntil = (wish: () => { readonly promotionId: number; readonly until: string } | null) =>
+  useQuery({
+    key: () => ['campaigns', 'until', JSON.stringify(wish())],
+    query: () => shop.campaigns.advertUntil(wish() ?? { promotionId: 0, until: '' }),
+    enabled: () => wish() !== null,
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 /** Those that run and those that will, for the list of *Promuovi*. */
 export const usePromotable = () =>
   useQuery({

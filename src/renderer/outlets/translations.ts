@@ -68,6 +68,12 @@ export default translations({
     copyText: 'Testo da incollare',
     most: 'Al massimo {total} in tutto',
     endsApart: 'Qui finisce il {day}, non con la promozione.',
+    until: {
+      most: 'L’annuncio fino al {day}: al massimo {total} in tutto',
+      beside: 'Adesso sono al massimo {now}; il tetto è {cap}.',
+      asks: 'Spende già: prosegue solo con un tuo clic, dalla pagina delle uscite.',
+      stays: 'L’annuncio tiene la fine che ha',
+    },
     startQuestion: 'Avviare l’annuncio?',
     startConsequence: 'Da adesso spende, mai più di {total} in tutto. Si ferma con la promozione.',
     choice: {
@@ -177,6 +183,12 @@ export default translations({
     copyText: 'Text to paste',
     most: 'At most {total} in all',
     endsApart: 'Here it ends on {day}, not with the promotion.',
+    until: {
+      most: 'The advert until {day}: {total} in all at most',
+      beside: 'Now it is {now} at most; the cap is {cap}.',
+      asks: 'It spends already: it goes on only by a click of yours, from the page of the outlets.',
+      stays: 'The advert keeps the end that it has',
+    },
     startQuestion: 'Start the advert?',
     startConsequence: 'From now on it spends, never more than {total} in all. It stops with the promotion.',
     choice: {

@@ -83,6 +83,50 @@ test('a change that Meta refuses is not so, and says why', async () => {
   });
 });
 
+test('what Meta refused can be asked for again: it says until when, for how much and why, and counts once it is taken', async () => {
+  const promote = await open();
+  const id = await running(promote);
+  const refuse = { kind: 'meta-refusal', code: 100, method: 'POST', path: objectAtMeta, times: 1 } as const;
+  promote.practice.faults.add(refuse);
+  await promote.campaigns.verbs.change({ id, endsOn: '2026-12-10' }, owner);
+  await promote.turns(2);
+  const reason = { code: expect.any(String), details: expect.any(Object) };
+  expect(await get(promote, id)).toMatchObject({
+    state: 'running',
+    endsOn: '2026-12-06',
+    wished: null,
+    refused: { dailyBudget: 300, totalBudget: null, endsOn: '2026-12-10', maximumSpend: 18 * 300, reason },
+  });
+
+  const again = await promote.campaigns.verbs.retry({ id }, owner);
+  expect(again).toMatchObject({ refused: null, wished: { endsOn: '2026-12-10', maximumSpend: 18 * 300 } });
+  await promote.turns(2);
+  expect(await get(promote, id)).toMatchObject({ state: 'running', endsOn: '2026-12-10', refused: null, reason: null });
+  expect(await adSetOf(promote, id)).toMatchObject({ end_time: '2026-12-10T23:00:00+0000' });
+  await expect(promote.campaigns.verbs.retry({ id }, owner)).rejects.toMatchObject({ code: 'campaign-not-startable' });
+});
+
+test('asked for again, a change keeps the cap of today; another change or putting it away forgets it', async () => {
+  const promote = await open();
+  const id = await built(promote);
+  const refuse = { kind: 'meta-refusal', code: 100, method: 'POST', path: objectAtMeta, times: 1 } as const;
+  promote.practice.faults.add(refuse);
+  await promote.campaigns.verbs.change({ id, totalBudget: 9_000 }, owner);
+  await promote.turns(2);
+  await promote.settings.verbs.update({ campaignCap: 8_000 }, owner);
+  await expect(promote.campaigns.verbs.retry({ id }, owner)).rejects.toMatchObject({ code: 'campaign-over-cap' });
+  expect(await get(promote, id)).toMatchObject({ refused: { maximumSpend: 9_000 } });
+  await promote.campaigns.verbs.change({ id, totalBudget: 7_000 }, owner);
+  expect(await get(promote, id)).toMatchObject({ refused: null });
+  await promote.turns(2);
+  promote.practice.faults.add(refuse);
+  await promote.campaigns.verbs.change({ id, totalBudget: 7_500 }, owner);
+  await promote.turns(2);
+  expect(await get(promote, id)).toMatchObject({ maximumSpend: 7_000, refused: { maximumSpend: 7_500 } });
+  await promote.campaigns.verbs.archive({ id }, owner);
+  expect(await get(promote, id)).toMatchObject({ refused: null });
+});
+
 test('paused in the same breath as a change that Meta refuses, the advert rests all the same', async () => {
   const promote = await open();
   const id = await running(promote);

@@ -294,6 +294,56 @@ test(
 );
 
 test(
+  'what a longer promotion makes of its advert is said before; refused by Meta, it says why and is asked for again',
+  { timeout: 120_000 },
+  async () => {
+    await join();
+    const id = await promotion();
+    const ask = (until: string) => door().campaigns.advertUntil({ promotionId: id, until });
+    expect(await ask('2026-12-10T20:00'), 'no advert goes with it').toBeNull();
+    await door().campaigns.promote({ promotionId: id, outlets: ['advert'], advert });
+    await shop.rounds(12);
+    expect(await ask('2026-12-06T21:00'), 'the same day').toBeNull();
+    const facts = { now: 14 * 300, cap: 20_000 };
+    expect(await ask('2026-12-10T20:00')).toEqual({
+      ...facts,
+      endsOn: '2026-12-10',
+      maximumSpend: 18 * 300,
+      asks: false,
+      refusal: null,
+    });
+    expect(await ask('2026-12-10T00:00')).toMatchObject({ endsOn: '2026-12-09', maximumSpend: 17 * 300 });
+    expect(await ask('2027-02-28T20:00')).toMatchObject({
+      maximumSpend: 14 * 300,
+      refusal: { code: 'campaign-over-cap', details: { cap: 20_000 } },
+    });
+    expect(await outletOf(id, 'advert'), 'nothing is moved by asking').toMatchObject({ endsApart: null });
+
+    shop.practice.faults.add({
+      kind: 'meta-refusal',
+      code: 100,
+      method: 'POST',
+      path: /\/1202[1-3]\d+$/u,
+      times: 1,
+    });
+    await moveEnd(id, '2026-12-10T20:00');
+    expect(await outletOf(id, 'advert')).toMatchObject({
+      state: 'ready',
+      step: 'retry',
+      maximumSpend: 14 * 300,
+      endsApart: { on: '2026-12-06', reason: { code: expect.any(String) } },
+    });
+    await door().campaigns.retryOutlet({ promotionId: id, outlet: 'advert' });
+    await shop.rounds(6);
+    expect(await outletOf(id, 'advert')).toMatchObject({ step: 'start', endsApart: null, maximumSpend: 18 * 300 });
+
+    await door().campaigns.start({ id: (await door().campaigns.list({}))[0]?.id as number });
+    await shop.rounds(12);
+    expect(await ask('2026-12-12T20:00')).toMatchObject({ maximumSpend: 20 * 300, asks: true, refusal: null });
+  },
+);
+
+test(
   'an advert that would pass the cap keeps its end and says so; once there is room it follows',
   { timeout: 120_000 },
   async () => {

@@ -8,7 +8,7 @@ import { storeDay } from '../../settings/index.ts';
 import { maximumSpend } from '../budget.ts';
 import type { CampaignParts } from '../build-performer.ts';
 import { campaignById, type CampaignRow } from '../campaigns.sql.ts';
-import { budgetOf, isComplete, wishedOf } from '../campaign-view.ts';
+import { budgetOf, isComplete, isPutAway, refusedOf, wishedOf } from '../campaign-view.ts';
 import { changeCampaign, thoughtChange } from '../change-campaign.ts';
 import { checkCampaign } from '../check-campaign.ts';
 import { createCampaign, retryCampaign } from '../create-campaign.ts';
@@ -61,10 +61,8 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
         const row = id === null ? undefined : await campaignById(change.db, id);
         if (row === undefined || isPutAway(row)) return 'followed';
         if (!isComplete(row)) return 'not-yet';
-        const [planned, last] = [endOf(row), lastDay(fromInstant(promotion.until), shop)];
-        const withIt = before === null || planned === lastDay(before, shop);
-        const endsOn = withIt || planned > last ? last : planned;
-        if (endsOn !== planned) {
+        const endsOn = endWith(row, { before, last: lastDay(fromInstant(promotion.until), shop) }, shop);
+        if (endsOn !== endOf(row)) {
           const wish = { id: row.id, endsOn };
           const thought = await thoughtChange(change, wish, shop);
           const maximum = maximumSpend(thought.next);
@@ -93,16 +91,21 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
       const over = isOver(promotion) || progress === 'ended' || progress === 'to-end';
       const [state, step] = stateOf(row, over);
       const apart = !over && endOf(row) !== lastDay(fromInstant(promotion.until), await settings.current());
-      const reason = row.reason_code === null ? null : { code: row.reason_code, details: detailsOf(row) };
+      const refused = apart ? (refusedOf(row)?.reason ?? null) : null;
+      const own = row.reason_code === null ? null : { code: row.reason_code, details: detailsOf(row) };
+      const reason = own?.code === refused?.code ? null : own;
+      // Kept back by a rule of the shop, or refused by the channel when it was told.
+      const kept = outlet.reason_code !== null ? stepToFollow(outlet.reason_code) : refused === null ? null : 'retry';
       return {
         ...plainView,
         byItself,
         state,
-        step: step ?? (apart ? stepToFollow(outlet.reason_code) : null),
+        // The new end comes before a start, which would say the old sum.
+        step: refused !== null && kept === 'retry' ? kept : (step ?? (apart ? kept : null)),
         reason,
         campaignId: row.id,
         maximumSpend: maximumSpend(budgetOf(row)),
-        endsApart: apart ? { on: endOf(row), reason: reasonOf(outlet) } : null,
+        endsApart: apart ? { on: endOf(row), reason: reasonOf(outlet) ?? refused } : null,
       };
     },
     async retry({ id: outletId, campaign_id: id, reason_code: kept }) {
@@ -119,18 +122,29 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
   };
 }
 
+/**
+ * The day on which the advert ends when its promotion ends on `last`: one that was the promotion's moves with it, one that
+ * a person chose stays, unless it lies beyond.
+ */
+export function endWith(
+  row: CampaignRow,
+  { before, last }: { readonly before: number | null; readonly last: Day },
+  shop: Settings,
+): Day {
+  const planned = endOf(row);
+  return before === null || planned === lastDay(before, shop) || planned > last ? last : planned;
+}
+
 /** The last day that the promotion has, on the shop's calendar. */
 const lastDay = (until: number, { timeZone }: Settings): Day => storeDay(until - 1, timeZone);
 
 /** As it will be once the channel has taken what is on its way. */
-const endOf = (row: CampaignRow): Day => (wishedOf(row) ?? budgetOf(row)).endsOn;
+export const endOf = (row: CampaignRow): Day => (wishedOf(row) ?? budgetOf(row)).endsOn;
 
-const isSpending = (row: CampaignRow): boolean => isRunning(row) || wishOf(row) === 'run';
+export const isSpending = (row: CampaignRow): boolean => isRunning(row) || wishOf(row) === 'run';
 
-const stepToFollow = (kept: string | null): OutletStep | null =>
-  kept === null ? null : kept === ('campaign-costs-more' satisfies RefusalCode) ? 'prolong' : 'retry';
-
-const isPutAway = ({ state }: CampaignRow): boolean => ['ended', 'archived'].includes(state);
+const stepToFollow = (kept: string): OutletStep =>
+  kept === ('campaign-costs-more' satisfies RefusalCode) ? 'prolong' : 'retry';
 
 const detailsOf = (row: CampaignRow) =>
   JSON.parse(row.reason_details ?? '{}') as Record<string, string | number | null>;

@@ -13,6 +13,7 @@ import type { Pricing } from '../../pricing/index.ts';
 import { daysBetween, storeDay } from '../../settings/index.ts';
 import type { CampaignParts } from '../build-performer.ts';
 import { readPicture } from '../picture.ts';
+import { advertUntil } from './advert-until.ts';
 import { fanOut } from './fan-out.ts';
 import { kindsOf } from './kinds.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
@@ -128,6 +129,7 @@ export function openOutlets(parts: OutletParts) {
       await run();
       return viewOf(promotionId);
     },
+    advertUntil: (wish) => advertUntil(parts, wish),
     async retryOutlet({ promotionId, outlet }) {
       const [kind, row] = await oneOf(promotionId, outlet);
       if (row.progress === 'refused') await mark(row, 'to-begin');

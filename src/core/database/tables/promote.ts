@@ -114,6 +114,8 @@ export interface CampaignTable {
   /** Spent by the channel's own account of the budget, minor units. */
   spent_there: Generated<number>;
   archived_at: number | null;
+  /** The last change of budget or end that the channel refused, and why, JSON; null: none stands open. */
+  refused_change: string | null;
 }
 
 export interface CampaignFigureTable {
