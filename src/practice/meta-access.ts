@@ -26,6 +26,8 @@ export interface MetaToken {
   readonly kind: 'system' | 'user' | 'page';
   readonly scopes: readonly string[];
   readonly expires?: number;
+  /** Whose token it is, of a page's; absent: the first page's. */
+  readonly page?: string;
   /** Why it is no longer good: 458 app removed, 460 password changed, 463 expired, 467 invalid. */
   readonly broken?: number;
 }
@@ -99,8 +101,9 @@ export function needScope(token: MetaToken, scope: string): void {
 }
 
 /** Refuses any token but the page's own. */
-export function needPageToken(token: MetaToken): void {
-  if (token.kind === 'page') return;
+/** @param page whose token it must be; absent: any page's. */
+export function needPageToken(token: MetaToken, page?: string): void {
+  if (token.kind === 'page' && (page === undefined || pageOfToken(token) === page)) return;
   refuseGraph({
     code: 190,
     subcode: 2069032,
@@ -109,3 +112,5 @@ export function needPageToken(token: MetaToken): void {
     text: 'Questa richiesta va fatta con il token della Pagina.',
   });
 }
+
+export const pageOfToken = ({ page }: MetaToken): string => page ?? PRACTICE_IDS.meta.page;

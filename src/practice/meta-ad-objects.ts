@@ -39,12 +39,12 @@ export class MetaAdObjects {
     };
   }
 
-  /** Adds an object. @returns its id. */
-  add(kind: AdKind, fields: Fields): string {
+  /** Adds an object to an ad account. @returns its id. */
+  add(kind: AdKind, fields: Fields, accountId: string = PRACTICE_IDS.meta.adAccount): string {
     const id = String(FIRST_ID[kind] + this.#world.state.next(`meta.${kind}`));
     const now = this.#now();
     const stamps = { created_time: graphDate(now), updated_time: graphDate(now) };
-    const account = PRACTICE_IDS.meta.adAccount.replace('act_', '');
+    const account = accountId.replace('act_', '');
     const object = {
       id,
       kind,

@@ -4,11 +4,12 @@ import type { MetaAds } from './meta-ads.ts';
 import { deliveryEstimate, dsaRecommendations, minimumBudgets } from './meta-estimates.ts';
 import type { GraphCall, GraphPart, GraphRoute } from './meta-graph.ts';
 import { refuseGraph } from './meta-errors.ts';
+import type { MetaHoldings } from './meta-holdings.ts';
 import type { MetaImages } from './meta-images.ts';
 import { reportParams, reportStatus, type MetaInsights } from './meta-insights.ts';
 import { pageOf, shown } from './meta-nodes.ts';
 import { GraphParams } from './meta-params.ts';
-import { PRACTICE_IDS, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const READ = 'ads_read';
 const WRITE = 'ads_management';
@@ -28,9 +29,9 @@ export function adsPart(
   ads: MetaAds,
   insights: MetaInsights,
   images: MetaImages,
+  held: MetaHoldings,
 ): GraphPart {
   const reports = world.state.shelf<Report>('meta.reports');
-  const account = PRACTICE_IDS.meta.adAccount;
   const get = (kind: string, edge: string, answer: GraphRoute['answer']): GraphRoute => ({
     method: 'GET',
     kind,
@@ -89,7 +90,7 @@ export function adsPart(
   ];
 
   return {
-    kindOf: (id) => (id === account ? 'account' : reports.has(id) ? 'report' : objects.kindOf(id)),
+    kindOf: (id) => (held.isAccount(id) ? 'account' : reports.has(id) ? 'report' : objects.kindOf(id)),
     routes: [
       get('account', '', (call) => ads.account(call)),
       post('account', '', (call) => ads.changeAccount(call)),

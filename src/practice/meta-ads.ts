@@ -34,14 +34,19 @@ export class MetaAds {
   }
 
   /** Creates an object, or only checks it (`execution_options: ['validate_only']`). */
-  create(kind: AdKind, { params }: GraphCall): Fields {
+  create(kind: AdKind, { id: account, params }: GraphCall): Fields {
     const fields = this.#newFields(kind, params);
     if (params.validateOnly) return { success: true };
     this.#delivery.settle();
-    return { id: this.#objects.add(kind, fields) };
+    return { id: this.#objects.add(kind, fields, account) };
   }
 
-  list(kind: AdKind, call: GraphCall, parent: (object: AdObject) => boolean = () => true): Fields {
+  /** Of the account that is asked, or of what `parent` says. */
+  list(
+    kind: AdKind,
+    call: GraphCall,
+    parent: (object: AdObject) => boolean = ({ fields }) => `act_${String(fields['account_id'])}` === call.id,
+  ): Fields {
     this.#delivery.settle();
     const statuses = call.params.list('effective_status')?.map(String);
     const filtersStatus = listOf(call.params.list('filtering')).some((condition) =>
@@ -84,9 +89,8 @@ export class MetaAds {
     return { success: true };
   }
 
-  account({ params }: GraphCall): Fields {
+  account({ id, params }: GraphCall): Fields {
     const spent = this.#delivery.spends().reduce((sum, spend) => sum + spend.cents, 0);
-    const id = PRACTICE_IDS.meta.adAccount;
     const node = {
       id,
       account_id: id.replace('act_', ''),

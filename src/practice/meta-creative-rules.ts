@@ -1,7 +1,6 @@
 import { at, fieldsOf, textOf, type Fields } from './json.ts';
 import { missingParameter, wrongParameter } from './meta-errors.ts';
 import type { GraphParams } from './meta-params.ts';
-import { PRACTICE_IDS } from './world.ts';
 
 /** Buttons that a link ad of a shop can have (Graph knows more; the practice copy plays these). */
 const BUTTONS = (
@@ -26,6 +25,7 @@ const VALUE_FIELDS = new Set(
 export interface KnownThings {
   image(hash: string): boolean;
   form(id: string): boolean;
+  page(id: string): boolean;
   /** Has the page a WhatsApp number? */
   whatsapp(): boolean;
 }
@@ -35,7 +35,7 @@ export function newCreative(params: GraphParams, known: KnownThings): Fields {
   const name = params.text('name');
   const story = params.object('object_story_spec') ?? missingParameter('object_story_spec');
   if (story['page_id'] === undefined) missingParameter('object_story_spec[page_id]');
-  if (String(story['page_id']) !== PRACTICE_IDS.meta.page) {
+  if (!known.page(String(story['page_id']))) {
     wrongParameter('Object at page_id does not exist or you have no permission on it', {
       subcode: 1487194,
       text: 'La Pagina non è tra quelle collegate.',

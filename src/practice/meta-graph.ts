@@ -91,7 +91,7 @@ export class Graph implements Player {
       return refuseGraph({ code: 2500, message: `Unknown path components: /${edge}` });
     }
     const token = route.kind === 'root' ? undefined : this.#access.check(params, asked);
-    if (token && route.pageToken) needPageToken(token);
+    if (token && route.pageToken) needPageToken(token, kind === 'page' ? id : undefined);
     if (token && route.scope !== undefined) needScope(token, route.scope);
     return route.answer({ method, path, id, params, token: token ?? { kind: 'system', scopes: [] } });
   }

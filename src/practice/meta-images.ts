@@ -4,7 +4,7 @@ import { missingParameter, wrongParameter } from './meta-errors.ts';
 import type { GraphCall } from './meta-graph.ts';
 import { graphDate, pageOf, shown } from './meta-nodes.ts';
 import type { Shelf } from './shelf.ts';
-import { PRACTICE_IDS, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Pictures of the ad account, known by the hash of their bytes. The bytes themselves are not kept. */
 export class MetaImages {
@@ -21,7 +21,7 @@ export class MetaImages {
   }
 
   /** Takes a picture as base64 in `bytes`; the same picture keeps its hash. */
-  add({ params }: GraphCall): Fields {
+  add({ id: adAccount, params }: GraphCall): Fields {
     const text = params.text('bytes') ?? missingParameter('bytes');
     const bytes = Buffer.from(text.replace(/^data:[^,]+,/, ''), 'base64');
     const size = sizeOf(bytes);
@@ -34,7 +34,7 @@ export class MetaImages {
     }
     const hash = createHash('md5').update(bytes).digest('hex');
     const name = params.text('name') ?? 'bytes';
-    const account = PRACTICE_IDS.meta.adAccount.replace('act_', '');
+    const account = adAccount.replace('act_', '');
     const url = `https://scontent.example.com/practice/${hash}`;
     const now = graphDate(this.#world.now().getTime());
     this.#images.set(hash, {

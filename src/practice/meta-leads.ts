@@ -4,7 +4,7 @@ import { formOf } from './meta-form-rules.ts';
 import type { GraphCall, GraphPart } from './meta-graph.ts';
 import { filtered, graphDate, pageOf, shown } from './meta-nodes.ts';
 import type { Shelf } from './shelf.ts';
-import { PRACTICE_IDS, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const KEPT_DAYS = 90;
 const LEADS_SCOPE = 'leads_retrieval';
@@ -116,9 +116,9 @@ export class MetaLeads {
     };
   }
 
-  #createForm({ params }: GraphCall): Fields {
+  #createForm({ id: page, params }: GraphCall): Fields {
     const name = params.text('name') ?? missingParameter('name');
-    if ([...this.#forms.values()].some((form) => form['name'] === name)) {
+    if ([...this.#forms.values()].some((form) => form['name'] === name && form['page_id'] === page)) {
       wrongParameter('A form with this name already exists on the page', {
         subcode: 1892181,
         text: 'Esiste già un modulo con questo nome.',
@@ -130,14 +130,15 @@ export class MetaLeads {
       name,
       status: 'ACTIVE',
       created_time: graphDate(this.#world.now().getTime()),
-      page_id: PRACTICE_IDS.meta.page,
+      page_id: page,
       ...formOf(params, id),
     });
     return { id };
   }
 
-  #listForms({ params, path }: GraphCall): Fields {
-    const forms = [...this.#forms.rows()].map(({ key }) => this.#form(key)).reverse();
+  #listForms({ id: page, params, path }: GraphCall): Fields {
+    const all = [...this.#forms.rows()].map(({ key }) => this.#form(key)).reverse();
+    const forms = all.filter((form) => form['page_id'] === page);
     return pageOf(
       path,
       params,

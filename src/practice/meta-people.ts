@@ -1,21 +1,26 @@
 import type { Fields } from './json.ts';
-import type { MetaAccess } from './meta-access.ts';
+import { type MetaAccess, pageOfToken } from './meta-access.ts';
+import type { MetaHoldings } from './meta-holdings.ts';
 import { missingParameter, refuseGraph, wrongParameter } from './meta-errors.ts';
 import type { GraphCall, GraphPart, GraphRoute } from './meta-graph.ts';
 import { pageOf, shown } from './meta-nodes.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
 
-const { user, business, page, instagram, adAccount, catalog, pageToken, appId, appSecret } = PRACTICE_IDS.meta;
+const { user, business, page, instagram, catalog, appId, appSecret } = PRACTICE_IDS.meta;
 const LONG_LIFE_DAYS = 60;
 /** A token straight from the sign-in lives about an hour. */
 const SHORT_LIFE_DAYS = 0.06;
 
 /** The person, the business and the page, and the tokens that they have. */
-export function peoplePart(world: World, access: MetaAccess, whatsapp: () => boolean = () => true): GraphPart {
+export function peoplePart(
+  world: World,
+  access: MetaAccess,
+  held: MetaHoldings,
+  whatsapp: () => boolean = () => true,
+): GraphPart {
   const kinds = new Map<string, string>([
     [user, 'user'],
     [business, 'business'],
-    [page, 'page'],
   ]);
   const list = (call: GraphCall, kind: string, nodes: readonly Fields[], usual: readonly string[]) =>
     pageOf(
@@ -31,22 +36,24 @@ export function peoplePart(world: World, access: MetaAccess, whatsapp: () => boo
     answer,
   });
   const shop = world.shop;
-  const thePage: Fields = {
-    id: page,
-    name: shop.name,
+  const pageNode = (id: string): Fields => ({
+    id,
+    name: held.nameOf(id) ?? shop.name,
     category: 'Negozio di articoli da regalo',
-    access_token: pageToken,
+    access_token: held.pages().find((each) => each.id === id)?.token ?? '',
     tasks: ['ADVERTISE', 'ANALYZE', 'CREATE_CONTENT', 'MESSAGING', 'MODERATE', 'MANAGE'],
     phone: shop.phone,
     single_line_address: shop.address,
     location: { latitude: shop.latitude, longitude: shop.longitude, country: 'Italy', street: shop.address },
-    link: `https://www.facebook.com/${page}`,
+    link: `https://www.facebook.com/${id}`,
     fan_count: 1240,
     followers_count: 1311,
     leadgen_tos_accepted: true,
-    instagram_business_account: { id: instagram, username: 'bottega.di.prova' },
+    // Only the first page has one.
+    ...(id === page ? { instagram_business_account: { id: instagram, username: 'bottega.di.prova' } } : {}),
     is_published: true,
-  };
+  });
+  const thePages = () => held.pages().map(({ id }) => pageNode(id));
   const theCatalog = {
     id: catalog,
     name: `Catalogo ${shop.name}`,
@@ -54,19 +61,20 @@ export function peoplePart(world: World, access: MetaAccess, whatsapp: () => boo
     business: { id: business, name: shop.name },
   };
   const theBusiness = { id: business, name: shop.name, verification_status: 'verified' };
-  const theAccount = {
-    id: adAccount,
-    account_id: adAccount.replace('act_', ''),
-    name: `Inserzioni ${shop.name}`,
-    currency: 'EUR',
-    account_status: 1,
-  };
+  const theAccounts = () =>
+    held.accounts().map((id) => ({
+      id,
+      account_id: id.replace('act_', ''),
+      name: held.nameOf(id) ?? `Inserzioni ${shop.name}`,
+      currency: 'EUR',
+      account_status: 1,
+    }));
   return {
-    kindOf: (id) => kinds.get(id),
+    kindOf: (id) => kinds.get(id) ?? (held.isPage(id) ? 'page' : undefined),
     routes: [
-      get('user', '', undefined, (call) => me(call, thePage)),
+      get('user', '', undefined, (call) => me(call, pageNode(pageOfToken(call.token)))),
       get('user', 'accounts', 'pages_show_list', (call) =>
-        list(call, 'page', [thePage], ['access_token', 'category', 'name', 'tasks']),
+        list(call, 'page', thePages(), ['access_token', 'category', 'name', 'tasks']),
       ),
       get('user', 'permissions', undefined, (call) =>
         pageOf(
@@ -75,7 +83,7 @@ export function peoplePart(world: World, access: MetaAccess, whatsapp: () => boo
           call.token.scopes.map((permission) => ({ permission, status: 'granted' })),
         ),
       ),
-      get('user', 'adaccounts', 'ads_read', (call) => list(call, 'account', [theAccount], ['account_id'])),
+      get('user', 'adaccounts', 'ads_read', (call) => list(call, 'account', theAccounts(), ['account_id'])),
       get('user', 'businesses', 'business_management', (call) => list(call, 'business', [theBusiness], ['name'])),
       get('user', 'assigned_product_catalogs', 'catalog_management', (call) =>
         list(call, 'catalog', [theCatalog], ['name']),
@@ -86,10 +94,10 @@ export function peoplePart(world: World, access: MetaAccess, whatsapp: () => boo
       get('business', 'owned_product_catalogs', 'catalog_management', (call) =>
         list(call, 'catalog', [theCatalog], ['name']),
       ),
-      get('business', 'owned_ad_accounts', 'ads_read', (call) => list(call, 'account', [theAccount], ['account_id'])),
-      get('business', 'owned_pages', 'pages_show_list', (call) => list(call, 'page', [thePage], ['name'])),
+      get('business', 'owned_ad_accounts', 'ads_read', (call) => list(call, 'account', theAccounts(), ['account_id'])),
+      get('business', 'owned_pages', 'pages_show_list', (call) => list(call, 'page', thePages(), ['name'])),
       get('page', '', 'pages_read_engagement', (call) =>
-        shown('page', { ...thePage, has_whatsapp_number: whatsapp() }, call.params.fields, ['name']),
+        shown('page', { ...pageNode(call.id), has_whatsapp_number: whatsapp() }, call.params.fields, ['name']),
       ),
       get('root', 'oauth/access_token', undefined, (call) => exchange(access, call)),
       { method: 'POST', kind: 'root', edge: 'oauth/access_token', answer: (call) => exchange(access, call) },
@@ -150,7 +158,7 @@ function debug(access: MetaAccess, { params }: GraphCall): Fields {
       expires_at: expires,
       is_valid: access.brokenCode(token) === undefined,
       scopes: token.scopes,
-      ...(token.kind === 'page' ? { profile_id: page } : { user_id: user }),
+      ...(token.kind === 'page' ? { profile_id: pageOfToken(token) } : { user_id: user }),
     },
   };
 }

@@ -3,9 +3,8 @@ import { missingParameter, refuseGraph, wrongParameter } from './meta-errors.ts'
 import type { GraphCall, GraphPart } from './meta-graph.ts';
 import { graphDate, pageOf, parseGraphDate, shown } from './meta-nodes.ts';
 import type { Shelf } from './shelf.ts';
-import { PRACTICE_IDS, type World } from './world.ts';
+import type { World } from './world.ts';
 
-const { page } = PRACTICE_IDS.meta;
 const WRITE = { scope: 'pages_manage_posts', pageToken: true };
 const READ = { scope: 'pages_read_engagement', pageToken: true };
 const LEAST_MS = 10 * 60_000;
@@ -66,7 +65,7 @@ export class MetaPosts {
     };
   }
 
-  #create({ params }: GraphCall): Fields {
+  #create({ id: page, params }: GraphCall): Fields {
     const message = params.text('message') ?? '';
     const media = params.list('attached_media')?.map((entry) => textOf(fieldsOf(entry)['media_fbid']) ?? '') ?? [];
     const link = params.text('link');
@@ -124,7 +123,9 @@ export class MetaPosts {
   }
 
   #list(call: GraphCall, published: boolean): Fields {
-    const posts = [...this.#posts.values()].reverse().filter((post) => this.#isOut(post) === published);
+    const posts = [...this.#posts.values()]
+      .reverse()
+      .filter((post) => pageOfPost(post) === call.id && this.#isOut(post) === published);
     const nodes = posts.map((post) => shown('post', this.#told(post), call.params.fields, ['message', 'created_time']));
     return pageOf(call.path, call.params, nodes);
   }
@@ -156,7 +157,7 @@ export class MetaPosts {
       created_time: graphDate(out ? (post.publishAt ?? post.createdAt) : post.createdAt),
       is_published: out,
       ...(out ? {} : { scheduled_publish_time: Math.floor((post.publishAt ?? 0) / 1000) }),
-      permalink_url: `https://www.facebook.com/${page}/posts/${post.id.split('_')[1] ?? ''}`,
+      permalink_url: `https://www.facebook.com/${pageOfPost(post)}/posts/${post.id.split('_')[1] ?? ''}`,
       ...(post.photo === null ? {} : { full_picture: `https://scontent.example.com/practice/${post.photo}.jpg` }),
     };
   }
@@ -165,6 +166,8 @@ export class MetaPosts {
     return this.#world.now().getTime();
   }
 }
+
+const pageOfPost = ({ id }: StoredPost): string => id.split('_')[0] ?? '';
 
 function isPicture(bytes: Buffer): boolean {
   return bytes.length > 24 && (bytes.readUInt32BE(0) === 0x89504e47 || bytes.readUInt16BE(0) === 0xffd8);

@@ -7,6 +7,7 @@ import { adsPart } from './meta-ads-part.ts';
 import { catalogPart } from './meta-catalog.ts';
 import { MetaDelivery } from './meta-delivery.ts';
 import { Graph } from './meta-graph.ts';
+import { MetaHoldings } from './meta-holdings.ts';
 import { MetaImages } from './meta-images.ts';
 import { MetaInsights } from './meta-insights.ts';
 import { MetaItems } from './meta-items.ts';
@@ -43,6 +44,9 @@ export interface PracticeMeta {
   instagramPosts(): Fields[];
   /** Someone sends a lead form. @returns the lead's id. */
   lead(formId: string, lead: PracticeLead): string | undefined;
+  /** The person gets another page, or another ad account (`act_…`), under this id. */
+  addPage(id: string, name: string): void;
+  addAccount(id: string, name: string): void;
   /** Someone links the page to a WhatsApp number (it is at first), or takes it off. */
   linkWhatsApp(linked: boolean): void;
 }
@@ -55,6 +59,7 @@ interface PageSettings {
 /** Builds the practice Meta. */
 export function openMeta(world: World): { players: Player[]; meta: PracticeMeta } {
   const access = new MetaAccess(world);
+  const held = new MetaHoldings(world, access);
   const items = new MetaItems(world);
   const objects = new MetaAdObjects(world);
   const delivery = new MetaDelivery(world, objects);
@@ -64,16 +69,17 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
   const ads = new MetaAds(world, objects, delivery, {
     image: (hash) => images.has(hash),
     form: (id) => leads.hasForm(id),
+    page: held.isPage,
     whatsapp: () => pageSettings.get('page')?.whatsapp ?? true,
   });
   const insights = new MetaInsights(world, objects, delivery);
   const posts = new MetaPosts(world);
   const instagram = new MetaInstagram(world);
   const parts = [
-    peoplePart(world, access, () => pageSettings.get('page')?.whatsapp ?? true),
+    peoplePart(world, access, held, () => pageSettings.get('page')?.whatsapp ?? true),
     placesPart(access),
     catalogPart(world, items),
-    adsPart(world, objects, ads, insights, images),
+    adsPart(world, objects, ads, insights, images, held),
     leads.part(),
     posts.part(),
     instagram.part(),
@@ -106,6 +112,8 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
     posts: () => posts.all(),
     instagramPosts: () => instagram.all(),
     lead: (formId, lead) => leads.arrive(formId, lead),
+    addPage: (id, name) => held.addPage(id, name),
+    addAccount: (id, name) => held.addAccount(id, name),
     linkWhatsApp: (linked) => void pageSettings.set('page', { whatsapp: linked }),
   };
   return { players: [new Graph(access, parts), new MetaLogin(access)], meta };
