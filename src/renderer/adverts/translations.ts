@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { advertsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -244,32 +245,5 @@ export default translations({
     },
     previewNote: 'Facebook may change details of the preview. The text stays this one.',
   },
-  hu: {
-    title: 'Új hirdetés a bolt közelében',
-    one: 'Hirdetés',
-    note: 'Szüneteltetve jön létre. Indításig nem költ semmit.',
-    steps: { purpose: 'Mire való', place: 'Hol', people: 'Kinek', money: 'Mennyiért', look: 'Hogyan fest' },
-    purpose: {
-      question: 'Mire való?',
-      names: {
-        'be-seen': 'Hogy lássák',
-        calls: 'Hívások',
-        directions: 'Betérők a boltba',
-        messages: 'Üzenetek',
-        'event-leads': 'Jelentkezők egy eseményre',
-      },
-    },
-    place: {
-      question: 'Hol vannak az emberek?',
-      choices: { circle: 'A bolt körül', towns: 'Ezekben a településeken' },
-    },
-    away: { title: 'Archivált hirdetések', open: 'Archiváltak' },
-    money: { question: 'Mennyit szánsz rá?', choices: { day: 'Naponta', run: 'Összesen' }, total: 'Keret összesen' },
-    buttons: {
-      'call-now': 'Hívás most',
-      'get-directions': 'Útvonal',
-      'sign-up': 'Jelentkezés',
-      'send-message': 'Üzenet küldése',
-    },
-  },
+  hu: advertsHu,
 });

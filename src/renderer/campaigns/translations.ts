@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { campaignsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -133,4 +134,5 @@ export default translations({
     },
     createdAdvert: '“{name}” is being prepared: it is made paused.',
   },
+  hu: campaignsHu,
 });

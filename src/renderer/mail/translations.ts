@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { mailHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -75,12 +76,5 @@ export default translations({
       sentence: 'Write the mail server and who gets the week’s numbers in the settings.',
     },
   },
-  hu: {
-    title: 'Heti levél',
-    pageTitle: 'Heti levél',
-    caption: 'A hét számai minden hétfőn 8-kor, a saját levelezőszervereden át.',
-    trayCaption: 'Ebben a gyakorlóboltban a levél itt marad, senkinek sem megy el.',
-    weekly: 'A számok küldése minden hétfőn 8-kor',
-    trial: 'Próba küldése',
-  },
+  hu: mailHu,
 });

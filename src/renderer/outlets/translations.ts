@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { outletsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -231,4 +232,5 @@ export default translations({
     },
     list: { title: 'Promotions on prices', sentence: 'running and planned' },
   },
+  hu: outletsHu,
 });

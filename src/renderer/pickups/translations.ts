@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { pickupsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -137,34 +138,5 @@ export default translations({
       qr: 'QR with the code {code}',
     },
   },
-  hu: {
-    title: 'Átvételek',
-    open: 'Nyitott',
-    ended: 'Lezárt',
-    print: 'Polclista nyomtatása',
-    add: 'Félretétel',
-    form: {
-      notice: 'Az értesítés a kért áruról szól: ajánlatokhoz adott hozzájárulás nélkül is küldhető, másra nem szolgál.',
-      noWay: 'Telefon és e-mail nélkül senki sem értesíthető: most mondd meg a kódot.',
-    },
-    late: 'eddig vártuk: {when}',
-    order: '{number}. rendelés',
-    states: {
-      reserved: 'összekészítendő',
-      ready: 'átvehető',
-      collected: 'átvéve',
-      expired: 'lejárt',
-      cancelled: 'törölve',
-    },
-    one: {
-      inBook: 'A címtárban: {name}',
-      noWay: 'Se telefon, se e-mail: személyesen kell szólni.',
-      ready: 'Kész',
-      handOver: 'Átadva',
-      cancel: 'Átvétel törlése',
-      code: 'Kód',
-      ofOrder:
-        'A webáruház rendelése: a készlet a fizetéskor csökkent, az átadás nem változtatja. A WooCommerce-ben törölhető vagy téríthető vissza, és az átvétel magától lezárul.',
-    },
-  },
+  hu: pickupsHu,
 });
