@@ -1,4 +1,5 @@
 import { refusalsEn } from './refusals.en.ts';
+import { refusalsHu } from './refusals.hu.ts';
 import { refusalsIt } from './refusals.it.ts';
 import { translations } from './texts.ts';
 
@@ -227,6 +228,14 @@ export default translations({
       asking: 'egy teendő | {n} teendő',
     },
     actions: {
+      counter: 'Eladás a pultnál: nyugta kézzel',
+      salesImport: 'A pénztár nyugtáinak behozása',
+      googleCard: 'Google-profil: nyitvatartás, telefon, ünnepek',
+      parity: 'Azonos árak: bolt és online',
+      stock: 'Készlet és rendelendők',
+      ageing: 'Álló áru',
+      stocktake: 'Leltár',
+      pickups: 'Átvételek: félretett áru',
       newPrice: 'Ár módosítása',
       import: 'Termékek importálása fájlból',
       labels: 'Árcímkék nyomtatása',
@@ -283,5 +292,25 @@ export default translations({
       list: 'Ez a lista',
       close: 'A nyitott rész bezárása',
     },
+    leave: {
+      title: 'Itt van valami elmentetlen',
+      sentence: 'Ha elmész, amit beírtál, elvész.',
+      stay: 'Maradok',
+      leave: 'Elmegyek',
+    },
+    signedOut: {
+      title: 'Nyisd meg a Vetrinát a bolt gépéről',
+      sentence:
+        'Ez a hivatkozás csak egyszer használható, és már használták, vagy lejárt. Indítsd újra a Vetrinát: magától a megfelelő oldalt nyitja meg.',
+    },
+    problems: {
+      bug: {
+        why: 'Ez a Vetrina hibája.',
+        next: 'Ami el volt mentve, elmentve marad. Próbáld újra; ha visszatér, küldd el a kódot annak, aki segít.',
+      },
+      away: { why: 'A bolt nem válaszol.', next: 'Semmi sem veszett el. Próbáld újra egy kis idő múlva.' },
+      signedOut: { why: 'Ennek a böngészőnek a belépése lejárt.', next: 'Nyisd meg újra a Vetrinát a bolt gépéről.' },
+    },
+    refusals: refusalsHu,
   },
 });
