@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { catalogHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -305,4 +306,5 @@ export default translations({
       discard: 'Never mind',
     },
   },
+  hu: catalogHu,
 });

@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { listingsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -105,4 +106,5 @@ export default translations({
     sent: 'Sent to {channel} again',
     kept: 'On {channel} the price is {price}',
   },
+  hu: listingsHu,
 });

@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { partsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -103,34 +104,5 @@ export default translations({
     list: { more: 'Show more', search: 'Search' },
     copy: { copy: 'Copy', copied: 'Copied' },
   },
-  hu: {
-    day: { placeholder: 'éééé. hh. nn.', calendar: 'Naptár megnyitása', wrong: 'Így írd a napot: 2026. 11. 21.' },
-    time: { placeholder: '19:30', wrong: 'Így írd az időt: 19:30.' },
-    light: {
-      seen: 'látva',
-      delivered: 'átadva',
-      onItsWay: 'úton',
-      inReview: 'ellenőrzés alatt',
-      needsYou: 'teendő van vele',
-      disconnected: 'leválasztva',
-      advice: 'tanács',
-      no: 'nem',
-    },
-    practice: 'gyakorlás',
-    price: { until: '{day}-ig', before: 'Korábbi ár: {price}', onlyHere: 'csak itt' },
-    undo: { undo: 'Visszavonás', seconds: '{n} mp', close: 'Bezárás', undone: 'Visszavonva', tell: 'Üzenet' },
-    problem: {
-      details: 'Részletek a segítőnek',
-      copy: 'Másolás',
-      copied: 'Másolva',
-      code: 'Kód: {code}',
-      retry: 'Újra',
-    },
-    chart: { table: 'Táblázat', picture: 'Diagram', now: 'most', definition: 'Mit számol: {what}' },
-    confirm: { cancel: 'Maradjon így' },
-    wizard: { back: 'Vissza', step: '{now}. lépés, összesen {all}' },
-    loading: 'Egy pillanat',
-    list: { more: 'Továbbiak', search: 'Keresés' },
-    copy: { copy: 'Másolás', copied: 'Másolva' },
-  },
+  hu: partsHu,
 });
