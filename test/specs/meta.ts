@@ -19,7 +19,6 @@ const KNOWN_IDS: Readonly<Record<string, string>> = {
   me: 'User',
   [meta.user]: 'User',
   [meta.business]: 'Business',
-  [meta.page]: 'Page',
   [meta.catalog]: 'ProductCatalog',
   [meta.instagram]: 'IGUser',
 };
@@ -33,13 +32,14 @@ const KNOWN_BEGINNINGS: readonly [string, string][] = [
   ['600555', 'AdReportRun'],
   ['555555', 'LeadgenForm'],
   ['666555', 'Lead'],
-  [`${meta.page}_`, 'PagePost'],
   ['122105', 'Photo'],
   ['17900', 'IGMedia'],
 ];
 
 /** The kind of object of one of the practice copy's ids, in the description's words. */
 export function metaKind(id: string): string | undefined {
+  // The person may have more than one.
+  if (/^444555\d+/u.test(id)) return id.includes('_') ? 'PagePost' : 'Page';
   return KNOWN_IDS[id] ?? KNOWN_BEGINNINGS.find(([beginning]) => id.startsWith(beginning))?.[1];
 }
 
