@@ -40,8 +40,8 @@ it('refreshes what changed, and after a gap only what changed meanwhile', async 
   lines.push([...present(8, 4)]);
   void followNotices(cache);
   await vi.advanceTimersByTimeAsync(0);
-  expect(invalidated).toEqual(['pricing', 'catalog', 'labels', 'metrics', 'outlets']);
+  expect(invalidated).toEqual(['pricing', 'catalog', 'labels', 'metrics', 'outlets', 'report']);
 
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(invalidated.slice(5)).toEqual(['events', 'metrics']);
+  expect(invalidated.slice(6)).toEqual(['events', 'metrics']);
 });
