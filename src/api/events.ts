@@ -5,6 +5,7 @@ import { checkInContract } from './check-in.ts';
 import { eventLettersContract } from './event-letters.ts';
 import { changesOf, fileOut, id, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
+import { posterContract } from './posters.ts';
 import { instant } from './time.ts';
 
 export const eventLooks = ['wine', 'food', 'craft', 'books', 'plain'] as const;
@@ -119,6 +120,7 @@ export type TicketView = z.infer<typeof ticketView>;
 export const eventsContract = {
   ...eventLettersContract,
   ...checkInContract,
+  ...posterContract,
   list: verb('read').route({ method: 'GET', path: '/events' }).output(z.array(shopEvent)),
   get: verb('read')
     .route({ method: 'GET', path: '/events/{id}' })

@@ -5,6 +5,7 @@
 import type { Selectable } from 'kysely';
 
 import type { eventsContract, Registration } from '../../api/events.ts';
+import type { Locale } from '../../api/money.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
 import type { Mailer } from '../channels/index.ts';
@@ -20,6 +21,7 @@ import { eventView, registrationView } from './event-view.ts';
 import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from './change-registration.ts';
 import { callOffEvent, closeEvent, createEvent, updateEvent } from './plan-event.ts';
 import { openLetters } from './letters/index.ts';
+import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
@@ -111,6 +113,13 @@ export function openEvents(parts: Parts) {
       const shop = await settings.current();
       const by = { actor: actor.name, visitor: false, channelId: (await channelOf?.(wish.source)) ?? null };
       return changed(async (change) => (await register(change, hands, shop, eventId, wish, by)).registration);
+    },
+    async poster({ id, language, ...wish }) {
+      const event = await eventById(database.read, id);
+      if (event === undefined) throw new Refusal('not-found', { what: 'event', id });
+      const tongue = language ?? (event.language as Locale);
+      const said = { ...wish, language: tongue };
+      return posterFile(event, await settings.current(), await publicBase(), said, clock.now());
     },
     checkIn: (wish, { actor }) => database.change((change) => checkIn(change, hands, wish, actor.name)),
     undoCheckIn: (wish, { actor }) => database.change((change) => undoCheckIn(change, wish, actor.name)),

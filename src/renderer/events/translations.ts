@@ -177,6 +177,11 @@ export default translations({
       undo: 'Annulla l’ingresso',
       seats: '1 posto | {n} posti',
     },
+    poster: {
+      title: 'Poster',
+      sentence: 'Con il codice da inquadrare e l’indirizzo da scrivere. Chi arriva da qui si riconosce.',
+      sizes: { a4: 'A4', a3: 'A3', square: 'Quadrato', story: 'Storia' },
+    },
     created: '«{title}» è pubblico.',
     cancelled: 'Iscrizione annullata.',
   },
@@ -353,10 +358,20 @@ export default translations({
       undo: 'Take the check-in back',
       seats: '1 seat | {n} seats',
     },
+    poster: {
+      title: 'Poster',
+      sentence: 'With the code to scan and the address to type. Whoever comes from it is known.',
+      sizes: { a4: 'A4', a3: 'A3', square: 'Square', story: 'Story' },
+    },
     created: '“{title}” is public.',
     cancelled: 'Registration cancelled.',
   },
   hu: {
+    poster: {
+      title: 'Plakát',
+      sentence: 'Beolvasható kóddal és beírható címmel. Látszik, ki jött innen.',
+      sizes: { a4: 'A4', a3: 'A3', square: 'Négyzet', story: 'Történet' },
+    },
     door: {
       title: 'Bejárat',
       open: 'Beléptetés',

@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto';
 
 import type { DoorAnswer } from '../../../api/check-in.ts';
 import type { Registration } from '../../../api/events.ts';
-import { wholeNumber } from '../arguments.ts';
+import { type PosterSize, posterSizes } from '../../../api/posters.ts';
+import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
+import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
 
 const most = 1_000_000_000;
@@ -25,6 +27,7 @@ export function addRegistrations(events: Command, line: CommandLine): void {
   addChange(events, line);
   addTelling(events, line);
   addDoor(events, line);
+  addPoster(events, line);
   const acts = {
     cancel: { text: words.eventsCancel, verb: 'cancelRegistration' },
     accept: { text: words.eventsAccept, verb: 'acceptRegistration' },
@@ -69,6 +72,32 @@ function addDoor(events: Command, line: CommandLine): void {
         return { data: answer, text: said(answer) };
       }),
     );
+}
+
+function addPoster(events: Command, line: CommandLine): void {
+  const { words } = line;
+  events
+    .command('poster')
+    .description(words.eventsPoster)
+    .argument('<event>', words.event, wholeNumber(1, most, line))
+    .requiredOption('--out <file>', words.optionOut)
+    .option('--size <size>', words.posterSize, oneOf(posterSizes, line))
+    .option('--source <word>', words.posterSource)
+    .option('--force', words.optionForceOut)
+    .action(async (id: number, { out, size, source, force }: PosterOptions, command: Command) =>
+      line.inShop(command, async ({ shop }) => {
+        const poster = await shop.events.poster({ id, size, source });
+        const file = await savePdf(line, out, poster, force);
+        return { data: { file }, text: file };
+      }),
+    );
+}
+
+interface PosterOptions {
+  readonly out: string;
+  readonly size?: PosterSize;
+  readonly source?: string;
+  readonly force?: boolean;
 }
 
 interface DoorOptions {

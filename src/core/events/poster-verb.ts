@@ -1,0 +1,33 @@
+import type { Locale } from '../../api/money.ts';
+import type { PosterSize } from '../../api/posters.ts';
+import type { Settings } from '../../api/settings.ts';
+import { momentIn } from './letters/compose.ts';
+import type { EventRow } from './seats.ts';
+
+/** The poster as a file; the code says where it was seen, the written address stays short. */
+export async function posterFile(
+  event: EventRow,
+  { shopName, timeZone, street, town }: Settings,
+  publicBase: string,
+  wish: { readonly size: PosterSize; readonly source: string; readonly language: Locale },
+  now: number,
+) {
+  const { posterPdf } = await import('./poster.ts');
+  const page = `${publicBase}/e/${event.slug}`;
+  const where = [event.place, street, town].filter((part) => part !== '');
+  const bytes = await posterPdf(
+    {
+      ...{ shop: shopName, title: event.title, when: momentIn(event.starts_at, timeZone, wish.language) },
+      where: where.filter((part, at) => !where.slice(0, at).some((before) => before.includes(part))).join(', '),
+      ...{ link: `${page}?da=${wish.source}`, address: page.replace(/^https?:\/\//u, '') },
+    },
+    wish.size,
+    wish.language,
+    now,
+  );
+  return {
+    name: `${event.slug}-${wish.size}.pdf`,
+    mediaType: 'application/pdf',
+    text: Buffer.from(bytes).toString('base64'),
+  };
+}
