@@ -135,6 +135,11 @@ export const eventsContract = {
     .route({ method: 'POST', path: '/events/{id}/close' })
     .input(z.object({ id, closed: z.boolean() }))
     .output(shopEvent),
+  /** The same event on further days: each a whole event of its own, changed one by one. */
+  repeat: verb('promote')
+    .route({ method: 'POST', path: '/events/{id}/repeat' })
+    .input(z.object({ id, startsAt: z.array(instant).min(1).max(60) }))
+    .output(z.array(shopEvent)),
   /** It will not take place: registrations end, everybody is told. There is no way back. */
   callOff: verb('promote')
     .route({ method: 'POST', path: '/events/{id}/call-off' })

@@ -19,7 +19,7 @@ import { cameTo, namelessAt } from './door.sql.ts';
 import { eventById, eventBySlug, eventsFrom } from './events.sql.ts';
 import { eventView, registrationView } from './event-view.ts';
 import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from './change-registration.ts';
-import { callOffEvent, closeEvent, createEvent, updateEvent } from './plan-event.ts';
+import { callOffEvent, closeEvent, createEvent, repeatEvent, updateEvent } from './plan-event.ts';
 import { openLetters } from './letters/index.ts';
 import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
@@ -93,6 +93,7 @@ export function openEvents(parts: Parts) {
     update: async ({ id, ...wish }) =>
       view(await database.change((change) => updateEvent(change, hands, id, present(wish)))),
     close: async ({ id, closed }) => view(await database.change((change) => closeEvent(change, id, closed))),
+    repeat: async ({ id, startsAt }) => views(await database.change((change) => repeatEvent(change, id, startsAt))),
     callOff: async ({ id }, { actor }) =>
       view(await database.change((change) => callOffEvent(change, hands, id, actor.name))),
     registrations: async ({ id }) => shown(await registrationsOf(database.read, id)),

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 
 import type { EventDraft } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { fromInstant } from '../../api/time.ts';
+import { fromInstant, toInstant } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
 import { eventState } from './event-state.ts';
@@ -44,6 +44,23 @@ export async function updateEvent(
   // More room: the line moves up at once.
   await settleSeats(change, hands, event);
   return event;
+}
+
+/** Each copy lasts as long as the first one; seats, texts and looks are the same, registrations are its own. */
+export async function repeatEvent(
+  change: Change,
+  id: number,
+  startsAt: readonly string[],
+): Promise<Selectable<EventTable>[]> {
+  const first = await eventById(change.db, id);
+  if (first === undefined) throw new Refusal('not-found', { what: 'event', id });
+  const lasts = first.ends_at === null ? null : first.ends_at - first.starts_at;
+  const copies: Selectable<EventTable>[] = [];
+  for (const start of startsAt) {
+    const endsAt = lasts === null ? null : toInstant(fromInstant(start) + lasts);
+    copies.push(await createEvent(change, { ...draftOf(first), startsAt: start, endsAt }));
+  }
+  return copies;
 }
 
 /** Another day, hour or place. Whoever corrects the description or the title writes to nobody. */

@@ -20,3 +20,11 @@ export function endOf(timeZone: string, day: string, start: string, end: string)
   if (sameDay === null || starts === null || sameDay > starts) return sameDay;
   return instantOf(timeZone, Temporal.PlainDate.from(day).add({ days: 1 }).toString(), end);
 }
+
+/** The same hour by the shop's clock on this day and every week after it; empty while either is incomplete. */
+export function weeklyFrom(timeZone: string, day: string, time: string, times: number): string[] {
+  if (instantOf(timeZone, day, time) === null) return [];
+  return Array.from({ length: times }, (_, week) =>
+    instantOf(timeZone, Temporal.PlainDate.from(day).add({ weeks: week }).toString(), time),
+  ).filter((at) => at !== null);
+}

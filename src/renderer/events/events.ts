@@ -29,6 +29,9 @@ export const useUpdateEvent = () =>
 
 export const useCloseEvent = () => useEventChange((wish: { id: number; closed: boolean }) => shop.events.close(wish));
 
+export const useRepeatEvent = () =>
+  useEventChange((wish: { id: number; startsAt: string[] }) => shop.events.repeat(wish));
+
 export const useCallOff = () => useEventChange((id: number) => shop.events.callOff({ id }));
 
 export const useCancelRegistration = () => useEventChange((id: number) => shop.events.cancelRegistration({ id }));

@@ -182,6 +182,13 @@ export default translations({
       sentence: 'Con il codice da inquadrare e l’indirizzo da scrivere. Chi arriva da qui si riconosce.',
       sizes: { a4: 'A4', a3: 'A3', square: 'Quadrato', story: 'Storia' },
     },
+    repeat: {
+      open: 'Ripeti',
+      title: 'Ripeti l’evento',
+      sentence: 'Stessa ora, stessi posti, stesso testo. Ogni data è un evento a sé.',
+      times: 'Quante settimane di fila',
+      action: 'Crea',
+    },
     created: '«{title}» è pubblico.',
     cancelled: 'Iscrizione annullata.',
   },
@@ -363,10 +370,24 @@ export default translations({
       sentence: 'With the code to scan and the address to type. Whoever comes from it is known.',
       sizes: { a4: 'A4', a3: 'A3', square: 'Square', story: 'Story' },
     },
+    repeat: {
+      open: 'Repeat',
+      title: 'Repeat the event',
+      sentence: 'Same hour, same seats, same text. Each date is an event of its own.',
+      times: 'How many weeks in a row',
+      action: 'Create',
+    },
     created: '“{title}” is public.',
     cancelled: 'Registration cancelled.',
   },
   hu: {
+    repeat: {
+      open: 'Ismétlés',
+      title: 'Az esemény ismétlése',
+      sentence: 'Ugyanaz az óra, hely és szöveg. Minden nap külön esemény.',
+      times: 'Hány egymást követő héten',
+      action: 'Létrehozás',
+    },
     poster: {
       title: 'Plakát',
       sentence: 'Beolvasható kóddal és beírható címmel. Látszik, ki jött innen.',

@@ -207,6 +207,21 @@ describe('an event brings a lead', () => {
     ]);
   });
 
+  it('the same event on further days is an event each, with its own seats and address', async () => {
+    const first = await evening(2);
+    await events.verbs.register(form({ seats: 2 }), visitor);
+    const startsAt = ['2026-11-28T18:30:00.000Z', '2026-12-05T18:30:00.000Z'];
+    const copies = await events.verbs.repeat({ id: first.id, startsAt }, owner);
+    expect(copies.map((copy) => [copy.slug, copy.startsAt, copy.endsAt, copy.taken, copy.capacity])).toEqual([
+      [`${first.slug}-2`, '2026-11-28T18:30:00.000Z', '2026-11-28T20:30:00.000Z', 0, 2],
+      [`${first.slug}-3`, '2026-12-05T18:30:00.000Z', '2026-12-05T20:30:00.000Z', 0, 2],
+    ]);
+    await expect(
+      events.verbs.repeat({ id: first.id, startsAt: ['2026-12-12T18:30:00.000Z', '2020-01-01T18:30:00.000Z'] }, owner),
+    ).rejects.toMatchObject({ code: 'event-date-wrong' });
+    expect(await events.verbs.list(undefined, owner)).toHaveLength(3);
+  });
+
   it('people are found by part of the name, by number and by mail, without accents', async () => {
     await evening(40);
     await events.verbs.register(form({ name: 'Francesca Calò', phone: '333 187 66 40' }), visitor);

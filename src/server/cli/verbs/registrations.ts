@@ -9,6 +9,7 @@ import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
+import { readInstant } from '../../store-time.ts';
 
 const most = 1_000_000_000;
 
@@ -28,6 +29,7 @@ export function addRegistrations(events: Command, line: CommandLine): void {
   addTelling(events, line);
   addDoor(events, line);
   addPoster(events, line);
+  addRepeat(events, line);
   const acts = {
     cancel: { text: words.eventsCancel, verb: 'cancelRegistration' },
     accept: { text: words.eventsAccept, verb: 'acceptRegistration' },
@@ -89,6 +91,23 @@ function addPoster(events: Command, line: CommandLine): void {
         const poster = await shop.events.poster({ id, size, source });
         const file = await savePdf(line, out, poster, force);
         return { data: { file }, text: file };
+      }),
+    );
+}
+
+function addRepeat(events: Command, line: CommandLine): void {
+  const { words } = line;
+  events
+    .command('repeat')
+    .description(words.eventsRepeat)
+    .argument('<event>', words.event, wholeNumber(1, most, line))
+    .argument('<starts...>', words.optionStarts)
+    .action(async (id: number, starts: readonly string[], _options: object, command: Command) =>
+      line.inShop(command, async ({ shop, settings }, { moment }) => {
+        const startsAt = starts.map((at) => readInstant(at, settings.timeZone));
+        const made = await shop.events.repeat({ id, startsAt });
+        const rows = made.map((event) => [String(event.id), moment(event.startsAt), event.title, event.publicAddress]);
+        return { data: made, text: table([words.id, words.when, words.event, words.address], rows, [0]) };
       }),
     );
 }
