@@ -15,7 +15,7 @@ test.each(posterSizes)('%s: as large as it says, everything within it, and its c
   });
   const file = await events.verbs.poster({ id: event.id, size, source: 'bar' }, owner);
   expect(file).toMatchObject({ name: `${event.slug}-${size}.pdf`, mediaType: 'application/pdf' });
-  const bytes = Buffer.from(file.text, 'base64');
+  const bytes = new Uint8Array(Buffer.from(file.text, 'base64'));
   const { pages } = await readPdf(bytes);
   const [page] = pages;
   const [width, height] = shapes[size];
