@@ -107,6 +107,7 @@ export const refusalsHu = {
   'listing-not-in-conflict': { why: 'Itt már nincs mit eldönteni.', next: 'Az ár már rendbe van téve.' },
   'event-over': { why: 'Az esemény már elmúlt.', next: 'Hozz létre új eseményt.' },
   'event-closed': { why: 'A jelentkezés le van zárva.', next: 'Nyisd meg újra az esemény oldaláról.' },
+  'event-cancelled': { why: 'Az esemény elmarad.', next: 'Hozz létre új eseményt.' },
   'event-date-wrong': { why: 'Az esemény dátuma nem megfelelő.', next: 'Válassz egy még eljövő napot.' },
   'event-capacity-below-taken': { why: 'A már elfoglalt helyek száma {taken}.', next: 'Írj be több helyet.' },
   'registration-name-missing': { why: 'Hiányzik a név.', next: 'Írd be a vezeték- és keresztnevet.' },
@@ -118,6 +119,7 @@ export const refusalsHu = {
   'mail-not-valid': { why: 'Az e-mail-cím nem teljes.', next: 'Ellenőrizd, megvan-e a kukac.' },
   'too-many-seats': { why: 'Egyetlen jelentkezéshez ez túl sok hely.', next: 'Kérj kevesebbet.' },
   'seats-not-left': { why: 'Nincs ennyi hely: {left} maradt.', next: 'Kérj kevesebbet.' },
+  'ticket-of-other-event': { why: 'Ez a jegy erre szól: „{title}”.', next: 'Nézd meg a jegyen lévő napot.' },
   'seat-hold-over': {
     why: 'A hely az időpontjáig volt félretéve, aztán a várakozóké lett.',
     next: 'Tedd vissza az illetőt a várólistára.',
