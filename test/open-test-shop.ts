@@ -38,6 +38,8 @@ export interface TestShopOptions {
   readonly start?: string;
   /** Waits of the vendors, by the shop's clock; none unless given. */
   readonly practice?: PracticeOptions;
+  /** A data folder; in memory unless given. */
+  readonly data?: string;
 }
 
 const noWaits = { product: 0, productReview: 0, post: 0, profile: 0, batch: 0, metaReview: 0 };
@@ -49,7 +51,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const faults: string[] = [];
   const { google, meta, woocommerce } = PRACTICE_IDS;
   const shop = await openShop({
-    data: inMemory,
+    data: options.data ?? inMemory,
     practice: true,
     gateway: () => practice.origin,
     connectors,

@@ -45,6 +45,7 @@ export function changesOf<Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape
 
 /** A file handed out by a verb: text files as UTF-8, others as base64. */
 export const fileOut = z.object({ name: z.string(), mediaType: z.string(), text: z.string() });
+export type FileOut = z.infer<typeof fileOut>;
 
 /** How a table goes out: for any program, or for Excel. */
 export const tableFormat = z.enum(['csv', 'xlsx']);

@@ -1,8 +1,9 @@
 /** The customer book: one person, two stages (lead, customer), with source, consents and timeline. */
 import { z } from 'zod';
 
-import { channelId, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { channelId, done, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { consent, consentProof, consentWritten, standing } from './consents.ts';
+import { alike, joined, likenesses, mergeWish, pair } from './duplicates.ts';
 import { locales } from './money.ts';
 import { day, instant } from './time.ts';
 
@@ -67,6 +68,10 @@ export const person = personRow.extend({
   /** What counts now, for each purpose and way. */
   allowed: z.array(standing),
   contacts: z.array(contact),
+  /** By what else they are known: earlier numbers, addresses, forms, cards. */
+  identities: z.array(z.object({ kind: z.string(), value: z.string() })),
+  /** What was joined into them, newest first. */
+  joined: z.array(joined),
   ...purchases.shape,
 });
 export type Person = z.infer<typeof person>;
@@ -112,4 +117,49 @@ export const customersContract = {
     .route({ method: 'GET', path: '/people/consents/verify' })
     .input(z.object({ seal: z.string().max(100).optional() }))
     .output(consentProof),
+  /** All that the shop knows of one person, for them: JSON for programs, a page to be read. */
+  exportPerson: verb('people')
+    .route({ method: 'GET', path: '/people/{id}/export' })
+    .input(z.object({ id, format: z.enum(['json', 'html']).default('html'), language: z.enum(locales).default('it') }))
+    .output(fileOut),
+  /**
+   * Takes a person out for good, from backups in the shop's folder too; receipts stay without them. `name`: as it stands
+   * in the book, typed to confirm. The owner's alone.
+   */
+  erase: verb('settings')
+    .route({ method: 'POST', path: '/people/{id}/erase' })
+    .input(z.object({ id, name: z.string().max(400) }))
+    .output(
+      z.object({
+        /** Backups in the shop's folder that are written anew in the minutes to come. */
+        copies: z.int(),
+      }),
+    ),
+  /** Who in the book may be this person already; asked while somebody is being entered. */
+  similar: verb('people')
+    .route({ method: 'GET', path: '/people/similar' })
+    .input(
+      z.object({
+        name: z.string().max(400).default(''),
+        phone: z.string().max(200).default(''),
+        mail: z.string().max(400).default(''),
+      }),
+    )
+    .output(z.array(alike.extend({ reason: z.enum(likenesses) }))),
+  /** Entries that may be one person, to be looked at. */
+  duplicates: verb('people')
+    .route({ method: 'GET', path: '/people/duplicates' })
+    .input(z.object({ limit: z.int().min(1).max(200).default(50), personId: id.optional() }))
+    .output(z.object({ pairs: z.array(pair), total: z.int() })),
+  /** They are two people: not asked again. */
+  keepApart: verb('people')
+    .route({ method: 'POST', path: '/people/duplicates/apart' })
+    .input(z.object({ oneId: id, otherId: id }))
+    .output(done),
+  merge: verb('people').route({ method: 'POST', path: '/people/merge' }).input(mergeWish).output(person),
+  /** Parts again what was joined. Answers the person who was gone. */
+  unmerge: verb('people')
+    .route({ method: 'POST', path: '/people/merges/{mergeId}/undo' })
+    .input(z.object({ mergeId: id }))
+    .output(person),
 };

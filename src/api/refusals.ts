@@ -166,6 +166,8 @@ export const refusalCodes = [
   'registration-not-active',
   'too-fast',
   'too-many-requests',
+  // people
+  'erase-name-differs',
   // stock
   'stock-store-unknown',
   'stock-store-taken',

@@ -7,7 +7,7 @@ import type { Notice } from '../api/notices.ts';
 import type { Actor } from '../api/rights.ts';
 import type { Workspace, WorkspaceName } from '../api/settings.ts';
 import { openBatches } from './batches/index.ts';
-import { openCampaigns, openLeads, openOutlets } from './campaigns/index.ts';
+import { leadsOfPeople, openCampaigns, openLeads, openOutlets } from './campaigns/index.ts';
 import { openCatalog } from './catalog/index.ts';
 import { type Keys, openChannels, type SecretStore } from './channels/index.ts';
 import type { Connectors } from './channels/ports.ts';
@@ -20,12 +20,20 @@ import { openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
 import { openLifecycle } from './lifecycle/index.ts';
 import { openListings } from './listings/index.ts';
-import { openMetrics } from './metrics/index.ts';
+import { mailOfPeople, openMetrics } from './metrics/index.ts';
 import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
-import { lastSales, openCounter, openOrders, openPickupsOf, openSales, purchasesOf } from './sales/index.ts';
+import {
+  lastSales,
+  openCounter,
+  openOrders,
+  openPickupsOf,
+  openSales,
+  purchasesOf,
+  salesOfPeople,
+} from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
 import { openStock } from './stock/index.ts';
@@ -33,6 +41,7 @@ import { openUpkeep } from './upkeep.ts';
 
 export type { Clock, Database, Log } from './database/index.ts';
 export type { Call, ShopRouter, ShopVerbs } from './door.ts';
+export { bringErased } from './customers/index.ts';
 export type { Keys, SecretName, SecretStore } from './channels/index.ts';
 export type { Connectors, SecretValues } from './channels/ports.ts';
 export {
@@ -94,7 +103,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const batches = openBatches(grounds);
     const outbox = openOutbox(grounds);
     const catalog = openCatalog({ ...grounds, batches, settings });
-    const customers = openCustomers(grounds);
+    const customers = openCustomers({ ...grounds, data });
     const channels = await openChannels({
       ...grounds,
       settings,
@@ -134,6 +143,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     });
     events.mailThrough(() => metrics.mailer);
     const upkeep = openUpkeep(grounds, data);
+    for (const holder of [salesOfPeople, leadsOfPeople, mailOfPeople]) customers.holds(holder);
     await customers.settleIn();
 
     const verbs: ShopVerbs = {
@@ -166,7 +176,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     };
     const promoting = [events, presence, campaigns, outlets, leads, pickups];
     const reading = [orders, lifecycle, metrics];
-    const chores = [channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
+    const chores = [customers, channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
       (domain) => domain.chores,
     );
     const running = choresOnClock(chores, database, log);

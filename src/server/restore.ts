@@ -1,7 +1,9 @@
 /** A backup put in the place of the shop's file, while nobody has the folder open; the replaced file stays beside it. */
+import { dirname } from 'node:path';
+
 import { Refusal } from '../api/refusals.ts';
 import type { WorkspaceName } from '../api/settings.ts';
-import { lockFolder, replaceShop, type Replaced } from '../core/shop.ts';
+import { bringErased, lockFolder, replaceShop, type Replaced } from '../core/shop.ts';
 import { foldersUnder } from './folders.ts';
 
 export interface RestoreOptions {
@@ -25,7 +27,11 @@ export async function restoreFolder({ root, workspace, file, now }: RestoreOptio
     const name = workspace ?? folders.remembered().open;
     // A copy of the real shop in a practice folder would sell to nobody; the other way round would sell for real.
     if (name !== 'real' && !folders.exists(name)) throw new Refusal('not-found', { what: 'workspace', name });
-    return replaceShop(folders.folderOf(name), file, now);
+    const folder = folders.folderOf(name);
+    const replaced = replaceShop(folder, file, now);
+    // Who was erased after the backup was made: known beside it, too, where it comes from another computer.
+    bringErased(folder, dirname(file));
+    return replaced;
   } finally {
     lock.release();
   }

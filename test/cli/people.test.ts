@@ -1,4 +1,6 @@
 /** The customer book at the terminal. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 import { openTestServer, testFolder } from '../server/open-test-server.ts';
@@ -14,7 +16,7 @@ async function bookWith(...names: string[]) {
       ...{ slug, name, formKey: `form-key-${index}`, phone: `+3933355501${10 + index}`, marketing: true },
     });
   await server.close();
-  return atTheTerminal(data);
+  return { ...atTheTerminal(data), data };
 }
 
 it('finds people, tells what they allowed, and checks the chain', async () => {
@@ -50,4 +52,35 @@ it('says how many stand where, and who', async () => {
   expect(page).toMatchObject({ total: 2, items: [{ name: 'Piero Greco', purchases: 0 }] });
   expect((await vetrina.run('people', 'stages', 'loyalty')).out).toBe('Nobody stands there.');
   expect((await vetrina.run('people', 'stages', 'friends')).code).toBe(2);
+});
+
+it('writes all that is known of a person, and takes them out when the name is right', async () => {
+  const vetrina = await bookWith('Lucia Martanò', 'Piero Greco');
+  const { items } = await vetrina.json<{ items: { id: number }[] }>('people', 'find', 'martano');
+  const id = String(items[0]?.id);
+  expect((await vetrina.run('people', 'export', id, 'lucia.json')).code).toBe(0);
+  const copy = JSON.parse(readFileSync(join(vetrina.data, 'lucia.json'), 'utf8')) as { sections: { name: string }[] };
+  expect(copy.sections.map(({ name }) => name)).toEqual(expect.arrayContaining(['person', 'consent', 'registration']));
+  expect((await vetrina.run('people', 'export', id, 'lucia.json')).code).not.toBe(0);
+  const wrong = await vetrina.run('people', 'erase', id, '--name', 'Lucia');
+  expect([wrong.code, wrong.told]).toEqual([1, expect.stringContaining('Lucia Martanò')]);
+  expect(await vetrina.json('people', 'erase', id, '--name', 'lucia martanò')).toEqual({ copies: 0 });
+  expect((await vetrina.run('people', 'find', 'martano')).out).toBe('Nobody with these words.');
+  expect(await vetrina.json('people', 'consents', '--verify')).toMatchObject({ ok: true });
+  expect(existsSync(join(vetrina.data, 'real', 'erased.json')) || existsSync(join(vetrina.data, 'erased.json'))).toBe(
+    true,
+  );
+});
+
+it('lists entries that may be one person, joins them and parts them again', async () => {
+  const vetrina = await bookWith('Lucia Martanò', 'Lucia Martano');
+  await vetrina.run('sync', '--once');
+  const { items } = await vetrina.json<{ items: { id: number; phone: string }[] }>('people', 'find', 'lucia');
+  const [gone, kept] = items.map(({ id }) => String(id));
+  expect((await vetrina.run('people', 'duplicates')).out).not.toBe('');
+  const joined = await vetrina.run('people', 'merge', kept ?? '', gone ?? '', '--take', 'name');
+  expect([joined.code, joined.out]).toEqual([0, expect.stringContaining('vetrina people part 1')]);
+  expect((await vetrina.json<{ items: object[] }>('people', 'find', 'lucia')).items).toHaveLength(1);
+  expect(await vetrina.json('people', 'part', '1')).toMatchObject({ id: Number(gone) });
+  expect((await vetrina.json<{ items: object[] }>('people', 'find', 'lucia')).items).toHaveLength(2);
 });

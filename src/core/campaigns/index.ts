@@ -31,6 +31,7 @@ import { switchPerformer } from './switch-performer.ts';
 import { switchAct } from './wish-for.ts';
 
 export { type Leads, openLeads } from './leads/index.ts';
+export { leadsOfPeople } from './leads/leads-of-people.ts';
 export { openOutlets } from './outlets/index.ts';
 export { longestUnseenMs } from './follow-campaigns.ts';
 export { metaFigures } from './read-campaign-figures.ts';

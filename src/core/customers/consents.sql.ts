@@ -30,8 +30,8 @@ export const addConsent = (db: Writer, consent: Insertable<ConsentTable>) =>
   db.insertInto('consent').values(consent).returning('id').executeTakeFirstOrThrow();
 
 /** Newest first, each with the exact sentence the person saw; one that comes late does not undo what was said after it. */
-export const consentsOf = (db: Reader, personId: number) =>
-  db
+export const consentsOf = (db: Reader | Writer, personId: number) =>
+  (db as Reader)
     .selectFrom('consent')
     .innerJoin('consent_text', 'consent_text.id', 'consent.text_id')
     .select([

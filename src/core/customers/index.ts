@@ -3,11 +3,19 @@
  * allowed and what happened since. A lead becomes a customer with the first purchase.
  */
 import type { customersContract } from '../../api/customers.ts';
-import type { Change, Grounds } from '../database/index.ts';
+import { backupFolder, type Change, type Database, type Grounds, inMemory } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import { addContact, touchPerson } from './contacts.sql.ts';
+import { cleanCopy, uncleanCopies } from './clean-copies.ts';
+import { eraseAgain, erasePeople, owedErasures } from './erase-people.ts';
+import { countPairs, dismissPair } from './duplicates.sql.ts';
+import { alikeView, lookForDuplicates, pairsToLookAt, similarTo } from './duplicates.ts';
+import { erasedList } from './erased-list.ts';
 import { exportPeople } from './export-people.ts';
+import { copyOfPerson, fileOfCopy } from './export-person.ts';
+import type { PersonHolder } from './holders.ts';
 import { listPeople } from './list-people.ts';
+import { mergePeople, unmergePeople } from './merge-people.ts';
 import { meetPerson } from './meet-person.ts';
 import { personByContact } from './people.sql.ts';
 import { type PurchasesOf, personView } from './person-view.ts';
@@ -15,7 +23,11 @@ import { recordConsent } from './record-consent.ts';
 import { sealEarlier } from './seal-consents.ts';
 import { verifyConsents } from './verify-consents.ts';
 import type { Person } from '../../api/customers.ts';
+import { Refusal } from '../../api/refusals.ts';
+import type { Chore } from '../outbox/index.ts';
 
+export { bringErased } from './erased-list.ts';
+export type { PersonHolder } from './holders.ts';
 export { mailAddress } from './mail-address.ts';
 export { setStage } from './people.sql.ts';
 export type { Meeting, Met } from './meet-person.ts';
@@ -34,7 +46,58 @@ export interface ContactEntry {
 
 export type Customers = ReturnType<typeof openCustomers>;
 
-export function openCustomers({ database, clock }: Grounds) {
+const hourMs = 60 * 60 * 1000;
+
+/** @param data the shop's folder; absent: in memory */
+export function openCustomers({ database, clock, log, data = inMemory }: Grounds & { readonly data?: string }) {
+  const holders: PersonHolder[] = [];
+  const folder = data === inMemory ? null : data;
+  const list = erasedList(folder === null ? [] : [folder, backupFolder(folder)]);
+  const unclean = (): string[] => (folder === null ? [] : uncleanCopies(folder, [...list.prints().keys()]));
+  let copiesWait = true;
+
+  async function erase(ids: readonly number[]): Promise<number> {
+    const erased = await database.change((change) => erasePeople(change, ids, holders, list));
+    if (erased > 0) await database.scrub();
+    copiesWait = true;
+    return erased;
+  }
+
+  /** Takes out again whom this file, or a copy of it, does not know to be erased. */
+  async function eraseOwed(from: Database): Promise<void> {
+    const owed = await owedErasures(from.read, list);
+    if (owed.size === 0) return;
+    const erased = await from.change((change) => eraseAgain(change, owed, holders, list));
+    if (erased > 0) await from.scrub();
+  }
+
+  const cleanCopies: Chore = {
+    name: 'erase-in-copies',
+    everyMs: hourMs,
+    wokenBy: ['customers'],
+    async run() {
+      if (folder === null || !copiesWait) return;
+      copiesWait = false;
+      for (const file of unclean())
+        await cleanCopy(folder, file, clock, eraseOwed).catch((error: unknown) =>
+          // A damaged copy cannot be opened; it is refused when somebody wants it back.
+          log.warn(
+            { code: error instanceof Refusal ? error.code : (error as Error).message },
+            'a copy keeps erased people',
+          ),
+        );
+    },
+  };
+
+  const findDuplicates: Chore = {
+    name: 'find-duplicates',
+    everyMs: hourMs,
+    wokenBy: ['customers'],
+    async run() {
+      while (await lookForDuplicates(database));
+    },
+  };
+
   let purchasesOf: PurchasesOf = async () => ({
     purchases: [],
     bought: { receipts: 0, revenue: 0, lastAt: null },
@@ -70,13 +133,52 @@ export function openCustomers({ database, clock }: Grounds) {
       await database.change((change) => recordConsent(change, { personId: id, ...given, recordedBy: actor.name }));
       return view(id);
     },
+    exportPerson: async ({ id, format, language }) =>
+      fileOfCopy(
+        await copyOfPerson(database.read, id, holders, { now: clock.now(), language }),
+        ...([id, format, language] as const),
+      ),
+    async erase({ id, name }) {
+      const person = await view(id);
+      if (sameName(name) !== sameName(person.name)) throw new Refusal('erase-name-differs', { name: person.name });
+      await erase([id]);
+      return { copies: unclean().length };
+    },
+    similar: async ({ name, phone, mail }) =>
+      (
+        await similarTo(database.read, { name, phone: phone.trim() || null, mail: mail.trim().toLowerCase() || null })
+      ).map(({ candidate, reason }) => ({ ...alikeView(candidate), reason })),
+    duplicates: async ({ limit, personId }) => ({
+      pairs: await pairsToLookAt(database.read, limit, personId),
+      total: await countPairs(database.read),
+    }),
+    async keepApart({ oneId, otherId }) {
+      for (const id of [oneId, otherId]) await view(id);
+      await database.change(async (change) => {
+        await dismissPair(change.db, oneId, otherId, change.at);
+        change.announce('customers');
+      });
+      return {};
+    },
+    async merge(wish, { actor }) {
+      await database.change((change) => mergePeople(change, wish, actor.name));
+      return view(wish.keptId);
+    },
+    unmerge: async ({ mergeId }, { actor }) =>
+      view(await database.change((change) => unmergePeople(change, mergeId, actor.name))),
     verifyConsents: ({ seal }) => verifyConsents(database.read, clock.now(), seal),
   };
   return {
     /** What a file from an earlier version, or from a backup, still owes. */
     async settleIn(): Promise<void> {
+      await eraseOwed(database);
       await database.change(async (change) => void (await sealEarlier(change)));
     },
+    /** A domain says what becomes of people's data that lies with it. */
+    holds: (holder: PersonHolder): void => void holders.push(holder),
+    /** For whose time is over. */
+    erase,
+    chores: [cleanCopies, findDuplicates],
     meetPerson,
     /** The person with this number or address, if the book has one. */
     known: personByContact,
@@ -89,3 +191,5 @@ export function openCustomers({ database, clock }: Grounds) {
     verbs,
   };
 }
+
+const sameName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();

@@ -1,5 +1,8 @@
 import { type Change, indexPerson } from '../database/index.ts';
-import { addPerson, fillPerson, personByContact } from './people.sql.ts';
+import { markUnlooked } from './duplicates.sql.ts';
+import { keysOf } from './duplicates.ts';
+import { addIdentity, peopleKnownBy } from './identities.sql.ts';
+import { addPerson, fillPerson, personById } from './people.sql.ts';
 
 export interface Meeting {
   readonly name: string;
@@ -20,7 +23,11 @@ export interface Met {
  * A known person keeps name and source; only what was unknown is filled in.
  */
 export async function meetPerson(change: Change, meeting: Meeting): Promise<Met> {
-  const known = await personByContact(change.db, meeting.phone, meeting.mail);
+  const bearers = await peopleKnownBy(change.db, meeting.phone, meeting.mail);
+  const [oldest] = bearers;
+  const known = oldest === undefined ? undefined : await personById(change.db, oldest);
+  // The number of one and the address of another: they may be one person.
+  for (const id of bearers.slice(1)) await markUnlooked(change.db, id);
   change.announce('customers');
   if (known === undefined) {
     const { campaignId, ...facts } = meeting;
@@ -31,7 +38,7 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
       created_at: change.at,
       last_contact_at: change.at,
     });
-    await indexPerson(change.db, added);
+    await remember(change, added, meeting);
     return { personId: added.id, isNew: true };
   }
   const filled = await fillPerson(change.db, known.id, {
@@ -39,6 +46,20 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
     ...(known.mail === null && meeting.mail !== null ? { mail: meeting.mail } : {}),
     last_contact_at: change.at,
   });
-  await indexPerson(change.db, filled);
+  await remember(change, filled, meeting);
   return { personId: known.id, isNew: false };
+}
+
+/** What they are found by: words, identities, and the keys that show entries that may be the same person. */
+async function remember(
+  change: Change,
+  person: { readonly id: number; readonly name: string; readonly phone: string | null; readonly mail: string | null },
+  { phone, mail, source }: Meeting,
+): Promise<void> {
+  const { db, at } = change;
+  await indexPerson(db, person);
+  for (const [kind, value] of [['phone', phone] as const, ['mail', mail] as const])
+    if (value !== null) await addIdentity(db, { personId: person.id, kind, value, source, at });
+  await keysOf(change, [person]);
+  await markUnlooked(db, person.id);
 }

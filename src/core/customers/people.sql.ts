@@ -1,20 +1,16 @@
 import { idList, matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
 import { type Insertable, sql } from 'kysely';
 
+import { peopleKnownBy } from './identities.sql.ts';
+
 export const personById = (db: Reader | Writer, id: number) =>
   db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** The same telephone number or mail address is the same person; the oldest one when there are several. */
-export const personByContact = (db: Reader | Writer, phone: string | null, mail: string | null) =>
-  db
-    .selectFrom('person')
-    .selectAll()
-    .where((eb) =>
-      eb.or([...(phone === null ? [] : [eb('phone', '=', phone)]), ...(mail === null ? [] : [eb('mail', '=', mail)])]),
-    )
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+export const personByContact = async (db: Reader | Writer, phone: string | null, mail: string | null) => {
+  const [id] = await peopleKnownBy(db, phone, mail);
+  return id === undefined ? undefined : personById(db, id);
+};
 
 export const addPerson = (db: Writer, person: Insertable<PersonTable>) =>
   db.insertInto('person').values(person).returningAll().executeTakeFirstOrThrow();

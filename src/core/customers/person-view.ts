@@ -7,6 +7,8 @@ import type { PersonTable, Reader } from '../database/index.ts';
 import { standingOf } from './consent-standing.ts';
 import { consentsOf } from './consents.sql.ts';
 import { contactsOf } from './contacts.sql.ts';
+import { identitiesOf } from './identities.sql.ts';
+import { mergesOf, type PersonRecord } from './merges.sql.ts';
 import { personById } from './people.sql.ts';
 
 /** What somebody bought, told by the domain that knows. */
@@ -61,6 +63,10 @@ export async function personView(db: Reader, id: number, purchasesOf: PurchasesO
     actor: row.actor,
     channelId: row.channel_id,
   }));
+  const identities = (await identitiesOf(db, id)).map(({ kind, value }) => ({ kind, value }));
+  const joined = (await mergesOf(db, id)).map(({ id: mergeId, at, actor, gone }) => ({
+    ...{ id: mergeId, at: toInstant(at), actor, name: (JSON.parse(gone) as PersonRecord).name },
+  }));
   const mark = invitations === undefined ? null : { granted: invitations.granted, at: invitations.at };
-  return { ...rowOf(person, mark), consents, allowed, contacts, ...(await purchasesOf(db, id)) };
+  return { ...rowOf(person, mark), consents, allowed, contacts, identities, joined, ...(await purchasesOf(db, id)) };
 }

@@ -20,7 +20,7 @@ export async function backupTo(sqlite: SqliteDatabase.Database, target: string):
   const partial = `${target}.partial`;
   try {
     await sqlite.backup(partial);
-    makeSingleFile(partial);
+    singleFile(partial);
     const facts = examineBackup(partial);
     renameSync(partial, target);
     return { ...facts, file: target };
@@ -30,7 +30,7 @@ export async function backupTo(sqlite: SqliteDatabase.Database, target: string):
 }
 
 /** A copy inherits WAL mode, in which even a reader leaves `-wal` and `-shm` beside it; a backup is one file. */
-function makeSingleFile(file: string): void {
+export function singleFile(file: string): void {
   const copy = new SqliteDatabase(file);
   try {
     copy.pragma('journal_mode = DELETE');
@@ -73,6 +73,18 @@ function factsIn(file: string, copy: SqliteDatabase.Database): BackupFacts {
     products: count('variant'),
     customers: count('person'),
   };
+}
+
+/** Whether a copy knows of all these erasures; one from before there were any knows of none. */
+export function copyHolds(file: string, prints: readonly string[]): boolean {
+  try {
+    return readCopy(file, (copy) => {
+      const has = copy.prepare('select 1 from erasure where print = ?');
+      return prints.every((print) => has.get(print) !== undefined);
+    });
+  } catch {
+    return false;
+  }
 }
 
 /** Faults that SQLite finds in a file, in its own words; empty when it is sound. */

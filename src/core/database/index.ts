@@ -13,14 +13,26 @@ import { asRefusal, openFile } from './open.ts';
 
 export { ask } from './ask.ts';
 export { breathing, type Breathe } from './breathe.ts';
-export { backupDates, backupsIn, backupTo, examineBackup, findingsIn, type BackupFacts } from './backup.ts';
+export {
+  backupDates,
+  backupsIn,
+  backupTo,
+  copyHolds,
+  examineBackup,
+  findingsIn,
+  singleFile,
+  type BackupFacts,
+} from './backup.ts';
 export type { Change, Database, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
 export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';
 export { lastGiven } from './last-given.ts';
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';
-export { indexPerson, matchingPeople } from './person-search.ts';
+export { moveBack, type MovedRows, moveRows } from './move-rows.ts';
+export { forgetPersonSearch, indexPerson, matchingPeople } from './person-search.ts';
+export { blotEverywhere, mentionsOf, patternOf, type Traces } from './person-traces.ts';
+export { type Kept, type OwnedRows, peopleTables, removeRows, removeRowsOf, rowsOfPerson } from './person-rows.ts';
 export { sqliteVersion } from './open.ts';
 export { replaceShop, type Replaced } from './restore.ts';
 export type * from './tables/index.ts';

@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3';
 
 import { Refusal } from '../../api/refusals.ts';
 import { netPages } from './checkpoints.ts';
+import { teachTraces } from './teach-traces.ts';
 
 /** Versions before this one can corrupt a file in WAL mode when two connections reset it (the WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3] as const;
@@ -24,6 +25,7 @@ export function openFile(file: string, examine: (sqlite: SqliteDatabase.Database
     sqlite.pragma('journal_size_limit = 33554432');
     sqlite.pragma('cache_size = -65536');
     sqlite.pragma('temp_store = MEMORY');
+    teachTraces(sqlite);
     return sqlite;
   } catch (error) {
     sqlite.close();

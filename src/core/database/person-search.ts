@@ -13,6 +13,17 @@ export async function indexPerson(
   );
 }
 
+/** Their words leave the index itself: without the last step they would stay in it until it merges. */
+export async function forgetPersonSearch(
+  db: Writer,
+  ids: readonly number[],
+  /** `soon`: when the index merges by itself. */
+  when: 'now' | 'soon' = 'now',
+): Promise<void> {
+  for (const id of ids) await sql`delete from person_search where rowid = ${id}`.execute(db);
+  if (when === 'now') await sql`insert into person_search (person_search) values ('optimize')`.execute(db);
+}
+
 /** A condition on `person.id`; null when the text holds nothing to look for. */
 export function matchingPeople(text: string) {
   const words = isNumber(text) ? [digitsOf(text)] : (text.normalize('NFC').match(/[\p{L}\p{N}@._+-]+/gu) ?? []);

@@ -40,6 +40,8 @@ type Parts = Grounds & {
   readonly mailStays: () => boolean;
 };
 
+export { mailOfPeople } from './mail/mail-of-people.ts';
+
 export type Metrics = ReturnType<typeof openMetrics>;
 
 export function openMetrics(parts: Parts) {

@@ -27,6 +27,7 @@ export { openOrders } from './orders/index.ts';
 export { cartsOfDays, cartsToRescue } from './orders/carts.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
 export { purchasesOf } from './purchases.ts';
+export { salesOfPeople } from './sales-of-people.ts';
 export { lastSales } from './move-stock.sql.ts';
 export { salesReportOf } from './report.ts';
 

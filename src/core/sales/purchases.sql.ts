@@ -59,3 +59,15 @@ export const peopleOfReceipts = async (db: Writer, receiptIds: readonly number[]
       select distinct person_id as id from receipt where id in ${idList(receiptIds)} and person_id is not null`,
     )
   ).map(({ id }) => id);
+
+/** Line by line, for the person's own copy. */
+export const linesBought = (db: Reader, personId: number): Promise<Readonly<Record<string, unknown>>[]> =>
+  ask(
+    db,
+    sql<Readonly<Record<string, unknown>>>`
+    select receipt.number as receipt, receipt.day, receipt.channel_id as channel, sale_line.article, sale_line.sku,
+      sale_line.thousandths / 1000.0 as quantity, sale_line.total
+    from receipt join sale_line on sale_line.receipt_id = receipt.id
+    where receipt.person_id = ${personId} and receipt.person_id is not null
+    order by receipt.at, receipt.id, sale_line.position`,
+  );

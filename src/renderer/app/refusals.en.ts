@@ -15,6 +15,10 @@ export const refusalsEn = {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',
   },
+  'erase-name-differs': {
+    why: 'The name written is not “{name}”.',
+    next: 'Write it as it stands in the book. Nothing was erased.',
+  },
   'import-in-use': {
     why: 'Something rests on receipt {number} of this file: a return, a card or an order.',
     next: 'Take that back first; then the import can be undone. Nothing was changed.',

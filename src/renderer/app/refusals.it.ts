@@ -15,6 +15,10 @@ export const refusalsIt = {
     why: 'Il negozio non ha accettato questo passo ({code}).',
     next: 'Niente è cambiato. Riprova, oppure cerca il codice nell’aiuto.',
   },
+  'erase-name-differs': {
+    why: 'Il nome scritto non è «{name}».',
+    next: 'Scrivilo come sta nella rubrica. Niente è stato cancellato.',
+  },
   'import-in-use': {
     why: 'Sullo scontrino {number} di questo file poggia altro: un reso, una carta o un ordine.',
     next: 'Togli prima quello; poi l’importazione si può annullare. Niente è cambiato.',

@@ -50,3 +50,33 @@ export function useAddNote() {
     onSettled: () => cache.invalidateQueries({ key: ['customers'] }),
   });
 }
+
+function useChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer>) {
+  const cache = useQueryCache();
+  return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['customers'] }) });
+}
+
+export const useRecordConsent = () =>
+  useChange((wish: Parameters<Door['customers']['recordConsent']>[0]) => shop.customers.recordConsent(wish));
+
+export const useErasePerson = () =>
+  useChange((wish: Parameters<Door['customers']['erase']>[0]) => shop.customers.erase(wish));
+
+/** All that is known of somebody, in the language of the screen. */
+export const exportPerson = (id: number, format: 'html' | 'json') =>
+  shop.customers.exportPerson({ id, format, language: locale.value });
+
+/** Entries that may be this person. */
+export const useAlike = (id: () => number) =>
+  useQuery({
+    key: () => ['customers', 'alike', id()],
+    query: () => shop.customers.duplicates({ personId: id(), limit: 5 }),
+  });
+
+export const useMerge = () =>
+  useChange((wish: Parameters<Door['customers']['merge']>[0]) => shop.customers.merge(wish));
+
+export const useKeepApart = () =>
+  useChange((wish: Parameters<Door['customers']['keepApart']>[0]) => shop.customers.keepApart(wish));
+
+export const useUnmerge = () => useChange((mergeId: number) => shop.customers.unmerge({ mergeId }));

@@ -242,6 +242,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'erase-name-differs': 'The name written is not “{name}”: write it as it stands in the book. Nothing was erased.',
   'import-in-use': 'Something rests on receipt {number} of {file} (a return, a card or an order). Nothing was changed.',
   'mail-not-set-up': 'Mail is not set up yet. Write server, sender and recipient.',
   'mail-needs-tls':

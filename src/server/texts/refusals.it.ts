@@ -246,6 +246,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',
+  'erase-name-differs': 'Il nome scritto non è «{name}»: scrivilo come sta nella rubrica. Niente è stato cancellato.',
   'import-in-use':
     'Sullo scontrino {number} di {file} poggia altro (un reso, una carta o un ordine). Niente è cambiato.',
   'mail-not-set-up': 'La posta non è ancora impostata. Scrivi server, mittente e destinatario.',

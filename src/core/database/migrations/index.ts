@@ -37,6 +37,8 @@ import { returnedAndRefunded } from './0195-returned-and-refunded.ts';
 import { whoHasBought } from './0196-who-has-bought.ts';
 import { postsFollowTheirEvent } from './0198-posts-follow-their-event.ts';
 import { consentsInAChain } from './0200-consents-in-a-chain.ts';
+import { erasedPeople } from './0201-erased-people.ts';
+import { onePersonManyIdentities } from './0202-one-person-many-identities.ts';
 import { changesRefusedByTheChannel } from './0205-changes-refused-by-the-channel.ts';
 import { seatsHeldForATime } from './0210-seats-held-for-a-time.ts';
 import { lettersAboutEvents } from './0211-letters-about-events.ts';
@@ -85,6 +87,8 @@ export const migrations: readonly Migration[] = [
   whoHasBought,
   postsFollowTheirEvent,
   consentsInAChain,
+  erasedPeople,
+  onePersonManyIdentities,
   changesRefusedByTheChannel,
   seatsHeldForATime,
   lettersAboutEvents,

@@ -49,6 +49,12 @@ import type {
   ConsentTextTable,
   ConsentLinkTable,
   ConsentTable,
+  DuplicateTable,
+  ErasureTable,
+  IdentityTable,
+  PersonKeyTable,
+  PersonMergeTable,
+  PersonUnlookedTable,
   ContactTable,
 } from './people.ts';
 import type {
@@ -160,6 +166,12 @@ export interface Tables {
   consent_text: ConsentTextTable;
   consent: ConsentTable;
   consent_link: ConsentLinkTable;
+  erasure: ErasureTable;
+  identity: IdentityTable;
+  person_key: PersonKeyTable;
+  person_unlooked: PersonUnlookedTable;
+  duplicate: DuplicateTable;
+  person_merge: PersonMergeTable;
   contact: ContactTable;
   lead_form: LeadFormTable;
   lead: LeadTable;

@@ -122,3 +122,60 @@ export interface ContactTable {
   /** Where it happened; null: not known. */
   channel_id: string | null;
 }
+
+/** Who was erased in this file. */
+export interface ErasureTable {
+  /** Of number and birth of the entry: it tells nobody's name. */
+  print: string;
+  at: number;
+}
+
+/** One of the ways a person is known by. */
+export interface IdentityTable {
+  id: Generated<number>;
+  person_id: number;
+  /** `phone` (E.164), `mail`, `meta-lead`, `google-form`, `card`, `web-shop`. */
+  kind: string;
+  value: string;
+  source: string;
+  at: number;
+}
+
+/** By what entries that may be the same person are found. */
+export interface PersonKeyTable {
+  person_id: number;
+  /** Words of the name without accents, in the order of the alphabet. */
+  name_key: string;
+  /** The last seven digits of the number. */
+  phone_tail: string;
+}
+
+/** Who has not been compared with the others since they changed. */
+export interface PersonUnlookedTable {
+  person_id: number;
+}
+
+/** Two entries that may be one person; the lower number first. */
+export interface DuplicateTable {
+  one_id: number;
+  other_id: number;
+  reason: string;
+  /** `open` or `dismissed`. */
+  state: string;
+  at: number;
+}
+
+/** Two entries that became one, with what parting them again needs. */
+export interface PersonMergeTable {
+  id: Generated<number>;
+  /** Who has the rows now. */
+  person_id: number;
+  gone_id: number;
+  at: number;
+  actor: string;
+  /** The entry that is gone, the kept one as it was, and which rows went over; JSON. */
+  gone: string;
+  kept: string;
+  moved: string;
+  undone_at: number | null;
+}

@@ -43,3 +43,8 @@ export const markMail = (
   id: number,
   marks: Partial<Pick<MailRow, 'state' | 'handed_at' | 'sent_at' | 'reason_code' | 'reason_details'>>,
 ) => db.updateTable('mail').set(marks).where('id', '=', id).execute();
+
+export async function removeMailsTo(db: Writer, addresses: readonly string[]): Promise<void> {
+  const some = addresses.length === 0 ? [''] : [...addresses];
+  await db.deleteFrom('mail').where('recipient', 'in', some).execute();
+}

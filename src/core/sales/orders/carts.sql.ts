@@ -133,3 +133,8 @@ export async function cartSums(db: Reader, stretch: CartStretch): Promise<Record
 
 export const ordersEverRead = async (db: Reader): Promise<boolean> =>
   (await ask(db, sql<object>`select 1 as one from web_pull where read_at is not null limit 1`)).length > 0;
+
+/** The call stays, whom it reached does not. */
+export async function forgetRescues(db: Writer, keys: ContactKeys): Promise<void> {
+  await sql`update web_rescue set mail_key = '', phone_key = '' where ${same(keys)}`.execute(db);
+}

@@ -8,14 +8,18 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { addStages } from './lifecycle.ts';
+import { addPeopleData } from './people-data.ts';
+import { addPeopleMerge } from './people-merge.ts';
 
-export const anyNumber = 1_000_000_000;
+const anyNumber = 1_000_000_000;
 
 export function addPeople(program: Command, line: CommandLine): void {
   const people = program.command('people').description(line.words.people);
   addFind(people, line);
   addConsents(people, line);
   addStages(people, line);
+  addPeopleMerge(people, line);
+  addPeopleData(people, line);
 }
 
 function addFind(people: Command, line: CommandLine): void {

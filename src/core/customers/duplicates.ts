@@ -1,0 +1,84 @@
+/** Entries that may be one person: found when somebody is entered, and one after the other in the background. */
+import type { Alike, Pair } from '../../api/duplicates.ts';
+import { toInstant } from '../../api/time.ts';
+import type { Change, Database, Reader, Writer } from '../database/index.ts';
+import {
+  addPairs,
+  type Candidate,
+  candidates,
+  markLooked,
+  openPairs,
+  type PairRow,
+  peopleByIds,
+  saveKeys,
+  unlooked,
+} from './duplicates.sql.ts';
+import { type Likeness, likeness, nameKey, phoneTail, type Reached } from './person-keys.ts';
+
+/** A common name has many bearers; so many of each kind are looked at. */
+const most = 20;
+const atOnce = 200;
+
+export interface Similar {
+  readonly candidate: Candidate;
+  readonly reason: Likeness;
+}
+
+export async function similarTo(db: Reader | Writer, who: Reached, exceptId?: number): Promise<Similar[]> {
+  const keys = { nameKey: nameKey(who.name), phoneTail: phoneTail(who.phone) };
+  const found = await candidates(db, who, keys, most);
+  return found.flatMap((candidate) => {
+    if (candidate.id === exceptId) return [];
+    const reason = likeness(who, candidate);
+    return reason === null ? [] : [{ candidate, reason }];
+  });
+}
+
+export const alikeView = ({ createdAt, lastContactAt, stage, ...rest }: Candidate): Alike => ({
+  ...rest,
+  stage: stage as Alike['stage'],
+  createdAt: toInstant(createdAt),
+  lastContactAt: toInstant(lastContactAt),
+});
+
+/** @param personId only those with this person */
+export async function pairsToLookAt(db: Reader, limit: number, personId?: number): Promise<Pair[]> {
+  const pairs = await openPairs(db, limit, personId);
+  const people = await peopleByIds(
+    db,
+    pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]),
+  );
+  const byId = new Map(people.map((person) => [person.id, alikeView(person)]));
+  return pairs.flatMap(({ oneId, otherId, reason }) => {
+    const [one, other] = [byId.get(oneId), byId.get(otherId)];
+    return one === undefined || other === undefined ? [] : [{ one, other, reason: reason as Pair['reason'] }];
+  });
+}
+
+/** Compares everybody who changed with the others. Answers whether somebody is left. */
+export async function lookForDuplicates(database: Database): Promise<boolean> {
+  const some = await unlooked(database.read, atOnce);
+  if (some.length === 0) return false;
+  await database.change(async (change) => {
+    await keysOf(change, some);
+    const pairs: PairRow[] = [];
+    for (const person of some) {
+      for (const { candidate, reason } of await similarTo(change.db, person, person.id))
+        pairs.push([Math.min(person.id, candidate.id), Math.max(person.id, candidate.id), reason, change.at]);
+      await change.breathe();
+    }
+    await addPairs(change.db, pairs);
+    await markLooked(
+      change.db,
+      some.map(({ id }) => id),
+    );
+    if (pairs.length > 0) change.announce('customers');
+  });
+  return some.length === atOnce;
+}
+
+export const keysOf = ({ db }: Change, people: readonly (Reached & { readonly id: number })[]): Promise<void> =>
+  saveKeys(
+    db,
+    people.map(({ id, name, phone }) => [id, nameKey(name), phoneTail(phone)] as const),
+  );

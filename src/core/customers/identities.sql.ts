@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+
+import { ask, type Reader, type Writer } from '../database/index.ts';
+
+export const identityKinds = ['phone', 'mail', 'meta-lead', 'google-form', 'card', 'web-shop'] as const;
+export type IdentityKind = (typeof identityKinds)[number];
+
+export async function addIdentity(
+  db: Writer,
+  identity: {
+    readonly personId: number;
+    readonly kind: IdentityKind;
+    readonly value: string;
+    readonly source: string;
+    readonly at: number;
+  },
+): Promise<void> {
+  const { personId, kind, value, source, at } = identity;
+  await sql`insert into identity (person_id, kind, value, source, at) values (${personId}, ${kind}, ${value}, ${source}, ${at})
+    on conflict do nothing`.execute(db);
+}
+
+export const identitiesOf = (db: Reader, personId: number) =>
+  db
+    .selectFrom('identity')
+    .select(['kind', 'value', 'source', 'at'])
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute();
+
+/** Everybody who is known by one of these, the oldest first. */
+export const peopleKnownBy = async (
+  db: Reader | Writer,
+  phone: string | null,
+  mail: string | null,
+): Promise<number[]> =>
+  (
+    await ask(
+      db as Reader,
+      sql<{ id: number }>`
+      select person_id as id from identity where value = ${phone} and kind = 'phone'
+      union select person_id from identity where value = ${mail} and kind = 'mail' order by 1`,
+    )
+  ).map(({ id }) => id);

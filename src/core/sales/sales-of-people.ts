@@ -1,0 +1,25 @@
+/**
+ * What the sales keep of people. A receipt's amounts stay as the law wants them, without the buyer; a card keeps its
+ * value, an order its number. Goods set aside stay set aside, for nobody.
+ */
+import type { PersonHolder } from '../customers/index.ts';
+import { keysOf } from './orders/carts.ts';
+import { forgetRescues } from './orders/carts.sql.ts';
+import { linesBought } from './purchases.sql.ts';
+
+export const salesOfPeople: PersonHolder = {
+  keeps: {
+    receipt: {},
+    gift_card: {},
+    web_order: { name: '', mail: '', phone: '' },
+    pickup: { name: '', phone: null, mail: null, note: '' },
+  },
+  async erase({ db }, { phones, mails }) {
+    const keys = [
+      ...phones.map((phone) => keysOf({ mail: '', phone }, '')),
+      ...mails.map((mail) => keysOf({ mail, phone: '' }, '')),
+    ];
+    for (const key of keys) await forgetRescues(db, key);
+  },
+  tells: async (db, personId) => [{ table: 'purchases', rows: await linesBought(db, personId) }],
+};
