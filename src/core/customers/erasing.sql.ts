@@ -36,7 +36,8 @@ export async function alsoOthers(db: Reader | Writer, personId: number, traces: 
     sql<{ text: string }>`
     select lower(name) as text from person where id <> ${personId} and lower(name) in ${textList(lower)}
     union select phone from person where id <> ${personId} and phone in ${textList(traces.phones)}
-    union select mail from person where id <> ${personId} and mail in ${textList(traces.mails)}`,
+    union select mail from person where id <> ${personId} and mail in ${textList(traces.mails)}
+    union select value from identity where person_id <> ${personId} and value in ${textList([...traces.phones, ...traces.mails])}`,
   );
   return new Set(rows.map(({ text }) => text));
 }

@@ -28,9 +28,12 @@ export async function moveRows(
   for (const table of await peopleTables(db)) {
     const theirs = sql<boolean>`person_id = ${from}`;
     if (!derived.has(table)) {
-      const key = sql.join((await keyColumns(db, table)).map((name) => sql.ref(name)));
+      const names = await keyColumns(db, table);
+      const key = sql.join(names.map((name) => sql.ref(name)));
+      // One row a person is the person's own: the other has or gets one, too.
+      const goOver = names.join() === 'person_id' ? sql<boolean>`false` : theirs;
       const { rows } = await sql<{ key: string }>`update or ignore ${sql.table(table)} set person_id = ${into}
-        where ${theirs} returning json_array(${key}) as key`.execute(db);
+        where ${goOver} returning json_array(${key}) as key`.execute(db);
       if (rows.length > 0) keys[table] = rows.map((row) => JSON.parse(row.key) as (string | number)[]);
       const stayed = await ask(db, sql<Row>`select * from ${sql.table(table)} where ${theirs}`);
       if (stayed.length > 0) left.push({ table, rows: stayed });
