@@ -52,3 +52,22 @@ export const consentsOf = (db: Reader | Writer, personId: number) =>
     .orderBy('consent.at', 'desc')
     .orderBy('consent.id', 'desc')
     .execute();
+
+/** Noes that the joining of two entries wrote, at that moment. */
+export const noesOfJoining = async (db: Writer, personId: number, at: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('consent')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('source', '=', 'merge')
+      .where('recorded_at', '=', at)
+      .orderBy('id')
+      .execute()
+  ).map(({ id }) => id);
+
+export const removeConsents = (db: Writer, ids: readonly number[]) =>
+  db
+    .deleteFrom('consent')
+    .where('id', 'in', [...ids])
+    .execute();

@@ -26,6 +26,9 @@ export interface PersonCopy {
 /** What only this house understands. */
 const innerColumns = new Set(['text_id', 'salt', 'digest', 'form_digest', 'given_by', 'person_id']);
 
+/** Made anew from the entry, for looking people up. */
+const innerTables = new Set(['person_key', 'person_unlooked']);
+
 export async function copyOfPerson(
   db: Reader,
   id: number,
@@ -43,7 +46,7 @@ export async function copyOfPerson(
   const all = [
     { table: 'person', rows: [person] },
     consents,
-    ...owned.filter(({ table }) => table !== 'consent'),
+    ...owned.filter(({ table }) => table !== 'consent' && !innerTables.has(table)),
     ...told,
     ...elsewhere.map(({ table, rows }) => ({ table: `elsewhere: ${table}`, rows })),
   ];

@@ -164,8 +164,7 @@ export function openCustomers({ database, clock, log, data = inMemory }: Grounds
       await database.change((change) => mergePeople(change, wish, actor.name));
       return view(wish.keptId);
     },
-    unmerge: async ({ mergeId }, { actor }) =>
-      view(await database.change((change) => unmergePeople(change, mergeId, actor.name))),
+    unmerge: async ({ mergeId }) => view(await database.change((change) => unmergePeople(change, mergeId))),
     verifyConsents: ({ seal }) => verifyConsents(database.read, clock.now(), seal),
   };
   return {

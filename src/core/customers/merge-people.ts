@@ -7,7 +7,7 @@ import type { MergeWish } from '../../api/duplicates.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { type Change, forgetPersonSearch, indexPerson, moveBack, type MovedRows, moveRows } from '../database/index.ts';
 import { standingOf } from './consent-standing.ts';
-import { consentsOf } from './consents.sql.ts';
+import { consentsOf, noesOfJoining, removeConsents } from './consents.sql.ts';
 import { dismissPair, markUnlooked } from './duplicates.sql.ts';
 import { keysOf } from './duplicates.ts';
 import { removePerson } from './erasing.sql.ts';
@@ -83,7 +83,7 @@ async function strictest(
 }
 
 /** Parts them again: each has its rows and fields, and what happened since stays with the one who was kept. */
-export async function unmergePeople(change: Change, mergeId: number, actor: string): Promise<number> {
+export async function unmergePeople(change: Change, mergeId: number): Promise<number> {
   const { db } = change;
   const merge = await mergeById(db, mergeId);
   if (merge === undefined || merge.undone_at !== null) throw new Refusal('not-found', { what: 'merge', id: mergeId });
@@ -98,7 +98,7 @@ export async function unmergePeople(change: Change, mergeId: number, actor: stri
   if (holder === kept.id && now !== undefined) {
     const { id: _id, created_at: _born, last_contact_at: _last, stage: _stage, ...fields } = kept;
     await fresh(change, await updatePerson(db, kept.id, fields));
-    await takeBackNoes(change, kept.id, merge.at, actor);
+    await takeBackNoes(change, kept.id, merge.at);
   }
   await fresh(change, back);
   await dismissPair(db, gone.id, holder, change.at);
@@ -106,20 +106,12 @@ export async function unmergePeople(change: Change, mergeId: number, actor: stri
   return gone.id;
 }
 
-/** A no that only the joining wrote is no word of this person. */
-async function takeBackNoes(change: Change, personId: number, mergedAt: number, actor: string): Promise<void> {
-  const said = await saidBy(change, personId);
-  const noes = said.filter((word) => word.source === 'merge' && !word.granted && word.recorded_at === mergedAt);
-  for (const no of noes) {
-    const earlier = said.filter((word) => word.source !== 'merge' && word.purpose === no.purpose);
-    const yes = standingOf(earlier).find((way) => way.purpose === no.purpose && way.channel === no.channel);
-    const sentence = earlier.find((word) => word.granted);
-    if (yes?.granted !== true || sentence === undefined) continue;
-    await recordConsent(change, {
-      ...{ personId, purpose: yes.purpose, channel: yes.channel, granted: true, text: sentence.text },
-      ...{ language: sentence.language as 'it' | 'en' | 'hu', source: 'merge-undone', recordedBy: actor },
-    });
-  }
+/** A no that only the joining wrote is no word of anybody: it goes, and the chain says so. */
+async function takeBackNoes(change: Change, personId: number, joinedAt: number): Promise<void> {
+  const consents = await noesOfJoining(change.db, personId, joinedAt);
+  if (consents.length === 0) return;
+  await removeConsents(change.db, consents);
+  await sealEvent(change, { kind: 'erased', consents });
 }
 
 async function fresh(change: Change, person: PersonRecord): Promise<void> {

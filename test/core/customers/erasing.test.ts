@@ -137,7 +137,15 @@ it('the copy for the person holds everything, as a page and for programs', async
   expect(sections.map(({ name }) => name).sort()).toEqual(
     [
       ...['consent', 'contact', 'elsewhere: act', 'elsewhere: batch', 'elsewhere: contact', 'elsewhere: mail'],
-      ...['elsewhere: receipt_aside', 'elsewhere: sale_import', 'elsewhere: web_order', 'gift_card', 'lead', 'person'],
+      ...[
+        'elsewhere: receipt_aside',
+        'elsewhere: sale_import',
+        'elsewhere: web_order',
+        'gift_card',
+        'identity',
+        'lead',
+        'person',
+      ],
       ...['pickup', 'purchases', 'receipt', 'registration'],
     ].sort(),
   );
