@@ -141,6 +141,7 @@ it('the copy for the person holds everything, as a page and for programs', async
         'elsewhere: receipt_aside',
         'elsewhere: sale_import',
         'elsewhere: web_order',
+        'event_letter',
         'gift_card',
         'identity',
         'lead',
