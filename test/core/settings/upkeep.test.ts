@@ -16,6 +16,8 @@ describe('a backup', () => {
     const startsAt = new Date(Date.now() + 1e9).toISOString();
     const { id, slug } = await door.events.create({ title: 'Serata', startsAt, capacity: 5 });
     await door.events.register({ slug, formKey: 'form-key-1', name: 'Lucia', phone: '339 405 1234', marketing: true });
+    // Where the public pages stand; without it they stand on another port at every start.
+    await door.settings.update({ publicAddress: 'https://eventi.example.com' });
     const { secret } = await door.settings.tokens.create({ name: 'Cassa 2' });
     const [lucia] = (await door.customers.list({})).items;
     const before = {
