@@ -11,18 +11,18 @@ const span = { from: '2026-11-01', to: '2026-11-20' };
 beforeAll(async () => {
   shop = await openTestShop();
   await shop.shop.database.change(async ({ db }) => {
-    for (let person = 1; person <= 12; person++)
+    for (let person = 1; person <= 12; person++) {
+      const at = Date.parse('2026-11-02T08:00:00Z');
+      const [mail, source] = [`p${person}@example.com`, person <= 6 ? 'facebook' : 'poster'];
       await db
         .insertInto('person')
         .values({
-          ...{ id: person, name: `Persona ${person}`, phone: null, mail: `p${person}@example.com`, stage: 'lead' },
-          ...{ source: person <= 6 ? 'facebook' : 'poster', campaign_id: null },
-          ...{
-            created_at: Date.parse('2026-11-02T08:00:00Z'),
-            last_contact_at: Date.parse('2026-11-02T08:00:00Z'),
-          },
+          ...{ id: person, name: `Persona ${person}`, phone: null, mail, stage: 'lead' },
+          ...{ source, campaign_id: null, created_at: at, last_contact_at: at },
         })
         .execute();
+      await db.insertInto('identity').values({ person_id: person, kind: 'mail', value: mail, source, at }).execute();
+    }
   });
   const rows = [
     ...[1, 2, 3, 4].map((person) => `o${person};10/10/2026;09:30;Web;20,00;p${person}@example.com;Carta`),
