@@ -73,8 +73,7 @@ export function openLifecycle({ database, clock, settings }: LifecycleParts) {
       return exportStage(database.read, filterOf(asked), { now: clock.now(), language, currency, format });
     },
     async ofPerson({ personId }) {
-      await refresh();
-      return onePerson(database.read, personId);
+      return onePerson(database.read, personId, clock.now());
     },
     async setRules(rules) {
       await database.change(async (change) => {

@@ -37,6 +37,16 @@ export const standingsAfter = (
     where person.id > ${personId} order by person.id limit ${limit}`,
   );
 
+export const standingOf = async (db: Reader, personId: number, since: number): Promise<StandingRow | undefined> =>
+  (
+    await ask(
+      db,
+      sql<StandingRow>`
+      select person.id as "personId", place.stage, ${facts(since)}
+      from person left join lifecycle_place as place on place.person_id = person.id where person.id = ${personId}`,
+    )
+  )[0];
+
 export interface Move {
   readonly personId: number;
   readonly stage: LifecycleStage;
@@ -137,12 +147,16 @@ export const peopleWithin = (
     order by place.since desc, place.person_id desc limit ${limit}`,
   );
 
-export const personWithin = async (db: Reader, personId: number): Promise<PersonRow | undefined> =>
+/** Also whom no round has placed yet. */
+export const personPlaced = async (
+  db: Reader,
+  personId: number,
+): Promise<(Omit<PersonRow, 'stage' | 'since'> & { stage: LifecycleStage | null; since: number | null }) | undefined> =>
   (
     await ask(
       db,
-      sql<PersonRow>`
-      select ${personColumns} from lifecycle_place as place join person on person.id = place.person_id
-      where place.person_id = ${personId}`,
+      sql<Omit<PersonRow, 'stage' | 'since'> & { stage: LifecycleStage | null; since: number | null }>`
+      select ${personColumns} from person left join lifecycle_place as place on place.person_id = person.id
+      where person.id = ${personId}`,
     )
   )[0];

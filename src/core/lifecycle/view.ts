@@ -7,10 +7,12 @@ import {
   countWithin,
   peopleWithin,
   type PersonRow,
-  personWithin,
+  personPlaced,
   type StageFilter,
+  standingOf,
 } from './places.sql.ts';
-import { dayMs } from './stage-of.ts';
+import { rulesOf } from './rules.ts';
+import { dayMs, latelySince, stageOf } from './stage-of.ts';
 
 /** What is told as news. */
 const newsMs = 7 * dayMs;
@@ -43,11 +45,14 @@ export async function listStage(
   };
 }
 
-/** Refuses `not-found`; also for a moment somebody who came into the book after the last round. */
-export async function onePerson(db: Reader, personId: number): Promise<LifecyclePerson> {
-  const row = await personWithin(db, personId);
-  if (row === undefined) throw new Refusal('not-found', { what: 'person', id: personId });
-  return asPerson(row);
+/** As of now, whatever the last round said. Refuses `not-found`. */
+export async function onePerson(db: Reader, personId: number, now: number): Promise<LifecyclePerson> {
+  const rules = await rulesOf(db);
+  const [row, facts] = [await personPlaced(db, personId), await standingOf(db, personId, latelySince(rules, now))];
+  if (row === undefined || facts === undefined) throw new Refusal('not-found', { what: 'person', id: personId });
+  const stage = stageOf(facts, rules, now);
+  if (stage === row.stage) return asPerson({ ...row, stage, since: row.since ?? now });
+  return asPerson({ ...row, stage, before: row.stage, since: now });
 }
 
 const asPerson = ({ boughtAt, since, ...row }: PersonRow): LifecyclePerson => ({

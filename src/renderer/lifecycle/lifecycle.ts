@@ -27,6 +27,10 @@ export const usePeopleOf = (filter: () => StageFilter) =>
     getNextPageParam: (last) => last.next,
   });
 
+/** Among the customers: what is noted of somebody may move them. */
+export const usePersonStage = (id: () => number) =>
+  useQuery({ key: () => ['customers', 'stage', id()], query: () => shop.lifecycle.ofPerson({ personId: id() }) });
+
 export const exportPeopleOf = (filter: StageFilter, format: 'csv' | 'xlsx') =>
   shop.lifecycle.export({ ...filter, format, language: locale.value });
 

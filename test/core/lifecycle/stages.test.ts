@@ -57,7 +57,20 @@ test('from the first contact over purchases to being lost, and back', async () =
     purchases: 3,
     spent: 6000,
   });
+  await shop.buy(anna);
+  const bruno = await shop.meet('Bruno');
+  // Whom no round has placed yet stands somewhere, too.
+  expect(await shop.lifecycle.ofPerson({ personId: bruno }, owner)).toMatchObject({
+    stage: 'acquisition',
+    before: null,
+  });
+  await shop.customers.verbs.erase({ id: bruno, name: 'Bruno' }, owner);
   shop.days(91);
+  expect(await shop.lifecycle.ofPerson({ personId: anna }, owner)).toMatchObject({
+    stage: 'retention',
+    before: 'loyalty',
+    purchases: 4,
+  });
   expect(await slippingAway(shop.database.read, shop.clock.now())).toBe(0);
   await shop.round();
   expect(await slippingAway(shop.database.read, shop.clock.now())).toBe(1);
