@@ -1,5 +1,5 @@
 /** The shop's own web shop: joining it, its orders, and carts that were left halfway. */
-import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada';
 import type { Door } from '../../api/index.ts';
 import type { Cart } from '../../api/orders.ts';
 import { shop } from '../app/door.ts';
@@ -16,9 +16,11 @@ export function useConnectWoocommerce() {
 export type OrdersWish = Pick<Parameters<Door['orders']['list']>[0], 'cart' | 'from' | 'to'>;
 
 export const useOrders = (wish: () => OrdersWish) =>
-  useQuery({
+  useInfiniteQuery({
     key: () => ['sales', 'orders', 'list', JSON.stringify(wish())],
-    query: () => shop.orders.list({ ...wish(), limit: 100 }),
+    query: ({ pageParam }) => shop.orders.list({ ...wish(), after: pageParam, limit: 60 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
   });
 export const useOrderReading = () =>
   useQuery({ key: ['sales', 'orders', 'reading'], query: () => shop.orders.reading({}) });
