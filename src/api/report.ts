@@ -101,6 +101,21 @@ export const reportIdle = z.object({
   withoutCost: count,
 });
 
+const reportFunnel = z.object({ registered: count, came: count, bought: count });
+
+/** Events that began in these days: who registered, of them who came, and of those who bought soon afterwards. */
+export const reportEvents = z.object({
+  events: count,
+  /** Registrations with a seat. */
+  registered: count,
+  /** Null: nobody was noted at the door. */
+  came: count.nullable(),
+  /** Who came and bought within `soonDays`; null: nobody was noted at the door. */
+  bought: count.nullable(),
+  soonDays: count,
+  bySource: z.array(reportFunnel.extend({ source: z.string() })),
+});
+
 /** From the first contact to the purchase: how many people went which way. */
 export const reportPath = z.object({
   source: z.string(),
@@ -139,6 +154,8 @@ export const report = span.extend({
   carts: reportCarts.nullable(),
   /** From the shortest stretch on, each with the longer ones in it; null: nothing was ever counted. */
   idle: z.array(reportIdle).nullable(),
+  /** Null: no event began in these days. */
+  events: reportEvents.nullable(),
   paths: z.array(reportPath),
   /** Days from the first contact to the first purchase, of half of the buyers; null: too few. */
   daysToBuy: count.nullable(),
@@ -151,6 +168,7 @@ export type ReportCalls = z.infer<typeof reportCalls>;
 export type ReportAlignment = z.infer<typeof reportAlignment>;
 export type ReportCarts = z.infer<typeof reportCarts>;
 export type ReportIdle = z.infer<typeof reportIdle>;
+export type ReportEvents = z.infer<typeof reportEvents>;
 export type ReportPath = z.infer<typeof reportPath>;
 
 export const reportWish = span.extend({

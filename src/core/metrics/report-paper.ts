@@ -92,7 +92,11 @@ function introduction(report: Report, ground: PaperGround, pen: Pen): string[] {
 }
 
 /** What is neither sold nor waiting to be asked: carts, goods that stand still, and how long prices travel. */
-function afterwards({ carts, idle, alignment }: Report, { channelNames }: PaperGround, pen: Pen): ReportTable[] {
+function afterwards(
+  { carts, idle, alignment, events }: Report,
+  { channelNames }: PaperGround,
+  pen: Pen,
+): ReportTable[] {
   const { words, number, money, percent } = pen;
   const wait = (seconds: number | null) => (seconds === null ? words.few : waitOnPaper(seconds, pen));
   return [
@@ -113,6 +117,29 @@ function afterwards({ carts, idle, alignment }: Report, { channelNames }: PaperG
       columns: columnsOf(words.figure, [words.idleGoods, words.tiedUp]),
       rows: (idle ?? []).map(({ days, variants, tiedUp }) => ({
         cells: [filled(words.idleFor, { n: number(days) }), number(variants), money(tiedUp)],
+      })),
+    },
+    {
+      title: words.events,
+      paragraphs: [
+        events === null
+          ? words.eventsNone
+          : filled(words.eventsSum, {
+              events: number(events.events),
+              registered: number(events.registered),
+              came: events.came === null ? words.few : number(events.came),
+              bought: events.bought === null ? words.few : number(events.bought),
+            }),
+        filled(words.eventsDefinition, { days: number(events?.soonDays ?? 30) }),
+      ],
+      columns: columnsOf(words.source, [words.registered, words.came, words.buyers]),
+      rows: (events?.bySource ?? []).map((row) => ({
+        cells: [
+          row.source,
+          number(row.registered),
+          events?.came === null ? words.few : number(row.came),
+          events?.came === null ? words.few : number(row.bought),
+        ],
       })),
     },
     {

@@ -8,6 +8,7 @@ import { figuresRead, googleFigures } from '../presence/index.ts';
 import { cartsOfDays, salesReportOf } from '../sales/index.ts';
 import { addDays, startOfStoreDay } from '../settings/index.ts';
 import { profileSums } from './brought.ts';
+import { eventFunnel } from './event-funnel.ts';
 import { insightsOf } from './insights.ts';
 import { share } from './measure.ts';
 import { type Newcomer, newcomersBetween, waitsUntilLive } from './report.sql.ts';
@@ -51,6 +52,7 @@ export async function reportOf(db: Reader, asked: ReportWish, around: Surroundin
     },
     carts: await cartsOfDays(db, { from, to }, around),
     idle: await around.idle(),
+    events: await eventFunnel(db, start, Math.min(end, around.now)),
     paths: pathsOf(newcomers),
     daysToBuy: daysToBuy(newcomers),
   };

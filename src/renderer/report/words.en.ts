@@ -120,6 +120,14 @@ export const reportEn: SameKeys<typeof reportIt> = {
     sum: 'One article has stood still for at least 90 days, {much} at cost. | {n} articles have stood still for at least 90 days, {much} at cost.',
     withoutCost: 'The cost of one is not known. | The cost of {n} is not known.',
   },
+  events: {
+    title: 'Events: from the registration to the purchase',
+    steps: { registered: 'Registered', came: 'Came', bought: 'Bought' },
+    none: 'No event began in these days: not enough data.',
+    unnoted:
+      '{n} registered; nobody was noted at the door, so who came is not known. | {n} registered; nobody was noted at the door, so who came is not known.',
+    sum: 'Of {n} registered, {came} came and {bought} bought. | Of {n} registered, {came} came and {bought} bought.',
+  },
   wait: { seconds: '{n} s', minutes: '{n} min', hours: '{n} hours', days: '{n} days' },
   journey: {
     title: 'The way from the first contact to the purchase',
@@ -158,6 +166,8 @@ export const reportEn: SameKeys<typeof reportIt> = {
     carts:
       'Orders of the web shop in these days, in the shop’s currency, left without payment for half an hour at least, VAT included. Called: those that somebody was called or written to about. Rescued: of those, what was bought within 14 days, online or in the shop, with what was paid. Days are those of the store’s clock.',
     idle: 'Counted articles with pieces in the shop, now, of which nothing was sold and nothing came for at least so many days. The money tied up is pieces times cost, without VAT, where the cost is known. It does not depend on the chosen days.',
+    events:
+      'Events that began in these days and were not called off. A registration with a seat counts once, however many seats; who was noted at the door came; who came and has a receipt of their own, in any channel, within {days} days from the beginning bought.',
     journey:
       'The same new people: from where, whether they registered for an event, and how many sales they have after the first contact, until today.',
   },

@@ -115,6 +115,14 @@ export const reportHu: SameKeys<typeof reportIt> = {
     sum: 'Egy cikk legalább 90 napja áll, {much} beszerzési áron. | {n} cikk legalább 90 napja áll, {much} beszerzési áron.',
     withoutCost: 'Egynek a költsége nem ismert. | {n} cikk költsége nem ismert.',
   },
+  events: {
+    title: 'Események: a jelentkezéstől a vásárlásig',
+    steps: { registered: 'Jelentkezett', came: 'Eljött', bought: 'Vásárolt' },
+    none: 'Ezekben a napokban nem kezdődött esemény: nincs elég adat.',
+    unnoted:
+      '{n} jelentkező; a bejáratnál senkit sem jegyeztek fel, így nem tudni, ki jött el. | {n} jelentkező; a bejáratnál senkit sem jegyeztek fel, így nem tudni, ki jött el.',
+    sum: '{n} jelentkezőből {came} jött el, és {bought} vásárolt. | {n} jelentkezőből {came} jött el, és {bought} vásárolt.',
+  },
   wait: { seconds: '{n} mp', minutes: '{n} perc', hours: '{n} óra', days: '{n} nap' },
   journey: {
     title: 'Az első kapcsolattól a vásárlásig',
@@ -153,6 +161,8 @@ export const reportHu: SameKeys<typeof reportIt> = {
     carts:
       'A webáruház e napi rendelései az üzlet pénznemében, amelyek legalább fél órája fizetetlenek, áfával. Felhívva: akiket ezért hívtunk vagy akiknek írtunk. Megmentve: ezekből, amit 14 napon belül a neten vagy a boltban megvettek, a kifizetett összeggel. A napok az üzlet órája szerint.',
     idle: 'Megszámolt, most a boltban lévő cikkek, amelyekből legalább ennyi napja nem fogyott és nem érkezett. A benne álló pénz a darabszám szorozva az áfa nélküli költséggel, ahol ismert. Nem függ a választott napoktól.',
+    events:
+      'Az e napokban kezdődött, le nem mondott események. Egy hellyel járó jelentkezés egyszer számít, akárhány a hely; eljött, akit a bejáratnál feljegyeztek; vásárolt, aki eljött, és a kezdettől {days} napon belül van saját nyugtája, bármelyik csatornán.',
     journey:
       'Ugyanezek az új személyek: honnan, jelentkeztek-e eseményre, és hány vásárlásuk van az első kapcsolat után, a mai napig.',
   },

@@ -117,6 +117,14 @@ export const reportIt = {
     sum: 'Un articolo fermo da almeno 90 giorni, {much} al costo. | {n} articoli fermi da almeno 90 giorni, {much} al costo.',
     withoutCost: 'Di uno il costo non si sa. | Di {n} il costo non si sa.',
   },
+  events: {
+    title: 'Eventi: dall’iscrizione all’acquisto',
+    steps: { registered: 'Iscritti', came: 'Venuti', bought: 'Hanno comprato' },
+    none: 'In questi giorni non è cominciato nessun evento: dati insufficienti.',
+    unnoted:
+      '{n} iscritto; nessuno è stato segnato all’ingresso, quindi chi è venuto non si sa. | {n} iscritti; nessuno è stato segnato all’ingresso, quindi chi è venuto non si sa.',
+    sum: 'Di {n} iscritto è venuto {came}, e ha comprato {bought}. | Di {n} iscritti sono venuti in {came}, e hanno comprato in {bought}.',
+  },
   wait: { seconds: '{n} s', minutes: '{n} min', hours: '{n} ore', days: '{n} giorni' },
   journey: {
     title: 'La strada dal primo contatto all’acquisto',
@@ -155,6 +163,8 @@ export const reportIt = {
     carts:
       'Ordini del sito di questi giorni, nella valuta del negozio, rimasti senza pagamento per almeno mezz’ora, IVA compresa. Chiamati: quelli per cui si è chiamato o scritto. Recuperati: di questi, quelli comprati entro 14 giorni, sul sito o in negozio, con quanto è stato pagato. I giorni sono quelli dell’orologio del negozio.',
     idle: 'Articoli contati che hanno pezzi in negozio, adesso, senza vendite e senza arrivi da almeno tanti giorni. I soldi fermi sono pezzi per costo, senza IVA, dove il costo si conosce. Non dipende dai giorni scelti.',
+    events:
+      'Eventi cominciati in questi giorni e non annullati. Un’iscrizione con un posto conta una volta, quanti che siano i posti; è venuto chi è stato segnato all’ingresso; ha comprato chi è venuto e ha uno scontrino suo, in qualsiasi canale, entro {days} giorni dall’inizio.',
     journey:
       'Le stesse persone nuove: da dove, se si sono iscritte a un evento, e quante vendite hanno dopo il primo contatto, fino a oggi.',
   },

@@ -88,6 +88,7 @@ function reportText(report: Report, line: CommandLine, tools: Tools): string {
     [words.reportWorth, worth === null ? few : tools.money(worth)],
     [words.reportAligned, percent(report.alignment.aligned)],
     ...cartAndIdleFacts(report, line, tools),
+    ...eventFacts(report, line),
   ];
   const waits = report.alignment.changes.map(({ channelId, changes, median, slow }) => [
     channelId,
@@ -118,6 +119,16 @@ function reportText(report: Report, line: CommandLine, tools: Tools): string {
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Who registered for the evenings of these days, came, and bought. */
+function eventFacts({ events }: Report, { words, say }: CommandLine): [string, string][] {
+  const told = (value: number | null | undefined): string => (value == null ? words.notEnoughData : `${value}`);
+  return [
+    [words.reportRegistered, events === null ? words.notEnoughData : `${events.registered}`],
+    [words.reportCame, told(events?.came)],
+    [say('reportBoughtAfter', { days: events?.soonDays ?? 30 }), told(events?.bought)],
+  ];
 }
 
 /** Carts left halfway and goods that stand still: how many, and the money in them. */
