@@ -63,7 +63,7 @@ export async function runUtility(parent: ParentPort, { data, env, exit }: Utilit
     await tellMain(owner, say);
     if (stopAsked) await stop().finally(() => exit(0));
   } catch (error) {
-    const { code, message } = sayProblem(error, languageOf(env));
+    const { code, message } = await sayProblem(error, languageOf(env));
     say({ kind: 'failed', code, message });
     // The message is on its way; main closes the line once it has it.
     setTimeout(() => exit(1), 200);

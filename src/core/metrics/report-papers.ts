@@ -5,7 +5,10 @@ import type { Clock, Database } from '../database/index.ts';
 import type { Labels } from '../labels/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import type { Letter } from './mail/index.ts';
-import { letterOf, monthSheet, type PaperGround, reportOnPaper } from './report-paper.ts';
+import type { PaperGround } from './report-paper.ts';
+
+/** Words and sheets that no start waits for. */
+const papers = () => import('./report-paper.ts');
 
 interface Parts {
   readonly database: Database;
@@ -27,10 +30,12 @@ export function reportPapers({ database, clock, settings, channels, labels, repo
     async paper(asked: ReportWish, kind: 'report' | 'month') {
       const ground = await groundOf();
       const made = await report(asked);
+      const { monthSheet, reportOnPaper } = await papers();
       return labels.report(() => (kind === 'month' ? monthSheet(made, ground) : reportOnPaper(made, ground)));
     },
     async letter(made: Report, late: boolean): Promise<Letter> {
       const ground = await groundOf();
+      const { letterOf, reportOnPaper } = await papers();
       const { file } = await labels.report(() => reportOnPaper(made, ground));
       return {
         ...letterOf(made, ground, late),

@@ -52,7 +52,7 @@ export async function reportOf(db: Reader, asked: ReportWish, around: Surroundin
     },
     carts: await cartsOfDays(db, { from, to }, around),
     idle: await around.idle(),
-    events: await eventFunnel(db, start, Math.min(end, around.now)),
+    events: await eventFunnel(db, { from: start, until: Math.min(end, around.now) }),
     paths: pathsOf(newcomers),
     daysToBuy: daysToBuy(newcomers),
   };

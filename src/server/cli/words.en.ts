@@ -1,18 +1,18 @@
 /** What the command line says, in English. */
-import { advertWordsEn } from './words-of-adverts.ts';
-import { importsWordsEn } from './words-of-imports.ts';
-import { pricesWordsEn } from './words-of-prices.ts';
-import { promotingWordsEn } from './words-of-promoting.ts';
-import { channelsWordsEn } from './words-of-channels.ts';
-import { labelsWordsEn } from './words-of-labels.ts';
-import { lifecycleWordsEn } from './words-of-lifecycle.ts';
-import { metricsWordsEn } from './words-of-metrics.ts';
-import { counterWordsEn } from './words-of-counter.ts';
-import { ordersEn } from './words-of-orders.ts';
-import { salesWordsEn } from './words-of-sales.ts';
-import { peopleWordsEn } from './words-of-people.ts';
-import { pickupWordsEn } from './words-of-pickups.ts';
-import { stockWordsEn } from './words-of-stock.ts';
+import { advertWordsEn } from './words-of-adverts.en.ts';
+import { importsWordsEn } from './words-of-imports.en.ts';
+import { pricesWordsEn } from './words-of-prices.en.ts';
+import { promotingWordsEn } from './words-of-promoting.en.ts';
+import { channelsWordsEn } from './words-of-channels.en.ts';
+import { labelsWordsEn } from './words-of-labels.en.ts';
+import { lifecycleWordsEn } from './words-of-lifecycle.en.ts';
+import { metricsWordsEn } from './words-of-metrics.en.ts';
+import { counterWordsEn } from './words-of-counter.en.ts';
+import { ordersEn } from './words-of-orders.en.ts';
+import { salesWordsEn } from './words-of-sales.en.ts';
+import { peopleWordsEn } from './words-of-people.en.ts';
+import { pickupWordsEn } from './words-of-pickups.en.ts';
+import { stockWordsEn } from './words-of-stock.en.ts';
 
 export const wordsEn = {
   about: 'Vetrina: one price everywhere a local shop sells.',

@@ -1,18 +1,18 @@
 /** What the command line says, in Italian. */
-import { advertWordsIt } from './words-of-adverts.ts';
-import { importsWordsIt } from './words-of-imports.ts';
-import { pricesWordsIt } from './words-of-prices.ts';
-import { promotingWordsIt } from './words-of-promoting.ts';
-import { channelsWordsIt } from './words-of-channels.ts';
-import { labelsWordsIt } from './words-of-labels.ts';
-import { lifecycleWordsIt } from './words-of-lifecycle.ts';
-import { metricsWordsIt } from './words-of-metrics.ts';
-import { counterWordsIt } from './words-of-counter.ts';
-import { ordersIt } from './words-of-orders.ts';
-import { salesWordsIt } from './words-of-sales.ts';
-import { peopleWordsIt } from './words-of-people.ts';
-import { pickupWordsIt } from './words-of-pickups.ts';
-import { stockWordsIt } from './words-of-stock.ts';
+import { advertWordsIt } from './words-of-adverts.it.ts';
+import { importsWordsIt } from './words-of-imports.it.ts';
+import { pricesWordsIt } from './words-of-prices.it.ts';
+import { promotingWordsIt } from './words-of-promoting.it.ts';
+import { channelsWordsIt } from './words-of-channels.it.ts';
+import { labelsWordsIt } from './words-of-labels.it.ts';
+import { lifecycleWordsIt } from './words-of-lifecycle.it.ts';
+import { metricsWordsIt } from './words-of-metrics.it.ts';
+import { counterWordsIt } from './words-of-counter.it.ts';
+import { ordersIt } from './words-of-orders.it.ts';
+import { salesWordsIt } from './words-of-sales.it.ts';
+import { peopleWordsIt } from './words-of-people.it.ts';
+import { pickupWordsIt } from './words-of-pickups.it.ts';
+import { stockWordsIt } from './words-of-stock.it.ts';
 import type { Words } from './words.en.ts';
 
 export const wordsIt: Words = {

@@ -12,8 +12,6 @@ import {
   type RefusalDetails,
 } from '../../api/refusals.ts';
 import { Problem, type ProblemCode } from '../problem.ts';
-import { refusalsEn } from './refusals.en.ts';
-import { refusalsIt } from './refusals.it.ts';
 
 export const languages = ['it', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -32,11 +30,15 @@ export interface SaidProblem {
 }
 
 /** Whatever was thrown, as one finished sentence or two, with the next step. A bug gets an id and keeps its trace. */
-export function sayProblem(error: unknown, language: Language, currency: Currency = 'EUR'): SaidProblem {
+export async function sayProblem(error: unknown, language: Language, currency: Currency = 'EUR'): Promise<SaidProblem> {
   const { code, details } = whatWentWrong(error);
-  const texts = language === 'it' ? refusalsIt : refusalsEn;
+  const texts = await textsIn(language);
   return { code, details, message: filled(texts[code], withReadings(details, language, currency)) };
 }
+
+/** Loaded when something went wrong, which at a start it seldom does. */
+const textsIn = async (language: Language) =>
+  language === 'it' ? (await import('./refusals.it.ts')).refusalsIt : (await import('./refusals.en.ts')).refusalsEn;
 
 function whatWentWrong(error: unknown): { code: RefusalCode | ProblemCode; details: RefusalDetails } {
   if (error instanceof Refusal || error instanceof Problem) return error;

@@ -1,38 +1,5 @@
-/** What the command line says of the numbers. */
-export const metricsWordsEn = {
-  'brought-receipts': 'receipts',
-  'brought-leads': 'new people',
-  'brought-contacts': 'contacts',
-  'brought-cost': 'spent on adverts',
-  'brought-clicks': 'clicks on adverts',
-  'brought-calls': 'calls',
-  'brought-directions': 'requests for directions',
-  'brought-site-clicks': 'clicks on the website',
-  'brought-impressions': 'saw the profile',
-
-  metrics: 'the numbers of the last 28 days, or of the days named',
-  optionFrom: 'first day, YYYY-MM-DD',
-  optionTo: 'last day, YYYY-MM-DD',
-  optionRefresh: 'read the channels’ figures first',
-  notEnoughData: 'not enough data',
-  'figure-listings-live': 'Listings live',
-  'figure-price-alignment': 'Prices alike in shop and online',
-  'figure-leads': 'Leads',
-  'figure-campaign-spend': 'Spent on adverts',
-  'figure-cost-per-lead': 'Cost per lead',
-  'figure-google-calls': 'Calls from Google',
-  'figure-google-directions': 'Direction requests on Google',
-  'figure-google-impressions': 'Views on Google',
-  'figure-google-site-clicks': 'Website clicks on Google',
-  'figure-google-conversations': 'Messages from Google',
-  'figure-google-maps-desktop': 'Seen on Maps on a computer',
-  'figure-google-maps-mobile': 'Seen on Maps on a phone',
-  'figure-google-search-desktop': 'Seen in Search on a computer',
-  'figure-google-search-mobile': 'Seen in Search on a phone',
-  'figure-registrations': 'Registrations',
-  'figure-campaign-clicks': 'Clicks on adverts',
-  'figure-campaign-reach': 'People reached by adverts',
-};
+/** What the command line says of the numbers, in Italian. */
+import type { metricsWordsEn } from './words-of-metrics.en.ts';
 
 export const metricsWordsIt: Readonly<Record<keyof typeof metricsWordsEn, string>> = {
   'brought-receipts': 'scontrini',

@@ -1,38 +1,5 @@
-/** What the command line says of labels and signs on paper. */
-export const labelsWordsEn = {
-  labels: 'shelf labels: which are due; with --out the PDF to print',
-  labelsFormats: 'the formats of labels, rolls and signs',
-  labelsCalibrate: 'centres the print on a format; with --out the trial page',
-  optionDue: 'those that are not true any more (unless something else is chosen)',
-  optionPaper: 'the format, from “vetrina labels formats”',
-  optionStart: 'the first free label of the sheet',
-  optionCopies: 'copies of each',
-  optionCode: 'barcode, qr or none',
-  optionCutMarks: 'marks for cutting',
-  optionConfirmLabels: 'they came out well: they hang on the shelf from now on',
-  optionOut: 'the PDF file to write',
-  optionOutSigns: 'writes the signs into a PDF',
-  optionEachSign: 'with --out: a sign for each product',
-  optionOutProof: 'writes the proof into a PDF, with all products',
-  optionTrialPage: 'the PDF of the trial page',
-  optionDx: 'how far to move everything to the right, mm',
-  optionDy: 'how far to move everything down, mm',
-  labelSize: 'label',
-  labelsOnPage: 'a page',
-  labelOffset: 'moved by',
-  labelsDue: 'Labels to be redone: {count}',
-  'labels-new': 'never printed',
-  'labels-price': 'new price',
-  'labels-reduction-starts': 'promotion',
-  'labels-reduction-ends': 'promotion over',
-  'labels-words': 'what it says changes',
-  labelsPrinted: 'Labels: {labels}, pages: {pages}, in {file}. Print at 100 %.',
-  labelsConfirmed: 'On the shelf: {labels}. To take it back: vetrina undo {batch}',
-  labelsCalibrated: '{format}: everything moved by {dx} mm to the right and {dy} mm down.',
-  labelsTrialPage: 'Trial page of {format} in {file}.',
-  signsPrinted: 'Signs: {signs}, pages: {pages}, in {file}.',
-  proofPrinted: 'Proof of {pages} pages in {file}.',
-};
+/** What the command line says of labels and signs on paper, in Italian. */
+import type { labelsWordsEn } from './words-of-labels.en.ts';
 
 export const labelsWordsIt: Readonly<Record<keyof typeof labelsWordsEn, string>> = {
   labels: 'cartellini: quali sono da rifare; con --out il PDF da stampare',
