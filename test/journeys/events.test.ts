@@ -176,6 +176,7 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     await person.getByText(/Contatto · Arriva .*Facebook/).waitFor();
     await person.getByText('Iscrizione a «Tre rosati e un panettone»').waitFor();
     await person.getByText('Inviti agli eventi').waitFor();
+    await person.getByText('Che cosa ha risposto, e quando').first().click();
     await person.getByText(/Testo n\. 1: «/).waitFor();
     await page.getByRole('link', { name: /Teresa Manni/ }).click();
     await person.getByRole('heading', { name: 'Teresa Manni' }).waitFor();
