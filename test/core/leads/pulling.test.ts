@@ -70,9 +70,11 @@ test('a lead is a person with source, the exact sentence of the box and its time
   });
   const person = await shop.customers.verbs.get({ id: lead?.personId ?? 0 }, owner);
   expect(person).toMatchObject({ name: 'Anna Neri', stage: 'lead', source: 'instagram' });
-  expect(person.consents).toEqual([
+  expect(person.consents).toMatchObject([
     {
       purpose: 'event-invitations',
+      channel: 'any',
+      occasion: 'Tre rosati e un panettone',
       granted: true,
       text: 'Sì, Bottega di prova può avvisarmi dei prossimi eventi. Posso cambiare idea quando voglio.',
       textVersion: 1,
