@@ -12,21 +12,28 @@ import { PRACTICE_IDS, type World } from './world.ts';
 export class GoogleMerchantAccounts {
   readonly #world: World;
   readonly #registrations: Shelf<{ registered: boolean }>;
+  readonly #others: Shelf<Fields>;
 
   constructor(world: World) {
     this.#world = world;
     this.#registrations = world.state.shelf<{ registered: boolean }>('google.registrations');
+    this.#others = world.state.shelf<Fields>('google.merchant-accounts');
   }
 
   routes(): Route<GoogleMethod>[] {
     const registration = '/accounts/v1/accounts/{account}/developerRegistration';
     return [
-      route('GET', '/accounts/v1/accounts', () => ok({ accounts: [this.#account()] })),
+      route('GET', '/accounts/v1/accounts', () => ok({ accounts: [this.#account(), ...this.#others.values()] })),
       route('GET', '/accounts/v1/accounts:getAccountForGcpRegistration', () => ok({ name: name() })),
       route('GET', '/accounts/v1/accounts/{account}', (call) => (accountName(call), ok(this.#account()))),
       route('GET', registration, (call) => (accountName(call), ok(this.#registration()))),
       route('POST', `${registration}:registerGcp`, (call) => this.#register(call)),
     ];
+  }
+
+  /** The person gets another account, of which the list tells and nothing else. */
+  add(id: string, accountName: string): void {
+    this.#others.set(id, { ...this.#account(), name: `accounts/${id}`, accountId: id, accountName });
   }
 
   /** Registers or forgets the Cloud project. */

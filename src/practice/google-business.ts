@@ -73,6 +73,11 @@ export class GoogleBusiness {
     ];
   }
 
+  /** The person gets another place, in the same group as the shop. */
+  add(world: World, id: string, title: string): void {
+    this.#locations.set(id, { ...firstLocation(world), name: `locations/${id}`, title });
+  }
+
   /** The owner changes the profile in Google's own window; customers see it at once. */
   editByHand(fields: Fields): void {
     const { location } = PRACTICE_IDS.google;

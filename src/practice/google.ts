@@ -49,6 +49,9 @@ export interface PracticeGoogle {
   accountIssue(issue: Fields | null): void;
   /** Whether the Cloud project is registered with the merchant account; it is, unless a test says no. */
   registered: boolean;
+  /** The person gets another Merchant account, or another place on the map, under this id. */
+  addMerchant(id: string, name: string): void;
+  addLocation(id: string, title: string): void;
   /** Someone changes a product in Merchant Center by hand. @returns false when it is not shown there. */
   editProduct(product: ProductPointer, attributes: GoogleAttributes): boolean;
   /** Someone changes a product's price in the shop by hand. */
@@ -134,6 +137,8 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     set registered(registered) {
       accounts.registered = registered;
     },
+    addMerchant: (id, name) => accounts.add(id, name),
+    addLocation: (id, title) => business.add(world, id, title),
     editProduct: (pointer, attributes) => products.editByHand(keyOf(pointer), attributes),
     editInventory: (pointer, attributes, storeCode = PRACTICE_IDS.google.storeCode) =>
       inventories.editByHand(keyOf(pointer), storeCode, attributes),

@@ -1,12 +1,12 @@
 /** Who has two pages and two ad accounts chooses one of each, and everything afterwards goes there and nowhere else. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { AdsPort, PostsPort } from '../../src/core/channels/ports.ts';
+import type { AdsPort, PostsPort, ProfilePort } from '../../src/core/channels/ports.ts';
 import { checkCalls, specsAvailable } from '../specs/index.ts';
 import { buildAll, campaign } from './conformance/ads.ts';
 import { post } from './conformance/posts.ts';
 import { failureOf } from './failures.ts';
-import { metaChosen, openStage, type Stage } from './stage.ts';
+import { googleChosen, metaChosen, openStage, type Stage } from './stage.ts';
 
 const second = { page: '444555014200002', adAccount: 'act_777555014200002' };
 
@@ -81,3 +81,26 @@ test.each([
     expect(await elsewhere.posts?.facebook?.find(post(), '2026-11-21T09:59:00.000Z')).toBeNull();
   },
 );
+
+test('at Google, too, who has two places and two Merchant accounts chooses, and the other ones are left alone', async () => {
+  const { google } = stage.practice;
+  google.addMerchant('555014299', 'Bottega al mare');
+  google.addLocation('998877', 'Bottega al mare');
+  const atTheSea = `accounts/${google.ids.account}/locations/998877`;
+  const { choices, suggested, findings } = await (await stage.open('google', { chosen: {} })).account.examine();
+  expect(choices).toMatchObject({
+    merchantId: [{ id: googleChosen.merchantId }, { id: '555014299', name: 'Bottega al mare' }],
+    location: [{ id: googleChosen.location }, { id: atTheSea }],
+  });
+  expect([suggested['merchantId'], suggested['location']]).toEqual([undefined, undefined]);
+  expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['merchant-choose', 'location-choose']));
+
+  const before = stage.practice.calls.length;
+  const chosen = await stage.open('google', { chosen: { ...googleChosen, location: atTheSea } });
+  expect(await chosen.offers?.readBack(['NIENTE'])).toEqual([{ sku: 'NIENTE', state: 'absent' }]);
+  await (chosen.profile as ProfilePort).read();
+  const asked = stage.practice.calls.slice(before).map(({ path }) => path);
+  expect(asked.filter((path) => path.includes('555014299') || path.includes(google.ids.location))).toEqual([]);
+  expect(asked.filter((path) => path.includes('998877')).length).toBeGreaterThan(0);
+  expect(asked.filter((path) => path.includes(google.ids.merchant)).length).toBeGreaterThan(0);
+});
