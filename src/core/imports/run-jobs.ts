@@ -32,7 +32,7 @@ export interface JobParts extends Grounds {
  * with a wait for the disk and writes the pages of its indexes again. What the disk and other programs take is not
  * counted: smaller chunks would only take it more often.
  */
-const chunkMs = { awaited: 120, alone: 600 };
+const chunkMs = { awaited: 40, alone: 600 };
 /** So many rows are written before readers are let past. */
 const rowsOfBreath = 300;
 

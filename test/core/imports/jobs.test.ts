@@ -16,7 +16,7 @@ function newFolder(): string {
   return folder;
 }
 
-const count = 3000;
+const count = 5000;
 const listOf = (price: string, rows = count): string =>
   [
     'Codice;Nome;Prezzo;Reparto',

@@ -108,13 +108,13 @@ test('a file that was broken off goes on when it comes again', async () => {
   };
   const uploadId = csv(
     'Scontrino;Data;Totale',
-    ...Array.from({ length: 1400 }, (_, place) => `${place};20/11/2026;1,00`),
+    ...Array.from({ length: 3400 }, (_, place) => `${place};20/11/2026;1,00`),
   );
   const broken = openSales({ ...shop, customers, imports: { receipts: breaking } }).verbs;
   await expect(broken.apply({ uploadId, corrections: {} }, owner)).rejects.toThrow('the power is gone');
   const sales = openSales({ ...shop, customers, imports: { receipts: files } }).verbs;
-  expect((await sales.list({ limit: 1 }, owner)).total).toBe(1000);
-  expect((await sales.apply({ uploadId, corrections: {} }, owner)).counts).toMatchObject({ added: 400, same: 1000 });
+  expect((await sales.list({ limit: 1 }, owner)).total).toBe(2500);
+  expect((await sales.apply({ uploadId, corrections: {} }, owner)).counts).toMatchObject({ added: 900, same: 2500 });
   expect((await sales.rebuild(undefined, owner)).wrong).toBe(0);
   const [second, first] = await sales.imports(undefined, owner);
   expect([first?.endedAt, second?.endedAt === null]).toEqual([null, false]);
@@ -171,7 +171,7 @@ describe('an import taken back', () => {
     const files = filesHere(shop.clock.now).receipts;
     const uploadId = csv(
       'Scontrino;Data;Totale',
-      ...Array.from({ length: 2400 }, (_, place) => `${place};20/11/2026;1,00`),
+      ...Array.from({ length: 6000 }, (_, place) => `${place};20/11/2026;1,00`),
     );
     let halt: () => void = () => undefined;
     const halting = {
@@ -186,13 +186,13 @@ describe('an import taken back', () => {
     halt = () => void verbs.halt({ uploadId }, owner);
     expect(await verbs.apply({ uploadId, corrections: {} }, owner)).toMatchObject({
       halted: true,
-      counts: { added: 1000 },
+      counts: { added: 2500 },
     });
     expect((await verbs.imports(undefined, owner))[0]?.endedAt).toBeNull();
     halt = () => undefined;
     expect(await verbs.apply({ uploadId, corrections: {} }, owner)).toMatchObject({
       halted: false,
-      counts: { added: 1400, same: 1000 },
+      counts: { added: 3500, same: 2500 },
     });
     expect((await verbs.rebuild(undefined, owner)).wrong).toBe(0);
   });
