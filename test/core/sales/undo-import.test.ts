@@ -104,10 +104,10 @@ test('taken back while it still comes in, the rest stays out, and comes in whole
   }).verbs;
   const uploadId = csv(
     'Scontrino;Data;Totale',
-    ...Array.from({ length: 2400 }, (_, place) => `${place};20/11/2026;1,00`),
+    ...Array.from({ length: 6000 }, (_, place) => `${place};20/11/2026;1,00`),
   );
   expect(await sales.apply({ uploadId, corrections: {} }, owner)).toMatchObject({ halted: true });
   expect((await sales.list({ limit: 1 }, owner)).total).toBe(0);
-  expect((await sales.apply({ uploadId, corrections: {} }, owner)).counts).toMatchObject({ added: 2400, same: 0 });
+  expect((await sales.apply({ uploadId, corrections: {} }, owner)).counts).toMatchObject({ added: 6000, same: 0 });
   expect((await sales.rebuild(undefined, owner)).wrong).toBe(0);
 });
