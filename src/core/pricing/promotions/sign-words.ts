@@ -14,6 +14,8 @@ export interface SignWords {
   readonly prior: string;
   readonly priorProgressive: string;
   readonly priorNew: string;
+  /** The same of goods that came yesterday. */
+  readonly priorOneDay: string;
   readonly saving: string;
   readonly period: string;
   readonly step: string;
@@ -33,6 +35,7 @@ export const signWords: Readonly<Record<Locale, SignWords>> = {
     prior: 'Prezzo più basso degli ultimi 30 giorni: {prior}',
     priorProgressive: 'Prezzo più basso dei 30 giorni prima dei ribassi: {prior}',
     priorNew: 'Prezzo più basso da quando è in vendita, cioè negli ultimi {days} giorni: {prior}',
+    priorOneDay: 'Prezzo più basso da quando è in vendita, cioè nell’ultimo giorno: {prior}',
     saving: 'Risparmi {saved} ({percent})',
     period: 'Dal {from} al {until}',
     step: 'Dal {from}: {off}',
@@ -50,6 +53,7 @@ export const signWords: Readonly<Record<Locale, SignWords>> = {
     prior: 'Lowest price of the last 30 days: {prior}',
     priorProgressive: 'Lowest price of the 30 days before the reductions: {prior}',
     priorNew: 'Lowest price since it went on sale, that is in the last {days} days: {prior}',
+    priorOneDay: 'Lowest price since it went on sale, that is in the last day: {prior}',
     saving: 'You save {saved} ({percent})',
     period: 'From {from} to {until}',
     step: 'From {from}: {off}',
@@ -67,6 +71,7 @@ export const signWords: Readonly<Record<Locale, SignWords>> = {
     prior: 'Az elmúlt 30 nap legalacsonyabb ára: {prior}',
     priorProgressive: 'Az árleszállítások előtti 30 nap legalacsonyabb ára: {prior}',
     priorNew: 'A legalacsonyabb ár, mióta kapható, azaz az elmúlt {days} napban: {prior}',
+    priorOneDay: 'A legalacsonyabb ár, mióta kapható, azaz az elmúlt egy napban: {prior}',
     saving: 'Megtakarítás: {saved} ({percent})',
     period: 'Ettől: {from}, eddig: {until}',
     step: 'Ettől: {from}: {off}',

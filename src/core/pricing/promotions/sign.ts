@@ -94,15 +94,18 @@ function priorSentence(
   money: (amount: number) => string,
 ): string {
   if (prior === null || amount === null || !owesPriorPrice(regime)) return '';
-  if (priorDays !== null) return filled(words.priorNew, { prior: money(prior), days: priorDays });
-  return filled(regime === 'progressive' ? words.priorProgressive : words.prior, { prior: money(prior) });
+  return filled(sentenceOf(regime, priorDays, words), { prior: money(prior), days: priorDays ?? 30 });
+}
+
+function sentenceOf(regime: Regime, priorDays: number | null, words: SignWords): string {
+  if (priorDays !== null) return priorDays === 1 ? words.priorOneDay : words.priorNew;
+  return regime === 'progressive' ? words.priorProgressive : words.prior;
 }
 
 /** What stands beside a struck prior price, without the price itself. */
 export function priorWords(regime: Regime, priorDays: number | null, language: Locale): string {
   const words = signWords[language];
-  const sentence =
-    priorDays !== null ? words.priorNew : regime === 'progressive' ? words.priorProgressive : words.prior;
+  const sentence = sentenceOf(regime, priorDays, words);
   return filled(sentence.replace(/:?\s*\{prior\}/u, ''), { days: priorDays ?? 30 });
 }
 
