@@ -95,13 +95,23 @@ export function run(program, args, options = {}) {
   return result.status ?? 1;
 }
 
-/** Installs the packages when they are missing or older than the lock file. */
+/**
+ * Installs the packages when they are missing or older than the lock file, without running their scripts: better-sqlite3
+ * brings ready binaries, but from a lock file npm does not see that it wants no compiler and would start one. The
+ * package `node` alone needs its script, which fetches the binary of this machine.
+ */
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.error('Vetrina: installing what is missing (npm ci) …');
-  const npm = npmProgram();
-  const code = run(npm.program, [...npm.args, 'ci', '--no-audit', '--no-fund'], { output: 'stderr', env: process.env });
-  if (code !== 0) throw new Error(`npm ci ended with code ${code}`);
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  npm('rebuild', 'node', '--ignore-scripts=false');
+}
+
+/** Runs npm to its end; throws when it fails. */
+function npm(/** @type {string[]} */ ...args) {
+  const { program, args: first } = npmProgram();
+  const code = run(program, [...first, ...args], { output: 'stderr', env: process.env });
+  if (code !== 0) throw new Error(`npm ${args[0]} ended with code ${code}`);
 }
 
 /** npm without a shell: inside an npm script it names its own file, which Windows needs (npm.cmd cannot be spawned). */
