@@ -51,7 +51,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   },
   events: {
     words: ['events', 'registrations', 'public', 'event-letters', 'event-texts'],
-    load: async () => (await import('./events.ts')).eventsContract,
+    load: async () => (await import('./whole-events.ts')).wholeEventsContract,
   },
   customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },
   stock: { words: ['stock'], load: async () => (await import('./stock.ts')).stockContract },

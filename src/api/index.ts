@@ -9,7 +9,6 @@ import { channelsContract } from './channels.ts';
 import { counterContract } from './counter.ts';
 import { ordersContract } from './orders.ts';
 import { customersContract } from './customers.ts';
-import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { labelsContract } from './labels.ts';
 import { leadsContract } from './leads.ts';
@@ -23,6 +22,7 @@ import { salesContract } from './sales.ts';
 import { settingsContract } from './settings.ts';
 import { stockContract } from './stock.ts';
 import { wholeCampaignsContract } from './whole-campaigns.ts';
+import { wholeEventsContract } from './whole-events.ts';
 import { wholePricingContract } from './whole-pricing.ts';
 
 export const contract = {
@@ -36,7 +36,7 @@ export const contract = {
   presence: presenceContract,
   leads: leadsContract,
   campaigns: wholeCampaignsContract,
-  events: eventsContract,
+  events: wholeEventsContract,
   customers: customersContract,
   stock: stockContract,
   pickups: pickupsContract,

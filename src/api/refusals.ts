@@ -143,6 +143,7 @@ export const refusalCodes = [
   'lead-form-not-there',
   'leads-not-pulled',
   'leads-file-unknown',
+  'guest-file-lacks',
   'campaign-button-wrong',
   'campaign-needs-form',
   'campaign-needs-link',

@@ -16,7 +16,7 @@ import { openCustomers } from './customers/index.ts';
 import { type Clock, type Database, type Grounds, type Log, openDatabase } from './database/index.ts';
 import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
 import { openEvents } from './events/index.ts';
-import { openImports } from './imports/index.ts';
+import { openGuestFiles, openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
 import { openLifecycle } from './lifecycle/index.ts';
 import { openListings } from './listings/index.ts';
@@ -124,6 +124,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const events = openEvents({ ...grounds, settings, customers, outbox, publicBase, practice, channelOf });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
+    const guestFiles = openGuestFiles({ ...grounds, settings, customers, events });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
@@ -163,7 +164,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       presence: presence.verbs,
       campaigns: { ...campaigns.verbs, ...outlets.verbs },
       leads: leads.verbs,
-      events: events.verbs,
+      events: { ...events.verbs, ...guestFiles.verbs, ...metrics.eventVerbs },
       customers: customers.verbs,
       stock: stock.verbs,
       pickups: pickups.verbs,

@@ -3,9 +3,20 @@
  * allowed and what happened since. A lead becomes a customer with the first purchase.
  */
 import type { customersContract } from '../../api/customers.ts';
-import { backupFolder, type Change, type Database, type Grounds, inMemory } from '../database/index.ts';
+import type { ConsentPurpose } from '../../api/consents.ts';
+import {
+  backupFolder,
+  type Change,
+  type Database,
+  type Grounds,
+  inMemory,
+  type Reader,
+  type Writer,
+} from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import { addContact, touchPerson } from './contacts.sql.ts';
+import { standingOf } from './consent-standing.ts';
+import { consentsOf } from './consents.sql.ts';
 import { cleanCopy, uncleanCopies } from './clean-copies.ts';
 import { eraseAgain, erasePeople, owedErasures } from './erase-people.ts';
 import { countPairs, dismissPair } from './duplicates.sql.ts';
@@ -179,6 +190,11 @@ export function openCustomers({ database, clock, log, data = inMemory }: Grounds
     meetPerson,
     /** The person with this number or address, if the book has one. */
     known: personByContact,
+    /** Whether a no of theirs stands for this: a yes that comes from elsewhere, written at a time nobody knows, does not undo it. */
+    saidNo: async (db: Reader | Writer, personId: number, purpose: ConsentPurpose): Promise<boolean> =>
+      standingOf((await consentsOf(db, personId)).map((said) => ({ ...said, granted: said.granted === 1 }))).some(
+        (stands) => stands.purpose === purpose && stands.granted === false,
+      ),
     recordConsent,
     recordContact,
     /** Purchases stand in the timeline as the sales have them. */

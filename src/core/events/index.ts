@@ -25,7 +25,7 @@ import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
-import { registrationOf, registrationsOf, seatCounts } from './registrations.sql.ts';
+import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, seatSums } from './registrations.sql.ts';
 import type { Hands, RegistrationRow } from './seats.ts';
 import { seatsChore } from './seats-chore.ts';
 import { ticketVerbs } from './ticket-verbs.ts';
@@ -151,6 +151,11 @@ export function openEvents(parts: Parts) {
     byId: (db: Reader | Writer, id: number) => eventById(db, id),
     publicAddress: async ({ slug }: { readonly slug: string }): Promise<string> => `${await publicBase()}/e/${slug}`,
     registrationOf,
+    /** What this form got when it came before. */
+    registrationByFormKey,
+    /** As the public page counts them. */
+    seatsFree: async (db: Reader | Writer, event: Selectable<EventTable>): Promise<number> =>
+      event.capacity - (await seatSums(db, event.id)).taken,
     /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
     register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
       register(change, hands, shop, eventId, wish, by),

@@ -115,7 +115,7 @@ async function noteConsent(
     language: wish.language,
     source: wish.source,
     occasion,
-    ...(visitor || lead !== undefined ? {} : { recordedBy: actor }),
+    ...(visitor ? {} : { recordedBy: actor }),
     ...(lead === undefined ? {} : { at: lead.at }),
   });
 }

@@ -29,6 +29,7 @@ import { supplierNames } from './sources.sql.ts';
 import { stageImport } from './stage-import.ts';
 import { openUploads } from './uploads.ts';
 
+export { openGuestFiles } from './guests/index.ts';
 export type { LookedAtReceipts, ReceiptFiles } from './receipts/receipt-files.ts';
 export type { ReceiptItem, ReceiptItemLine, ReceiptItemPayment } from './receipts/receipt-item.ts';
 

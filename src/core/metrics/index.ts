@@ -14,6 +14,7 @@ import type { Listings } from '../listings/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { eventResults } from './event-result.ts';
 import { broughtBy } from './brought.ts';
 import { alignedShare, figuresReader } from './figures.ts';
 import { idleReader } from './idle.ts';
@@ -80,5 +81,5 @@ export function openMetrics(parts: Parts) {
     refresh: () => refreshFigures(parts, parts.log),
   };
   /** The channels' figures are read by the chores of presence and campaigns. */
-  return { verbs, mailer: mail.mailer, chores: mail.chores };
+  return { verbs, eventVerbs: eventResults(parts), mailer: mail.mailer, chores: mail.chores };
 }

@@ -11,6 +11,7 @@ const icons: Record<string, string> = {
   instagram: 'i-lucide-camera',
   file: 'i-lucide-file-spreadsheet',
   google: 'i-lucide-search',
+  'google-form': 'i-lucide-clipboard-list',
   whatsapp: 'i-lucide-message-circle',
   counter: 'i-lucide-store',
   door: 'i-lucide-door-open',

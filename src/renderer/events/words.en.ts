@@ -106,6 +106,7 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
     instagram: 'Instagram',
     file: 'File',
     google: 'Google profile',
+    'google-form': 'Google Form',
     whatsapp: 'WhatsApp',
     counter: 'At the counter',
     door: 'At the door',

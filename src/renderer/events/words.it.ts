@@ -106,6 +106,7 @@ export const eventsIt = {
     instagram: 'Instagram',
     file: 'File',
     google: 'Profilo Google',
+    'google-form': 'Modulo Google',
     whatsapp: 'WhatsApp',
     counter: 'Al banco',
     door: 'All’ingresso',

@@ -10,6 +10,7 @@ import { metricsWordsEn } from './words-of-metrics.en.ts';
 import { counterWordsEn } from './words-of-counter.en.ts';
 import { ordersEn } from './words-of-orders.en.ts';
 import { salesWordsEn } from './words-of-sales.en.ts';
+import { guestWordsEn } from './words-of-guests.en.ts';
 import { peopleWordsEn } from './words-of-people.en.ts';
 import { pickupWordsEn } from './words-of-pickups.en.ts';
 import { stockWordsEn } from './words-of-stock.en.ts';
@@ -124,6 +125,7 @@ export const wordsEn = {
   ...salesWordsEn,
   ...counterWordsEn,
   ...stockWordsEn,
+  ...guestWordsEn,
   ...peopleWordsEn,
   ...pickupWordsEn,
   ...ordersEn,

@@ -10,6 +10,7 @@ import { metricsWordsIt } from './words-of-metrics.it.ts';
 import { counterWordsIt } from './words-of-counter.it.ts';
 import { ordersIt } from './words-of-orders.it.ts';
 import { salesWordsIt } from './words-of-sales.it.ts';
+import { guestWordsIt } from './words-of-guests.it.ts';
 import { peopleWordsIt } from './words-of-people.it.ts';
 import { pickupWordsIt } from './words-of-pickups.it.ts';
 import { stockWordsIt } from './words-of-stock.it.ts';
@@ -125,6 +126,7 @@ export const wordsIt: Words = {
   ...salesWordsIt,
   ...counterWordsIt,
   ...stockWordsIt,
+  ...guestWordsIt,
   ...peopleWordsIt,
   ...pickupWordsIt,
   ...ordersIt,

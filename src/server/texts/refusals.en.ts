@@ -185,6 +185,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'lead-form-not-there': 'The form is not on Facebook yet. Wait until it is active, then try again.',
   'leads-not-pulled':
     'Facebook did not hand over the leads just now. Nothing was lost: Vetrina tries again by itself. If it goes on, Channels says what is missing.',
+  'guest-file-lacks':
+    'The file lacks {lacks}. It takes a name, a phone number or a mail address, and the consent’s sentence where it has such a column.',
   'leads-file-unknown':
     'There are no Facebook leads in this file. Download the leads from Facebook’s lead centre and choose that file: it has the columns created_time, full_name, email or phone_number.',
   'event-over': 'The event is over. Create a new event.',

@@ -189,6 +189,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'lead-form-not-there': 'Il modulo non è ancora su Facebook. Aspetta che sia attivo, poi riprova.',
   'leads-not-pulled':
     'Facebook non ha dato i contatti adesso. Niente è andato perso: Vetrina riprova da sola. Se continua, guarda in Canali che cosa manca.',
+  'guest-file-lacks':
+    'Del file manca {lacks}. Serve il nome, un telefono o una mail, e la frase del consenso se c’è la sua colonna.',
   'leads-file-unknown':
     'In questo file non ci sono contatti di Facebook. Scarica i contatti dal Centro contatti di Facebook e scegli quel file: ha le colonne created_time, full_name, email o phone_number.',
   'event-over': 'L’evento è già passato. Crea un nuovo evento.',

@@ -187,6 +187,10 @@ export const promoteRefusalsEn = {
     why: 'Facebook did not hand over the leads just now.',
     next: 'Nothing was lost: Vetrina tries again by itself. If it goes on, Channels says what is missing.',
   },
+  'guest-file-lacks': {
+    why: 'Not enough is known of the file yet: it takes the name, and a phone number or a mail address.',
+    next: 'Say which columns they are. Where a column says who wants further invitations, write the sentence that people read, or leave that column out.',
+  },
   'leads-file-unknown': {
     why: 'There are no Facebook leads in this file.',
     next: 'Download the leads from Facebook’s lead centre and choose that file: it has the columns created_time, full_name, email or phone_number.',

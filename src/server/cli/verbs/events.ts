@@ -8,6 +8,7 @@ import { type Locale, locales } from '../../../api/money.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
+import { addGuestFile, addResult } from './guest-files.ts';
 import { addLeadVerbs } from './leads.ts';
 import { addRegistrations } from './registrations.ts';
 import { readInstant } from '../../store-time.ts';
@@ -29,6 +30,8 @@ export function addEvents(program: Command, line: CommandLine): void {
   addCreate(events, line);
   addList(events, line);
   addRegistrations(events, line);
+  addGuestFile(events, line);
+  addResult(events, line);
   addLeads(program, line);
 }
 
