@@ -20,7 +20,7 @@ import { journalDomain } from './save-edits.ts';
 import { searchVariants } from './search-variants.ts';
 import { setCosts } from './set-costs.ts';
 import { catalogDeeds, undoCatalog } from './undo-catalog.ts';
-import { upsertMany } from './upsert-many.ts';
+import { type Upserting, upsertMany } from './upsert-many.ts';
 import { asVariant, inOrder } from './view.ts';
 import { variantBySku, variantsByGtins, variantsByIds } from './variants.sql.ts';
 
@@ -96,8 +96,8 @@ export function openCatalog(parts: CatalogParts) {
       change: Change,
       batchId: number,
       compared: readonly Compared[],
-      families?: Map<string, number>,
-    ): Promise<number[]> => upsertMany(change, batches, batchId, compared, families),
+      upserting?: Upserting,
+    ): Promise<number[]> => upsertMany(change, batches, batchId, compared, upserting),
     verbs,
   };
 }

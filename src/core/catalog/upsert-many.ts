@@ -4,29 +4,52 @@ import type { Compared } from './compare.ts';
 import { emptyProduct, emptyVariant, type ProductRow, type VariantRow } from './rows.ts';
 import { journalDomain, saveEdits, variantKey } from './save-edits.ts';
 import { idsOfSkus, productsByHandles } from './variants.sql.ts';
-import { addProducts, addVariants, type PlacedVariant } from './writes.sql.ts';
+import { addProducts, addVariants, type PlacedVariant, showVariants } from './writes.sql.ts';
+
+export interface Upserting {
+  /** The products of keys met so far, for a list that comes in pieces. */
+  readonly families?: Map<string, number> | undefined;
+  /** Gives the goods their prices; the ids are those of the comparison's lines, in its order. */
+  readonly price?: ((variantIds: readonly number[]) => Promise<unknown>) | undefined;
+}
 
 /**
  * Writes what a comparison found, as part of a batch: new goods are added, archived ones come back, known ones take the
- * fields that differ. Answers the variant's id for each line of the comparison, in its order. `families` holds the products
- * of keys met so far, for a list that comes in pieces.
+ * fields that differ. Answers the variant's id for each line of the comparison, in its order.
  */
 export async function upsertMany(
   change: Change,
   batches: Batches,
   batchId: number,
   compared: readonly Compared[],
-  families: Map<string, number> = new Map(),
+  { families = new Map(), price }: Upserting = {},
 ): Promise<number[]> {
   await saveKnown(change, batches, batchId, compared);
   const fresh = compared.filter(({ known }) => known === null);
-  if (fresh.length === 0) return compared.map(({ known }) => known?.id ?? 0);
+  const ids = await addFresh(change, compared, fresh, families);
+  const variantIds = compared.map(({ known, given }) => known?.id ?? ids.get(given.sku) ?? 0);
+  await price?.(variantIds);
+  if (fresh.length > 0) await showFresh(change, batches, batchId, [...ids.values()]);
+  return variantIds;
+}
+
+/** New goods, in no list yet: each list is sorted by an index, which is written once when their prices are known. */
+async function addFresh(
+  change: Change,
+  compared: readonly Compared[],
+  fresh: readonly Compared[],
+  families: Map<string, number>,
+): Promise<Map<string, number>> {
+  if (fresh.length === 0) return new Map();
   await addVariants(change.db, await placed(change, compared, fresh, families), change.at);
-  const ids = await idsOfSkus(
+  return idsOfSkus(
     change.db,
     fresh.map(({ given }) => given.sku),
   );
-  const added = [...ids.values()];
+}
+
+async function showFresh(change: Change, batches: Batches, batchId: number, added: readonly number[]): Promise<void> {
+  await showVariants(change.db, added);
   await indexVariants(change.db, added, true);
   // A variant that is added was "not sold" before: undoing it archives it, undoing that brings it back.
   await batches.journal(
@@ -37,7 +60,6 @@ export async function upsertMany(
   );
   await change.markVariants(added);
   change.announce('catalog');
-  return compared.map(({ known, given }) => known?.id ?? ids.get(given.sku) ?? 0);
 }
 
 async function saveKnown(
@@ -89,7 +111,7 @@ async function placed(
     return {
       productId: place.id ?? made[place.index] ?? 0,
       product: place.id === null ? (wanted[place.index] as ProductRow) : productOf(given.product, given.handle),
-      row: { ...emptyVariant, sku: given.sku, ...defined(given.variant) },
+      row: { ...emptyVariant, archivedAt: change.at, sku: given.sku, ...defined(given.variant) },
     };
   });
 }

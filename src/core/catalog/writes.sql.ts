@@ -1,7 +1,7 @@
 /** Writing products and variants, a thousand rows a statement. */
 import { sql } from 'kysely';
 
-import { type Cell, inSlices, rowsOf, type Writer } from '../database/index.ts';
+import { type Cell, idList, inSlices, rowsOf, type Writer } from '../database/index.ts';
 import type { ProductRow, VariantRow } from './rows.ts';
 import { titleOf } from './title.ts';
 
@@ -103,6 +103,13 @@ export async function addVariants(db: Writer, variants: readonly PlacedVariant[]
       insert into variant (product_id, ${sql.raw(variantColumns.join(', '))}, created_at, updated_at)
       select product_id, ${sql.raw(variantColumns.join(', '))}, ${at}, ${at}
       from ${rowsOf(rows, ['product_id', ...variantColumns])} as given where true`.execute(db);
+  }
+}
+
+/** They are sold from now on: every list has them. */
+export async function showVariants(db: Writer, ids: readonly number[]): Promise<void> {
+  for (const slice of inSlices(ids)) {
+    await sql`update variant set archived_at = null where id in ${idList(slice)}`.execute(db);
   }
 }
 

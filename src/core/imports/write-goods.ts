@@ -16,10 +16,14 @@ export async function writeGoods(
   { batchId, actor, families }: { batchId: number; actor: string; families?: Map<string, number> },
 ): Promise<void> {
   const goods = planned.map(({ compared }) => compared);
-  const variantIds = await catalog.upsertMany(change, batchId, goods, families);
-  const prices = planned.flatMap(({ price }, index) => {
-    const variantId = variantIds[index];
-    return price === null || variantId === undefined ? [] : [{ variantId, amount: price }];
+  await catalog.upsertMany(change, batchId, goods, {
+    families,
+    async price(variantIds) {
+      const prices = planned.flatMap(({ price }, index) => {
+        const variantId = variantIds[index];
+        return price === null || variantId === undefined ? [] : [{ variantId, amount: price }];
+      });
+      await pricing.giveBasePrices(change, { batchId, actor, reason: 'import', prices });
+    },
   });
-  await pricing.giveBasePrices(change, { batchId, actor, reason: 'import', prices });
 }
