@@ -3,14 +3,15 @@ import { z } from 'zod';
 
 import { checkInContract } from './check-in.ts';
 import { eventLettersContract } from './event-letters.ts';
+import { askedQuestion, eventQuestions, givenAnswers, keptAnswer } from './event-questions.ts';
 import { changesOf, fileOut, id, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
 import { posterContract } from './posters.ts';
 import { instant } from './time.ts';
 
 export const eventLooks = ['wine', 'food', 'craft', 'books', 'plain'] as const;
-/** `cancelled`: the shop called it off, and told everybody. */
-export const eventStates = ['open', 'closed', 'over', 'cancelled'] as const;
+/** `early`: registrations open later. `cancelled`: the shop called it off, and told everybody. */
+export const eventStates = ['early', 'open', 'closed', 'over', 'cancelled'] as const;
 /** `offered`: a seat became free and is held for them for a time. `lapsed`: they let that time pass. */
 export const registrationStates = ['confirmed', 'waiting', 'offered', 'lapsed', 'cancelled'] as const;
 
@@ -27,12 +28,23 @@ export const eventDraft = z.object({
   holdHours: z.int().min(1).max(168).optional(),
   look: z.enum(eventLooks).default('plain'),
   language: z.enum(locales).default('it'),
+  /** From when the page takes registrations; null or absent: at once. */
+  opensAt: instant.nullable().optional(),
+  /** Until when; null or absent: until the event starts. */
+  closesAt: instant.nullable().optional(),
+  /** Asked on the page. Changed as a whole: one that is left out is asked no more, its answers stay where they are. */
+  questions: eventQuestions.optional(),
 });
 export type EventDraft = z.infer<typeof eventDraft>;
 
 export const shopEvent = eventDraft.extend({
   id,
   holdHours: z.int(),
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  questions: z.array(askedQuestion),
+  /** When it was put away; null: it stands in the list. */
+  archivedAt: instant.nullable(),
   slug: z.string(),
   publicAddress: z.string(),
   state: z.enum(eventStates),
@@ -69,11 +81,17 @@ export const registration = z.object({
   ticketAddress: z.string(),
   /** When they came in; null: not. */
   cameAt: instant.nullable(),
+  answers: z.array(keptAnswer),
 });
 export type Registration = z.infer<typeof registration>;
 
 /** What may change of a registration; absent: as it is. */
-const registrationChange = { name: z.string().max(2000).optional(), seats: z.int().min(1).max(1000).optional() };
+const registrationChange = {
+  name: z.string().max(2000).optional(),
+  seats: z.int().min(1).max(1000).optional(),
+  /** Only what is named changes; an empty answer takes one back. */
+  answers: givenAnswers.optional(),
+};
 const ticketKey = z.string().max(80);
 
 /** What a visitor sends. `formKey` is hidden in the form and makes a repeated submit the same registration. */
@@ -87,6 +105,7 @@ export const registerInput = z.object({
   marketing: z.boolean().default(false),
   source: z.string().max(60).default('page'),
   language: z.enum(locales).default('it'),
+  answers: givenAnswers.optional(),
 });
 
 export const ticketView = z.object({
@@ -108,6 +127,8 @@ export const ticketView = z.object({
   /** The most seats this registration may ask for now. */
   mostSeats: z.int(),
   heldUntil: instant.nullable(),
+  /** What is asked now, and what they answered; null: nothing yet. */
+  questions: z.array(askedQuestion.extend({ answer: z.string().nullable() })),
   shopName: z.string(),
   name: z.string(),
   firstName: z.string(),
@@ -121,7 +142,11 @@ export const eventsContract = {
   ...eventLettersContract,
   ...checkInContract,
   ...posterContract,
-  list: verb('read').route({ method: 'GET', path: '/events' }).output(z.array(shopEvent)),
+  /** Those that stand in the list, or those that were put away. */
+  list: verb('read')
+    .route({ method: 'GET', path: '/events' })
+    .input(z.object({ archived: z.boolean().optional() }).optional())
+    .output(z.array(shopEvent)),
   get: verb('read')
     .route({ method: 'GET', path: '/events/{id}' })
     .input(z.object({ id: id }))
@@ -131,6 +156,7 @@ export const eventsContract = {
     .route({ method: 'PATCH', path: '/events/{id}' })
     .input(changesOf(eventDraft).extend({ id }))
     .output(shopEvent),
+  /** Closed, no form is taken; opened again, a closing time that has passed and an opening that is to come go too. */
   close: verb('promote')
     .route({ method: 'POST', path: '/events/{id}/close' })
     .input(z.object({ id, closed: z.boolean() }))
@@ -140,6 +166,11 @@ export const eventsContract = {
     .route({ method: 'POST', path: '/events/{id}/repeat' })
     .input(z.object({ id, startsAt: z.array(instant).min(1).max(60) }))
     .output(z.array(shopEvent)),
+  /** Out of the list, once it is over or called off, and back. Refuses `event-not-over`. */
+  archive: verb('promote')
+    .route({ method: 'POST', path: '/events/{id}/archive' })
+    .input(z.object({ id, archived: z.boolean() }))
+    .output(shopEvent),
   /** It will not take place: registrations end, everybody is told. There is no way back. */
   callOff: verb('promote')
     .route({ method: 'POST', path: '/events/{id}/call-off' })
@@ -196,6 +227,10 @@ export const eventsContract = {
         look: z.enum(eventLooks),
         language: z.enum(locales),
         state: z.enum(eventStates),
+        opensAt: instant.nullable(),
+        closesAt: instant.nullable(),
+        archived: z.boolean(),
+        questions: z.array(askedQuestion),
         seatsLeft: z.int(),
         seatsPerRegistration: z.int(),
         consentText: z.record(z.enum(locales), z.string()),

@@ -152,6 +152,12 @@ export const refusalCodes = [
   // events
   'event-over',
   'event-closed',
+  'event-not-open-yet',
+  'event-not-over',
+  'event-window-wrong',
+  'event-question-wrong',
+  'answer-missing',
+  'answer-not-valid',
   'event-cancelled',
   'event-date-wrong',
   'event-capacity-below-taken',

@@ -43,7 +43,7 @@ journeys('the day of an event', { shop: 'real' }, (stage) => {
     await door.events.update({ id, capacity: 3 });
     const visitor = await phone();
     await register(visitor, address, 'Luca Perrone', '333 555 0102');
-    await visitor.getByText('Cambia nome o posti').click();
+    await visitor.getByText('Cambia l’iscrizione').click();
     await visitor.getByLabel('Nome e cognome').fill('Luca Perrone e figlia');
     await visitor.getByLabel('Quanti siete?').selectOption('2');
     await visitor.getByRole('button', { name: 'Salva' }).click();

@@ -1,10 +1,13 @@
 /** What becomes of a registration later: another name or count, a held seat taken, given back, or wanted again. */
+import type { GivenAnswer } from '../../api/event-questions.ts';
 import type { RegistrationRow, EventRow, Hands } from './seats.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
+import { keepAnswers, readAnswers } from './answers.ts';
 import { eventState } from './event-state.ts';
 import { eventById } from './events.sql.ts';
 import { nextInLine, registrationById, setRegistration } from './registrations.sql.ts';
+import { answersOf } from './questions.sql.ts';
 import { noteState, settleSeats } from './seats.ts';
 
 /** Visitors act by their ticket and within the limits of the page; staff may do more. */
@@ -16,6 +19,7 @@ export interface Who {
 export interface RegistrationWish {
   readonly name?: string | undefined;
   readonly seats?: number | undefined;
+  readonly answers?: readonly GivenAnswer[] | undefined;
 }
 
 async function found(change: Change, id: number): Promise<{ event: EventRow; registration: RegistrationRow }> {
@@ -25,7 +29,10 @@ async function found(change: Change, id: number): Promise<{ event: EventRow; reg
   return { event, registration };
 }
 
-/** @throws Refusal `too-many-seats`, `seats-not-left`, `registration-not-active`, `event-over`, `event-closed` */
+/**
+ * @throws Refusal `too-many-seats`, `seats-not-left`, `registration-not-active`, `event-over`, `event-closed`,
+ * `answer-missing`, `answer-not-valid`
+ */
 export async function changeRegistration(
   change: Change,
   hands: Hands,
@@ -42,6 +49,8 @@ export async function changeRegistration(
   refuseOver(event, change.at);
   const name = nameIn(wish, registration.name);
   const seats = wish.seats ?? registration.seats;
+  if (wish.answers !== undefined && (await changeAnswers(change, event, registration, wish.answers, by)))
+    change.announce('events');
   if (name === registration.name && seats === registration.seats) return registration;
   const more = seats - registration.seats;
   if (more > 0) refuseMore(event, registration, more, free, by, change.at);
@@ -55,9 +64,22 @@ export async function changeRegistration(
   return now;
 }
 
+/** The seats stay as they are, so nobody is written to. */
+async function changeAnswers(
+  change: Change,
+  event: EventRow,
+  registration: RegistrationRow,
+  given: readonly GivenAnswer[],
+  { visitor }: Who,
+): Promise<boolean> {
+  const before = await answersOf(change.db, registration.id);
+  const answers = await readAnswers(change.db, event.id, given, { visitor, before });
+  return keepAnswers(change, registration, answers);
+}
+
 function refuseMore(event: EventRow, now: RegistrationRow, more: number, free: number, by: Who, at: number): void {
   const seats = now.seats + more;
-  if (by.visitor && eventState(event, at) === 'closed') throw new Refusal('event-closed', { title: event.title });
+  if (by.visitor) refuseShut(event, at);
   if (by.visitor && seats > event.seats_per_registration)
     throw new Refusal('too-many-seats', { most: event.seats_per_registration });
   if (now.state !== 'waiting' && more > free) throw new Refusal('seats-not-left', { left: Math.max(0, free) });
@@ -116,8 +138,7 @@ export async function joinAgain(change: Change, hands: Hands, id: number, by: Wh
   const { registration } = await found(change, id);
   if (registration.state !== 'cancelled' && registration.state !== 'lapsed') return registration;
   refuseOver(event, change.at);
-  if (by.visitor && eventState(event, change.at) === 'closed')
-    throw new Refusal('event-closed', { title: event.title });
+  if (by.visitor) refuseShut(event, change.at);
   const state = registration.seats <= free ? 'confirmed' : 'waiting';
   const queue = await nextInLine(change.db, event.id);
   const joined = await setRegistration(change.db, id, { state, queue });
@@ -130,6 +151,12 @@ function refuseOver(event: EventRow, now: number): void {
   const state = eventState(event, now);
   if (state === 'cancelled') throw new Refusal('event-cancelled', { title: event.title });
   if (state === 'over') throw new Refusal('event-over', { title: event.title });
+}
+
+function refuseShut(event: EventRow, now: number): void {
+  const state = eventState(event, now);
+  if (state === 'closed') throw new Refusal('event-closed', { title: event.title });
+  if (state === 'early') throw new Refusal('event-not-open-yet', { title: event.title });
 }
 
 function nameIn(wish: RegistrationWish, before: string): string {

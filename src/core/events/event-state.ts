@@ -10,10 +10,13 @@ export function eventState(
     readonly ends_at: number | null;
     readonly closed: number;
     readonly called_off_at?: number | null;
+    readonly opens_at?: number | null;
+    readonly closes_at?: number | null;
   },
   now: number,
 ): ShopEvent['state'] {
   if ((event.called_off_at ?? null) !== null) return 'cancelled';
   if ((event.ends_at ?? event.starts_at + usualLength) <= now) return 'over';
-  return event.closed === 1 ? 'closed' : 'open';
+  if (event.closed === 1 || (event.closes_at ?? event.starts_at) <= now) return 'closed';
+  return (event.opens_at ?? now) > now ? 'early' : 'open';
 }

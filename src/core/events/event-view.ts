@@ -3,7 +3,10 @@ import type { Selectable } from 'kysely';
 import type { Registration, ShopEvent } from '../../api/events.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, RegistrationTable } from '../database/index.ts';
+import { keptAnswer } from './answers.ts';
 import { eventState } from './event-state.ts';
+import { askedQuestion } from './questions.ts';
+import type { AnswerRow, QuestionRow } from './questions.sql.ts';
 import type { SeatCount } from './registrations.sql.ts';
 
 export function eventView(
@@ -13,6 +16,7 @@ export function eventView(
   now: number,
   /** Seats that came in, and how many of them without a name. */
   { came, nameless }: { readonly came: number; readonly nameless: number },
+  questions: readonly QuestionRow[],
 ): ShopEvent {
   const own = counts.filter((count) => count.event_id === event.id);
   const held = own.filter((count) => count.state === 'offered');
@@ -28,6 +32,10 @@ export function eventView(
     capacity: event.capacity,
     seatsPerRegistration: event.seats_per_registration,
     holdHours: event.hold_hours,
+    opensAt: toInstantOrNull(event.opens_at),
+    closesAt: toInstantOrNull(event.closes_at),
+    questions: questions.filter((question) => question.event_id === event.id).map(askedQuestion),
+    archivedAt: toInstantOrNull(event.archived_at),
     look: event.look as ShopEvent['look'],
     language: event.language as ShopEvent['language'],
     publicAddress: `${publicBase}/e/${event.slug}`,
@@ -59,7 +67,12 @@ export function eventView(
 const sum = (counts: readonly SeatCount[], column: 'seats' | 'new_people'): number =>
   counts.reduce((total, count) => total + count[column], 0);
 
-export const registrationView = (row: Selectable<RegistrationTable>, publicBase: string): Registration => ({
+export const registrationView = (
+  row: Selectable<RegistrationTable>,
+  publicBase: string,
+  /** Of this registration, in the order of the form. */
+  answers: readonly AnswerRow[],
+): Registration => ({
   id: row.id,
   eventId: row.event_id,
   personId: row.person_id,
@@ -75,4 +88,5 @@ export const registrationView = (row: Selectable<RegistrationTable>, publicBase:
   cameAt: toInstantOrNull(row.came_at),
   heldUntil: toInstantOrNull(row.held_until),
   ticketAddress: `${publicBase}/t/${row.ticket}`,
+  answers: answers.map(keptAnswer),
 });

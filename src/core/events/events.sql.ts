@@ -9,10 +9,11 @@ export const eventBySlug = (db: Reader | Writer, slug: string) =>
   db.selectFrom('event').selectAll().where('slug', '=', slug).executeTakeFirst();
 
 /** Coming ones first, soonest at the top; then those that are over, latest first. */
-export const eventsFrom = (db: Reader, now: number) =>
+export const eventsFrom = (db: Reader, now: number, archived: boolean) =>
   db
     .selectFrom('event')
     .selectAll()
+    .where('archived_at', archived ? 'is not' : 'is', null)
     .orderBy((eb) => eb.case().when('starts_at', '<', now).then(1).else(0).end())
     .orderBy((eb) => eb.fn<number>('abs', [eb('starts_at', '-', now)]))
     .limit(500)

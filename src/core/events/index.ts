@@ -19,12 +19,14 @@ import { cameTo, namelessAt } from './door.sql.ts';
 import { eventById, eventBySlug, eventsFrom } from './events.sql.ts';
 import { eventView, registrationView } from './event-view.ts';
 import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from './change-registration.ts';
-import { callOffEvent, closeEvent, createEvent, repeatEvent, updateEvent } from './plan-event.ts';
+import { saveWrittenAnswers } from './answers.ts';
+import { archiveEvent, callOffEvent, closeEvent, createEvent, repeatEvent, updateEvent } from './plan-event.ts';
 import { openLetters } from './letters/index.ts';
 import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
+import { answersAt, answersOf, questionsOf } from './questions.sql.ts';
 import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, seatSums } from './registrations.sql.ts';
 import type { Hands, RegistrationRow } from './seats.ts';
 import { seatsChore } from './seats-chore.ts';
@@ -59,11 +61,16 @@ export function openEvents(parts: Parts) {
     const base = await publicBase();
     const ids = rows.map((row) => row.id);
     const [came, nameless] = await Promise.all([cameTo(database.read, ids), namelessAt(database.read, ids)]);
+    const questions = await questionsOf(database.read, ids);
     return rows.map((row) =>
-      eventView(row, counts, base, clock.now(), {
-        came: came.get(row.id) ?? 0,
-        nameless: nameless.get(row.id) ?? 0,
-      }),
+      eventView(
+        row,
+        counts,
+        base,
+        clock.now(),
+        { came: came.get(row.id) ?? 0, nameless: nameless.get(row.id) ?? 0 },
+        questions,
+      ),
     );
   }
   async function view(row: Selectable<EventTable> | undefined, id?: number) {
@@ -77,30 +84,34 @@ export function openEvents(parts: Parts) {
     return event;
   }
 
-  async function shown(rows: readonly RegistrationRow[]): Promise<Registration[]> {
+  async function shownOf(eventId: number): Promise<Registration[]> {
+    const [rows, answers] = [await registrationsOf(database.read, eventId), await answersAt(database.read, eventId)];
+    const own = Map.groupBy(answers, (answer) => answer.registration_id);
     const base = await publicBase();
-    return rows.map((row) => registrationView(row, base));
+    return rows.map((row) => registrationView(row, base, own.get(row.id) ?? []));
   }
-  const changed = async (work: (change: Change) => Promise<RegistrationRow>): Promise<Registration> =>
-    registrationView(await database.change(work), await publicBase());
+  async function changed(work: (change: Change) => Promise<RegistrationRow>): Promise<Registration> {
+    const row = await database.change(work);
+    return registrationView(row, await publicBase(), await answersOf(database.read, row.id));
+  }
 
   const verbs: Verbs<typeof eventsContract> = {
     ...ticketVerbs({ ...parts, hands }),
     ...letters.verbs,
-    list: async () => views(await eventsFrom(database.read, clock.now())),
+    list: async (wish) => views(await eventsFrom(database.read, clock.now(), wish?.archived ?? false)),
     get: async ({ id }) => view(await eventById(database.read, id), id),
     create: async (draft) => view(await database.change((change) => createEvent(change, draft))),
     update: async ({ id, ...wish }) =>
       view(await database.change((change) => updateEvent(change, hands, id, present(wish)))),
     close: async ({ id, closed }) => view(await database.change((change) => closeEvent(change, id, closed))),
+    archive: async ({ id, archived }) => view(await database.change((change) => archiveEvent(change, id, archived))),
     repeat: async ({ id, startsAt }) => views(await database.change((change) => repeatEvent(change, id, startsAt))),
     callOff: async ({ id }, { actor }) =>
       view(await database.change((change) => callOffEvent(change, hands, id, actor.name))),
-    registrations: async ({ id }) => shown(await registrationsOf(database.read, id)),
+    registrations: ({ id }) => shownOf(id),
     async exportRegistrations({ id, language, format }) {
-      const { slug } = await view(await eventById(database.read, id), id);
-      const registrations = await shown(await registrationsOf(database.read, id));
-      return exportRegistrations(slug, registrations, language, format);
+      const event = await view(await eventById(database.read, id), id);
+      return exportRegistrations(event, await shownOf(id), language, format);
     },
     cancelRegistration: ({ id }, { actor }) =>
       changed((change) => cancelRegistration(change, hands, id, { actor: actor.name, visitor: false })),
@@ -159,6 +170,8 @@ export function openEvents(parts: Parts) {
     /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
     register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
       register(change, hands, shop, eventId, wish, by),
+    /** Answers of registrations that come in by another door, by the words of the question: see `answers.ts`. */
+    saveWrittenAnswers,
     /** Letters go out through the mail server that the owner named. */
     mailThrough(way: () => Mailer): void {
       mailer = way;

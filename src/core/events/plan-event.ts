@@ -4,16 +4,18 @@ import type { Selectable } from 'kysely';
 
 import type { EventDraft } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { fromInstant, toInstant } from '../../api/time.ts';
+import { fromInstant, toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
 import { eventState } from './event-state.ts';
+import { newQuestions, setQuestions } from './questions.ts';
+import { questionsOf } from './questions.sql.ts';
 import { comingTo, seatSums, setRegistration } from './registrations.sql.ts';
 import { type Hands, noteState, settleSeats } from './seats.ts';
 import { slugOf } from './slug.ts';
 
 export async function createEvent(change: Change, draft: EventDraft): Promise<Selectable<EventTable>> {
-  refuseWrongDates(draft.startsAt, draft.endsAt);
+  refuseWrongDates(draft);
   if (fromInstant(draft.startsAt) <= change.at) throw new Refusal('event-date-wrong', { startsAt: draft.startsAt });
   const event = await addEvent(change.db, {
     slug: await freeSlug(change, draft.title),
@@ -21,6 +23,7 @@ export async function createEvent(change: Change, draft: EventDraft): Promise<Se
     closed: 0,
     created_at: change.at,
   });
+  await setQuestions(change, event.id, draft.questions ?? []);
   change.announce('events');
   return event;
 }
@@ -34,10 +37,11 @@ export async function updateEvent(
   const before = await eventById(change.db, id);
   if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
   const draft = { ...draftOf(before), ...wish };
-  refuseWrongDates(draft.startsAt, draft.endsAt);
+  refuseWrongDates(draft);
   const { taken } = await seatSums(change.db, id);
   if (draft.capacity < taken) throw new Refusal('event-capacity-below-taken', { taken });
   const event = await setEvent(change.db, id, columnsOf(draft));
+  if (wish.questions !== undefined) await setQuestions(change, id, wish.questions);
   change.announce('events');
   if (isMoved(before, event))
     for (const row of await comingTo(change.db, id)) await hands.tell(change, event, row, 'moved');
@@ -46,7 +50,10 @@ export async function updateEvent(
   return event;
 }
 
-/** Each copy lasts as long as the first one; seats, texts and looks are the same, registrations are its own. */
+/**
+ * Each copy lasts as long as the first one and opens as long before; seats, texts, questions and looks are the same,
+ * registrations are its own.
+ */
 export async function repeatEvent(
   change: Change,
   id: number,
@@ -55,10 +62,14 @@ export async function repeatEvent(
   const first = await eventById(change.db, id);
   if (first === undefined) throw new Refusal('not-found', { what: 'event', id });
   const lasts = first.ends_at === null ? null : first.ends_at - first.starts_at;
+  const questions = newQuestions(await questionsOf(change.db, [id]));
   const copies: Selectable<EventTable>[] = [];
   for (const start of startsAt) {
+    const later = fromInstant(start) - first.starts_at;
+    const moved = (at: number | null): string | null => (at === null ? null : toInstant(at + later));
+    const window = { opensAt: moved(first.opens_at), closesAt: moved(first.closes_at) };
     const endsAt = lasts === null ? null : toInstant(fromInstant(start) + lasts);
-    copies.push(await createEvent(change, { ...draftOf(first), startsAt: start, endsAt }));
+    copies.push(await createEvent(change, { ...draftOf(first), startsAt: start, endsAt, ...window, questions }));
   }
   return copies;
 }
@@ -89,16 +100,41 @@ export async function callOffEvent(
 }
 
 export async function closeEvent(change: Change, id: number, closed: boolean): Promise<Selectable<EventTable>> {
-  if ((await eventById(change.db, id)) === undefined) throw new Refusal('not-found', { what: 'event', id });
-  const event = await setEvent(change.db, id, { closed: closed ? 1 : 0 });
+  const before = await eventById(change.db, id);
+  if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
+  const event = await setEvent(change.db, id, closed ? { closed: 1 } : { closed: 0, ...openNow(before, change.at) });
   change.announce('events');
   return event;
 }
 
-function refuseWrongDates(startsAt: string, endsAt: string | null): void {
-  if (endsAt !== null && fromInstant(endsAt) <= fromInstant(startsAt)) {
+/** Opened by hand: a closing that has passed and an opening that is to come stand in the way no more. */
+const openNow = ({ opens_at, closes_at }: Selectable<EventTable>, now: number) => ({
+  opens_at: opens_at !== null && opens_at > now ? null : opens_at,
+  closes_at: closes_at !== null && closes_at <= now ? null : closes_at,
+});
+
+/**
+ * Out of the usual list and back. Only what is over or called off: its page takes nobody any more, and posts and forms
+ * about it have ended with it.
+ */
+export async function archiveEvent(change: Change, id: number, archived: boolean): Promise<Selectable<EventTable>> {
+  const before = await eventById(change.db, id);
+  if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
+  const state = eventState(before, change.at);
+  if (archived && state !== 'over' && state !== 'cancelled')
+    throw new Refusal('event-not-over', { title: before.title });
+  if (archived === (before.archived_at !== null)) return before;
+  const event = await setEvent(change.db, id, { archived_at: archived ? change.at : null });
+  change.announce('events');
+  return event;
+}
+
+function refuseWrongDates({ startsAt, endsAt, opensAt = null, closesAt = null }: EventDraft): void {
+  if (endsAt !== null && fromInstant(endsAt) <= fromInstant(startsAt))
     throw new Refusal('event-date-wrong', { startsAt, endsAt });
-  }
+  if (opensAt === null) return;
+  const closes = fromInstant(closesAt ?? startsAt);
+  if (fromInstant(opensAt) >= closes) throw new Refusal('event-window-wrong', { opensAt, closesAt });
 }
 
 /** The address stays readable: a number is added only where two events share a title. */
@@ -123,6 +159,8 @@ const columnsOf = (draft: EventDraft) => ({
   capacity: draft.capacity,
   seats_per_registration: draft.seatsPerRegistration,
   hold_hours: draft.holdHours ?? usualHold,
+  opens_at: draft.opensAt == null ? null : fromInstant(draft.opensAt),
+  closes_at: draft.closesAt == null ? null : fromInstant(draft.closesAt),
   look: draft.look,
   language: draft.language,
 });
@@ -136,6 +174,8 @@ const draftOf = (event: Selectable<EventTable>): EventDraft => ({
   capacity: event.capacity,
   seatsPerRegistration: event.seats_per_registration,
   holdHours: event.hold_hours,
+  opensAt: toInstantOrNull(event.opens_at),
+  closesAt: toInstantOrNull(event.closes_at),
   look: event.look as EventDraft['look'],
   language: event.language as EventDraft['language'],
 });

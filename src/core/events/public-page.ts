@@ -6,6 +6,8 @@ import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, Reader } from '../database/index.ts';
 import { eventState } from './event-state.ts';
 import { invitationConsent, privacyNotice } from './public-texts.ts';
+import { askedQuestion } from './questions.ts';
+import { questionsOf } from './questions.sql.ts';
 import { seatSums } from './registrations.sql.ts';
 
 /** What the public page shows of an event; nothing of any person. */
@@ -32,6 +34,10 @@ export async function publicPage(
     look: event.look as EventDraft['look'],
     language: event.language as EventDraft['language'],
     state: eventState(event, now),
+    opensAt: toInstantOrNull(event.opens_at),
+    closesAt: toInstantOrNull(event.closes_at),
+    archived: event.archived_at !== null,
+    questions: (await questionsOf(db, [event.id])).map(askedQuestion),
     seatsLeft: Math.max(0, left),
     seatsPerRegistration: event.seats_per_registration,
     consentText: invitationConsent(settings.shopName),

@@ -8,6 +8,7 @@ import type { Settings } from '../../api/settings.ts';
 import { type Customers, mailAddress } from '../customers/index.ts';
 import type { Change, EventTable, RegistrationTable } from '../database/index.ts';
 import { toE164 } from '../settings/index.ts';
+import { keepAnswers, readAnswers } from './answers.ts';
 import { eventState } from './event-state.ts';
 import { eventById } from './events.sql.ts';
 import { invitationConsent } from './public-texts.ts';
@@ -58,6 +59,9 @@ export async function register(
   if (by.visitor && wish.seats > event.seats_per_registration) {
     throw new Refusal('too-many-seats', { most: event.seats_per_registration });
   }
+  // Who filled in a form elsewhere was not asked these.
+  const visitor = by.visitor && by.lead === undefined;
+  const answers = await readAnswers(change.db, event.id, wish.answers ?? [], { visitor });
   const state = wish.seats <= (await settleSeats(change, hands, event)) ? 'confirmed' : 'waiting';
   const { personId, isNew } = await customers.meetPerson(change, {
     name,
@@ -82,6 +86,7 @@ export async function register(
     language: wish.language,
     queue: await nextInLine(change.db, event.id),
   });
+  await keepAnswers(change, registration, answers);
   await customers.recordContact(change, {
     personId,
     kind: 'registration',
@@ -124,6 +129,7 @@ function refuseWhenNotOpen(event: Selectable<EventTable>, now: number, visitor: 
   const state = eventState(event, now);
   if (state === 'cancelled') throw new Refusal('event-cancelled', { title: event.title });
   if (state === 'over') throw new Refusal('event-over', { title: event.title });
+  if (state === 'early' && visitor) throw new Refusal('event-not-open-yet', { title: event.title });
   // Staff may still add someone at the counter when the public page no longer takes anybody.
   if (state === 'closed' && visitor) throw new Refusal('event-closed', { title: event.title });
 }

@@ -17,6 +17,8 @@ import {
 } from './change-registration.ts';
 import { eventById } from './events.sql.ts';
 import { eventState } from './event-state.ts';
+import { askedQuestion } from './questions.ts';
+import { answersOf, questionsOf } from './questions.sql.ts';
 import { registrationByTicket, seatSums } from './registrations.sql.ts';
 import type { EventRow, Hands, RegistrationRow } from './seats.ts';
 
@@ -48,6 +50,10 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
       registration.state === 'waiting'
         ? event.capacity
         : registration.seats + (eventState(event, clock.now()) === 'open' ? room : 0);
+    const answers = new Map(
+      (await answersOf(database.read, registration.id)).map((row) => [row.question_id, row.answer]),
+    );
+    const asked = (await questionsOf(database.read, [event.id])).map(askedQuestion);
     return {
       address: `${await publicBase()}/t/${registration.ticket}`,
       ...{ slug: event.slug, title: event.title, place: event.place, street, town, timeZone, shopName },
@@ -58,6 +64,7 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
       seats: registration.seats,
       mostSeats: Math.max(registration.seats, Math.min(event.seats_per_registration, reachable)),
       heldUntil: toInstantOrNull(registration.held_until),
+      questions: asked.map((question) => ({ ...question, answer: answers.get(question.id) ?? null })),
       hasMail: registration.mail !== null,
       name: registration.name,
       firstName: registration.name.split(/\s+/u)[0] ?? '',

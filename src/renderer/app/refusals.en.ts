@@ -115,6 +115,21 @@ export const refusalsEn = {
   },
   'event-over': { why: 'The event is over.', next: 'Create a new event.' },
   'event-closed': { why: 'Registrations are closed.', next: 'Open them again on the event’s page.' },
+  'event-not-open-yet': { why: 'Registrations are not open yet.', next: 'Come back when they open.' },
+  'event-not-over': { why: 'The event is still to come.', next: 'Put it away when it is over, or call it off.' },
+  'event-window-wrong': {
+    why: 'Registrations would close before they open.',
+    next: 'Set the closing after the opening, and the opening before the start.',
+  },
+  'event-question-wrong': {
+    why: '“{question}” has nothing to choose from.',
+    next: 'Write at least two different answers.',
+  },
+  'answer-missing': { why: 'The answer to “{question}” is missing.', next: 'Answer it and send again.' },
+  'answer-not-valid': {
+    why: 'The answer to “{question}” does not work.',
+    next: 'Choose one of those offered, or write less.',
+  },
   'event-cancelled': { why: 'The event was called off.', next: 'Create a new event.' },
   'event-date-wrong': { why: 'The date of the event does not work.', next: 'Choose a day that is still to come.' },
   'event-capacity-below-taken': {

@@ -107,6 +107,21 @@ export const refusalsHu = {
   'listing-not-in-conflict': { why: 'Itt már nincs mit eldönteni.', next: 'Az ár már rendbe van téve.' },
   'event-over': { why: 'Az esemény már elmúlt.', next: 'Hozz létre új eseményt.' },
   'event-closed': { why: 'A jelentkezés le van zárva.', next: 'Nyisd meg újra az esemény oldaláról.' },
+  'event-not-open-yet': { why: 'A jelentkezés még nem nyílt meg.', next: 'Gyere vissza a nyitáskor.' },
+  'event-not-over': { why: 'Az esemény még nem ért véget.', next: 'Akkor tedd el, amikor elmúlt, vagy mondd le.' },
+  'event-window-wrong': {
+    why: 'A jelentkezés zárása megelőzné a nyitását.',
+    next: 'A zárás legyen a nyitás után, a nyitás a kezdés előtt.',
+  },
+  'event-question-wrong': {
+    why: 'A „{question}” kérdésnél nincs miből választani.',
+    next: 'Írj legalább két különböző választ.',
+  },
+  'answer-missing': { why: 'Hiányzik a válasz erre: „{question}”.', next: 'Válaszolj, és küldd el újra.' },
+  'answer-not-valid': {
+    why: 'A „{question}” kérdésre adott válasz nem megfelelő.',
+    next: 'Válassz a felsoroltakból, vagy írj rövidebbet.',
+  },
   'event-cancelled': { why: 'Az esemény elmarad.', next: 'Hozz létre új eseményt.' },
   'event-date-wrong': { why: 'Az esemény dátuma nem megfelelő.', next: 'Válassz egy még eljövő napot.' },
   'event-capacity-below-taken': { why: 'A már elfoglalt helyek száma {taken}.', next: 'Írj be több helyet.' },

@@ -118,6 +118,21 @@ export const refusalsIt = {
   },
   'event-over': { why: 'L’evento è già passato.', next: 'Crea un nuovo evento.' },
   'event-closed': { why: 'Le iscrizioni sono chiuse.', next: 'Riaprile dalla pagina dell’evento.' },
+  'event-not-open-yet': { why: 'Le iscrizioni non sono ancora aperte.', next: 'Torna quando si aprono.' },
+  'event-not-over': { why: 'L’evento deve ancora finire.', next: 'Archivialo quando è passato, o annullalo.' },
+  'event-window-wrong': {
+    why: 'Le iscrizioni si chiuderebbero prima di aprirsi.',
+    next: 'Metti la chiusura dopo l’apertura, e l’apertura prima dell’inizio.',
+  },
+  'event-question-wrong': {
+    why: 'A «{question}» manca fra che cosa scegliere.',
+    next: 'Scrivi almeno due risposte diverse.',
+  },
+  'answer-missing': { why: 'Manca la risposta a «{question}».', next: 'Rispondi e manda di nuovo.' },
+  'answer-not-valid': {
+    why: 'La risposta a «{question}» non va bene.',
+    next: 'Scegline una fra quelle proposte, o scrivi meno.',
+  },
   'event-cancelled': { why: 'L’evento è annullato.', next: 'Crea un nuovo evento.' },
   'event-date-wrong': { why: 'La data dell’evento non va bene.', next: 'Scegli un giorno che deve ancora venire.' },
   'event-capacity-below-taken': { why: 'I posti già presi sono {taken}.', next: 'Scrivi un numero di posti più alto.' },

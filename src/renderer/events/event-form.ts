@@ -1,6 +1,7 @@
 /** What the form of an event holds, and the draft it becomes. */
 import type { EventDraft, ShopEvent } from '../../api/events.ts';
 import type { Locale } from '../../api/money.ts';
+import { type QuestionForm, questionForm, questionsIn } from './question-form.ts';
 import { dayAndTimeOf, endOf, instantOf } from './event-times.ts';
 
 export interface EventForm {
@@ -15,6 +16,12 @@ export interface EventForm {
   holdHours: number;
   look: EventDraft['look'];
   language: Locale;
+  /** When registrations open and close; an empty day: at once, and until it starts. */
+  opensDay: string;
+  opensAt: string;
+  closesDay: string;
+  closesAt: string;
+  questions: QuestionForm[];
 }
 
 export const emptyForm = (language: Locale): EventForm => ({
@@ -29,6 +36,8 @@ export const emptyForm = (language: Locale): EventForm => ({
   holdHours: 24,
   look: 'wine',
   language,
+  ...{ opensDay: '', opensAt: '09:00', closesDay: '', closesAt: '18:00' },
+  questions: [],
 });
 
 export function formOf(event: ShopEvent, timeZone: string): EventForm {
@@ -45,7 +54,22 @@ export function formOf(event: ShopEvent, timeZone: string): EventForm {
     holdHours: event.holdHours,
     look: event.look,
     language: event.language,
+    ...opens(event, timeZone),
+    ...closes(event, timeZone),
+    questions: event.questions.map(questionForm),
   };
+}
+
+function opens({ opensAt }: ShopEvent, timeZone: string) {
+  if (opensAt === null) return { opensDay: '', opensAt: '09:00' };
+  const { day, time } = dayAndTimeOf(timeZone, opensAt);
+  return { opensDay: day, opensAt: time };
+}
+
+function closes({ closesAt }: ShopEvent, timeZone: string) {
+  if (closesAt === null) return { closesDay: '', closesAt: '18:00' };
+  const { day, time } = dayAndTimeOf(timeZone, closesAt);
+  return { closesDay: day, closesAt: time };
 }
 
 /** Null while title, day or start are missing. */
@@ -63,5 +87,8 @@ export function draftOf(form: EventForm, timeZone: string): EventDraft | null {
     holdHours: form.holdHours,
     look: form.look,
     language: form.language,
+    opensAt: instantOf(timeZone, form.opensDay, form.opensAt),
+    closesAt: instantOf(timeZone, form.closesDay, form.closesAt),
+    questions: questionsIn(form.questions),
   };
 }

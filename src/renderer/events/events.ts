@@ -1,11 +1,17 @@
 /** Events and who registered: the queries and what can be done. */
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada';
+import type { GivenAnswer } from '../../api/event-questions.ts';
 import type { EventDraft } from '../../api/events.ts';
 import type { Door } from '../../api/index.ts';
 import { shop } from '../app/door.ts';
 import { locale } from '../app/preferences.ts';
 
-export const useEvents = () => useQuery({ key: ['events', 'list'], query: () => shop.events.list({}) });
+/** Those of the list, or those that were put away. */
+export const useEvents = (archived: () => boolean = () => false) =>
+  useQuery({
+    key: () => ['events', 'list', { archived: archived() }],
+    query: () => shop.events.list({ archived: archived() }),
+  });
 
 export const useEvent = (id: () => number) =>
   useQuery({ key: () => ['events', 'one', id()], query: () => shop.events.get({ id: id() }) });
@@ -29,6 +35,9 @@ export const useUpdateEvent = () =>
 
 export const useCloseEvent = () => useEventChange((wish: { id: number; closed: boolean }) => shop.events.close(wish));
 
+export const useArchiveEvent = () =>
+  useEventChange((wish: { id: number; archived: boolean }) => shop.events.archive(wish));
+
 export const useRepeatEvent = () =>
   useEventChange((wish: { id: number; startsAt: string[] }) => shop.events.repeat(wish));
 
@@ -37,7 +46,9 @@ export const useCallOff = () => useEventChange((id: number) => shop.events.callO
 export const useCancelRegistration = () => useEventChange((id: number) => shop.events.cancelRegistration({ id }));
 
 export const useChangeRegistration = () =>
-  useEventChange((wish: { id: number; name: string; seats: number }) => shop.events.changeRegistration(wish));
+  useEventChange((wish: { id: number; name: string; seats: number; answers: GivenAnswer[] }) =>
+    shop.events.changeRegistration(wish),
+  );
 
 export const useAcceptRegistration = () => useEventChange((id: number) => shop.events.acceptRegistration({ id }));
 

@@ -22,3 +22,7 @@ export const clockTime = (at: Instant, timeZone: string, language: Locale): stri
 
 export const shortDay = (at: Instant, timeZone: string, language: Locale): string =>
   shown(at, timeZone, language, { weekday: 'short', day: 'numeric', month: 'long' });
+
+/** `sabato 21 novembre, 19:30`, inside a sentence. */
+export const moment = (at: Instant, timeZone: string, language: Locale): string =>
+  `${shown(at, timeZone, language, { weekday: 'long', day: 'numeric', month: 'long' })}, ${clockTime(at, timeZone, language)}`;

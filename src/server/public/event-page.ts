@@ -1,14 +1,16 @@
 /** The page of one event: what, when, where, and the form of three fields. Works without any script. */
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
+import type { GivenAnswer } from '../../api/event-questions.ts';
 import type { Contract } from '../../api/index.ts';
 import type { Locale } from '../../api/money.ts';
 import { drawing } from './drawings.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
-import { clockTime, longDay } from './dates.ts';
+import { clockTime, longDay, moment } from './dates.ts';
 import { addressOf, mapLink } from './place.ts';
+import { questionFields } from './questions.ts';
 import { words } from './words.ts';
 
 export type PublicEvent = InferContractRouterOutputs<Contract>['events']['publicPage'];
@@ -20,6 +22,7 @@ export interface FormState {
   readonly seats: number;
   readonly marketing: boolean;
   readonly source: string;
+  readonly answers: readonly GivenAnswer[];
   /** What was wrong with the form as it came; null at first. */
   readonly problem: string | null;
 }
@@ -33,6 +36,7 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
     language,
     practice: event.practice,
     tone: 'paper',
+    ...(event.archived ? { robots: 'noindex' as const } : {}),
     about: {
       address: event.publicAddress,
       description: event.description === '' ? summary(event, language) : event.description,
@@ -52,6 +56,7 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
             >
           </li>
           ${where(event, say.directions)} ${event.state === 'open' && seatsLeft(event, language)}
+          ${event.state === 'open' && event.closesAt !== null && until(event, event.closesAt, language)}
         </ul>
         ${event.description !== '' && html`<p class="description">${event.description}</p>`}
         ${event.state === 'open' ? registrationForm(event, language, slug, form) : html`<p class="notice" role="status">${notice(event, language)}</p>`}
@@ -60,8 +65,14 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
   });
 }
 
-const notice = ({ state }: PublicEvent, language: Locale): string =>
-  state === 'over' ? words[language].over : state === 'cancelled' ? words[language].calledOff : words[language].closed;
+function notice({ state, opensAt, timeZone }: PublicEvent, language: Locale): string {
+  const say = words[language];
+  if (state === 'early' && opensAt !== null) return say.opens(moment(opensAt, timeZone, language));
+  return state === 'over' ? say.over : state === 'cancelled' ? say.calledOff : say.closed;
+}
+
+const until = ({ timeZone }: PublicEvent, closesAt: string, language: Locale): Html =>
+  html`<li>${icon('calendar')}<span>${words[language].takesUntil(moment(closesAt, timeZone, language))}</span></li>`;
 
 /** `Sabato 21 novembre, 19:30 · In bottega`: what a link shows where it is shared. */
 const summary = (event: PublicEvent, language: Locale): string =>
@@ -87,6 +98,9 @@ function where(event: PublicEvent, directions: string): Html {
     ${icon('pin')}<span>${address} · <a href="${mapLink(event)}" rel="noreferrer">${directions}</a></span>
   </li>`;
 }
+
+const answerTo = ({ answers }: FormState, id: number): string =>
+  answers.find(({ questionId }) => questionId === id)?.answer ?? '';
 
 function registrationForm(event: PublicEvent, language: Locale, slug: string, form: FormState): Html {
   const say = words[language];
@@ -119,6 +133,7 @@ function registrationForm(event: PublicEvent, language: Locale, slug: string, fo
           ${counts.map((count) => html`<option value="${count}" ${count === form.seats && html`selected`} data-button="${label(count)}">${count}</option>`)}
         </select>
       </div>
+      ${questionFields(event.questions, ({ id }) => answerTo(form, id), language)}
       <label class="consent">
         <input type="checkbox" name="marketing" value="1" ${form.marketing && html`checked`} />
         <span>${event.consentText[language] ?? ''} <small>${say.optional}</small></span>

@@ -12,6 +12,7 @@ import type { Shop } from '../../core/shop.ts';
 import { htmlPage, isForeign, type Visitor } from './answers.ts';
 import { publicAssets } from './assets.ts';
 import { eventPage, type FormState } from './event-page.ts';
+import { answersIn } from './questions.ts';
 import { problemPage } from './problem-page.ts';
 import { problemOf, refusalIn } from './problems.ts';
 import { registerTicketRoutes } from './ticket-routes.ts';
@@ -96,6 +97,7 @@ export async function registerPublicPages(
           seats: form.seats,
           marketing: form.marketing,
           source: form.source,
+          answers: [...form.answers],
           language,
         });
         // Redirected, so that going back or reloading does not send the form again.
@@ -136,6 +138,7 @@ const freshForm = (source: string | undefined): FormState => ({
   seats: 1,
   marketing: false,
   source: sourceOf(source),
+  answers: [],
   problem: null,
 });
 
@@ -146,6 +149,7 @@ const formOf = (body: Record<string, string | undefined>): FormState => ({
   seats: Number.parseInt(body['seats'] ?? '1', 10) || 1,
   marketing: body['marketing'] === '1',
   source: sourceOf(body['source']),
+  answers: answersIn(body),
   problem: null,
 });
 

@@ -2,6 +2,7 @@
 import type { TicketView } from '../../api/events.ts';
 import type { Locale } from '../../api/money.ts';
 import { html, type Html } from './html.ts';
+import { questionFields } from './questions.ts';
 import { ticketWords } from './ticket-words.ts';
 import { words } from './words.ts';
 
@@ -51,6 +52,7 @@ export function changes(ticket: TicketView, language: Locale, key: string): Html
         <select id="ticket-seats" name="seats">
           ${counts.map((count) => html`<option value="${count}" ${count === ticket.seats && html`selected`}>${count}</option>`)}
         </select>
+        ${questionFields(ticket.questions, ({ id }) => ticket.questions.find((asked) => asked.id === id)?.answer ?? '', language)}
         <button type="submit">${say.save}</button>
       </form>
     </details>

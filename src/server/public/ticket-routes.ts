@@ -5,6 +5,7 @@ import type { TicketView } from '../../api/events.ts';
 import type { Locale } from '../../api/money.ts';
 import { htmlPage, isForeign, type Visitor } from './answers.ts';
 import { problemOf } from './problems.ts';
+import { answersIn } from './questions.ts';
 import { ticketAct, type TicketAct } from './ticket-acts.ts';
 import { ticketPage } from './ticket-page.ts';
 import { languageOf } from './words.ts';
@@ -59,7 +60,12 @@ function doAct(visitor: Visitor, ticket: string, act: TicketAct, body: Body, bef
   switch (act) {
     case 'change': {
       const seats = Number.parseInt(body['seats'] ?? '', 10) || before.seats;
-      return visitor.events.changeTicket({ ticket, name: body['name'] ?? before.name, seats });
+      return visitor.events.changeTicket({
+        ticket,
+        name: body['name'] ?? before.name,
+        seats,
+        answers: answersIn(body),
+      });
     }
     case 'mail':
       return visitor.events.mailTicket({ ticket, mail: body['mail'] ?? '' });

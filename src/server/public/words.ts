@@ -33,6 +33,12 @@ interface Words {
   readonly trouble: string;
   readonly practice: string;
   readonly inTheShop: string;
+  readonly opens: (at: string) => string;
+  readonly takesUntil: (at: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  /** Nothing is chosen yet. */
+  readonly choose: string;
 }
 
 export const words: Record<Locale, Words> = {
@@ -71,6 +77,11 @@ export const words: Record<Locale, Words> = {
     trouble: 'Qualcosa non ha funzionato. Riprova fra poco: la stessa iscrizione non viene presa due volte.',
     practice: 'Prova: nessun negozio riceve l’iscrizione.',
     inTheShop: 'in negozio',
+    opens: (at) => `Le iscrizioni aprono ${at}.`,
+    takesUntil: (at) => `Iscrizioni fino a ${at}`,
+    yes: 'sì',
+    no: 'no',
+    choose: 'Scegli',
   },
   en: {
     free: 'Free',
@@ -106,6 +117,11 @@ export const words: Record<Locale, Words> = {
     trouble: 'Something did not work. Try again shortly: the same registration is never taken twice.',
     practice: 'Practice: no shop receives this registration.',
     inTheShop: 'in the shop',
+    opens: (at) => `Registration opens ${at}.`,
+    takesUntil: (at) => `Registration until ${at}`,
+    yes: 'yes',
+    no: 'no',
+    choose: 'Choose',
   },
   hu: {
     free: 'Ingyenes',
@@ -138,6 +154,11 @@ export const words: Record<Locale, Words> = {
     trouble: 'Valami nem működött. Próbáld újra hamarosan: ugyanaz a jelentkezés nem számít kétszer.',
     practice: 'Gyakorlás: egy üzlet sem kapja meg.',
     inTheShop: 'az üzletben',
+    opens: (at) => `A jelentkezés megnyílik: ${at}.`,
+    takesUntil: (at) => `Jelentkezés eddig: ${at}`,
+    yes: 'igen',
+    no: 'nem',
+    choose: 'Válassz',
   },
 };
 
@@ -155,6 +176,9 @@ export const refusalWords: Record<Locale, RefusalWords> = {
     'registration-not-active': () => 'Questa iscrizione è annullata.',
     'event-over': () => words.it.over,
     'event-closed': () => words.it.closed,
+    'event-not-open-yet': () => 'Le iscrizioni non sono ancora aperte.',
+    'answer-missing': ({ question }) => `Rispondi a «${question}».`,
+    'answer-not-valid': ({ question }) => `La risposta a «${question}» non va bene: scegline una, o scrivi meno.`,
     'event-cancelled': () => words.it.calledOff,
     'mail-not-valid': () => 'Questo indirizzo non sembra completo. Controlla la chiocciola.',
     'invalid-input': () => 'Il nome è troppo lungo.',
@@ -169,6 +193,9 @@ export const refusalWords: Record<Locale, RefusalWords> = {
     'registration-not-active': () => 'This registration is cancelled.',
     'event-over': () => words.en.over,
     'event-closed': () => words.en.closed,
+    'event-not-open-yet': () => 'Registration is not open yet.',
+    'answer-missing': ({ question }) => `Answer “${question}”.`,
+    'answer-not-valid': ({ question }) => `The answer to “${question}” does not work: choose one, or write less.`,
     'event-cancelled': () => words.en.calledOff,
     'mail-not-valid': () => 'This address does not look complete. Check the at sign.',
     'invalid-input': () => 'The name is too long.',
@@ -183,6 +210,10 @@ export const refusalWords: Record<Locale, RefusalWords> = {
     'registration-not-active': () => 'Ezt a jelentkezést törölték.',
     'event-over': () => words.hu.over,
     'event-closed': () => words.hu.closed,
+    'event-not-open-yet': () => 'A jelentkezés még nem nyílt meg.',
+    'answer-missing': ({ question }) => `Válaszolj erre: „${question}”.`,
+    'answer-not-valid': ({ question }) =>
+      `A „${question}” kérdésre adott válasz nem jó: válassz egyet, vagy írj rövidebbet.`,
     'event-cancelled': () => words.hu.calledOff,
     'mail-not-valid': () => 'Ez a cím nem tűnik teljesnek. Ellenőrizd a kukacot.',
     'invalid-input': () => 'A név túl hosszú.',

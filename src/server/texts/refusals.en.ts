@@ -191,6 +191,13 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'There are no Facebook leads in this file. Download the leads from Facebook’s lead centre and choose that file: it has the columns created_time, full_name, email or phone_number.',
   'event-over': 'The event is over. Create a new event.',
   'event-closed': 'Registrations are closed. Open them again on the event’s page.',
+  'event-not-open-yet': 'Registrations are not open yet. Come back when they open.',
+  'event-not-over': 'The event is still to come. Put it away when it is over, or call it off.',
+  'event-window-wrong':
+    'Registrations would close before they open. Set the closing after the opening, and the opening before the start.',
+  'event-question-wrong': '“{question}” has nothing to choose from. Write at least two different answers.',
+  'answer-missing': 'The answer to “{question}” is missing. Answer it and send again.',
+  'answer-not-valid': 'The answer to “{question}” does not work. Choose one of those offered, or write less.',
   'event-cancelled': 'The event was called off. Create a new event.',
   'event-date-wrong': 'The date of the event does not work. Choose a day that is still to come.',
   'event-capacity-below-taken': '{taken} seats are taken already. Write a higher number of seats.',

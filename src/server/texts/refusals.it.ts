@@ -195,6 +195,13 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'In questo file non ci sono contatti di Facebook. Scarica i contatti dal Centro contatti di Facebook e scegli quel file: ha le colonne created_time, full_name, email o phone_number.',
   'event-over': 'L’evento è già passato. Crea un nuovo evento.',
   'event-closed': 'Le iscrizioni sono chiuse. Riaprile dalla pagina dell’evento.',
+  'event-not-open-yet': 'Le iscrizioni non sono ancora aperte. Torna quando si aprono.',
+  'event-not-over': 'L’evento deve ancora finire. Archivialo quando è passato, o annullalo.',
+  'event-window-wrong':
+    'Le iscrizioni si chiuderebbero prima di aprirsi. Metti la chiusura dopo l’apertura, e l’apertura prima dell’inizio.',
+  'event-question-wrong': 'A «{question}» manca fra che cosa scegliere. Scrivi almeno due risposte diverse.',
+  'answer-missing': 'Manca la risposta a «{question}». Rispondi e manda di nuovo.',
+  'answer-not-valid': 'La risposta a «{question}» non va bene. Scegline una fra quelle proposte, o scrivi meno.',
   'event-cancelled': 'L’evento è annullato. Crea un nuovo evento.',
   'event-date-wrong': 'La data dell’evento non va bene. Scegli un giorno che deve ancora venire.',
   'event-capacity-below-taken': 'I posti già presi sono {taken}. Scrivi un numero di posti più alto.',

@@ -62,6 +62,15 @@ async function plant({ shop, as }: TestShop): Promise<{ zaira: number; piero: nu
   const [zaira, piero] = [idOf(canary.name), idOf('Piero Greco')];
   await owner.customers.addNote({ id: zaira, kind: 'call', text: 'Richiamare Zaira Canarini lunedì' });
   await owner.customers.addNote({ id: piero, kind: 'note', text: 'Amico di Canarini Zaira, cell. 333 555 0199' });
+  const { questions } = await owner.events.update({
+    id: event.id,
+    questions: [{ text: 'Allergie?', kind: 'text', required: false, options: [] }],
+  });
+  const coming = (await owner.events.registrations({ id: event.id })).find(({ personId }) => personId === zaira);
+  await owner.events.changeRegistration({
+    id: coming?.id ?? 0,
+    answers: [{ questionId: questions[0]?.id ?? 0, answer: 'noci: chiamare Zaira Canarini' }],
+  });
   const { sqlite } = shop.database;
   const at = Date.parse('2026-11-20T10:00:00.000Z');
   const put = (table: string, row: Record<string, string | number | null>): number => {
@@ -147,7 +156,7 @@ it('the copy for the person holds everything, as a page and for programs', async
         'lead',
         'person',
       ],
-      ...['pickup', 'purchases', 'receipt', 'registration'],
+      ...['pickup', 'purchases', 'receipt', 'registration', 'registration_answer'],
     ].sort(),
   );
   expect(sections.find(({ name }) => name === 'consent')?.rows).toMatchObject([

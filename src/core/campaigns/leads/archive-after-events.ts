@@ -18,7 +18,7 @@ export const formsAfterEvents = (parts: LeadParts): Chore => ({
 async function archiveAfterEvents({ database, clock, events, outbox }: LeadParts): Promise<void> {
   for (const form of await formsWanted(database.read)) {
     const event = form.event_id === null ? undefined : await events.byId(database.read, form.event_id);
-    if (event === undefined || eventState(event, clock.now()) === 'open') continue;
+    if (event === undefined || ['open', 'early'].includes(eventState(event, clock.now()))) continue;
     await database.change(async (change) => {
       const now = await formById(change.db, form.id);
       if (now?.wanted === 'active') await wantForm(change, outbox, now, 'archived');

@@ -46,6 +46,7 @@ import { atTheDoor } from './0212-at-the-door.ts';
 import { lifecycle } from './0220-lifecycle.ts';
 import { pickupsOfOrders } from './0225-pickups-of-orders.ts';
 import { theDrawer } from './0226-the-drawer.ts';
+import { questionsOfEvents } from './0230-questions-of-events.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   lifecycle,
   pickupsOfOrders,
   theDrawer,
+  questionsOfEvents,
 ];

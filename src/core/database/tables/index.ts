@@ -42,7 +42,9 @@ import type { EventLetterTable, EventTextTable } from './letters.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
+  EventQuestionTable,
   EventTable,
+  RegistrationAnswerTable,
   RegistrationTable,
   CheckInTable,
   PersonTable,
@@ -160,7 +162,9 @@ export interface Tables {
   review_source: ReviewSourceTable;
   saved_answer: SavedAnswerTable;
   event: EventTable;
+  event_question: EventQuestionTable;
   registration: RegistrationTable;
+  registration_answer: RegistrationAnswerTable;
   check_in: CheckInTable;
   person: PersonTable;
   consent_text: ConsentTextTable;

@@ -20,6 +20,39 @@ export interface EventTable {
   hold_hours: Generated<number>;
   /** Milliseconds; null: it takes place. */
   called_off_at: Generated<number | null>;
+  /** From when the page takes registrations; null: at once. */
+  opens_at: Generated<number | null>;
+  /** Until when; null: until it starts. */
+  closes_at: Generated<number | null>;
+  /** When it was put away; null: it stands in the list. */
+  archived_at: Generated<number | null>;
+}
+
+export interface EventQuestionTable {
+  id: Generated<number>;
+  event_id: number;
+  /** Its place in the form. */
+  place: number;
+  kind: string;
+  text: string;
+  required: Bit;
+  /** JSON list of texts. */
+  options: string;
+  /** Since when it is asked no more; its answers stay. */
+  gone_at: Generated<number | null>;
+}
+
+/** What somebody answered, with the words that they were asked. */
+export interface RegistrationAnswerTable {
+  id: Generated<number>;
+  registration_id: number;
+  person_id: number;
+  /** Null: it came from elsewhere and belongs to none of the event's questions. */
+  question_id: number | null;
+  kind: string;
+  question: string;
+  answer: string;
+  at: number;
 }
 
 export interface RegistrationTable {

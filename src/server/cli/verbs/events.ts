@@ -10,6 +10,7 @@ import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { addGuestFile, addResult } from './guest-files.ts';
 import { addLeadVerbs } from './leads.ts';
+import { addQuestions } from './event-questions.ts';
 import { addRegistrations } from './registrations.ts';
 import { readInstant } from '../../store-time.ts';
 
@@ -23,12 +24,16 @@ interface CreateOptions {
   readonly seats?: number;
   readonly look?: (typeof eventLooks)[number];
   readonly language?: Locale;
+  readonly opens?: string;
+  readonly closes?: string;
 }
 
 export function addEvents(program: Command, line: CommandLine): void {
   const events = program.command('events').description(line.words.events);
   addCreate(events, line);
   addList(events, line);
+  addArchive(events, line);
+  addQuestions(events, line);
   addRegistrations(events, line);
   addGuestFile(events, line);
   addResult(events, line);
@@ -44,6 +49,8 @@ function addCreate(events: Command, line: CommandLine): void {
     .requiredOption('--starts <instant>', words.optionStarts)
     .requiredOption('--capacity <n>', words.optionCapacity, wholeNumber(1, 100_000, line))
     .option('--ends <instant>', words.optionEnds)
+    .option('--opens <instant>', words.optionOpens)
+    .option('--closes <instant>', words.optionCloses)
     .option('--place <text>', words.optionPlace)
     .option('--description <text>', words.optionDescription)
     .option('--seats <n>', words.optionSeats, wholeNumber(1, 50, line))
@@ -57,6 +64,8 @@ function addCreate(events: Command, line: CommandLine): void {
           capacity,
           startsAt: readInstant(options.starts, settings.timeZone),
           endsAt: options.ends === undefined ? null : readInstant(options.ends, settings.timeZone),
+          opensAt: options.opens === undefined ? null : readInstant(options.opens, settings.timeZone),
+          closesAt: options.closes === undefined ? null : readInstant(options.closes, settings.timeZone),
           ...(place === undefined ? {} : { place }),
           ...(description === undefined ? {} : { description }),
           ...(seats === undefined ? {} : { seatsPerRegistration: seats }),
@@ -73,10 +82,26 @@ function addList(events: Command, line: CommandLine): void {
   events
     .command('list')
     .description(line.words.eventsList)
-    .action(async (_options: object, command: Command) =>
+    .option('--archived', line.words.optionArchived)
+    .action(async ({ archived = false }: { archived?: boolean }, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
-        const list = await shop.events.list();
+        const list = await shop.events.list({ archived });
         return { data: list, text: list.length === 0 ? line.words.noEvents : eventTable(list, line, tools) };
+      }),
+    );
+}
+
+/** Out of the list and back. */
+function addArchive(events: Command, line: CommandLine): void {
+  events
+    .command('archive')
+    .description(line.words.eventsArchive)
+    .argument('<event>', line.words.event, wholeNumber(1, 1_000_000_000, line))
+    .option('--back', line.words.optionBack)
+    .action(async (id: number, { back = false }: { back?: boolean }, command: Command) =>
+      line.inShop(command, async ({ shop }, tools) => {
+        const event = await shop.events.archive({ id, archived: !back });
+        return { data: event, text: eventTable([event], line, tools) };
       }),
     );
 }
