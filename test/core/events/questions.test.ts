@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { saveWrittenAnswers } from '../../../src/core/events/answers.ts';
 import { registrationById } from '../../../src/core/events/registrations.sql.ts';
+import type { EventQuestion } from '../../../src/api/event-questions.ts';
 import { tableIn } from '../spreadsheets/table-in.ts';
 import { openEvenings, owner, visitor } from './open-evenings.ts';
 
-const allergies = { text: 'Allergie?', kind: 'text', required: false, options: [] } as const;
-const menu = { text: 'Menù', kind: 'choice', required: true, options: ['Carne', 'Pesce'] };
-const car = { text: 'Vieni in auto?', kind: 'yes-no', required: false, options: [] } as const;
+const allergies: EventQuestion = { text: 'Allergie?', kind: 'text', required: false, options: [] };
+const menu: EventQuestion = { text: 'Menù', kind: 'choice', required: true, options: ['Carne', 'Pesce'] };
+const car: EventQuestion = { text: 'Vieni in auto?', kind: 'yes-no', required: false, options: [] };
 
 const open = (questions: readonly object[] = [allergies, menu, car]) =>
   openEvenings({ questions: questions as never, capacity: 20 });
