@@ -1,21 +1,8 @@
 /** How a channel stands, as one light: what needs a hand first, then what is on its way, then what is seen. */
-import type { Channel, ChannelKind } from '../../api/channels.ts';
+import type { Channel } from '../../api/channels.ts';
 import { say } from '../app/i18n.ts';
 import { f } from '../app/shop-facts.ts';
 import type { Light } from '../parts/traffic-light.ts';
-
-export const channelIcons: Record<ChannelKind, string> = {
-  till: 'i-lucide-calculator',
-  web: 'i-lucide-globe',
-  google: 'i-lucide-search',
-  facebook: 'i-lucide-thumbs-up',
-  instagram: 'i-lucide-camera',
-  whatsapp: 'i-lucide-message-circle',
-  phone: 'i-lucide-phone',
-  marketplace: 'i-lucide-shopping-basket',
-  newsletter: 'i-lucide-mail',
-  other: 'i-lucide-store',
-};
 
 export interface ChannelState {
   readonly light: Light;

@@ -184,8 +184,6 @@ export const salesEn: SameKeys<typeof salesIt> = {
       title: 'Which file?',
       sentence: 'The list of receipts as the till saves it: a receipt a row, or a row for each article.',
       hint: 'XLSX or CSV up to 50 MB. Everything shows first; the same file twice changes nothing.',
-      sending: '{done} of {total} MB',
-      stop: 'Stop',
     },
     columns: {
       title: 'What the columns hold',

@@ -183,8 +183,6 @@ export const salesIt = {
       title: 'Quale file?',
       sentence: 'L’elenco degli scontrini come lo salva la cassa: uno scontrino per riga, o una riga per articolo.',
       hint: 'XLSX o CSV fino a 50 MB. Prima si vede tutto; lo stesso file due volte non cambia niente.',
-      sending: '{done} di {total} MB',
-      stop: 'Ferma',
     },
     columns: {
       title: 'Che cosa c’è nelle colonne',
