@@ -14,7 +14,7 @@ export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What ran, in order: `npm ci`, `build`, `electron …`, `shop …`. */
+  /** What ran, in order: `npm ci`, `npm rebuild`, `build`, `electron …`, `shop …`. */
   readonly heard: string[];
   readonly milliseconds: number;
 }
@@ -31,15 +31,20 @@ export class ProjectCopy {
     this.write('package.json', JSON.stringify({ name: 'vetrina', type: 'module' }));
     this.write('package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } }));
     this.write('src/index.ts', 'export {};');
-    this.write('npm.js', `${HEAR} hear('npm', process.argv[2]); await import('./install.mjs');`);
+    this.write('npm.js', `${HEAR} hear('npm', process.argv[2]); await import('./' + process.argv[2] + '.mjs');`);
     this.write(
-      'install.mjs',
-      `import { mkdirSync, rmSync, symlinkSync, writeFileSync, cpSync } from 'node:fs';
+      'ci.mjs',
+      `import { cpSync, rmSync, writeFileSync } from 'node:fs';
        rmSync('node_modules', { recursive: true, force: true });
        cpSync('packages', 'node_modules', { recursive: true });
-       mkdirSync('node_modules/node/bin', { recursive: true });
-       symlinkSync(${JSON.stringify(process.execPath)}, 'node_modules/node/bin/node');
        writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } }));`,
+    );
+    // Packages come without running their scripts; this one's brings the program.
+    this.write(
+      'rebuild.mjs',
+      `import { mkdirSync, symlinkSync } from 'node:fs';
+       mkdirSync('node_modules/node/bin', { recursive: true });
+       symlinkSync(${JSON.stringify(process.execPath)}, 'node_modules/node/bin/node');`,
     );
     this.write(
       'packages/electron-vite/bin/electron-vite.js',

@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('npm test', () => {
     expect({ last: lastLine(stdout), code, heard }).toEqual({
       last: '812 passed, 0 failed',
       code: 0,
-      heard: ['npm ci', 'build'],
+      heard: ['npm ci', 'npm rebuild', 'build'],
     });
   });
 
