@@ -30,6 +30,10 @@ export const receiptsNumbered = (db: Reader | Writer, channelIds: readonly strin
     where number in ${textList(numbers)} and channel_id in ${textList(channelIds)}`,
   );
 
+/** Whether a receipt was ever put aside. */
+export const anyAside = async (db: Reader | Writer): Promise<boolean> =>
+  (await ask(db, sql<{ one: number }>`select 1 as one from receipt_aside limit 1`)).length > 0;
+
 /** Which of these wait already, or were left out. */
 export async function asidesKnown(db: Reader | Writer, digests: readonly string[]): Promise<Set<string>> {
   const rows = await ask(

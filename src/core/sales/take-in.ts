@@ -21,6 +21,7 @@ import {
   addLines,
   addPayments,
   addReceipts,
+  anyAside,
   asidesKnown,
   type NewAside,
   nextReceiptId,
@@ -99,7 +100,8 @@ export async function sortOut(
     else placed.push({ channelId, receipt });
   }
   const taken = await takenBy(db, placed);
-  const waiting = await asidesKnown(db, placed.map(asideDigest));
+  // Most shops have nothing put aside: then nobody asks by what it would be known.
+  const waiting = (await anyAside(db)) ? await asidesKnown(db, placed.map(asideDigest)) : new Set<string>();
   const added: Placed[] = [];
   const aside: Aside[] = [];
   let same = 0;
@@ -107,14 +109,17 @@ export async function sortOut(
     const { receipt, channelId } = each;
     const key = takenKey(channelId, receipt);
     const others = [...(taken.get(key) ?? []), ...(earlier.get(key) ?? [])];
-    const digest = asideDigest(each);
-    if (others.some((other) => other.digest === receipt.digest) || waiting.has(digest)) {
+    if (
+      others.some((other) => other.digest === receipt.digest) ||
+      (waiting.size > 0 && waiting.has(asideDigest(each)))
+    ) {
       same++;
       continue;
     }
     const reason =
       receipt.fault ?? (others.some((other) => clashes(other, receipt, surroundings)) ? 'number-taken' : null);
     if (reason !== null) {
+      const digest = asideDigest(each);
       aside.push({ ...each, reason, digest });
       waiting.add(digest);
       continue;

@@ -17,8 +17,21 @@ const words: readonly (readonly [PaymentMethod, RegExp])[] = [
   ['cash', /\b(cash|contanti|contante|kp|keszpenz)\b/u],
 ];
 
+/** A till writes the same few words beside every receipt. */
+const known = new Map<string, PaymentMethod | null>();
+const mostKnown = 500;
+
 /** Null where nothing is written. */
 export function paymentMethodOf(written: string): PaymentMethod | null {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const method = meantBy(written);
+  known.set(written, method);
+  return method;
+}
+
+function meantBy(written: string): PaymentMethod | null {
   const plain = plainHeading(written);
   if (plain === '') return null;
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';

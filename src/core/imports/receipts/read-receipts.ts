@@ -32,7 +32,10 @@ interface Group {
   readonly number: string;
   readonly store: string;
   readonly moment: Moment;
-  readonly rows: RowCells[];
+  /** As they stand in the file. */
+  readonly written: TableRow[];
+  /** Once they are read: null until its turn has come. */
+  rows: readonly RowCells[] | null;
 }
 
 /** Rows that begin with the headings of another list: what follows is not read by this one's columns. */
@@ -59,6 +62,8 @@ export function* readReceipts(
   const numbered = fields.includes('number');
   const rate = rateInHeading(table.headings[fields.indexOf('vatAmount')] ?? '');
   const groups = new Map<string, Group>();
+  /** The same number on several days: a row that cannot be read may belong to any of them. */
+  const byKey = new Map<string, Group[]>();
   /** Lines of rows that could not be read, by store and number. */
   const broken = new Map<string, number[]>();
   for (const row of table.refused) breaks(row);
@@ -84,37 +89,60 @@ export function* readReceipts(
     const key = numbered ? together(store, number, moment.day) : String(row.line);
     const known = groups.get(key);
     if (known !== undefined) return known;
-    const group: Group = { key: receiptKey(row), number, store, moment, rows: [] };
+    const group: Group = { key: receiptKey(row), number, store, moment, written: [], rows: null };
     groups.set(key, group);
+    const alike = numbered ? byKey.get(group.key) : undefined;
+    if (alike === undefined) byKey.set(numbered ? group.key : key, [group]);
+    else alike.push(group);
     return group;
   }
 
-  for (const row of table.rows.slice(0, end)) {
+  const bad = (row: TableRow, error: unknown): ReceiptRead => {
+    if (!(error instanceof ReceiptRowRefused)) throw error;
+    if (numbered) breaks(row);
+    return { refused: { line: row.line, reason: error.reason, details: error.details } };
+  };
+
+  function* readRowsOf(group: Group): Generator<ReceiptRead> {
+    const rows: RowCells[] = [];
+    for (const row of group.written) {
+      try {
+        rows.push(readLine(row.line, (field) => cell(row, field), customs, rate));
+      } catch (error) {
+        yield bad(row, error);
+      }
+    }
+    group.rows = rows;
+  }
+
+  for (const [place, row] of table.rows.entries()) {
+    if (place >= end) break;
     if (again.has(row.line)) continue;
     try {
-      groupOf(row).rows.push(readLine(row.line, (field) => cell(row, field), customs, rate));
+      groupOf(row).written.push(row);
     } catch (error) {
-      if (!(error instanceof ReceiptRowRefused)) throw error;
-      if (numbered) breaks(row);
-      yield { refused: { line: row.line, reason: error.reason, details: error.details } };
+      yield bad(row, error);
     }
   }
+  // Only who belongs where is known by now; amounts are read as receipts are asked for, so that the shop writes meanwhile.
   const seen = new Map<string, number>();
-  for (const group of groups.values()) {
-    if (group.rows.length === 0) continue;
-    const part = broken.get(group.key)?.find((line) => stands(line, group));
+  for (const [key, group] of groups) {
+    for (const each of byKey.get(numbered ? group.key : key) ?? []) if (each.rows === null) yield* readRowsOf(each);
+    const { rows } = group;
+    if (rows === null || rows.length === 0) continue;
+    const part = broken.get(group.key)?.find((line) => stands(line, rows));
     if (part !== undefined) {
-      for (const { line } of group.rows)
+      for (const { line } of rows)
         yield { refused: { line: line.line, reason: 'part-of-refused', details: { line: part } } };
-      continue;
+    } else {
+      const receipt = asReceipt({ ...group, rows }, customs);
+      yield { receipt: numbered ? receipt : { ...receipt, number: ownNumber(receipt, seen) } };
     }
-    const receipt = asReceipt(group, customs);
-    yield { receipt: numbered ? receipt : { ...receipt, number: ownNumber(receipt, seen) } };
   }
 }
 
 /** A row that could not be read belongs to the receipt among whose lines it stands. */
-function stands(line: number, { rows }: Group): boolean {
+function stands(line: number, rows: readonly RowCells[]): boolean {
   const lines = rows.map((row) => row.line.line);
   return line >= Math.min(...lines) - 1 && line <= Math.max(...lines) + 1;
 }
