@@ -33,6 +33,25 @@ export const reportCustomers = z.object({
   ),
 });
 
+/** One month of those who buy in one channel, or in several. */
+export const channelUseMonth = z.object({
+  /** `2026-11` */
+  month: z.string(),
+  several: z.boolean(),
+  /** Of them, who bought in this month. */
+  people: count,
+  receipts: count,
+  revenue: money,
+  each: moneyOrNone,
+});
+
+/** People who bought in these days, in one channel or in several of them, month by month. */
+export const channelUse = span.extend({
+  /** One channel and several of each month, the oldest first; a month without known buyers has nobody. */
+  months: z.array(channelUseMonth),
+});
+export type ChannelUse = z.infer<typeof channelUse>;
+
 const followed = {
   /** People new in the book in these days. */
   people: count,
@@ -180,6 +199,8 @@ export type ReportWish = z.infer<typeof reportWish>;
 
 export const reportContract = {
   report: verb('read').route({ method: 'GET', path: '/metrics/report' }).input(reportWish).output(report),
+  /** What customers of one channel and of several were worth in each month; refuses `invalid-input` for too many days. */
+  channelUse: verb('read').route({ method: 'GET', path: '/metrics/channel-use' }).input(span).output(channelUse),
   /** The same report on paper; `month`: the sheet of the month, every day with its sums. */
   reportPaper: verb('read')
     .route({ method: 'POST', path: '/metrics/report/paper' })

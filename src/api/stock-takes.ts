@@ -33,9 +33,19 @@ export const takeLine = z.object({
   difference: z.int().nullable(),
   /** The difference at cost; null: not known. */
   value: z.int().nullable(),
+  /** Set aside for somebody and not handed over: still on hand, so that it is counted as well. */
+  reserved: z.int(),
+  /** Paid in the web shop and not fetched yet: sold, so that it is not counted although it stands here. */
+  toCollect: z.int(),
   /** Something of it moved between the first and the last piece counted: look again. */
   moving: z.boolean(),
 });
 export type TakeLine = z.infer<typeof takeLine>;
 
-export const takeMissing = z.object({ variantId: id, title: z.string(), sku: z.string(), onHand: z.int() });
+export const takeMissing = z.object({
+  variantId: id,
+  title: z.string(),
+  sku: z.string(),
+  onHand: z.int(),
+  reserved: z.int(),
+});

@@ -33,6 +33,7 @@ import {
   openSales,
   purchasesOf,
   salesOfPeople,
+  toCollect,
 } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
@@ -132,6 +133,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
     customers.purchasesFrom(purchasesOf);
     const pickups = openPickupsOf({ ...grounds, settings, pricing, print });
+    stock.onToCollect(toCollect);
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing, print });

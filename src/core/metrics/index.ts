@@ -15,6 +15,7 @@ import type { Outbox } from '../outbox/index.ts';
 import type { Presence } from '../presence/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { eventResults } from './event-result.ts';
+import { channelUseOf } from '../sales/index.ts';
 import { broughtBy } from './brought.ts';
 import { alignedShare, figuresReader } from './figures.ts';
 import { idleReader } from './idle.ts';
@@ -74,6 +75,7 @@ export function openMetrics(parts: Parts) {
       return { from, to, channels: await broughtBy(parts.database.read, parts.channels, spanOf(from, to), timeZone) };
     },
     report,
+    channelUse: (asked) => channelUseOf(parts.database.read, asked),
     reportPaper: ({ kind, ...asked }) => paper(asked, kind),
     mail: mail.verbs,
     insights: (asked) => insightsOf(parts.database.read, asked),

@@ -40,6 +40,30 @@ export async function buyersBetween(
   return { fresh: (row?.people ?? 0) - returning, returning };
 }
 
+/** Of these days' buyers, month by month, those of one channel and those of several: whom it counts as is of all these days. */
+export const buyersByMonth = (
+  db: Reader,
+  from: Day,
+  to: Day,
+): Promise<{ month: string; several: 0 | 1; people: number; receipts: number; revenue: number }[]> =>
+  ask(
+    db,
+    sql<{ month: string; several: 0 | 1; people: number; receipts: number; revenue: number }>`
+    select month, several, sum(case when receipts > 0 then 1 else 0 end) as people, sum(receipts) as receipts,
+      sum(revenue) as revenue
+    from (
+      select month, receipts, revenue, sum(receipts) over buyer as whole,
+        min(first_channel) over buyer <> max(last_channel) over buyer as several
+      from (
+        select receipt.person_id, substr(receipt.day, 1, 7) as month, sum(is_sale) as receipts, sum(total) as revenue,
+          min(case when is_sale = 1 then channel_id end) as first_channel,
+          max(case when is_sale = 1 then channel_id end) as last_channel
+        from receipt where ${within(from, to, {})} group by receipt.person_id, substr(receipt.day, 1, 7)
+      ) as part
+      window buyer as (partition by person_id)
+    ) as bought where whole > 0 group by month, several order by month, several`,
+  );
+
 /** Of these days' buyers, those of one channel and those of several. */
 export const buyersByChannels = (
   db: Reader,

@@ -22,6 +22,7 @@ import { undoImport } from './undo-import.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
 export { openPickupsOf } from './pickups/index.ts';
+export { toCollect } from './pickups/of-orders.sql.ts';
 export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';
 export { cartsOfDays, cartsToRescue } from './orders/carts.ts';
@@ -29,7 +30,7 @@ export { receiptsByChannel } from './numbers.sql.ts';
 export { purchasesOf } from './purchases.ts';
 export { salesOfPeople } from './sales-of-people.ts';
 export { lastSales } from './move-stock.sql.ts';
-export { salesReportOf } from './report.ts';
+export { channelUseOf, salesReportOf } from './report.ts';
 
 export interface SalesParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'onUpdate'>;

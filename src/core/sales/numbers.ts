@@ -13,7 +13,7 @@ import { rowsBy } from './number-rows.ts';
 import type { Where } from './numbers.sql.ts';
 
 /** More days than a report compares; a mistyped year would otherwise build a list of half a million. */
-const mostDays = 3700;
+export const mostDays = 3700;
 
 interface Asked extends Where {
   readonly from: Day;

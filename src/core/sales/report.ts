@@ -1,15 +1,16 @@
 /** What the report tells of sales: the same figures and tables that are asked one by one, over the same days. */
-import type { ReportCustomers } from '../../api/report.ts';
+import type { ChannelUse, ReportCustomers } from '../../api/report.ts';
 import type { SalesFigure, SalesRow } from '../../api/sales.ts';
 import { fewestForTrend } from '../../api/sales-words.ts';
 import { roundHalfUp } from '../../api/money.ts';
+import { Refusal } from '../../api/refusals.ts';
 import type { Day } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import { addDays, daysBetween } from '../settings/index.ts';
-import { buyersBetween, buyersByChannels, knownReceipts } from './buyers.sql.ts';
+import { buyersBetween, buyersByChannels, buyersByMonth, knownReceipts } from './buyers.sql.ts';
 import { daySums, type Stretch } from './day-sums.ts';
 import { rowsBy } from './number-rows.ts';
-import { compared } from './numbers.ts';
+import { compared, mostDays } from './numbers.ts';
 import type { Where } from './numbers.sql.ts';
 
 export interface SalesReport {
@@ -75,8 +76,40 @@ async function customersOf(
     channels: [false, true].map((several) => {
       const sums = byChannels.find((row) => (row.several === 1) === several);
       const { people: count, receipts: bought, revenue } = sums ?? { people: 0, receipts: 0, revenue: 0 };
-      const each = count < fewestForTrend ? null : roundHalfUp(revenue, count);
-      return { several, people: count, receipts: bought, revenue, each };
+      return { several, people: count, receipts: bought, revenue, each: eachOf(revenue, count) };
     }),
   };
+}
+
+/** What customers of one channel and of several were worth, month by month; both are told of every month. */
+export async function channelUseOf(db: Reader, { from, to }: Stretch): Promise<ChannelUse> {
+  const length = daysBetween(from, to);
+  if (length < 1 || length > mostDays) throw new Refusal('invalid-input', { field: 'to', from, to });
+  const rows = await buyersByMonth(db, from, to);
+  const months = rows.length === 0 ? [] : monthsBetween(from.slice(0, 7), to.slice(0, 7));
+  return {
+    from,
+    to,
+    months: months.flatMap((month) =>
+      [false, true].map((several) => {
+        const row = rows.find((each) => each.month === month && (each.several === 1) === several);
+        const { people, receipts, revenue } = row ?? { people: 0, receipts: 0, revenue: 0 };
+        return { month, several, people, receipts, revenue, each: eachOf(revenue, people) };
+      }),
+    ),
+  };
+}
+
+const eachOf = (revenue: number, people: number): number | null =>
+  people < fewestForTrend ? null : roundHalfUp(revenue, people);
+
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  let [year, month] = first.split('-').map(Number) as [number, number];
+  for (;;) {
+    const written = `${year}-${String(month).padStart(2, '0')}`;
+    months.push(written);
+    if (written >= last) return months;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
 }

@@ -6,7 +6,7 @@
 import type { stockContract } from '../../api/stock.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Catalog } from '../catalog/index.ts';
-import type { Change, Grounds } from '../database/index.ts';
+import type { Change, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { PrintSheet } from '../print/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
@@ -36,6 +36,9 @@ export type SoldBefore = (
   variantIds: readonly number[],
 ) => Promise<readonly { readonly variantId: number; readonly at: number }[]>;
 
+/** How much of variants stands here although it is sold: paid orders that nobody has fetched; the domain above knows. */
+export type ToCollect = (db: Reader | Writer, variantIds: readonly number[]) => Promise<ReadonlyMap<number, number>>;
+
 export interface StockGrounds extends Grounds {
   readonly batches: Batches;
   readonly catalog: Pick<Catalog, 'variantsByIds'>;
@@ -46,6 +49,7 @@ export interface StockGrounds extends Grounds {
 export interface StockParts extends StockGrounds {
   /** Notes the last sale of what is counted now. */
   readonly soldBefore: (change: Change, variantIds: readonly number[]) => Promise<void>;
+  readonly toCollect: ToCollect;
 }
 
 export type Stock = ReturnType<typeof openStock>;
@@ -53,11 +57,13 @@ export type Stock = ReturnType<typeof openStock>;
 export function openStock(grounds: StockGrounds) {
   const { database, batches, settings, clock } = grounds;
   let lastSales: SoldBefore = async () => [];
+  let waiting: ToCollect = async () => new Map();
   const parts: StockParts = {
     ...grounds,
     async soldBefore(change, variantIds) {
       await noteDates(change.db, 'sold_at', await lastSales(change, variantIds));
     },
+    toCollect: (db, variantIds) => waiting(db, variantIds),
   };
   batches.onUndo(
     journalDomain,
@@ -82,7 +88,7 @@ export function openStock(grounds: StockGrounds) {
     setLevels: (wish, call) => database.change((change) => setLevels(change, parts, wish, call)),
     takes: () => listTakes(database.read),
     startTake: (wish, call) => database.change((change) => startTake(change, wish, call)),
-    take: ({ takeId }) => oneTake(database.read, takeId),
+    take: ({ takeId }) => oneTake(database.read, parts, takeId),
     putCount: (wish) => database.change((change) => putCount(change, parts, wish)),
     async removeCount(wish) {
       await database.change((change) => dropCount(change, wish));
@@ -100,6 +106,7 @@ export function openStock(grounds: StockGrounds) {
   return {
     /** Registered by sales. */
     onSoldBefore: (source: SoldBefore): void => void (lastSales = source),
+    onToCollect: (source: ToCollect): void => void (waiting = source),
     verbs,
   };
 }

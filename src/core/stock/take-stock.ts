@@ -10,6 +10,7 @@ import type { Change, Reader, Writer } from '../database/index.ts';
 import type { Call, Verbs } from '../door.ts';
 import { countAsBatch, storeName } from './change-stock.ts';
 import type { StockParts } from './index.ts';
+import { shopStore } from './move.ts';
 import {
   addCount,
   addTake,
@@ -38,11 +39,17 @@ const asTake = ({ startedAt, endedAt, ...row }: TakeRow): StockTake => ({
   endedAt: toInstantOrNull(endedAt),
 });
 
-function asLine({ known, expected, moving, cost, at, ...row }: TakeLineRow): TakeLine {
+const asLine =
+  (toCollect: ReadonlyMap<number, number>) =>
+  (row: TakeLineRow): TakeLine =>
+    withDifference(row, toCollect.get(row.variantId) ?? 0);
+
+function withDifference({ known, expected, moving, cost, at, ...row }: TakeLineRow, toCollect: number): TakeLine {
   const difference = known === 1 ? row.counted - expected : null;
   return {
     ...row,
     at: toInstant(at),
+    toCollect,
     expected: known === 1 ? expected : null,
     difference,
     value: difference === null || cost === null ? null : scaleAmount(cost, difference, 1000),
@@ -61,9 +68,21 @@ export async function startTake(change: Change, { storeId, note }: Input<'startT
   return asTake(await anyTake(change.db, id));
 }
 
-export async function oneTake(db: Reader, id: number) {
+/** What stands in a place for paid orders; they are fetched in the shop itself. */
+async function standing(
+  db: Reader | Writer,
+  parts: Pick<StockParts, 'toCollect'>,
+  { storeId }: TakeRow,
+  rows: TakeLineRow[],
+) {
+  const ids = rows.map(({ variantId }) => variantId);
+  return storeId === shopStore ? parts.toCollect(db, ids) : new Map<number, number>();
+}
+
+export async function oneTake(db: Reader, parts: Pick<StockParts, 'toCollect'>, id: number) {
   const take = await anyTake(db, id);
-  const lines = (await takeLines(db, take)).map(asLine);
+  const rows = await takeLines(db, take);
+  const lines = rows.map(asLine(await standing(db, parts, take, rows)));
   const ended = take.endedAt !== null;
   return {
     ...asTake(take),
@@ -75,16 +94,17 @@ export async function oneTake(db: Reader, id: number) {
   };
 }
 
-export async function putCount(change: Change, { catalog }: StockParts, wish: Input<'putCount'>): Promise<TakeLine> {
+export async function putCount(change: Change, parts: StockParts, wish: Input<'putCount'>): Promise<TakeLine> {
   const { takeId, variantId, quantity, how } = wish;
   const take = await openTake(change.db, takeId);
-  const [goods] = await catalog.variantsByIds(change.db, [variantId]);
+  const [goods] = await parts.catalog.variantsByIds(change.db, [variantId]);
   if (goods === undefined) throw new Refusal('not-found', { what: 'variant', id: variantId });
   await (how === 'add' ? addCount : setCount)(change.db, { takeId, variantId, quantity, at: change.at });
   change.announce('stock');
-  const [line] = await takeLines(change.db, take, variantId);
+  const rows = await takeLines(change.db, take, variantId);
+  const [line] = rows.map(asLine(await standing(change.db, parts, take, rows)));
   if (line === undefined) throw new Error('what was counted is there');
-  return asLine(line);
+  return line;
 }
 
 export async function dropCount(change: Change, { takeId, variantId }: Input<'removeCount'>): Promise<void> {

@@ -79,6 +79,7 @@ export interface TakeLineRow {
   readonly known: 0 | 1;
   readonly cost: number | null;
   readonly moving: 0 | 1;
+  readonly reserved: number;
 }
 
 /** The largest differences first; of one variant only, where it is named. */
@@ -99,7 +100,9 @@ export const takeLines = (
           and store_id = ${take.storeId} and counted_at is not null) as known,
         exists (select 1 from stock_movement where stock_movement.variant_id = stock_take_line.variant_id
           and store_id = ${take.storeId} and stock_movement.at > began_at
-          and stock_movement.at <= stock_take_line.at) as moving
+          and stock_movement.at <= stock_take_line.at) as moving,
+        coalesce((select reserved from stock_level where stock_level.variant_id = stock_take_line.variant_id
+          and store_id = ${take.storeId}), 0) as reserved
       from stock_take_line join variant on variant.id = stock_take_line.variant_id
       where take_id = ${take.id} and ${variantId === null ? sql`true` : sql`stock_take_line.variant_id = ${variantId}`}
     ) as line
@@ -111,6 +114,7 @@ export interface MissingRow {
   readonly title: string;
   readonly sku: string;
   readonly onHand: number;
+  readonly reserved: number;
 }
 
 const missing = (take: TakeRow) => sql`
@@ -123,7 +127,7 @@ export const missingRows = (db: Reader, take: TakeRow, limit: number): Promise<M
   ask(
     db,
     sql<MissingRow>`
-    select stock_level.variant_id as "variantId", title, sku, on_hand as "onHand" ${missing(take)}
+    select stock_level.variant_id as "variantId", title, sku, on_hand as "onHand", reserved ${missing(take)}
     order by title collate nocase, stock_level.variant_id limit ${limit}`,
   );
 

@@ -6,6 +6,17 @@ import type { ReportFilter } from './filter.ts';
 
 export type Report = Awaited<ReturnType<Door['metrics']['report']>>;
 
+/** What customers of one channel and of several were worth, month by month. */
+export const useChannelUse = (days: () => { readonly from: string; readonly to: string }) =>
+  useQuery({
+    key: () => ['report', 'channel-use', days().from, days().to],
+    query: () => {
+      const { from, to } = days();
+      return shop.metrics.channelUse({ from, to });
+    },
+    placeholderData: (before) => before,
+  });
+
 export const useReport = (filter: () => ReportFilter) =>
   useQuery({
     // Made anew by whatever it is made of (app/notices.ts).

@@ -56,6 +56,9 @@ export const reportEn: SameKeys<typeof reportIt> = {
     again: '{share} had come before.',
     known: 'The customer is known for {share} of the receipts.',
     worth: 'Who buys in several channels is worth {times} times who buys in one.',
+    overTime: 'Month by month: who buys in several channels',
+    months: 'In {n} months of {of} who buys in several channels spent more.',
+    monthsFew: 'Still too few known customers in each month: not enough data.',
   },
   calls: {
     title: 'What a call is worth',
@@ -156,6 +159,8 @@ export const reportEn: SameKeys<typeof reportIt> = {
       'People of the customer book with at least one sale in these days. New: never bought before, in any channel; came back: did. Receipts without a customer are left out; returns alone do not count.',
     channels:
       'Known customers who bought in the year that ends with these days, in one channel or in several; revenue with VAT, less returns, divided by the people. Below ten people it is not told.',
+    channelUse:
+      'Known customers with at least one sale in the year that ends with these days: several channels are those who bought in more than one in that year. Of each month: who bought, receipts, revenue with VAT, less returns, and that revenue divided by the people; below ten people it is not told. Months are those of the store’s clock.',
     calls:
       'Clicks on “call” and requests for directions: from the profile on Google, free, and from adverts on Facebook. The cost of one is the whole spend (without VAT, as Facebook counts it) divided by paid calls and directions; below three it is not told. The days are those that the channels count.',
     spend: 'What Facebook says the adverts made here spent, in the days of its account, without VAT.',

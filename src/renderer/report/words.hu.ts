@@ -51,6 +51,9 @@ export const reportHu: SameKeys<typeof reportIt> = {
     again: '{share} korábban is járt itt.',
     known: 'A vevő a nyugták {share} részénél ismert.',
     worth: 'Aki több csatornán vásárol, {times}-szer annyit ér, mint aki egyen.',
+    overTime: 'Hónapról hónapra: aki több csatornán vásárol',
+    months: '{of} hónapból {n} hónapban költött többet az, aki több csatornán vásárol.',
+    monthsFew: 'Havonta még túl kevés az ismert vevő: kevés az adat.',
   },
   calls: {
     title: 'Mennyit ér egy hívás',
@@ -151,6 +154,8 @@ export const reportHu: SameKeys<typeof reportIt> = {
       'A vevőkönyv azon tagjai, akiknek ezekben a napokban volt legalább egy vásárlása. Új: korábban semmilyen csatornán nem vett; visszatért: vett. A vevő nélküli nyugták kimaradnak; a puszta visszáru nem számít.',
     channels:
       'Ismert vevők az e napokkal végződő évben, egy vagy több csatornán; áfás bevétel visszáruk nélkül, fejenként. Tíz fő alatt nem mondjuk meg.',
+    channelUse:
+      'Ismert vevők, akiknek legalább egy vásárlásuk volt az ezekkel a napokkal végződő évben: több csatornás, aki abban az évben egynél több csatornán vett. Minden hónapból: hányan vettek, a nyugták száma, a bevétel áfával, a visszáruk nélkül, és ez a bevétel elosztva a személyek számával; tíz fő alatt nem mondjuk meg. A hónapok a bolt órája szerintiek.',
     calls:
       'Hívás-kattintások és útvonalkérések: a Google-profilról ingyen, és a Facebook-hirdetésekből. Egy ára a teljes költés (áfa nélkül, ahogy a Facebook számolja) osztva a fizetett hívásokkal és útvonalakkal; három alatt nem mondjuk meg. A napok a csatornák napjai.',
     spend: 'Amit a Facebook szerint az itt készült hirdetések elköltöttek, a saját fiókja napjai szerint, áfa nélkül.',

@@ -53,6 +53,9 @@ export const reportIt = {
     again: 'Il {share} era già venuto.',
     known: 'Il cliente si conosce per il {share} degli scontrini.',
     worth: 'Chi compra in più canali vale {times} volte chi compra in uno.',
+    overTime: 'Mese per mese: chi compra in più canali',
+    months: 'In {n} mesi su {of} chi compra in più canali ha speso di più.',
+    monthsFew: 'Ancora pochi clienti noti ogni mese: dati insufficienti.',
   },
   calls: {
     title: 'Quanto vale una chiamata',
@@ -153,6 +156,8 @@ export const reportIt = {
       'Persone del libro clienti con almeno una vendita in questi giorni. Nuovo: mai comprato prima, in nessun canale; tornato: sì. Gli scontrini senza cliente restano fuori; i resi da soli non contano.',
     channels:
       'Clienti noti che hanno comprato nell’anno che finisce con questi giorni, in un canale o in più d’uno; incasso IVA compresa, tolti i resi, diviso per le persone. Sotto dieci persone non si dice.',
+    channelUse:
+      'Clienti noti con almeno una vendita nell’anno che finisce con questi giorni: più canali chi in quell’anno ha comprato in più d’uno. Di ogni mese: chi ha comprato, scontrini, incasso IVA compresa, tolti i resi, e l’incasso diviso per le persone; sotto dieci persone non si dice. I mesi sono quelli dell’orologio del negozio.',
     calls:
       'Clic su «chiama» e richieste di indicazioni: dalla scheda Google, gratis, e dagli annunci su Facebook. Il costo di una è tutta la spesa degli annunci (senza IVA, come la conta Facebook) divisa per chiamate e strade pagate; sotto tre non si dice. I giorni sono quelli che contano i canali.',
     spend: 'Quello che Facebook dice speso dagli annunci fatti qui, nei giorni del suo conto, senza IVA.',

@@ -157,7 +157,6 @@ export const salesEn: SameKeys<typeof salesIt> = {
       question:
         'The receipts that came in with this file are taken away, and the sums of their days made anew. The same file can come in again later.',
       yes: 'Yes, take them away',
-      no: 'Leave them',
       done: '{n} receipt taken away: the numbers are as before. | {n} receipts taken away: the numbers are as before.',
     },
     earlier: {

@@ -81,7 +81,6 @@ export const salesHu: SomeKeys<typeof salesIt> = {
       question:
         'A fájllal érkezett nyugták kikerülnek, és a napjaik összegei újraszámolódnak. Ugyanez a fájl később újra behozható.',
       yes: 'Igen, kerüljenek ki',
-      no: 'Maradjanak',
       done: '{n} nyugta kikerült: a számok olyanok, mint előtte. | {n} nyugta kikerült: a számok olyanok, mint előtte.',
     },
     earlier: {

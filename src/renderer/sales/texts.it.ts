@@ -155,7 +155,6 @@ export const salesIt = {
       question:
         'Gli scontrini entrati con questo file vengono tolti, e le somme dei loro giorni rifatte. Lo stesso file può rientrare dopo.',
       yes: 'Sì, toglili',
-      no: 'Lasciali',
       done: 'Tolto {n} scontrino: i numeri sono come prima. | Tolti {n} scontrini: i numeri sono come prima.',
     },
     earlier: {

@@ -109,6 +109,8 @@ export const stockHu: SomeKeys<typeof stockIt> = {
     was: 'Várt',
     is: 'Számolt',
     difference: 'Eltérés',
+    aside: '{n} félretéve átvételre: ezt is számold.',
+    toCollect: '{n} összekészítve a weben már kifizetett rendelésekhez: ezt ne számold.',
     moving: 'Számolás közben mozgott: ellenőrizd újra.',
     edit: '{title}: {n} megszámolva, írj be más számot',
     save: 'Ez a szám maradjon',

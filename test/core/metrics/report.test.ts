@@ -82,6 +82,31 @@ describe('the report', () => {
     });
   });
 
+  test('month by month, those who bought in several channels in these days beside those of one; ten of them can be told', async () => {
+    const owner = shop.as('owner');
+    const of = async (from: string, to: string) =>
+      (await owner.metrics.channelUse({ from, to })).months.map(
+        ({ month, several, people, receipts, revenue, each }) => [month, several, people, receipts, revenue, each],
+      );
+    expect(await of('2026-09-01', '2026-11-30')).toEqual([
+      ['2026-09', false, 0, 0, 0, null],
+      ['2026-09', true, 0, 0, 0, null],
+      ['2026-10', false, 0, 0, 0, null],
+      ['2026-10', true, 4, 4, 8_000, null],
+      ['2026-11', false, 8, 8, 24_000, null],
+      ['2026-11', true, 4, 4, 12_000, null],
+    ]);
+    // Of November alone nobody is known to use several.
+    expect(await of('2026-11-01', '2026-11-30')).toEqual([
+      ['2026-11', false, 12, 12, 36_000, 3_000],
+      ['2026-11', true, 0, 0, 0, null],
+    ]);
+    expect(await of('2020-01-01', '2020-12-31')).toEqual([]);
+    await expect(owner.metrics.channelUse({ from: '2026-11-30', to: '2026-11-01' })).rejects.toMatchObject({
+      data: { code: 'invalid-input' },
+    });
+  });
+
   test('follows who came into the book until they bought; too few of them are no share', async () => {
     const report = await reported();
     expect(report.sources).toEqual([

@@ -109,6 +109,47 @@ test('refunded as an amount that names no goods, they stand on the shelf again, 
   expect(await numbers()).toEqual([20_000, 0, 20_000]);
 });
 
+test('given back at the counter before it was fetched it is over; where that did not happen after all, it waits again', async () => {
+  const id = order();
+  await pull();
+  const [made] = await pickups();
+  await owner().pickups.ready({ id: made!.id });
+  const [sale] = (await owner().sales.list({ channelId: 'web', search: String(id) })).items;
+  const outlook = await owner().counter.returns.outlook({ receiptId: sale!.id });
+  const lines = outlook.lines.map(({ lineId, left }) => ({ lineId, thousandths: left, to: 'shelf' as const }));
+  const back = await owner().counter.returns.take({
+    ...{ formKey: 'form-key-of-the-return', receiptId: sale!.id, lines, reason: 'changed-mind' },
+    ...{ note: '', exchange: [], payments: [{ method: 'cash', amount: 3870 }] },
+  });
+  expect(await pickups()).toMatchObject([{ id: made!.id, state: 'cancelled' }]);
+  expect(await numbers()).toEqual([20_000, 0, 20_000]);
+  it.clock.pass(60_000);
+  await owner().counter.cancel({ id: back.id, formKey: 'form-key-of-the-cancellation', reason: 'sbaglio' });
+  expect(await pickups()).toMatchObject([
+    { id: made!.id, state: 'reserved', total: 3870, lines: [{ variantId: honey, quantity: 3000 }] },
+  ]);
+  expect(await numbers()).toEqual([17_000, 0, 17_000]);
+});
+
+test('a stocktake tells what is set aside, to be counted, from what is paid and stands here, to be left out', async () => {
+  order();
+  await pull();
+  await owner().pickups.create({
+    ...{
+      formKey: 'form-key-of-the-pickup',
+      lines: [{ variantId: honey, quantity: 2000 }],
+      personId: null,
+      name: 'Ugo',
+    },
+    ...{ phone: '', mail: '', note: '', hours: 24, paid: false },
+  });
+  const { id: takeId } = await owner().stock.startTake({ storeId: 1, note: '' });
+  expect((await owner().stock.take({ takeId })).missing).toMatchObject([{ onHand: 17_000, reserved: 2000 }]);
+  const line = { counted: 17_000, expected: 17_000, difference: 0, reserved: 2000, toCollect: 3000 };
+  expect(await owner().stock.putCount({ takeId, variantId: honey, quantity: 17_000, how: 'set' })).toMatchObject(line);
+  expect((await owner().stock.take({ takeId })).lines).toMatchObject([line]);
+});
+
 test('paid at the counter it is asked for; nobody who comes in time leaves it where it is; what is done there is done', async () => {
   const cash = order({ method: 'cod', methodTitle: 'Alla consegna', name: 'Luca', email: 'luca@example.com' });
   await pull();

@@ -3,7 +3,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import type { Change } from '../../database/index.ts';
 import { takeBackFromCards } from '../cards/ledger.ts';
 import { orderHolding } from '../orders/refund-match.sql.ts';
-import { followReturn } from '../pickups/order-pickup.ts';
+import { followCancelledReturn } from '../pickups/order-pickup.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
 import { scrapReturned } from '../returns/scrap-returned.ts';
 import { takenBack } from '../taken-back.ts';
@@ -50,13 +50,18 @@ export async function cancel(
     reason,
     actor,
   });
-  await returnAgain(change, id, answer.id, actor);
+  await returnAgain(change, receipt, answer.id, actor);
   await takeBackFromCards(change, id, answer.id, actor);
   return answer;
 }
 
 /** Of a cancelled return: what came back has not, and can come back another time. */
-async function returnAgain(change: Change, ofId: number, id: number, actor: string): Promise<void> {
+async function returnAgain(
+  change: Change,
+  { id: ofId, recorded_at: returnedAt }: { readonly id: number; readonly recorded_at: number },
+  id: number,
+  actor: string,
+): Promise<void> {
   const returned = await returnedLinesOf(change.db, ofId);
   if (returned.length === 0) return;
   const ids = await lineIdsOf(change.db, id);
@@ -70,5 +75,5 @@ async function returnAgain(change: Change, ofId: number, id: number, actor: stri
     })),
   );
   await scrapReturned(change, id, actor);
-  await followReturn(change, id);
+  await followCancelledReturn(change, id, returnedAt);
 }

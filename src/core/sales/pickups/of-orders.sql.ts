@@ -1,7 +1,7 @@
 /** Pickups that are orders of the web shop, and the goods that those stand for. */
 import { sql } from 'kysely';
 
-import { ask, type Writer } from '../../database/index.ts';
+import { ask, idList, type Reader, type Writer } from '../../database/index.ts';
 import type { OrderKey } from '../orders/refund-match.sql.ts';
 
 /** Of a receipt of an order, or of one that takes back some of it at the counter. */
@@ -71,3 +71,16 @@ export const orderSum = async (db: Writer, { channelId, orderId }: OrderKey): Pr
       where web_receipt.channel_id = ${channelId} and web_receipt.order_id = ${orderId}`,
     )
   )[0]?.total ?? null;
+
+/** Of these variants, what stands here for paid orders that nobody has fetched: their receipts have moved it already. */
+export async function toCollect(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await ask(
+    db,
+    sql<{ id: number; quantity: number }>`
+    select variant_id as id, sum(quantity) as quantity
+    from pickup join pickup_line on pickup_line.pickup_id = pickup.id
+    where pickup.ended_at is null and pickup.order_id is not null and variant_id in ${idList(variantIds)}
+    group by variant_id`,
+  );
+  return new Map(rows.map(({ id, quantity }) => [id, quantity]));
+}

@@ -24,6 +24,7 @@ import {
   type NewLine,
   type PickupRow,
   pickupsOfOrder,
+  reopenPickup,
   replaceLines,
   setDue,
   setReserved,
@@ -61,12 +62,29 @@ export async function followOrder(change: Change, place: OrderPlace, order: Orde
   if (all.length > 0) await settleGivenUp(change, key, isPaid && order.collection === 'given-back');
 }
 
-/** After goods of a receipt came back at the counter, or did not after all. */
+/** After goods of a receipt came back at the counter. */
 export async function followReturn(change: Change, receiptId: number): Promise<void> {
   const key = await orderOfReceipt(change.db, receiptId);
   if (key === undefined) return;
   const open = (await pickupsOfOrder(change.db, key)).find(({ endedAt }) => endedAt === null);
   if (open !== undefined) await followGoods(change, key, open);
+}
+
+/**
+ * After a return at the counter did not happen after all. A pickup that it had ended, and nothing else, waits again; the
+ * customer's number and address were forgotten with its end.
+ * @param returnedAt when that return was written
+ */
+export async function followCancelledReturn(change: Change, receiptId: number, returnedAt: number): Promise<void> {
+  const key = await orderOfReceipt(change.db, receiptId);
+  if (key === undefined) return;
+  const last = (await pickupsOfOrder(change.db, key)).at(-1);
+  if (last === undefined) return;
+  if (last.endedAt === null) return followGoods(change, key, last);
+  if (last.state !== 'cancelled' || last.endedAt !== returnedAt || (await standingGoods(change.db, key)).length === 0)
+    return;
+  await reopenPickup(change.db, last.id);
+  await followGoods(change, key, { ...last, state: 'reserved', endedAt: null, readyAt: null });
 }
 
 async function begin(change: Change, { channelId, country, personId }: OrderPlace, order: OrderThere, nth: number) {

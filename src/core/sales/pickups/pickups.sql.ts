@@ -179,6 +179,14 @@ export const setDue = (db: Writer, id: number, due: number) =>
 export const setReserved = (db: Writer, id: number) =>
   db.updateTable('pickup').set({ state: 'reserved', ready_at: null }).where('id', '=', id).execute();
 
+/** What ended it did not happen: it waits again, to be put together anew. */
+export const reopenPickup = (db: Writer, id: number) =>
+  db
+    .updateTable('pickup')
+    .set({ state: 'reserved', ready_at: null, ended_at: null, ended_by: null })
+    .where('id', '=', id)
+    .execute();
+
 /** What a customer left in the web shop serves this order and nothing else. */
 export const forgetContacts = (db: Writer, id: number) =>
   db.updateTable('pickup').set({ phone: null, mail: null }).where('id', '=', id).execute();

@@ -8,6 +8,7 @@ import { aDay, oneOf } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { daysOf, type WrittenDays } from '../days.ts';
 import { table } from '../table.ts';
+import { addChannelUse } from './channel-use.ts';
 import { addReport } from './report.ts';
 import { salesText } from './sales-numbers.ts';
 
@@ -33,6 +34,7 @@ export function addNumbers(program: Command, line: CommandLine): void {
       }),
     );
   addReport(metrics, line);
+  addChannelUse(metrics, line);
   metrics
     .command('rebuild')
     .description(words.metricsRebuild)
