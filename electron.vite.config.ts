@@ -67,6 +67,8 @@ export default defineConfig({
   renderer: {
     root: here('src/renderer'),
     plugins: rendererPlugins(),
+    // The thread that reads tickets is a module like everything else.
+    worker: { format: 'es' },
     build: {
       outDir: here('out/renderer'),
       // A data: URL would be a second way into the page; every asset is a file of its own (fonts: font-src 'self').

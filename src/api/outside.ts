@@ -72,6 +72,9 @@ export const outsideCodes = {
     'web-currency',
     'web-prices-net',
     'not-connected',
+    /** The person did not allow Google Forms; everything else of the account goes on. */
+    'forms-not-allowed',
+    'form-gone',
     'mail-login-refused',
     'mail-no-tls',
     'mail-address-refused',
@@ -254,6 +257,8 @@ export const findingCodes = [
   'google-signed-in',
   'google-scope-missing',
   'google-scopes-complete',
+  'google-forms-allowed',
+  'google-forms-not-allowed',
   'merchant-found',
   'merchant-none',
   'merchant-choose',

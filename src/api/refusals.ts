@@ -144,6 +144,7 @@ export const refusalCodes = [
   'leads-not-pulled',
   'leads-file-unknown',
   'guest-file-lacks',
+  'google-form-not-read',
   'campaign-button-wrong',
   'campaign-needs-form',
   'campaign-needs-link',

@@ -15,7 +15,7 @@ import { choresOnClock } from './clock.ts';
 import { openCustomers } from './customers/index.ts';
 import { type Clock, type Database, type Grounds, type Log, openDatabase } from './database/index.ts';
 import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
-import { openEvents } from './events/index.ts';
+import { openEvents, openGoogleForms } from './events/index.ts';
 import { openGuestFiles, openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
 import { openLifecycle } from './lifecycle/index.ts';
@@ -126,6 +126,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const guestFiles = openGuestFiles({ ...grounds, settings, customers, events });
+    const googleForms = openGoogleForms({ ...grounds, practice, settings, channels, outbox, customers, events });
     const presence = openPresence({ ...grounds, practice, settings, channels, outbox, catalog, pricing, events });
     const campaigns = openCampaigns({ ...grounds, practice, settings, channels, outbox });
     const leads = openLeads({ ...grounds, practice, settings, channels, outbox, customers, events });
@@ -166,7 +167,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       presence: presence.verbs,
       campaigns: { ...campaigns.verbs, ...outlets.verbs },
       leads: leads.verbs,
-      events: { ...events.verbs, ...guestFiles.verbs, ...metrics.eventVerbs },
+      events: { ...events.verbs, ...guestFiles.verbs, ...googleForms.verbs, ...metrics.eventVerbs },
       customers: customers.verbs,
       stock: stock.verbs,
       pickups: pickups.verbs,
@@ -177,7 +178,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
-    const promoting = [events, presence, campaigns, outlets, leads, pickups];
+    const promoting = [events, googleForms, presence, campaigns, outlets, leads, pickups];
     const reading = [orders, lifecycle, metrics];
     const chores = [customers, channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
       (domain) => domain.chores,

@@ -22,3 +22,12 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-cache',
 };
+
+/** The thread that reads tickets in the camera's pictures: it alone may run WebAssembly, and reaches nothing but its own file. */
+const READER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** By the path that was asked for. */
+export const headersOf = (address: string): Readonly<Record<string, string>> =>
+  /^\/assets\/ticket-reader-[\w-]+\.js$/u.test(address)
+    ? { ...PAGE_HEADERS, 'content-security-policy': READER_POLICY }
+    : PAGE_HEADERS;

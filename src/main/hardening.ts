@@ -40,10 +40,17 @@ function closeIn(contents: WebContents): void {
   });
 }
 
-/** No page of Vetrina needs any permission yet. The scan page will be the one exception (camera). */
+/** The one exception is the picture of the camera, for the tickets at the door; never the microphone, never another page. */
 function denyPermissions(of: Session): void {
-  of.setPermissionCheckHandler(() => false);
-  of.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  of.setPermissionCheckHandler(
+    (_contents, permission, origin, details) =>
+      permission === 'media' && details.mediaType === 'video' && isOwnPage(`${origin.replace(/\/$/u, '')}/`),
+  );
+  of.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const camera = permission === 'media' && kinds.length > 0 && kinds.every((kind) => kind === 'video');
+    answer(camera && isOwnPage(details.requestingUrl));
+  });
   of.setDevicePermissionHandler(() => false);
   of.setDisplayMediaRequestHandler(null);
 }

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import { PAGE_HEADERS } from './content-policy.ts';
+import { headersOf, PAGE_HEADERS } from './content-policy.ts';
 import { SCHEME, isOwnPage } from './page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.wasm': 'application/wasm',
 };
 
 /** Names the scheme as a standard, secure one. Electron wants this before the app is ready. */
@@ -39,7 +40,7 @@ async function answer(request: Request, files: ReadonlyMap<string, string>): Pro
   if (file === undefined) return refused(404);
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   const body = request.method === 'HEAD' ? null : new Uint8Array(await readFile(file));
-  return new Response(body, { headers: { ...PAGE_HEADERS, 'content-type': type } });
+  return new Response(body, { headers: { ...headersOf(pathOf(request.url)), 'content-type': type } });
 }
 
 /** The path asked for, decoded once; `/` is the page. What cannot be decoded is no file of ours. */

@@ -13,7 +13,9 @@ import { PRACTICE_IDS, type World } from './world.ts';
 
 export const SCOPE_BUSINESS = 'https://www.googleapis.com/auth/business.manage';
 export const SCOPE_CONTENT = 'https://www.googleapis.com/auth/content';
-export const GOOGLE_SCOPES: readonly string[] = [SCOPE_BUSINESS, SCOPE_CONTENT];
+export const SCOPE_FORMS = 'https://www.googleapis.com/auth/forms.body';
+export const SCOPE_FORM_ANSWERS = 'https://www.googleapis.com/auth/forms.responses.readonly';
+export const GOOGLE_SCOPES: readonly string[] = [SCOPE_BUSINESS, SCOPE_CONTENT, SCOPE_FORMS, SCOPE_FORM_ANSWERS];
 
 /** A consent that was given: what its refresh token stands for. */
 export interface Grant {

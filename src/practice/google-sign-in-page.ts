@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Asked } from './asked.ts';
-import { SCOPE_BUSINESS, SCOPE_CONTENT } from './google-access.ts';
+import { SCOPE_BUSINESS, SCOPE_CONTENT, SCOPE_FORM_ANSWERS, SCOPE_FORMS } from './google-access.ts';
 import { PRACTICE_IDS } from './world.ts';
 
 const STYLE = `
@@ -26,6 +26,8 @@ const WORDS = {
     asks: 'Vetrina chiede di',
     [SCOPE_BUSINESS]: 'Vedere e modificare la scheda del negozio su Google',
     [SCOPE_CONTENT]: 'Gestire i prodotti su Google Merchant Center',
+    [SCOPE_FORMS]: 'Creare e modificare i moduli Google per gli eventi',
+    [SCOPE_FORM_ANSWERS]: 'Leggere le risposte ai moduli Google',
     yes: 'Collega il conto di prova',
     no: 'Annulla',
     note: 'Questa pagina sta sul tuo computer. Nessun dato arriva a Google.',
@@ -38,6 +40,8 @@ const WORDS = {
     asks: 'Vetrina asks to',
     [SCOPE_BUSINESS]: 'See and edit the shop’s profile on Google',
     [SCOPE_CONTENT]: 'Manage the products in Google Merchant Center',
+    [SCOPE_FORMS]: 'Create and edit Google Forms for events',
+    [SCOPE_FORM_ANSWERS]: 'Read the answers to Google Forms',
     yes: 'Connect the practice account',
     no: 'Cancel',
     note: 'This page is on your computer. No data reaches Google.',
@@ -57,7 +61,7 @@ function languageOf(asked: Asked): Language {
 export function signInPage(asked: Asked, shop: string, scopes: readonly string[]): Answer {
   const language = languageOf(asked);
   const words = WORDS[language];
-  const named = (scope: string) => (scope === SCOPE_BUSINESS || scope === SCOPE_CONTENT ? words[scope] : scope);
+  const named = (scope: string) => (scope in words ? words[scope as keyof typeof words] : scope);
   const boxes = scopes.map(
     (scope, index) =>
       `<label><input type="checkbox" name="scope${index}" checked> <span>${escaped(named(scope))}</span></label>`,

@@ -1,9 +1,10 @@
 import type { Player } from './asked.ts';
-import { GoogleAccess, GOOGLE_SCOPES, SCOPE_BUSINESS, SCOPE_CONTENT } from './google-access.ts';
+import { GoogleAccess, GOOGLE_SCOPES, SCOPE_BUSINESS, SCOPE_CONTENT, SCOPE_FORMS } from './google-access.ts';
 import { GoogleAccountSettings } from './google-account-settings.ts';
 import { GoogleMerchantAccounts } from './google-accounts.ts';
 import { accountRoutes, GoogleBusiness } from './google-business.ts';
 import { GoogleDataSources } from './google-data-sources.ts';
+import { GoogleForms } from './google-forms.ts';
 import { GoogleInventories } from './google-inventories.ts';
 import { GoogleMerchant } from './google-merchant.ts';
 import { GoogleOAuth } from './google-oauth.ts';
@@ -82,6 +83,12 @@ export interface PracticeGoogle {
   answerReview(reviewId: string, comment: string): void;
   /** The reviews as Google tells them now. */
   reviews(): Fields[];
+  /** The forms with their questions. */
+  forms(): Fields[];
+  /** Somebody fills in a form, by the titles of its questions. @returns undefined where it takes no answers. */
+  answerForm(formId: string, answers: Readonly<Record<string, string | readonly string[]>>): string | undefined;
+  /** Somebody deletes a form in the Drive. */
+  removeForm(formId: string): void;
 }
 
 /** Builds the practice Google. */
@@ -99,6 +106,7 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
   const posts = new GooglePosts(world);
   const reviews = new GoogleReviews(world);
   const performance = new GooglePerformance(world);
+  const forms = new GoogleForms(world, access);
   const profile = (host: string, routes: ConstructorParameters<typeof GoogleService>[3]) =>
     new GoogleService(host, SCOPE_BUSINESS, access, routes, (asked) => quota.check(asked));
   const merchantRoutes = [
@@ -118,6 +126,7 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     profile('mybusinessbusinessinformation.googleapis.com', business.routes()),
     profile('mybusiness.googleapis.com', [...posts.routes(), ...reviews.routes()]),
     profile('businessprofileperformance.googleapis.com', performance.routes()),
+    new GoogleService('forms.googleapis.com', SCOPE_FORMS, access, forms.routes()),
   ];
   const google: PracticeGoogle = {
     ids: PRACTICE_IDS.google,
@@ -166,6 +175,9 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     removeReview: (id) => reviews.remove(id),
     answerReview: (id, comment) => reviews.replyByHand(id, comment),
     reviews: () => reviews.told(),
+    forms: () => forms.all(),
+    answerForm: (formId, answers) => forms.answer(formId, answers),
+    removeForm: (formId) => forms.remove(formId),
   };
   return { players, google };
 }

@@ -45,6 +45,7 @@ describe('Google’s doctor', () => {
       'ok store-code-found',
       'ok posts-ready',
       'ok performance-ready',
+      'ok google-forms-allowed',
     ]);
     expect(examination).toMatchObject({
       state: 'ready',

@@ -27,6 +27,7 @@ const shapeOf = ({ method, host, path }: { method: string; host: string; path: s
   const plain = path
     .replace(/\/(act_)?\d+/gu, '/*')
     .replace(/(?<=\/reviews\/)[^/]+/gu, '*')
+    .replace(/(?<=\/v1\/forms\/)[^/:]+/gu, '*')
     .replace(/(?<=accounts\/\*\/)(products|productInputs)\/[^/:]+/gu, '$1/*');
   return `${method} ${host}${plain}`;
 };
@@ -62,6 +63,19 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await google.reviews?.read(name);
   await google.reviews?.answer(name, 'Grazie Anna!');
   await google.reviews?.takeBack(name);
+  const asked = (key: string, kind: 'text' | 'one' | 'box', options: string[] = []) =>
+    ({ key, title: key, hint: 'Come si legge', required: kind !== 'box', kind, options }) as const;
+  const form = {
+    title: 'Serata',
+    description: 'Martedì, in bottega',
+    questions: [asked('name', 'text'), asked('seats', 'one', ['1', '2']), asked('consent', 'box', ['Sì'])],
+  };
+  const formNumber = (await google.forms?.begin(form.title)) ?? '';
+  await google.forms?.fill(formNumber, form);
+  await google.forms?.fill(formNumber, form);
+  await google.forms?.open(formNumber, true);
+  await google.forms?.answers(formNumber, null, null);
+  await google.forms?.answers(formNumber, now.toISOString(), null);
   await google.figures?.daily('2026-10-01', '2026-10-31');
   await google.figures?.keywords('2026-10');
 

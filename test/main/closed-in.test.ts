@@ -93,6 +93,25 @@ describe('permissions', () => {
     expect(session.display).toBeNull();
   });
 
+  it('but the camera’s picture to Vetrina’s own page, for the tickets at the door', () => {
+    const page = desk.window().webContents as unknown as Electron.WebContents;
+    const asked = (mediaTypes: readonly string[], requestingUrl: string): boolean => {
+      let granted = false;
+      session.request?.(page, 'media', (yes) => (granted = yes), { mediaTypes, requestingUrl } as never);
+      return granted;
+    };
+    expect(asked(['video'], 'vetrina://app/eventi/1/ingresso')).toBe(true);
+    expect(asked(['video', 'audio'], 'vetrina://app/')).toBe(false);
+    expect(asked(['audio'], 'vetrina://app/')).toBe(false);
+    expect(asked([], 'vetrina://app/')).toBe(false);
+    expect(asked(['video'], 'https://example.com/')).toBe(false);
+    expect(asked(['video'], 'vetrina://app.evil/')).toBe(false);
+    const checked = (mediaType: string, origin: string) =>
+      session.check?.(page, 'media', origin, { mediaType } as never) ?? null;
+    expect([checked('video', 'vetrina://app'), checked('video', 'vetrina://app/')]).toEqual([true, true]);
+    expect([checked('audio', 'vetrina://app'), checked('video', 'https://example.com')]).toEqual([false, false]);
+  });
+
   it('are denied to a session that comes later', () => {
     const later = new (session.constructor as new () => typeof session)();
     desk.app.emit('session-created', later);

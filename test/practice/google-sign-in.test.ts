@@ -23,7 +23,7 @@ function pageOf(verifier: string, more: Record<string, string> = {}): string {
 }
 
 /** Opens the sign-in page and presses its button. @returns where the browser is sent. */
-async function press(page: string, boxes = 'scope0=on&scope1=on', answer = 'allow'): Promise<URL> {
+async function press(page: string, boxes = 'scope0=on&scope1=on&scope2=on&scope3=on', answer = 'allow'): Promise<URL> {
   const { body } = await send(page);
   const request = /name="request" value="([^"]*)"/.exec(String(body))?.[1]?.replaceAll('&amp;', '&') ?? '';
   const form = new URLSearchParams(`${boxes}&answer=${answer}`);

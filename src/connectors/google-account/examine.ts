@@ -3,7 +3,7 @@ import type { AccountPort } from '../../core/channels/ports.ts';
 import { examineAll, type Examiner, type Finding, type Part } from '../examination.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession } from '../google-session.ts';
-import { googleScopes } from './sign-in.ts';
+import { googleScopes } from '../google-scopes.ts';
 
 /** @param others the parts of the abilities, in the order in which the screen shows them */
 export function googleAccount(session: GoogleSession, others: readonly Examiner[]): AccountPort {

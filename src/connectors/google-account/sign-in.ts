@@ -8,14 +8,9 @@ import type { SignInPort } from '../../core/channels/ports.ts';
 import { needsYou } from '../failures.ts';
 import { throughGateway } from '../gateway.ts';
 import { authClient } from '../google-calls.ts';
+import { formScopes, googleScopes } from '../google-scopes.ts';
 import { askTokens } from '../google-tokens.ts';
 import { finishedBy, listenOnce, usualPatienceMs } from '../sign-in-listener.ts';
-
-/** Business Profile (posts, figures) and Merchant Center (products); nothing else is asked for. */
-export const googleScopes = [
-  'https://www.googleapis.com/auth/business.manage',
-  'https://www.googleapis.com/auth/content',
-] as const;
 
 const consentPage = 'https://accounts.google.com/o/oauth2/v2/auth';
 const issuer = 'https://accounts.google.com';
@@ -53,7 +48,7 @@ function consentAddress(clientId: string, redirect: string, state: string, verif
     client_id: clientId,
     redirect_uri: redirect,
     response_type: 'code',
-    scope: googleScopes.join(' '),
+    scope: [...googleScopes, ...formScopes].join(' '),
     state,
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',

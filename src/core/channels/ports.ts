@@ -8,6 +8,7 @@ export type * from './ports/posts.ts';
 export type * from './ports/reviews.ts';
 export type * from './ports/ads.ts';
 export type * from './ports/leads.ts';
+export type * from './ports/forms.ts';
 export type * from './ports/figures.ts';
 export type * from './ports/mail.ts';
 export type * from './ports/profile.ts';

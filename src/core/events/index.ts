@@ -33,6 +33,7 @@ import { seatsChore } from './seats-chore.ts';
 import { ticketVerbs } from './ticket-verbs.ts';
 
 export { eventState } from './event-state.ts';
+export { openGoogleForms } from './google-form/index.ts';
 export { invitationConsent } from './public-texts.ts';
 
 type Parts = Grounds & {

@@ -231,4 +231,23 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
   },
   created: '“{title}” is public.',
   cancelled: 'Registration cancelled.',
+  camera: {
+    open: 'Scan',
+    picture: 'What the camera sees',
+    hold: 'Hold the ticket’s code before the camera.',
+    in: '{name}, {seats}: may come in.',
+    before: '{name} was inside already.',
+    again: '{name} has been inside since {at}. If this is somebody else, the ticket was shown twice.',
+    noSeat: '{name} has no seat yet: decide in the list.',
+    noTicket: 'This code is no ticket.',
+    unknownHere: 'This ticket is not on this device’s list, and there is no connection now. Search for the name.',
+    states: {
+      starting: 'The camera is starting…',
+      'no-camera': 'There is no free camera here: search for the name in the list.',
+      denied: 'The camera is not allowed: allow it in the browser’s settings, or search for the name in the list.',
+      insecure:
+        'At this address the browser does not lend the camera: use Vetrina on the shop’s computer, or search for the name in the list.',
+      broken: 'The code reader did not start: search for the name in the list.',
+    },
+  },
 };

@@ -127,4 +127,23 @@ export const eventsHu = {
     link: 'A jegye',
     action: 'Mentés',
   },
+  camera: {
+    open: 'Beolvasás',
+    picture: 'Amit a kamera lát',
+    hold: 'Tartsd a jegy kódját a kamera elé.',
+    in: '{name}, {seats}: bejöhet.',
+    before: '{name} már bent volt.',
+    again: '{name} már bent van {at} óta. Ha ez más, a jegyet kétszer mutatták be.',
+    noSeat: '{name} még nem kapott helyet: dönts a listában.',
+    noTicket: 'Ez a kód nem jegy.',
+    unknownHere: 'Ez a jegy nincs ennek az eszköznek a listáján, és most nincs kapcsolat. Keresd a nevet.',
+    states: {
+      starting: 'A kamera indul…',
+      'no-camera': 'Itt nincs szabad kamera: keresd a nevet a listában.',
+      denied: 'A kamera nincs engedélyezve: engedélyezd a böngésző beállításaiban, vagy keresd a nevet a listában.',
+      insecure:
+        'Erről a címről a böngésző nem ad kamerát: használd a Vetrinát az üzlet gépén, vagy keresd a nevet a listában.',
+      broken: 'A kódolvasó nem indult el: keresd a nevet a listában.',
+    },
+  },
 };

@@ -231,4 +231,23 @@ export const eventsIt = {
   },
   created: '«{title}» è pubblico.',
   cancelled: 'Iscrizione annullata.',
+  camera: {
+    open: 'Inquadra',
+    picture: 'Quello che vede la fotocamera',
+    hold: 'Inquadra il codice del biglietto.',
+    in: '{name}, {seats}: può entrare.',
+    before: '{name} era già dentro.',
+    again: '{name} è già dentro dalle {at}. Se è un’altra persona, questo biglietto è stato mostrato due volte.',
+    noSeat: '{name} non ha ancora il posto: decidi tu dalla lista.',
+    noTicket: 'Questo codice non è un biglietto.',
+    unknownHere: 'Questo biglietto non è nella lista di questo apparecchio, e adesso manca la rete. Cerca il nome.',
+    states: {
+      starting: 'La fotocamera si accende…',
+      'no-camera': 'Qui non c’è una fotocamera libera: cerca il nome nella lista.',
+      denied: 'La fotocamera non è permessa: permettila nelle impostazioni del browser, o cerca il nome nella lista.',
+      insecure:
+        'Da questo indirizzo il browser non dà la fotocamera: usa Vetrina sul computer del negozio, o cerca il nome nella lista.',
+      broken: 'Il lettore dei codici non è partito: cerca il nome nella lista.',
+    },
+  },
 } as const;

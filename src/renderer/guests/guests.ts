@@ -31,3 +31,18 @@ export const useResultRows = (wish: () => RowsWish) =>
 
 export const exportResult = (id: number, days: number, format: 'csv' | 'xlsx') =>
   shop.events.exportResult({ id, days, format, language: locale.value });
+
+export const useGoogleForm = (id: () => number) =>
+  useQuery({ key: () => ['events', 'google-form', id()], query: () => shop.events.googleForm({ id: id() }) });
+
+function useFormChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
+  const cache = useQueryCache();
+  return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['events'] }) });
+}
+
+export const useCreateGoogleForm = () => useFormChange((id: number) => shop.events.createGoogleForm({ id }));
+
+export const useCloseGoogleForm = () =>
+  useFormChange((wish: { id: number; closed: boolean }) => shop.events.closeGoogleForm(wish));
+
+export const usePullGoogleForms = () => useFormChange(() => shop.events.pullGoogleForms({}));

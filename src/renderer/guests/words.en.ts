@@ -90,4 +90,40 @@ export const guestsEn = {
     notSeen: 'not noted at the door',
     buys: 'First purchase {at}; {sum} in all',
   },
+  form: {
+    title: 'Google Form',
+    sentence:
+      'For a shop without a public address: a form hosted by Google. Whoever sends it is registered here by the rules of the page.',
+    notConnected: 'For a form hosted by Google, connect Google first.',
+    connect: 'Connect Google',
+    closedEvent: 'Registrations are closed: a form is of no use now.',
+    make: 'Make the form',
+    retry: 'Try again',
+    makeAgain: 'Make another form',
+    pull: 'Read now',
+    see: 'See at Google',
+    close: 'Close the form',
+    reopen: 'Open the form again',
+    practice: 'This is the practice: the real Google has no such form.',
+    address: 'Address of the form',
+    says: 'What it asks',
+    box: 'Name, phone, mail, seats and, not ticked:',
+    read: 'Answers read {at}. They are read by themselves every two minutes.',
+    states: { creating: 'On its way to Google', open: 'Open', closed: 'Closed', failed: 'Did not work' },
+    closedByHand: 'Closed by hand: it takes no answers.',
+    closedByItself:
+      'It takes no answers: the seats are gone or registrations are closed. A seat that becomes free opens it again.',
+    counts: {
+      registered: '1 registered | {n} registered',
+      waitingList: '1 on the waiting list | {n} on the waiting list',
+      already: '1 registered before | {n} registered before',
+      nobody: 'No answers yet',
+    },
+    unusable:
+      '1 answer without a phone number or mail address that works: look at it at Google. | {n} answers without a phone number or mail address that works: look at them at Google.',
+    tooLate:
+      '1 answer came after registrations had closed, and is not registered: look at it at Google. | {n} answers came after registrations had closed, and are not registered: look at them at Google.',
+    blanks:
+      'An answer of Google got lost: 1 empty form, which nobody sees, may lie in the Drive. It can be deleted. | Some answers of Google got lost: {n} empty forms, which nobody sees, may lie in the Drive. They can be deleted.',
+  },
 };

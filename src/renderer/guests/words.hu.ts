@@ -92,4 +92,40 @@ export const guestsHu = {
     notSeen: 'nincs jelölve a bejáratnál',
     buys: 'Első vásárlás {at}; összesen {sum}',
   },
+  form: {
+    title: 'Google-űrlap',
+    sentence:
+      'Nyilvános cím nélküli üzletnek: űrlap a Google-nél. Aki elküldi, itt jelentkezik, ugyanazokkal a szabályokkal, mint az oldalon.',
+    notConnected: 'A Google-nél lévő űrlaphoz előbb kapcsold össze a Google-t.',
+    connect: 'Google összekapcsolása',
+    closedEvent: 'A jelentkezés lezárult: űrlap most nem kell.',
+    make: 'Űrlap készítése',
+    retry: 'Próbáld újra',
+    makeAgain: 'Másik űrlap készítése',
+    pull: 'Olvasd be most',
+    see: 'Megnézem a Google-nél',
+    close: 'Űrlap lezárása',
+    reopen: 'Űrlap újranyitása',
+    practice: 'Ez a gyakorlás: a valódi Google-nél nincs ilyen űrlap.',
+    address: 'Az űrlap címe',
+    says: 'Mit kérdez',
+    box: 'Név, telefon, e-mail, helyek és, nem bejelölve:',
+    read: 'Válaszok beolvasva: {at}. Két percenként maguktól beolvasódnak.',
+    states: { creating: 'Úton a Google felé', open: 'Nyitva', closed: 'Lezárva', failed: 'Nem sikerült' },
+    closedByHand: 'Kézzel lezárva: nem fogad válaszokat.',
+    closedByItself:
+      'Nem fogad válaszokat: elfogytak a helyek vagy lezárult a jelentkezés. Ha hely szabadul fel, magától újranyílik.',
+    counts: {
+      registered: '1 jelentkező | {n} jelentkező',
+      waitingList: '1 várólistán | {n} várólistán',
+      already: '1 már jelentkezett | {n} már jelentkezett',
+      nobody: 'Még nincs válasz',
+    },
+    unusable:
+      '1 válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nél. | {n} válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nél.',
+    tooLate:
+      '1 válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nél. | {n} válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nél.',
+    blanks:
+      'A Google egy válasza elveszett: a Drive-ban maradhatott 1 üres űrlap, amelyet senki sem lát. Törölhető. | A Google néhány válasza elveszett: a Drive-ban maradhatott {n} üres űrlap, amelyet senki sem lát. Törölhetők.',
+  },
 };

@@ -89,4 +89,40 @@ export const guestsIt = {
     notSeen: 'non segnato all’ingresso',
     buys: 'Primo acquisto {at}; in tutto {sum}',
   },
+  form: {
+    title: 'Modulo Google',
+    sentence:
+      'Per chi non ha un indirizzo pubblico: un modulo ospitato da Google. Chi lo invia è iscritto qui, con le stesse regole della pagina.',
+    notConnected: 'Per avere un modulo ospitato da Google, collega prima Google.',
+    connect: 'Collega Google',
+    closedEvent: 'Le iscrizioni sono chiuse: un modulo adesso non serve.',
+    make: 'Crea il modulo',
+    retry: 'Riprova',
+    makeAgain: 'Crea un altro modulo',
+    pull: 'Leggi adesso',
+    see: 'Vedi su Google',
+    close: 'Chiudi il modulo',
+    reopen: 'Riapri il modulo',
+    practice: 'È la prova: questo modulo sul vero Google non c’è.',
+    address: 'Indirizzo del modulo',
+    says: 'Che cosa chiede',
+    box: 'Nome, telefono, mail, posti e, non spuntato:',
+    read: 'Risposte lette {at}. Si leggono da sole ogni due minuti.',
+    states: { creating: 'In arrivo su Google', open: 'Aperto', closed: 'Chiuso', failed: 'Non riuscito' },
+    closedByHand: 'L’hai chiuso tu: non accetta risposte.',
+    closedByItself:
+      'Non accetta risposte: i posti sono finiti o le iscrizioni sono chiuse. Se si libera un posto si riapre da solo.',
+    counts: {
+      registered: '1 iscritto | {n} iscritti',
+      waitingList: '1 in lista d’attesa | {n} in lista d’attesa',
+      already: '1 già iscritto | {n} già iscritti',
+      nobody: 'Ancora nessuna risposta',
+    },
+    unusable:
+      '1 risposta senza un telefono o una mail che funzioni: guardala su Google. | {n} risposte senza un telefono o una mail che funzioni: guardale su Google.',
+    tooLate:
+      '1 risposta arrivata a iscrizioni chiuse, e non iscritta: guardala su Google. | {n} risposte arrivate a iscrizioni chiuse, e non iscritte: guardale su Google.',
+    blanks:
+      'Una risposta di Google si è persa: nel tuo Drive può essere rimasto 1 modulo vuoto, che nessuno vede. Si può cancellare. | Alcune risposte di Google si sono perse: nel tuo Drive possono essere rimasti {n} moduli vuoti, che nessuno vede. Si possono cancellare.',
+  },
 } as const;

@@ -92,6 +92,14 @@ export const promoteEn = {
     word: 'change refused',
     why: 'This change cannot be made to a post that is out. Remove it and make a new one.',
   },
+  'forms-not-allowed': {
+    word: 'permission missing',
+    why: 'Google did not give the permission for forms. In Channels disconnect and connect Google again with forms left ticked: everything else goes on.',
+  },
+  'form-gone': {
+    word: 'form removed',
+    why: 'The form is no longer in the Drive. Where it is still needed, make a new one.',
+  },
   'post-gone': {
     word: 'removed there',
     why: 'Somebody removed the post at the channel itself. Make a new one if you need it.',

@@ -92,6 +92,14 @@ export const promoteHu = {
     word: 'elutasított módosítás',
     why: 'Ez a módosítás egy kint lévő bejegyzésen nem lehetséges. Vedd le, és készíts egy újat.',
   },
+  'forms-not-allowed': {
+    word: 'hiányzó engedély',
+    why: 'A Google nem adott engedélyt az űrlapokhoz. A Csatornákban kapcsold le, majd kapcsold össze újra a Google-t, az űrlapokat kipipálva: minden más megy tovább.',
+  },
+  'form-gone': {
+    word: 'az űrlapot levették',
+    why: 'Az űrlap már nincs a Drive-ban. Ha még kell, készíts egy újat.',
+  },
   'post-gone': {
     word: 'ott levették',
     why: 'Valaki közvetlenül a csatornán vette le a bejegyzést. Ha kell, készíts egy újat.',

@@ -98,6 +98,14 @@ export const promoteIt = {
     word: 'modifica rifiutata',
     why: 'Questa modifica non si può fare su un post già fuori. Toglilo e fanne uno nuovo.',
   },
+  'forms-not-allowed': {
+    word: 'permesso mancante',
+    why: 'Google non ha dato il permesso per i moduli. In Canali scollega e collega di nuovo Google, lasciando spuntati i moduli: il resto va avanti.',
+  },
+  'form-gone': {
+    word: 'modulo tolto',
+    why: 'Il modulo non è più nel Drive. Se serve ancora, creane uno nuovo.',
+  },
   'post-gone': {
     word: 'tolto là',
     why: 'Qualcuno ha tolto il post direttamente sul canale. Se serve, fanne uno nuovo.',

@@ -180,7 +180,10 @@ export const outsideEn = {
     },
   },
   findings: {
-    'google-scopes-complete': 'Google gave every permission that was asked for',
+    'google-forms-allowed': 'Google allows forms for events',
+    'google-forms-not-allowed':
+      'Google did not give the permission for forms: without it only the events’ Google Form stands still. To give it, connect Google again',
+    'google-scopes-complete': 'Google gave the permissions for profile, posts and products',
     'products-ready': 'Products can be sent and read back',
     'inventories-ready': 'The price in the shop can be sent',
     'promotions-ready': 'Promotions with a code and “3 for 2” can be sent',

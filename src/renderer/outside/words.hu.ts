@@ -201,7 +201,10 @@ export const outsideHu = {
     },
   },
   findings: {
-    'google-scopes-complete': 'A Google minden kért engedélyt megadott',
+    'google-forms-allowed': 'A Google engedi az események űrlapjait',
+    'google-forms-not-allowed':
+      'A Google nem adott engedélyt az űrlapokhoz: enélkül csak az események Google-űrlapja áll. Ehhez kapcsold össze újra a Google-t',
+    'google-scopes-complete': 'A Google megadta az engedélyeket a profilhoz, bejegyzésekhez és termékekhez',
     'products-ready': 'A termékek elküldhetők és visszaolvashatók',
     'inventories-ready': 'A bolti ár elküldhető',
     'promotions-ready': 'A kódos és a «3-at 2 áráért» akciók elküldhetők',

@@ -186,7 +186,10 @@ export const outsideIt = {
     'channel-switched-off': { word: 'canale spento', why: 'Il canale è spento in Canali. Accendilo quando vuoi.' },
   },
   findings: {
-    'google-scopes-complete': 'Google ha dato tutti i permessi chiesti',
+    'google-forms-allowed': 'Google permette i moduli per gli eventi',
+    'google-forms-not-allowed':
+      'Google non ha dato il permesso per i moduli: senza, si ferma solo il modulo Google degli eventi. Per darlo, collega di nuovo Google',
+    'google-scopes-complete': 'Google ha dato i permessi per scheda, post e prodotti',
     'products-ready': 'I prodotti si mandano e si rileggono',
     'inventories-ready': 'Il prezzo in negozio si può mandare',
     'promotions-ready': 'Le promozioni con codice e i «3 per 2» si possono mandare',

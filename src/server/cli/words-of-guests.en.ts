@@ -38,4 +38,12 @@ export const guestWordsEn = {
   notEnough: 'not enough data',
   noCost: 'No advert of this event has cost anything that is known.',
   resultCosts: 'Adverts {cost}; per registration {registration}, per visitor {visitor}, per buyer {sale}.',
+  eventsGoogleForm: 'the form that Google hosts for an event: whether it is there, its address, who came by it',
+  optionFormCreate: 'make it, or try again what failed',
+  optionFormClose: 'it takes no more answers',
+  optionFormOpen: 'it takes answers again',
+  optionFormPull: 'read the answers now',
+  noGoogleForm: 'This event has no Google Form.',
+  googleFormStands:
+    '{title}: {state}. {registered} registered, {waitingList} on the waiting list, {already} registered before.',
 };

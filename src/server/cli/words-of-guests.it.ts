@@ -43,4 +43,11 @@ export const guestWordsIt: typeof guestWordsEn = {
   noCost: 'Nessun annuncio di questo evento ha un costo noto.',
   resultCosts:
     'Annunci {cost}; per iscrizione {registration}, per persona venuta {visitor}, per chi ha comprato {sale}.',
+  eventsGoogleForm: 'il modulo ospitato da Google per un evento: se c’è, il suo indirizzo, chi è arrivato da lì',
+  optionFormCreate: 'lo crea, o riprova quello che non è riuscito',
+  optionFormClose: 'non accetta più risposte',
+  optionFormOpen: 'accetta di nuovo risposte',
+  optionFormPull: 'legge adesso le risposte',
+  noGoogleForm: 'Questo evento non ha un modulo Google.',
+  googleFormStands: '{title}: {state}. {registered} iscritti, {waitingList} in lista d’attesa, {already} già iscritti.',
 };

@@ -27,3 +27,7 @@ export const pageHeaders: FastifyHelmetOptions = {
   strictTransportSecurity: false,
   xFrameOptions: { action: 'deny' },
 };
+
+/** The thread that reads tickets in the camera's pictures: it alone may run WebAssembly, and reaches nothing but its own file. */
+export const readerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+export const isReader = (path: string): boolean => /[\\/]assets[\\/]ticket-reader-[\w-]+\.js$/u.test(path);

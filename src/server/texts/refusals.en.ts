@@ -185,6 +185,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'lead-form-not-there': 'The form is not on Facebook yet. Wait until it is active, then try again.',
   'leads-not-pulled':
     'Facebook did not hand over the leads just now. Nothing was lost: Vetrina tries again by itself. If it goes on, Channels says what is missing.',
+  'google-form-not-read':
+    'Google did not hand out the answers now ({why}). Nothing is lost: Vetrina tries again by itself.',
   'guest-file-lacks':
     'The file lacks {lacks}. It takes a name, a phone number or a mail address, and the consent’s sentence where it has such a column.',
   'leads-file-unknown':

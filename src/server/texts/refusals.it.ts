@@ -189,6 +189,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'lead-form-not-there': 'Il modulo non è ancora su Facebook. Aspetta che sia attivo, poi riprova.',
   'leads-not-pulled':
     'Facebook non ha dato i contatti adesso. Niente è andato perso: Vetrina riprova da sola. Se continua, guarda in Canali che cosa manca.',
+  'google-form-not-read':
+    'Google non ha dato le risposte adesso ({why}). Niente è andato perso: Vetrina riprova da sola.',
   'guest-file-lacks':
     'Del file manca {lacks}. Serve il nome, un telefono o una mail, e la frase del consenso se c’è la sua colonna.',
   'leads-file-unknown':

@@ -45,6 +45,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/eventi/nuovo',
     '/eventi/testi',
     `/eventi/${events[0]?.id}`,
+    // With its result.
+    `/eventi/${events.find(({ state }) => state === 'over')?.id}`,
     `/eventi/${events[0]?.id}/ingresso`,
     '/clienti',
     '/clienti/fasi',

@@ -6,6 +6,7 @@ import type { JoinedOutlet } from '../../../api/presence.ts';
 import type { AccountPort, SecretValues, SignInPort } from './account.ts';
 import type { AdsPort } from './ads.ts';
 import type { FiguresPort } from './figures.ts';
+import type { FormsPort } from './forms.ts';
 import type { LeadsPort } from './leads.ts';
 import type { MailPort } from './mail.ts';
 import type { FilePort, Offer, OffersPort, Preflight } from './offers.ts';
@@ -51,6 +52,8 @@ export interface Connector {
   readonly reviews?: ReviewsPort;
   readonly ads?: AdsPort;
   readonly leads?: LeadsPort;
+  /** Forms that the vendor hosts for an event. */
+  readonly forms?: FormsPort;
   readonly figures?: FiguresPort;
   readonly profile?: ProfilePort;
   readonly orders?: OrdersPort;

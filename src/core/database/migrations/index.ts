@@ -47,6 +47,7 @@ import { lifecycle } from './0220-lifecycle.ts';
 import { pickupsOfOrders } from './0225-pickups-of-orders.ts';
 import { theDrawer } from './0226-the-drawer.ts';
 import { questionsOfEvents } from './0230-questions-of-events.ts';
+import { googleForms } from './0235-google-forms.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   pickupsOfOrders,
   theDrawer,
   questionsOfEvents,
+  googleForms,
 ];

@@ -38,6 +38,7 @@ import type {
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
 import type { LifecyclePlaceTable, LifecycleRulesTable } from './lifecycle.ts';
+import type { GoogleFormAnswerTable, GoogleFormTable } from './google-forms.ts';
 import type { EventLetterTable, EventTextTable } from './letters.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
@@ -103,6 +104,7 @@ export type * from './reviews.ts';
 export type * from './people.ts';
 export type * from './leads.ts';
 export type * from './lifecycle.ts';
+export type * from './google-forms.ts';
 export type * from './letters.ts';
 export type * from './mail.ts';
 export type * from './sales.ts';
@@ -115,6 +117,8 @@ export interface Tables {
   lifecycle_place: LifecyclePlaceTable;
   lifecycle_rules: LifecycleRulesTable;
   mail: MailTable;
+  google_form: GoogleFormTable;
+  google_form_answer: GoogleFormAnswerTable;
   event_letter: EventLetterTable;
   event_text: EventTextTable;
   mail_account: MailAccountTable;

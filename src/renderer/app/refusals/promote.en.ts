@@ -187,6 +187,10 @@ export const promoteRefusalsEn = {
     why: 'Facebook did not hand over the leads just now.',
     next: 'Nothing was lost: Vetrina tries again by itself. If it goes on, Channels says what is missing.',
   },
+  'google-form-not-read': {
+    why: 'Google did not hand out the answers now.',
+    next: 'Nothing is lost: Vetrina tries again by itself. The reason stands beside the form.',
+  },
   'guest-file-lacks': {
     why: 'Not enough is known of the file yet: it takes the name, and a phone number or a mail address.',
     next: 'Say which columns they are. Where a column says who wants further invitations, write the sentence that people read, or leave that column out.',

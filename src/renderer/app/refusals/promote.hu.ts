@@ -190,6 +190,10 @@ export const promoteRefusalsHu = {
     why: 'A Facebook most nem adta át a jelentkezőket.',
     next: 'Semmi sem veszett el: a Vetrina magától újra próbálja. Ha nem múlik el, nézd meg a Csatornáknál, mi hiányzik.',
   },
+  'google-form-not-read': {
+    why: 'A Google most nem adta ki a válaszokat.',
+    next: 'Semmi sem veszett el: a Vetrina magától újra próbálja. Az ok az űrlap mellett áll.',
+  },
   'guest-file-lacks': {
     why: 'Még nem tudni eleget a fájlról: kell a név, és egy telefonszám vagy e-mail-cím.',
     next: 'Add meg, melyik oszlop mi. Ha egy oszlop a további meghívókról szól, írd be az olvasott mondatot is, vagy hagyd ki az oszlopot.',

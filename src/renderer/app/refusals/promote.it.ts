@@ -202,6 +202,10 @@ export const promoteRefusalsIt = {
     why: 'Facebook non ha dato i contatti adesso.',
     next: 'Niente è andato perso: Vetrina riprova da sola. Se continua, guarda in Canali che cosa manca.',
   },
+  'google-form-not-read': {
+    why: 'Google non ha dato le risposte adesso.',
+    next: 'Niente è andato perso: Vetrina riprova da sola. Il motivo è scritto accanto al modulo.',
+  },
   'guest-file-lacks': {
     why: 'Del file non si sa ancora abbastanza: serve il nome, e un telefono o una mail.',
     next: 'Indica quali colonne sono. Se una colonna dice chi vuole altri inviti, scrivi anche la frase che hanno letto, oppure lasciala fuori.',

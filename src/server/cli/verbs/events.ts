@@ -8,7 +8,7 @@ import { type Locale, locales } from '../../../api/money.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
-import { addGuestFile, addResult } from './guest-files.ts';
+import { addGoogleForm, addGuestFile, addResult } from './guest-files.ts';
 import { addLeadVerbs } from './leads.ts';
 import { addQuestions } from './event-questions.ts';
 import { addRegistrations } from './registrations.ts';
@@ -37,6 +37,7 @@ export function addEvents(program: Command, line: CommandLine): void {
   addRegistrations(events, line);
   addGuestFile(events, line);
   addResult(events, line);
+  addGoogleForm(events, line);
   addLeads(program, line);
 }
 

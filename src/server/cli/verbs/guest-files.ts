@@ -20,6 +20,48 @@ interface Options {
   readonly force?: true;
 }
 
+/** The event's form at Google. */
+export function addGoogleForm(events: Command, line: CommandLine): void {
+  const { words } = line;
+  events
+    .command('google-form')
+    .description(words.eventsGoogleForm)
+    .argument('<event>', words.event, wholeNumber(1, 1_000_000_000, line))
+    .option('--create', words.optionFormCreate)
+    .option('--close', words.optionFormClose)
+    .option('--open', words.optionFormOpen)
+    .option('--pull', words.optionFormPull)
+    .action(async (id: number, options: FormOptions, command: Command) =>
+      line.inShop(command, async ({ shop }) => {
+        if (options.create) await shop.events.createGoogleForm({ id });
+        if (options.close || options.open) await shop.events.closeGoogleForm({ id, closed: options.close === true });
+        const pulled = options.pull ? await shop.events.pullGoogleForms({}) : null;
+        const { form, lacks } = await shop.events.googleForm({ id });
+        const text =
+          form === null
+            ? words.noGoogleForm
+            : [
+                line.say('googleFormStands', {
+                  ...{ title: form.title, state: form.state, registered: form.registered },
+                  ...{ waitingList: form.waitingList, already: form.already },
+                }),
+                form.link,
+                form.reason?.code ?? '',
+              ]
+                .filter(Boolean)
+                .join('\n');
+        return { data: { form, lacks, pulled }, text };
+      }),
+    );
+}
+
+interface FormOptions {
+  readonly create?: true;
+  readonly close?: true;
+  readonly open?: true;
+  readonly pull?: true;
+}
+
 /** What the evening brought. */
 export function addResult(events: Command, line: CommandLine): void {
   const { words } = line;
