@@ -25,6 +25,7 @@ import { erasedList } from './erased-list.ts';
 import { exportPeople } from './export-people.ts';
 import { copyOfPerson, fileOfCopy } from './export-person.ts';
 import type { PersonHolder } from './holders.ts';
+import { addIdentity } from './identities.sql.ts';
 import { listPeople } from './list-people.ts';
 import { mergePeople, unmergePeople } from './merge-people.ts';
 import { meetPerson } from './meet-person.ts';
@@ -195,6 +196,9 @@ export function openCustomers({ database, clock, log, data = inMemory }: Grounds
       standingOf((await consentsOf(db, personId)).map((said) => ({ ...said, granted: said.granted === 1 }))).some(
         (stands) => stands.purpose === purpose && stands.granted === false,
       ),
+    /** By what else they are known: the number of a lead, of a form's answer. */
+    identify: (change: Change, identity: Omit<Parameters<typeof addIdentity>[1], 'at'>): Promise<void> =>
+      addIdentity(change.db, { ...identity, at: change.at }),
     recordConsent,
     recordContact,
     /** Purchases stand in the timeline as the sales have them. */

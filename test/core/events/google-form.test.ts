@@ -90,6 +90,8 @@ test('who sends it is registered once, with the sentence that was shown; a full 
   const [anna] = (await owner.customers.list({ limit: 10, search: 'Anna' })).items;
   expect(anna?.consent).toMatchObject({ granted: true });
   expect((await owner.customers.get({ id: anna!.id })).consents[0]).toMatchObject({ text: yes, source: 'google-form' });
+  const identities = await it.shop.database.read.selectFrom('identity').select(['person_id', 'kind']).execute();
+  expect(identities.filter(({ kind, person_id }) => kind === 'google-form' && person_id === anna!.id)).toHaveLength(2);
   // The answers are asked for again and again, and come in once.
   expect(await owner.events.pullGoogleForms({})).toMatchObject({ forms: 1, added: 0 });
   const [first] = (await owner.events.registrations({ id: event.id })).toReversed();
@@ -150,7 +152,7 @@ test.each([
   { fault: { kind: 'status', status: 503 }, code: 'service-unavailable' },
   { fault: { kind: 'html', status: 502 }, code: 'service-unavailable' },
   { fault: { kind: 'half' }, code: 'no-answer' },
-  { fault: { kind: 'html' }, code: 'answer-unreadable' },
+  { fault: { kind: 'html', status: 404 }, code: 'answer-unreadable' },
 ] as const)('answers that cannot be read wait and say why ($code), and come in later', async ({ fault, code }) => {
   const { owner, event, form, send, states } = await evening();
   await owner.events.createGoogleForm({ id: event.id });

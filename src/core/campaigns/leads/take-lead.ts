@@ -79,6 +79,9 @@ export async function takeLead(
     registration_id: met.registrationId,
     outcome: met.outcome,
   });
+  await parts.customers.identify(change, {
+    ...{ personId: met.personId, kind: 'meta-lead', value: lead.id, source: lead.source },
+  });
   await parts.customers.recordContact(change, {
     personId: met.personId,
     kind: 'lead',

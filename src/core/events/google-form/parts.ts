@@ -12,7 +12,7 @@ export type FormParts = Grounds & {
   readonly settings: ShopSettings;
   readonly channels: Channels;
   readonly outbox: Outbox;
-  readonly customers: Pick<Customers, 'known'>;
+  readonly customers: Pick<Customers, 'known' | 'identify'>;
   readonly events: Pick<Events, 'byId' | 'register' | 'registrationOf' | 'seatsFree'>;
 };
 

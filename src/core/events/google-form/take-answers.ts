@@ -103,7 +103,10 @@ export function answerPuller(parts: FormParts) {
     const person = await parts.customers.known(change.db, said.phone, said.mail);
     const seat = person && (await parts.events.registrationOf(change.db, row.event_id, person.id));
     // Sent twice, or registered on the page as well: one person has one registration.
-    if (seat !== undefined) return 'already';
+    if (seat !== undefined) {
+      await identify(change, seat.person_id, answer.id);
+      return 'already';
+    }
     const event = (await parts.events.byId(change.db, row.event_id)) as Selectable<EventTable>;
     try {
       const { registration } = await parts.events.register(
@@ -126,6 +129,7 @@ export function answerPuller(parts: FormParts) {
           lead: { campaignId: null, consent: { text: row.consent_text }, at: fromInstant(answer.at) },
         },
       );
+      await identify(change, registration.person_id, answer.id);
       return registration.state === 'confirmed' ? 'registered' : 'waiting-list';
     } catch (error) {
       if (error instanceof Refusal && ['event-over', 'event-closed', 'event-cancelled'].includes(error.code))
@@ -133,6 +137,9 @@ export function answerPuller(parts: FormParts) {
       throw error;
     }
   }
+
+  const identify = (change: Change, personId: number, value: string): Promise<void> =>
+    parts.customers.identify(change, { personId, kind: 'google-form', value, source: 'google-form' });
 
   async function putOff(row: FormRow, { failure }: OutsideError): Promise<void> {
     const named = failure.kind === 'later' && failure.at !== null ? fromInstant(failure.at) : 0;
