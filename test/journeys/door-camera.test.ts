@@ -53,6 +53,7 @@ journeys('tickets before the camera', { shop: 'real' }, (stage) => {
     }
     show = await fakeCamera(page);
     await page.reload();
+    await page.locator('#page-title').waitFor();
     await go(`/eventi/${id}/ingresso`);
     await page.getByRole('heading', { level: 1, name: 'Ingresso', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Fai entrare: Anna Neri' }).waitFor();
