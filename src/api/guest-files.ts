@@ -6,8 +6,21 @@ import { charsets, sheetReading } from './imports.ts';
 import { locales } from './money.ts';
 import { separators } from './separators.ts';
 
-/** What a column can hold. `consent`: the answer to a sentence that asks whether the shop may invite again. */
-export const guestFields = ['ignore', 'name', 'firstName', 'lastName', 'phone', 'mail', 'seats', 'consent'] as const;
+/**
+ * What a column can hold. `consent`: the answer to a sentence that asks whether the shop may invite again. `answer`: what
+ * was answered to the words above it, and the only one that several columns can have.
+ */
+export const guestFields = [
+  'ignore',
+  'name',
+  'firstName',
+  'lastName',
+  'phone',
+  'mail',
+  'seats',
+  'consent',
+  'answer',
+] as const;
 export type GuestField = (typeof guestFields)[number];
 
 export const guestCorrections = z.object({

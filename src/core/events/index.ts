@@ -173,6 +173,8 @@ export function openEvents(parts: Parts) {
       register(change, hands, shop, eventId, wish, by),
     /** Answers of registrations that come in by another door, by the words of the question: see `answers.ts`. */
     saveWrittenAnswers,
+    /** What events ask now. */
+    questionsOf,
     /** Letters go out through the mail server that the owner named. */
     mailThrough(way: () => Mailer): void {
       mailer = way;

@@ -18,6 +18,7 @@ export const guestsEn = {
       mail: 'Mail',
       seats: 'How many seats',
       consent: 'Wants further invitations',
+      answer: 'Answer to a question',
     },
     lacks: {
       name: 'Say which column is the name.',

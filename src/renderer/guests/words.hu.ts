@@ -19,6 +19,7 @@ export const guestsHu = {
       mail: 'E-mail',
       seats: 'Hány hely',
       consent: 'Kér további meghívót',
+      answer: 'Válasz egy kérdésre',
     },
     lacks: {
       name: 'Add meg, melyik oszlop a név.',

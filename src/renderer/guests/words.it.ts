@@ -18,6 +18,7 @@ export const guestsIt = {
       mail: 'Mail',
       seats: 'Quanti posti',
       consent: 'Vuole altri inviti',
+      answer: 'Risposta a una domanda',
     },
     lacks: {
       name: 'Indica quale colonna è il nome.',

@@ -102,6 +102,25 @@ test('who sends it is registered once, with the sentence that was shown; a full 
   expect(await form()).toMatchObject({ state: 'open' });
 });
 
+test('what the event itself asks is asked in the form, and the answers stand on the registration', async () => {
+  const { owner, event, send } = await evening();
+  const questions = [
+    { text: 'Porti qualcuno?', kind: 'text' as const, required: false, options: [] },
+    { text: 'Bevi vino?', kind: 'yes-no' as const, required: true, options: [] },
+    { text: 'Che cosa mangi?', kind: 'choice' as const, required: false, options: ['Tutto', 'Vegetariano'] },
+  ];
+  await owner.events.update({ id: event.id, questions });
+  await owner.events.createGoogleForm({ id: event.id });
+  await it.rounds(3);
+  send('Anna Neri', '333 555 0101', { 'Bevi vino?': 'Sì', 'Che cosa mangi?': 'Vegetariano' });
+  await it.rounds(2);
+  const [anna] = await owner.events.registrations({ id: event.id });
+  expect(anna?.answers.map(({ question, answer }) => [question, answer])).toEqual([
+    ['Bevi vino?', 'yes'],
+    ['Che cosa mangi?', 'Vegetariano'],
+  ]);
+});
+
 test('an answer nobody could call is counted and said, and one after the end comes too late', async () => {
   const { owner, event, form, send, states } = await evening();
   await owner.events.createGoogleForm({ id: event.id });

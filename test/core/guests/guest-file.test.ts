@@ -151,6 +151,20 @@ describe('a file of guests', () => {
     await expect(files.verbs.lookAtGuests(wish(list), owner)).rejects.toMatchObject({ code: 'event-over' });
   });
 
+  it('columns with the words of the event’s own questions are answers to them', async () => {
+    const { files, wish, rows, events, event } = await stage();
+    const question = { text: 'Bevi vino?', kind: 'yes-no' as const, required: true, options: [] };
+    await events.verbs.update({ id: event.id, questions: [question] }, owner);
+    const text = 'Nome;Telefono;Bevi vino?;Note\nRosa Belli;339 405 1001;sì;al tavolo 3\nAda Conte;339 405 1002;;\n';
+    expect((await files.verbs.lookAtGuests(wish(text), owner)).columns.map(({ field }) => field)).toEqual([
+      ...['name', 'phone', 'answer', 'ignore'],
+    ]);
+    const mapping = { Nome: 'name', Telefono: 'phone', 'Bevi vino?': 'answer', Note: 'answer' } as const;
+    await files.verbs.takeGuests(wish(text, { corrections: { mapping } }), owner);
+    const answers = (await rows()).map((row) => row.answers.map(({ question: asked, answer }) => `${asked} ${answer}`));
+    expect(answers).toEqual([['Bevi vino? yes', 'Note al tavolo 3'], []]);
+  });
+
   it('what a person says of the columns counts', async () => {
     const { files, wish, states } = await stage();
     const mapping = { Chi: 'name', Dove: 'phone' } as const;

@@ -6,7 +6,15 @@ import { heldUp, openShowings } from '../../../src/renderer/events/camera/ticket
 
 const row = (id: number, more: Partial<Registration> = {}): Registration => ({
   ...{ id, eventId: 1, personId: id, name: `Persona ${id}`, phone: null, mail: null, seats: 1, state: 'confirmed' },
-  ...{ source: 'page', firstTime: true, at: '2026-11-20T10:00:00.000Z', place: id, heldUntil: null, cameAt: null },
+  ...{
+    source: 'page',
+    firstTime: true,
+    at: '2026-11-20T10:00:00.000Z',
+    place: id,
+    heldUntil: null,
+    cameAt: null,
+    answers: [],
+  },
   ticketAddress: `https://bottega.example/t/ticket-number-${id}`,
   ...more,
 });

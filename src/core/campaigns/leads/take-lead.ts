@@ -1,6 +1,6 @@
 /** One lead becomes a person of the customer book, and a registration where its form belongs to an event. */
 import type { Lead } from '../../../api/leads.ts';
-import { Refusal } from '../../../api/refusals.ts';
+import { Refusal, type RefusalCode } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import type { Change } from '../../database/index.ts';
 import { localeOf, planOf } from './form-view.ts';
@@ -138,14 +138,16 @@ async function meet(
         },
         { actor, visitor: true, lead: { campaignId, consent, at: lead.at } },
       );
+      await events.saveWrittenAnswers(change, registration, answers.others);
       return {
         personId: registration.person_id,
         registrationId: registration.id,
         outcome: outcomeOf(registration.state),
       };
     } catch (error) {
-      if (!(error instanceof Refusal) || (error.code !== 'event-over' && error.code !== 'event-closed')) throw error;
-      outcome = error.code;
+      const why = error instanceof Refusal ? noSeats[error.code] : undefined;
+      if (why === undefined) throw error;
+      outcome = why;
     }
   }
   const met = await customers.meetPerson(change, {
@@ -158,6 +160,14 @@ async function meet(
   await noteConsent(change, customers, met.personId, met.isNew, consent, lead);
   return { personId: met.personId, registrationId: null, outcome };
 }
+
+/** Why the event takes nobody: the person stands in the book all the same. */
+const noSeats: Readonly<Partial<Record<RefusalCode, Lead['outcome']>>> = {
+  'event-over': 'event-over',
+  'event-cancelled': 'event-over',
+  'event-closed': 'event-closed',
+  'event-not-open-yet': 'event-closed',
+};
 
 const outcomeOf = (state: string): Lead['outcome'] => (state === 'confirmed' ? 'registered' : 'waiting-list');
 

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 
+import type { AskedQuestion } from '../../../api/event-questions.ts';
 import type { GoogleForm, googleFormLacks, googleFormsContract } from '../../../api/google-forms.ts';
 import { type Locale, locales } from '../../../api/money.ts';
 import { OutsideError } from '../../../api/outside.ts';
@@ -14,6 +15,8 @@ import type { Change } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { eventState } from '../event-state.ts';
+import { askedQuestion } from '../questions.ts';
+import { questionsOf } from '../questions.sql.ts';
 import { formById, formOfEvent, type FormRow, formsThere, insertForm, outcomesOf, updateForm } from './forms.sql.ts';
 import { type FormParts, googleStands } from './parts.ts';
 import { beginAct, beginPerformer, fillAct, fillPerformer, switchAct, switchPerformer } from './performers.ts';
@@ -51,9 +54,10 @@ export function openGoogleForms(parts: FormParts) {
     readonly event: Awaited<ReturnType<typeof eventOf>>;
     readonly lack: (typeof googleFormLacks)[number] | undefined;
     readonly shop: Settings;
+    readonly questions: readonly AskedQuestion[];
   }
 
-  async function create(change: Change, { event, lack, shop }: Ready): Promise<void> {
+  async function create(change: Change, { event, lack, shop, questions }: Ready): Promise<void> {
     const known = await formOfEvent(change.db, event.id);
     if (known !== undefined) return again(change, known);
     if (lack === 'not-connected') throw new Refusal('channel-not-connected', { vendor: 'google' });
@@ -61,7 +65,7 @@ export function openGoogleForms(parts: FormParts) {
     const language = localeOf(event.language);
     const row = await insertForm(change.db, {
       ...{ intent: newIntent(), event_id: event.id, form_id: null, title: event.title, language },
-      ...{ plan: JSON.stringify(orderFor(event, shop, language)), consent_text: consentFor(shop, language) },
+      ...{ plan: JSON.stringify(orderFor(event, shop, language, questions)), consent_text: consentFor(shop, language) },
       ...{ state: 'creating', wanted: 'open', reason_code: null, reason_details: null },
       ...{ read_at: null, newest_at: null, created_at: change.at },
     });
@@ -121,7 +125,8 @@ export function openGoogleForms(parts: FormParts) {
     async createGoogleForm({ id }) {
       const event = await eventOf(id);
       const [lack] = await lacksOf(event);
-      const ready = { event, lack, shop: await settings.current() };
+      const questions = (await questionsOf(database.read, [id])).map(askedQuestion);
+      const ready = { event, lack, questions, shop: await settings.current() };
       await database.change((change) => create(change, ready));
       return view(id);
     },

@@ -13,7 +13,7 @@ export type FormParts = Grounds & {
   readonly channels: Channels;
   readonly outbox: Outbox;
   readonly customers: Pick<Customers, 'known' | 'identify'>;
-  readonly events: Pick<Events, 'byId' | 'register' | 'registrationOf' | 'seatsFree'>;
+  readonly events: Pick<Events, 'byId' | 'register' | 'saveWrittenAnswers' | 'registrationOf' | 'seatsFree'>;
 };
 
 export async function googleStands({ channels, database }: Pick<FormParts, 'channels' | 'database'>) {

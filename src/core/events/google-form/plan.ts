@@ -1,4 +1,5 @@
 /** Pure: what a form for an event asks, and what an answer says. */
+import type { AskedQuestion } from '../../../api/event-questions.ts';
 import type { Locale } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
@@ -8,36 +9,41 @@ import { toE164 } from '../../settings/index.ts';
 import { invitationConsent, privacyNotice } from '../public-texts.ts';
 import type { EventRow } from '../seats.ts';
 
-const words: Readonly<Record<Locale, Record<'name' | 'phone' | 'mail' | 'seats' | 'consent' | 'yes', string>>> = {
-  it: {
-    name: 'Nome e cognome',
-    phone: 'Telefono',
-    mail: 'Mail (se vuoi il biglietto per posta)',
-    seats: 'Quanti siete?',
-    consent: 'Altri inviti (facoltativo)',
-    yes: 'Sì',
-  },
-  en: {
-    name: 'First and last name',
-    phone: 'Phone number',
-    mail: 'Mail (to get the ticket)',
-    seats: 'How many are you?',
-    consent: 'Further invitations (optional)',
-    yes: 'Yes',
-  },
-  hu: {
-    name: 'Vezeték- és keresztnév',
-    phone: 'Telefonszám',
-    mail: 'E-mail (ha kéred a jegyet)',
-    seats: 'Hányan jöttök?',
-    consent: 'További meghívók (nem kötelező)',
-    yes: 'Igen',
-  },
-};
+const words: Readonly<Record<Locale, Record<'name' | 'phone' | 'mail' | 'seats' | 'consent' | 'yes' | 'no', string>>> =
+  {
+    it: {
+      name: 'Nome e cognome',
+      phone: 'Telefono',
+      mail: 'Mail (se vuoi il biglietto per posta)',
+      seats: 'Quanti siete?',
+      consent: 'Altri inviti (facoltativo)',
+      yes: 'Sì',
+      no: 'No',
+    },
+    en: {
+      name: 'First and last name',
+      phone: 'Phone number',
+      mail: 'Mail (to get the ticket)',
+      seats: 'How many are you?',
+      consent: 'Further invitations (optional)',
+      yes: 'Yes',
+      no: 'No',
+    },
+    hu: {
+      name: 'Vezeték- és keresztnév',
+      phone: 'Telefonszám',
+      mail: 'E-mail (ha kéred a jegyet)',
+      seats: 'Hányan jöttök?',
+      consent: 'További meghívók (nem kötelező)',
+      yes: 'Igen',
+      no: 'Nem',
+    },
+  };
 
 export const consentFor = (shop: Settings, language: Locale): string => invitationConsent(shop.shopName)[language];
 
-export function orderFor(event: EventRow, shop: Settings, language: Locale): FormOrder {
+/** @param own what the event itself asks */
+export function orderFor(event: EventRow, shop: Settings, language: Locale, own: readonly AskedQuestion[]): FormOrder {
   const say = words[language];
   const when = new Intl.DateTimeFormat(language, {
     ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
@@ -59,6 +65,11 @@ export function orderFor(event: EventRow, shop: Settings, language: Locale): For
         ...{ key: 'seats', title: say.seats, hint: '', required: true, kind: 'one' },
         options: Array.from({ length: most }, (_, place) => String(place + 1)),
       },
+      ...own.map(({ id, text: title, kind, required, options }) => ({
+        ...{ key: `${ownKey}${id}`, title, hint: '', required },
+        ...{ kind: kind === 'text' ? ('text' as const) : ('one' as const) },
+        options: kind === 'yes-no' ? [say.yes, say.no] : options,
+      })),
       {
         ...{ key: 'consent', title: say.consent, hint: '', required: false, kind: 'box' },
         options: [consentFor(shop, language)],
@@ -66,6 +77,9 @@ export function orderFor(event: EventRow, shop: Settings, language: Locale): For
     ],
   };
 }
+
+/** Before the number of a question of the event's own. */
+const ownKey = 'question-';
 
 export interface Answered {
   readonly name: string;
@@ -91,6 +105,16 @@ export function readAnswer(
     consent: said('consent') !== '',
   };
 }
+
+/** What was answered to the questions of the event's own, by their words. */
+export const ownAnswers = (
+  { answers }: Pick<FormAnswer, 'answers'>,
+  numbers: Readonly<Record<string, string>>,
+  { questions }: FormOrder,
+): { question: string; answer: string }[] =>
+  questions
+    .filter(({ key }) => key.startsWith(ownKey))
+    .map(({ key, title }) => ({ question: title, answer: (answers[numbers[key] ?? ''] ?? []).join(', ') }));
 
 /** A wrong mail beside a good number is no reason to leave the person out. */
 function orNull(written: string, read: (written: string) => string): string | null {

@@ -9,12 +9,12 @@ import type { Locale } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { fromInstant, toInstant } from '../../../api/time.ts';
-import type { FormAnswer, FormsPort } from '../../channels/index.ts';
+import type { FormAnswer, FormOrder, FormsPort } from '../../channels/index.ts';
 import type { Change, EventTable } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { addAnswer, answerKnown, type FormRow, formsThere, updateForm } from './forms.sql.ts';
 import { askForms, type FormParts, googleStands } from './parts.ts';
-import { readAnswer } from './plan.ts';
+import { ownAnswers, readAnswer } from './plan.ts';
 
 const everyMs = { real: 2 * 60_000, practice: 3_000 };
 /** Answers are asked for from a little before the newest one: clocks differ, and one may arrive while pages are turned. */
@@ -98,7 +98,8 @@ export function answerPuller(parts: FormParts) {
   }
 
   async function registered(change: Change, row: FormRow, answer: FormAnswer, shop: Settings): Promise<AnswerOutcome> {
-    const said = readAnswer(answer, JSON.parse(row.numbers) as Record<string, string>, shop.country);
+    const numbers = JSON.parse(row.numbers) as Record<string, string>;
+    const said = readAnswer(answer, numbers, shop.country);
     if (said.name === '' || (said.phone === null && said.mail === null)) return 'unusable';
     const person = await parts.customers.known(change.db, said.phone, said.mail);
     const seat = person && (await parts.events.registrationOf(change.db, row.event_id, person.id));
@@ -129,10 +130,15 @@ export function answerPuller(parts: FormParts) {
           lead: { campaignId: null, consent: { text: row.consent_text }, at: fromInstant(answer.at) },
         },
       );
+      const own = ownAnswers(answer, numbers, JSON.parse(row.plan) as FormOrder);
+      await parts.events.saveWrittenAnswers(change, registration, own);
       await identify(change, registration.person_id, answer.id);
       return registration.state === 'confirmed' ? 'registered' : 'waiting-list';
     } catch (error) {
-      if (error instanceof Refusal && ['event-over', 'event-closed', 'event-cancelled'].includes(error.code))
+      if (
+        error instanceof Refusal &&
+        ['event-over', 'event-closed', 'event-cancelled', 'event-not-open-yet'].includes(error.code)
+      )
         return 'too-late';
       throw error;
     }

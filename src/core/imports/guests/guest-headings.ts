@@ -21,11 +21,13 @@ function guessField(heading: string): GuestField {
   return meanings.find(([, words]) => words.test(plain))?.[0] ?? 'ignore';
 }
 
-/** A field is given once, to the first column that has it; beside a surname, `Nome` is the first name. */
-export function guessGuestFields(headings: readonly string[]): GuestField[] {
+/** The questions of the event are known by their words. A field is given once, to the first column that has it; beside a surname, `Nome` is the first name. */
+export function guessGuestFields(headings: readonly string[], questions: readonly string[] = []): GuestField[] {
   const given = new Set<GuestField>();
   const surname = headings.some((heading) => guessField(heading) === 'lastName');
+  const asked = new Set(questions.map(plainHeading));
   return headings.map((heading) => {
+    if (asked.has(plainHeading(heading))) return 'answer';
     const guessed = guessField(heading);
     const field = surname && guessed === 'name' && /^(nome|name)$/u.test(plainHeading(heading)) ? 'firstName' : guessed;
     if (given.has(field)) return 'ignore';

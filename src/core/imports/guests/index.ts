@@ -40,7 +40,9 @@ export function openGuestFiles(parts: Parts) {
     if (bytes.length > largestFile)
       throw new Refusal('file-too-large', { name, bytes: bytes.length, limit: largestFile });
     const { readGuestFile } = await import('./read-guests.ts');
-    const file = await readGuestFile(bytes, corrections, (await settings.current()).country);
+    const { country } = await settings.current();
+    const questions = (await events.questionsOf(database.read, [id])).map(({ text }) => text);
+    const file = await readGuestFile(bytes, corrections, { country, questions });
     return { event, file, lacks: lacksOf(file.columns, consentText) };
   }
 

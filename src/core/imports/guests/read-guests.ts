@@ -18,6 +18,8 @@ export interface Guest {
   readonly seats: number;
   /** Null: the file does not say. */
   readonly consent: boolean | null;
+  /** What was answered, by the words above it. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** The same person of the same file has the same key, so that the file can come again. */
   readonly key: string;
 }
@@ -43,11 +45,11 @@ const samplesShown = 3;
 export async function readGuestFile(
   bytes: Uint8Array,
   { mapping, ...wanted }: GuestCorrections,
-  country: string,
+  { country, questions }: { readonly country: string; readonly questions: readonly string[] },
 ): Promise<GuestFile> {
-  const table = await readTable(bytes, { ...wanted, guess: guessGuestFields });
+  const table = await readTable(bytes, { ...wanted, guess: (headings) => guessGuestFields(headings, questions) });
   if (table.rows.length > mostRows) throw new Refusal('import-too-heavy', { why: 'rows', max: mostRows });
-  const guessed = guessGuestFields(table.headings);
+  const guessed = guessGuestFields(table.headings, questions);
   const columns = table.headings.map((name, place) => ({
     name,
     samples: samplesOf(table, place),
@@ -61,7 +63,7 @@ export async function readGuestFile(
   }));
   const above = new Map<string, Guest>();
   for (const { line, cells } of table.rows) {
-    const read = readGuest(line, valuesOf(columns, cells), country);
+    const read = readGuest(line, valuesOf(columns, cells), answersIn(columns, cells), country);
     const other = 'key' in read ? anotherName(read, above) : undefined;
     if (!('key' in read)) refused.push(read);
     else if (other !== undefined)
@@ -101,7 +103,12 @@ function valuesOf(columns: readonly Column[], cells: readonly Cell[]): Values {
   return values;
 }
 
-function readGuest(line: number, values: Values, country: string): Guest | RefusedGuest {
+const answersIn = (columns: readonly Column[], cells: readonly Cell[]): Guest['answers'] =>
+  columns.flatMap(({ name, field }, place) =>
+    field === 'answer' ? [{ question: name, answer: written(cells[place]) }] : [],
+  );
+
+function readGuest(line: number, values: Values, answers: Guest['answers'], country: string): Guest | RefusedGuest {
   const refuse = (reason: RefusedGuest['reason'], details: RefusedGuest['details'] = {}): RefusedGuest => ({
     line,
     reason,
@@ -123,7 +130,7 @@ function readGuest(line: number, values: Values, country: string): Guest | Refus
   const key = createHash('sha256')
     .update(JSON.stringify([phone, mail, sameName(name)]))
     .digest('hex');
-  return { line, name, phone, mail, seats, consent, key: `file-${key.slice(0, 40)}` };
+  return { line, name, phone, mail, seats, consent, answers, key: `file-${key.slice(0, 40)}` };
 }
 
 const short = (text = ''): string => text.slice(0, 80);

@@ -12,7 +12,10 @@ import type { Guest } from './read-guests.ts';
 export interface GuestParts {
   readonly database: Database;
   readonly customers: Pick<Customers, 'known' | 'saidNo'>;
-  readonly events: Pick<Events, 'register' | 'registrationOf' | 'registrationByFormKey' | 'seatsFree'>;
+  readonly events: Pick<
+    Events,
+    'register' | 'saveWrittenAnswers' | 'registrationOf' | 'registrationByFormKey' | 'seatsFree'
+  >;
 }
 
 type Event = Selectable<EventTable>;
@@ -117,6 +120,7 @@ async function take(
       lead: { campaignId: null, consent: consent === null ? null : { text: consentText }, at: change.at },
     },
   );
+  await parts.events.saveWrittenAnswers(change, registration, guest.answers);
   if (consent === true) sums.consents += 1;
   note(sums, registration.state === 'confirmed' ? 'registered' : 'waiting-list');
 }
