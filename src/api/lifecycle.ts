@@ -2,11 +2,11 @@
 import { z } from 'zod';
 
 import { fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { lifecycleStages } from './lifecycle-words.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
 
-export const lifecycleStages = ['acquisition', 'trial', 'loyalty', 'retention', 'recovery'] as const;
-export type LifecycleStage = (typeof lifecycleStages)[number];
+export * from './lifecycle-words.ts';
 
 /** The numbers in the rules; the sentences that hold them are on the screen. */
 export const lifecycleRules = z.object({
@@ -20,8 +20,6 @@ export const lifecycleRules = z.object({
   lostDays: z.int().min(14).max(3650),
 });
 export type LifecycleRules = z.infer<typeof lifecycleRules>;
-
-export const usualRules: LifecycleRules = { loyalFrom: 3, loyalWithinDays: 365, quietDays: 90, lostDays: 365 };
 
 export const lifecyclePlace = z.object({
   stage: z.enum(lifecycleStages),

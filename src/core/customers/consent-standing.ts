@@ -1,5 +1,5 @@
 /** What a person allows now, for each purpose and way to reach them. The strictest word wins. */
-import { type ConsentChannel, type ConsentPurpose, consentWays } from '../../api/consents.ts';
+import { type ConsentChannel, type ConsentPurpose, consentWays } from '../../api/consent-words.ts';
 
 /** Newest first. */
 export interface Said {

@@ -2,7 +2,7 @@
  * Two entries become one: the rows of every domain go over, what survives is chosen field by field, the strictest consent
  * wins. Nothing that parting them again needs is thrown away.
  */
-import { consentWays } from '../../api/consents.ts';
+import { consentWays } from '../../api/consent-words.ts';
 import type { MergeWish } from '../../api/duplicates.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { type Change, forgetPersonSearch, indexPerson, moveBack, type MovedRows, moveRows } from '../database/index.ts';

@@ -10,11 +10,14 @@ const ownActs = sql`('registration', 'visit', 'lead')`;
 
 const receiptsOf = sql`from receipt where receipt.person_id = person.id and receipt.person_id is not null`;
 
+const cameAt = sql`
+  (select max(at) from contact where contact.person_id = person.id and contact.kind in ${ownActs})`;
+
 const facts = (since: number): RawBuilder<unknown> => sql`
   (select coalesce(sum(is_sale), 0) ${receiptsOf}) as purchases,
   (select coalesce(sum(is_sale), 0) ${receiptsOf} and at >= ${since}) as lately,
   (select max(case when is_sale = 1 then at end) ${receiptsOf}) as "boughtAt",
-  (select max(at) from contact where contact.person_id = person.id and contact.kind in ${ownActs}) as "cameAt"`;
+  ${cameAt} as "cameAt"`;
 
 export interface StandingRow extends Facts {
   readonly personId: number;
@@ -36,16 +39,6 @@ export const standingsAfter = (
     from person left join lifecycle_place as place on place.person_id = person.id
     where person.id > ${personId} order by person.id limit ${limit}`,
   );
-
-export const standingOf = async (db: Reader, personId: number, since: number): Promise<StandingRow | undefined> =>
-  (
-    await ask(
-      db,
-      sql<StandingRow>`
-      select person.id as "personId", place.stage, ${facts(since)}
-      from person left join lifecycle_place as place on place.person_id = person.id where person.id = ${personId}`,
-    )
-  )[0];
 
 export interface Move {
   readonly personId: number;
@@ -147,16 +140,27 @@ export const peopleWithin = (
     order by place.since desc, place.person_id desc limit ${limit}`,
   );
 
-/** Also whom no round has placed yet. */
-export const personPlaced = async (
-  db: Reader,
-  personId: number,
-): Promise<(Omit<PersonRow, 'stage' | 'since'> & { stage: LifecycleStage | null; since: number | null }) | undefined> =>
+export interface PersonPlaced extends Omit<PersonRow, 'stage' | 'since'> {
+  /** Null: no round has placed them yet. */
+  readonly stage: LifecycleStage | null;
+  readonly since: number | null;
+  readonly lately: number;
+  readonly cameAt: number | null;
+}
+
+/** One person with what their place follows from: their receipts are read once. */
+export const personPlaced = async (db: Reader, personId: number, since: number): Promise<PersonPlaced | undefined> =>
   (
     await ask(
       db,
-      sql<Omit<PersonRow, 'stage' | 'since'> & { stage: LifecycleStage | null; since: number | null }>`
-      select ${personColumns} from person left join lifecycle_place as place on place.person_id = person.id
+      sql<PersonPlaced>`
+      select person.id as "personId", person.name, person.phone, person.mail, place.stage, place.before, place.since,
+        ${cameAt} as "cameAt", bought.*
+      from person left join lifecycle_place as place on place.person_id = person.id
+        join (select coalesce(sum(is_sale), 0) as purchases, coalesce(sum(total), 0) as spent,
+            max(case when is_sale = 1 then at end) as "boughtAt",
+            coalesce(sum(case when at >= ${since} then is_sale end), 0) as lately
+          from receipt where person_id = ${personId} and person_id is not null) as bought
       where person.id = ${personId}`,
     )
   )[0];

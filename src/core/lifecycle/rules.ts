@@ -1,4 +1,5 @@
-import { type LifecycleRules, usualRules } from '../../api/lifecycle.ts';
+import type { LifecycleRules } from '../../api/lifecycle.ts';
+import { usualRules } from '../../api/lifecycle-words.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Change, Reader, Writer } from '../database/index.ts';
 import { rulesRow, saveRules } from './places.sql.ts';

@@ -1,4 +1,5 @@
-import { type LifecyclePerson, type LifecycleStage, lifecycleStages } from '../../api/lifecycle.ts';
+import type { LifecyclePerson } from '../../api/lifecycle.ts';
+import { type LifecycleStage, lifecycleStages } from '../../api/lifecycle-words.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
@@ -6,10 +7,9 @@ import {
   countStages,
   countWithin,
   peopleWithin,
-  type PersonRow,
   personPlaced,
+  type PersonRow,
   type StageFilter,
-  standingOf,
 } from './places.sql.ts';
 import { rulesOf } from './rules.ts';
 import { dayMs, latelySince, stageOf } from './stage-of.ts';
@@ -48,9 +48,10 @@ export async function listStage(
 /** As of now, whatever the last round said. Refuses `not-found`. */
 export async function onePerson(db: Reader, personId: number, now: number): Promise<LifecyclePerson> {
   const rules = await rulesOf(db);
-  const [row, facts] = [await personPlaced(db, personId), await standingOf(db, personId, latelySince(rules, now))];
-  if (row === undefined || facts === undefined) throw new Refusal('not-found', { what: 'person', id: personId });
-  const stage = stageOf(facts, rules, now);
+  const found = await personPlaced(db, personId, latelySince(rules, now));
+  if (found === undefined) throw new Refusal('not-found', { what: 'person', id: personId });
+  const { lately, cameAt, ...row } = found;
+  const stage = stageOf({ ...row, lately, cameAt }, rules, now);
   if (stage === row.stage) return asPerson({ ...row, stage, since: row.since ?? now });
   return asPerson({ ...row, stage, before: row.stage, since: now });
 }
