@@ -5,12 +5,17 @@ import { channelId, done, fileOut, id, pageInput, pageOf, tableFormat, verb } fr
 import { consent, consentProof, consentWritten, standing } from './consents.ts';
 import { alike, joined, likenesses, mergeWish, pair } from './duplicates.ts';
 import { locales } from './money.ts';
+import { nextStep, nextStepsContract } from './next-steps.ts';
+import { contactKinds, purchaseKinds, stages } from './people-words.ts';
+import { daysContract } from './people-days.ts';
+import { retentionContract } from './retention.ts';
 import { day, instant } from './time.ts';
 
-export const stages = ['lead', 'customer'] as const;
+export * from './people-words.ts';
+
 export const contact = z.object({
   id,
-  kind: z.enum(['registration', 'registration-cancelled', 'lead', 'note', 'call', 'visit']),
+  kind: z.enum(contactKinds),
   at: instant,
   /** Facts for a translated sentence, e.g. `{ event, seats }`. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
@@ -33,8 +38,6 @@ export const personRow = z.object({
   lastContactAt: instant,
 });
 export type PersonRow = z.infer<typeof personRow>;
-
-export const purchaseKinds = ['purchase', 'return', 'cancellation', 'change'] as const;
 
 /** A receipt of theirs. */
 export const purchase = z.object({
@@ -70,6 +73,15 @@ export const person = personRow.extend({
   contacts: z.array(contact),
   /** By what else they are known: earlier numbers, addresses, forms, cards. */
   identities: z.array(z.object({ kind: z.string(), value: z.string() })),
+  /** What is to be done, the earliest first, and what was done lately. */
+  nextSteps: z.array(nextStep),
+  /** The advert through which they came; null: none is known. */
+  campaign: z.object({ id, name: z.string() }).nullable(),
+  /**
+   * When they asked first (a form, a registration), and when the shop answered: its first call, visit or note after it.
+   * Null: they never asked.
+   */
+  firstContact: z.object({ askedAt: instant, answeredAt: instant.nullable() }).nullable(),
   /** What was joined into them, newest first. */
   joined: z.array(joined),
   ...purchases.shape,
@@ -83,6 +95,9 @@ const peopleFilter = {
 };
 
 export const customersContract = {
+  ...nextStepsContract,
+  ...daysContract,
+  ...retentionContract,
   list: verb('people')
     .route({ method: 'GET', path: '/people' })
     .input(z.object({ ...pageInput, ...peopleFilter }))

@@ -84,6 +84,7 @@ export const todo = z.object({
     'event-waiting-list',
     'lead-waits',
     'customers-slipping',
+    'next-steps-due',
     'cart-to-rescue',
     'reviews-unanswered',
     'review-answer-refused',

@@ -15,7 +15,7 @@ import { choresOnClock } from './clock.ts';
 import { openCustomers } from './customers/index.ts';
 import { type Clock, type Database, type Grounds, type Log, openDatabase } from './database/index.ts';
 import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
-import { openEvents, openGoogleForms } from './events/index.ts';
+import { eventsOfPeople, openEvents, openGoogleForms } from './events/index.ts';
 import { openGuestFiles, openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
 import { openLifecycle } from './lifecycle/index.ts';
@@ -104,7 +104,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const batches = openBatches(grounds);
     const outbox = openOutbox(grounds);
     const catalog = openCatalog({ ...grounds, batches, settings });
-    const customers = openCustomers({ ...grounds, data });
+    const customers = openCustomers({ ...grounds, data, settings });
     const channels = await openChannels({
       ...grounds,
       settings,
@@ -147,7 +147,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     });
     events.mailThrough(() => metrics.mailer);
     const upkeep = openUpkeep(grounds, data);
-    for (const holder of [salesOfPeople, leadsOfPeople, mailOfPeople]) customers.holds(holder);
+    for (const holder of [salesOfPeople, leadsOfPeople, mailOfPeople, eventsOfPeople]) customers.holds(holder);
     await customers.settleIn();
 
     const verbs: ShopVerbs = {

@@ -21,6 +21,7 @@ import { cleanCopy, uncleanCopies } from './clean-copies.ts';
 import { eraseAgain, erasePeople, owedErasures } from './erase-people.ts';
 import { countPairs, dismissPair } from './duplicates.sql.ts';
 import { alikeView, lookForDuplicates, pairsToLookAt, similarTo } from './duplicates.ts';
+import { happenedOn } from './days.ts';
 import { erasedList } from './erased-list.ts';
 import { exportPeople } from './export-people.ts';
 import { copyOfPerson, fileOfCopy } from './export-person.ts';
@@ -29,18 +30,22 @@ import { addIdentity } from './identities.sql.ts';
 import { listPeople } from './list-people.ts';
 import { mergePeople, unmergePeople } from './merge-people.ts';
 import { meetPerson } from './meet-person.ts';
+import { nextStepVerbs } from './next-steps.ts';
 import { personByContact } from './people.sql.ts';
 import { type PurchasesOf, personView } from './person-view.ts';
 import { recordConsent } from './record-consent.ts';
+import { guestDays, openRetention } from './retention/index.ts';
 import { sealEarlier } from './seal-consents.ts';
 import { verifyConsents } from './verify-consents.ts';
 import type { Person } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Chore } from '../outbox/index.ts';
+import { type ShopSettings, storeDay } from '../settings/index.ts';
 
 export { bringErased } from './erased-list.ts';
 export type { PersonHolder } from './holders.ts';
 export { mailAddress } from './mail-address.ts';
+export { stepsDue } from './next-steps.ts';
 export { setStage } from './people.sql.ts';
 export type { Meeting, Met } from './meet-person.ts';
 export type { ConsentGiven } from './record-consent.ts';
@@ -60,8 +65,14 @@ export type Customers = ReturnType<typeof openCustomers>;
 
 const hourMs = 60 * 60 * 1000;
 
-/** @param data the shop's folder; absent: in memory */
-export function openCustomers({ database, clock, log, data = inMemory }: Grounds & { readonly data?: string }) {
+export interface CustomersParts extends Grounds {
+  /** The shop's folder; absent: in memory. */
+  readonly data?: string;
+  /** Whose calendar says what is due; absent: the one of Rome. */
+  readonly settings?: Pick<ShopSettings, 'current'>;
+}
+
+export function openCustomers({ database, clock, log, data = inMemory, settings }: CustomersParts) {
   const holders: PersonHolder[] = [];
   const folder = data === inMemory ? null : data;
   const list = erasedList(folder === null ? [] : [folder, backupFolder(folder)]);
@@ -125,7 +136,19 @@ export function openCustomers({ database, clock, log, data = inMemory }: Grounds
     change.announce('customers');
   }
 
+  const timeZone = async (): Promise<string> => (await settings?.current())?.timeZone ?? 'Europe/Rome';
+  const today = async (): Promise<string> => storeDay(clock.now(), await timeZone());
+  const retention = openRetention({ database, clock, log }, erase);
+
   const verbs: Verbs<typeof customersContract> = {
+    ...nextStepVerbs({
+      database,
+      today,
+      recordCall: (change, call) => recordContact(change, { ...call, kind: 'call' }),
+    }),
+    ...retention.verbs,
+    happened: async ({ day, after, limit }) =>
+      happenedOn(database.read, { day, after: after ?? null, limit }, await timeZone()),
     list: ({ search, stage, source, after, limit }) =>
       listPeople(database.read, { search, stage, source }, after ?? null, limit),
     export: ({ format, language, search, stage, source }) =>
@@ -187,7 +210,9 @@ export function openCustomers({ database, clock, log, data = inMemory }: Grounds
     holds: (holder: PersonHolder): void => void holders.push(holder),
     /** For whose time is over. */
     erase,
-    chores: [cleanCopies, findDuplicates],
+    chores: [cleanCopies, findDuplicates, retention.chore],
+    /** What the public page promises. */
+    guestDays: () => guestDays(database.read),
     meetPerson,
     /** The person with this number or address, if the book has one. */
     known: personByContact,

@@ -1,4 +1,4 @@
-import { idList, matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
+import { ask, idList, matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
 import { type Insertable, sql } from 'kysely';
 
 import { peopleKnownBy } from './identities.sql.ts';
@@ -17,6 +17,27 @@ export const addPerson = (db: Writer, person: Insertable<PersonTable>) =>
 
 export const fillPerson = (db: Writer, id: number, gaps: { phone?: string; mail?: string; last_contact_at: number }) =>
   db.updateTable('person').set(gaps).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+
+export const campaignOf = async (db: Reader, id: number | null): Promise<{ id: number; name: string } | null> =>
+  id === null
+    ? null
+    : ((await db.selectFrom('campaign').select(['id', 'name']).where('id', '=', id).executeTakeFirst()) ?? null);
+
+/** When they asked first, and the first call, visit or note of the shop after it; the door of an evening answers nobody. */
+export const firstContactOf = async (
+  db: Reader,
+  personId: number,
+): Promise<{ askedAt: number; answeredAt: number | null } | undefined> =>
+  (
+    await ask(
+      db,
+      sql<{ askedAt: number; answeredAt: number | null }>`
+      select asked as "askedAt", (select min(at) from contact where person_id = ${personId} and at >= asked
+        and kind in ('note', 'call', 'visit') and facts ->> 'eventId' is null) as "answeredAt"
+      from (select min(at) as asked from contact where person_id = ${personId} and kind in ('lead', 'registration'))
+      where asked is not null`,
+    )
+  )[0];
 
 export interface PeopleFilter {
   readonly search: string | undefined;

@@ -2,14 +2,15 @@ import type { Selectable } from 'kysely';
 
 import type { Person, PersonRow, Purchases } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { toInstant } from '../../api/time.ts';
+import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { PersonTable, Reader } from '../database/index.ts';
 import { standingOf } from './consent-standing.ts';
 import { consentsOf } from './consents.sql.ts';
 import { contactsOf } from './contacts.sql.ts';
 import { identitiesOf } from './identities.sql.ts';
 import { mergesOf, type PersonRecord } from './merges.sql.ts';
-import { personById } from './people.sql.ts';
+import { stepsOfPerson } from './next-steps.ts';
+import { campaignOf, firstContactOf, personById } from './people.sql.ts';
 
 /** What somebody bought, told by the domain that knows. */
 export type PurchasesOf = (db: Reader, personId: number) => Promise<Purchases>;
@@ -68,5 +69,22 @@ export async function personView(db: Reader, id: number, purchasesOf: PurchasesO
     ...{ id: mergeId, at: toInstant(at), actor, name: (JSON.parse(gone) as PersonRecord).name },
   }));
   const mark = invitations === undefined ? null : { granted: invitations.granted, at: invitations.at };
-  return { ...rowOf(person, mark), consents, allowed, contacts, identities, joined, ...(await purchasesOf(db, id)) };
+  const first = await firstContactOf(db, id);
+  const firstContact =
+    first === undefined ? null : { askedAt: toInstant(first.askedAt), answeredAt: toInstantOrNull(first.answeredAt) };
+  const more = {
+    nextSteps: await stepsOfPerson(db, id),
+    campaign: await campaignOf(db, person.campaign_id),
+    firstContact,
+  };
+  return {
+    ...rowOf(person, mark),
+    ...more,
+    consents,
+    allowed,
+    contacts,
+    identities,
+    joined,
+    ...(await purchasesOf(db, id)),
+  };
 }

@@ -57,9 +57,11 @@ export async function checkIn(change: Change, hands: Hands, wish: DoorWish, acto
   const inside = await setRegistration(change.db, seated.id, { came_at: at });
   const step = { key: wish.key, event_id: event.id, registration_id: row.id, seats: row.seats, actor };
   await addStep(change.db, { ...step, kind: 'in', at });
-  await hands.customers.recordContact(change, {
-    ...{ personId: row.person_id, kind: 'visit', facts: { text: event.title, eventId: event.id }, actor, at },
-  });
+  const personId = row.person_id;
+  if (personId !== null)
+    await hands.customers.recordContact(change, {
+      ...{ personId, kind: 'visit', facts: { text: event.title, eventId: event.id }, actor, at },
+    });
   change.announce('events');
   return answer(change, inside, false);
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 
 import type { Registration, ShopEvent } from '../../api/events.ts';
+import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, RegistrationTable } from '../database/index.ts';
 import { keptAnswer } from './answers.ts';
@@ -67,6 +68,7 @@ export function eventView(
 const sum = (counts: readonly SeatCount[], column: 'seats' | 'new_people'): number =>
   counts.reduce((total, count) => total + count[column], 0);
 
+/** A registration whose person is gone counts, and is shown to nobody. */
 export const registrationView = (
   row: Selectable<RegistrationTable>,
   publicBase: string,
@@ -75,7 +77,7 @@ export const registrationView = (
 ): Registration => ({
   id: row.id,
   eventId: row.event_id,
-  personId: row.person_id,
+  personId: presentPerson(row),
   name: row.name,
   phone: row.phone,
   mail: row.mail,
@@ -90,3 +92,8 @@ export const registrationView = (
   ticketAddress: `${publicBase}/t/${row.ticket}`,
   answers: answers.map(keptAnswer),
 });
+
+function presentPerson({ id, person_id: personId }: Selectable<RegistrationTable>): number {
+  if (personId === null) throw new Refusal('not-found', { what: 'registration', id });
+  return personId;
+}

@@ -34,6 +34,7 @@ import { ticketVerbs } from './ticket-verbs.ts';
 
 export { eventState } from './event-state.ts';
 export { openGoogleForms } from './google-form/index.ts';
+export { eventsOfPeople } from './events-of-people.ts';
 export { invitationConsent } from './public-texts.ts';
 
 type Parts = Grounds & {
@@ -148,6 +149,7 @@ export function openEvents(parts: Parts) {
         clock.now(),
         practice,
         await publicBase(),
+        await customers.guestDays(),
       ),
     register: async ({ slug, ...wish }, { actor }) => {
       const { id } = await bySlug(slug);

@@ -18,6 +18,8 @@ export async function publicPage(
   now: number,
   practice: boolean,
   publicBase: string,
+  /** How long after it a guest's data is kept. */
+  keptDays: number,
 ) {
   const left = event.capacity - (await seatSums(db, event.id)).taken;
   return {
@@ -41,7 +43,7 @@ export async function publicPage(
     seatsLeft: Math.max(0, left),
     seatsPerRegistration: event.seats_per_registration,
     consentText: invitationConsent(settings.shopName),
-    privacyNotice: privacyNotice(settings.shopName, settings.privacyContact),
+    privacyNotice: privacyNotice(settings.shopName, settings.privacyContact, keptDays),
     practice,
   };
 }

@@ -10,9 +10,9 @@ export const invitationConsent = (shopName: string): Record<Locale, string> => (
   hu: `Igen, ${shopName} értesíthet a következő eseményekről. Bármikor meggondolhatom magam.`,
 });
 
-/** `contact`: where to write about one's data; empty when the shop has not said. */
-export const privacyNotice = (shopName: string, contact: string): Record<Locale, string> => ({
-  it: `${shopName} usa nome e recapito per questa iscrizione e li cancella 30 giorni dopo l’evento, se non hai chiesto altri inviti. Puoi chiedere di vederli, correggerli o cancellarli${contact === '' ? ' in negozio' : ` scrivendo a ${contact}`}.`,
-  en: `${shopName} uses your name and contact for this registration and deletes them 30 days after the event, unless you asked for further invitations. You can ask to see, correct or delete them${contact === '' ? ' in the shop' : ` by writing to ${contact}`}.`,
-  hu: `${shopName} a nevedet és elérhetőségedet ehhez a jelentkezéshez használja, és az esemény után 30 nappal törli, ha nem kértél további meghívókat. Kérheted megtekintésüket, javításukat vagy törlésüket${contact === '' ? ' az üzletben' : ` itt: ${contact}`}.`,
+/** `contact`: where to write about one's data; empty when the shop has not said. `days`: as the shop's own rule keeps them. */
+export const privacyNotice = (shopName: string, contact: string, days: number): Record<Locale, string> => ({
+  it: `${shopName} usa nome e recapito per questa iscrizione e li cancella ${days} ${days === 1 ? 'giorno' : 'giorni'} dopo l’evento, se non hai chiesto altri inviti. Puoi chiedere di vederli, correggerli o cancellarli${contact === '' ? ' in negozio' : ` scrivendo a ${contact}`}.`,
+  en: `${shopName} uses your name and contact for this registration and deletes them ${days} ${days === 1 ? 'day' : 'days'} after the event, unless you asked for further invitations. You can ask to see, correct or delete them${contact === '' ? ' in the shop' : ` by writing to ${contact}`}.`,
+  hu: `${shopName} a nevedet és elérhetőségedet ehhez a jelentkezéshez használja, és az esemény után ${days} nappal törli, ha nem kértél további meghívókat. Kérheted megtekintésüket, javításukat vagy törlésüket${contact === '' ? ' az üzletben' : ` itt: ${contact}`}.`,
 });

@@ -29,8 +29,15 @@ export const registrationByTicket = (db: Reader | Writer, ticket: string) =>
 export const registrationById = (db: Reader | Writer, id: number) =>
   db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Of people who are still known. */
 export const registrationsOf = (db: Reader, eventId: number) =>
-  db.selectFrom('registration').selectAll().where('event_id', '=', eventId).orderBy('id', 'desc').execute();
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .where('person_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .execute();
 
 export const addRegistration = (db: Writer, registration: Insertable<RegistrationTable>) =>
   db.insertInto('registration').values(registration).returningAll().executeTakeFirstOrThrow();

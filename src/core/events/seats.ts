@@ -63,6 +63,6 @@ export async function noteState(
 ): Promise<void> {
   const kind = state === 'cancelled' ? 'registration-cancelled' : 'registration';
   const facts = { event: event.title, eventId: event.id, seats, ...(state === 'cancelled' ? {} : { state }) };
-  await customers.recordContact(change, { personId, kind, facts, actor });
+  if (personId !== null) await customers.recordContact(change, { personId, kind, facts, actor });
   change.announce('events');
 }

@@ -5,6 +5,7 @@ import type { Todo } from '../../api/metrics.ts';
 import type { Settings } from '../../api/settings.ts';
 import { longestUnseenMs } from '../campaigns/index.ts';
 import type { Channels } from '../channels/index.ts';
+import { stepsDue } from '../customers/index.ts';
 import type { Reader } from '../database/index.ts';
 import { eventState } from '../events/index.ts';
 import { slippingAway } from '../lifecycle/index.ts';
@@ -75,6 +76,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...monthNearlySpent(parts.guard),
     ...several('post-rejected', 'problem', await postsIn(db, ['rejected', 'failed'], now - freshForMs, now)),
     ...(await ofReviews(db, now)),
+    ...(await ofSteps(db, today)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
     ...(await ofCarts(parts)),
     ...ofCustomers(await slippingAway(db, now)),
@@ -146,6 +148,22 @@ function ofListings({
     // Of several, no single price or reason speaks for the others.
     details: alone ? { channel, title, wanted, shown, reason } : { channel },
   });
+}
+
+/** What somebody promised to do for a person, today or before. */
+async function ofSteps(db: Reader, today: string): Promise<Todo[]> {
+  const { count, first } = await stepsDue(db, today);
+  if (first === undefined) return [];
+  const details = { name: first.name, text: first.text, who: first.who };
+  return [
+    todo({
+      code: 'next-steps-due',
+      severity: 'advice',
+      count,
+      subjectId: count === 1 ? first.personId : null,
+      details,
+    }),
+  ];
 }
 
 /** Who bought before and began to stay away this week. */

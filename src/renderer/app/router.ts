@@ -76,6 +76,8 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/clienti', component: () => import('../customers/CustomersPage.vue') },
   { path: '/clienti/fasi', component: () => import('../lifecycle/LifecyclePage.vue') },
+  { path: '/clienti/da-fare', component: () => import('../customers/StepsPage.vue') },
+  { path: '/clienti/giornata', component: () => import('../customers/DayPage.vue') },
   { path: '/clienti/contatti', component: () => import('../leads/LeadsPage.vue') },
   { path: '/clienti/:id(\\d+)', component: () => import('../customers/CustomersPage.vue'), props: numberOf('id') },
   { path: '/numeri', component: () => import('../report/ReportPage.vue') },

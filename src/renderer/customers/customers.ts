@@ -62,6 +62,12 @@ export const useRecordConsent = () =>
 export const useErasePerson = () =>
   useChange((wish: Parameters<Door['customers']['erase']>[0]) => shop.customers.erase(wish));
 
+export const useRetention = () =>
+  useQuery({ key: ['customers', 'retention'], query: () => shop.customers.retention() });
+export const useSetRetention = () =>
+  useChange((wish: Parameters<Door['customers']['setRetention']>[0]) => shop.customers.setRetention(wish));
+export const useRunRetention = () => useChange(() => shop.customers.runRetention());
+
 /** All that is known of somebody, in the language of the screen. */
 export const exportPerson = (id: number, format: 'html' | 'json') =>
   shop.customers.exportPerson({ id, format, language: locale.value });

@@ -1,7 +1,11 @@
 import { translations } from '../app/texts.ts';
+import { customersEn } from './words.en.ts';
+import { customersHu } from './words.hu.ts';
+import { customersIt } from './words.it.ts';
 
 export default translations({
   it: {
+    ...customersIt,
     people: 'Ancora nessuno | 1 persona | {n} persone',
     search: 'Nome, telefono o mail',
     stages: { all: 'Tutti', lead: 'Contatti', customer: 'Clienti' },
@@ -115,6 +119,7 @@ export default translations({
     },
   },
   en: {
+    ...customersEn,
     people: 'Nobody yet | 1 person | {n} people',
     search: 'Name, phone or mail',
     stages: { all: 'All', lead: 'Leads', customer: 'Customers' },
@@ -227,6 +232,7 @@ export default translations({
     },
   },
   hu: {
+    ...customersHu,
     ways: { any: 'bárhogyan', mail: 'E-mail', message: 'WhatsApp vagy SMS', phone: 'Telefon', ads: 'Hirdetések' },
     alike: {
       title: 'Ugyanaz a személy?',

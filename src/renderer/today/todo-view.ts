@@ -66,6 +66,11 @@ const looks: Record<Todo['code'], Look> = {
     actionIcon: 'i-lucide-arrow-right',
     to: to('/clienti/fasi?fase=retention'),
   },
+  'next-steps-due': {
+    icon: 'i-lucide-phone-outgoing',
+    actionIcon: 'i-lucide-arrow-right',
+    to: (todo) => (todo.subjectId === null ? '/clienti/da-fare' : `/clienti/${todo.subjectId}`),
+  },
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
   'reviews-unanswered': {
     icon: 'i-lucide-message-circle-question-mark',

@@ -140,6 +140,11 @@ export const todayEn = {
         'Used to buy, and has not been seen for a while. A call or an invitation brings people back. | They used to buy, and have not been seen for a while. A call or an invitation brings people back.',
       action: 'See who',
     },
+    'next-steps-due': {
+      title: '{name} is due today | {n} people are due today',
+      consequence: '{text} | Steps that you wrote down yourselves: calls, answers, promises.',
+      action: 'Open and call | See who',
+    },
     'lead-waits': {
       title: '{name} waits for an answer | {n} people wait for an answer',
       consequence:

@@ -140,6 +140,11 @@ export const todayIt = {
         'Comprava, e da un po’ non si vede più. Una telefonata o un invito lo riporta. | Compravano, e da un po’ non si vedono più. Una telefonata o un invito li riporta.',
       action: 'Vedi chi',
     },
+    'next-steps-due': {
+      title: 'Oggi tocca a {name} | {n} persone da sentire oggi',
+      consequence: '{text} | Sono passi che avete scritto voi: telefonate, risposte, promesse.',
+      action: 'Apri e chiama | Vedi chi',
+    },
     'lead-waits': {
       title: '{name} aspetta una risposta | {n} persone aspettano una risposta',
       consequence:

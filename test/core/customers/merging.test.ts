@@ -98,9 +98,9 @@ describe('joining', () => {
     const back = await owner.customers.unmerge({ mergeId: joined[0]?.id ?? 0 });
     expect(back).toEqual(before[1]);
     const still = await owner.customers.get({ id: kept });
-    expect({ ...still, contacts: still.contacts.slice(1), lastContactAt: '' }).toEqual({
+    expect({ ...still, contacts: still.contacts.slice(1), lastContactAt: '', firstContact: null }).toEqual({
       ...before[0],
-      lastContactAt: '',
+      ...{ lastContactAt: '', firstContact: null },
     });
     expect(still.contacts[0]?.facts['text']).toBe('meanwhile');
     expect(await owner.customers.verifyConsents({})).toMatchObject({ ok: true });

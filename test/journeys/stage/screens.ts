@@ -51,6 +51,8 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/clienti',
     '/clienti/fasi',
     '/clienti/contatti',
+    '/clienti/da-fare',
+    '/clienti/giornata',
     `/clienti/${people[0]?.id}`,
     '/numeri',
     '/numeri/tutti',

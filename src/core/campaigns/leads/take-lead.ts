@@ -139,8 +139,10 @@ async function meet(
         { actor, visitor: true, lead: { campaignId, consent, at: lead.at } },
       );
       await events.saveWrittenAnswers(change, registration, answers.others);
+      const personId = registration.person_id ?? before?.id;
+      if (personId === undefined) throw new Refusal('event-over');
       return {
-        personId: registration.person_id,
+        personId,
         registrationId: registration.id,
         outcome: outcomeOf(registration.state),
       };

@@ -48,6 +48,8 @@ import { pickupsOfOrders } from './0225-pickups-of-orders.ts';
 import { theDrawer } from './0226-the-drawer.ts';
 import { questionsOfEvents } from './0230-questions-of-events.ts';
 import { googleForms } from './0235-google-forms.ts';
+import { keptForSoLong } from './0250-kept-for-so-long.ts';
+import { whatToDoNext } from './0251-what-to-do-next.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -100,4 +102,6 @@ export const migrations: readonly Migration[] = [
   theDrawer,
   questionsOfEvents,
   googleForms,
+  keptForSoLong,
+  whatToDoNext,
 ];

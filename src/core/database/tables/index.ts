@@ -55,9 +55,12 @@ import type {
   DuplicateTable,
   ErasureTable,
   IdentityTable,
+  NextStepTable,
   PersonKeyTable,
   PersonMergeTable,
   PersonUnlookedTable,
+  RetentionRuleTable,
+  RetentionRunTable,
   ContactTable,
 } from './people.ts';
 import type {
@@ -177,6 +180,9 @@ export interface Tables {
   erasure: ErasureTable;
   identity: IdentityTable;
   person_key: PersonKeyTable;
+  next_step: NextStepTable;
+  retention_rule: RetentionRuleTable;
+  retention_run: RetentionRunTable;
   person_unlooked: PersonUnlookedTable;
   duplicate: DuplicateTable;
   person_merge: PersonMergeTable;

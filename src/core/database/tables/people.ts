@@ -58,7 +58,8 @@ export interface RegistrationAnswerTable {
 export interface RegistrationTable {
   id: Generated<number>;
   event_id: number;
-  person_id: number;
+  /** Null: the evening keeps its figures, without them. */
+  person_id: Generated<number | null>;
   name: string;
   phone: string | null;
   mail: string | null;
@@ -172,6 +173,35 @@ export interface IdentityTable {
   value: string;
   source: string;
   at: number;
+}
+
+/** What somebody of the shop will do for a person. */
+export interface NextStepTable {
+  id: Generated<number>;
+  person_id: number;
+  text: string;
+  /** By the calendar of the store. */
+  due_on: string;
+  /** Who does it; empty: nobody was named. */
+  who: string;
+  made_at: number;
+  made_by: string;
+  done_at: Generated<number | null>;
+  done_by: Generated<string | null>;
+}
+
+/** How long data of one kind is kept, where the shop says something else than usual; null: for good. */
+export interface RetentionRuleTable {
+  rule: string;
+  days: number | null;
+}
+
+/** What went because its time was over. */
+export interface RetentionRunTable {
+  id: Generated<number>;
+  at: number;
+  rule: string;
+  count: number;
 }
 
 /** By what entries that may be the same person are found. */
