@@ -84,3 +84,26 @@ it('lists entries that may be one person, joins them and parts them again', asyn
   expect(await vetrina.json('people', 'part', '1')).toMatchObject({ id: Number(gone) });
   expect((await vetrina.json<{ items: object[] }>('people', 'find', 'lucia')).items).toHaveLength(2);
 });
+
+it('logs a call, plans what follows, says what is due and what happened, and how long data stays', async () => {
+  const vetrina = await bookWith('Lucia Martanò');
+  const { items } = await vetrina.json<{ items: { id: number }[] }>('people', 'find', 'martano');
+  const id = String(items[0]?.id);
+  const call = ['people', 'call', id, 'call-back', '--again', '2020-01-02', '--who', 'Marta', '--text', 'corso'];
+  expect((await vetrina.run(...call)).code).toBe(0);
+  expect((await vetrina.run('people', 'call', id, 'perhaps')).code).toBe(2);
+  const due = await vetrina.json<{ items: { id: number }[] }>('people', 'next', '--due', '--who', 'Marta');
+  expect(due).toMatchObject({ total: 1, items: [{ text: 'corso', dueOn: '2020-01-02', name: 'Lucia Martanò' }] });
+  expect((await vetrina.run('people', 'done', String(due.items[0]?.id))).code).toBe(0);
+  expect((await vetrina.run('people', 'next')).out).toBe('Nothing to be done.');
+  expect(await vetrina.json('people', 'plan', id, '2030-01-02', 'un', 'caffè')).toMatchObject({ text: 'un caffè' });
+  const today = await vetrina.json<{ items: { kind: string }[] }>(
+    'people',
+    'day',
+    new Date().toISOString().slice(0, 10),
+  );
+  expect(today.items.map(({ kind }) => kind)).toContain('call');
+  const kept = await vetrina.json('people', 'retention', '--set', 'guests=7,leads=never', '--run');
+  expect(kept).toMatchObject({ rules: [{ rule: 'guests', days: 7 }, { rule: 'leads', days: null }, {}, {}], runs: [] });
+  expect((await vetrina.run('people', 'retention', '--set', 'friends=1')).code).toBe(2);
+});

@@ -10,6 +10,7 @@ import { table } from '../table.ts';
 import { addStages } from './lifecycle.ts';
 import { addPeopleData } from './people-data.ts';
 import { addPeopleMerge } from './people-merge.ts';
+import { addPeopleNext } from './people-next.ts';
 
 const anyNumber = 1_000_000_000;
 
@@ -18,6 +19,7 @@ export function addPeople(program: Command, line: CommandLine): void {
   addFind(people, line);
   addConsents(people, line);
   addStages(people, line);
+  addPeopleNext(people, line);
   addPeopleMerge(people, line);
   addPeopleData(people, line);
 }
