@@ -67,7 +67,8 @@ export async function keepAnswers(
   { id, person_id }: Pick<RegistrationRow, 'id' | 'person_id'>,
   fitting: readonly Fitting[],
 ): Promise<boolean> {
-  if (fitting.length === 0) return false;
+  // Whose data is gone answers nothing any more.
+  if (fitting.length === 0 || person_id === null) return false;
   const before = new Map((await answersOf(change.db, id)).map((row) => [row.question_id, row.answer]));
   let changed = false;
   for (const { question, answer } of fitting) {
@@ -113,7 +114,9 @@ export async function saveWrittenAnswers(
   const questions = new Map(
     (await questionsOf(change.db, [registration.event_id])).map((row) => [plain(row.text), row]),
   );
-  const owner = { registration_id: registration.id, person_id: registration.person_id };
+  const { person_id } = registration;
+  if (person_id === null) return;
+  const owner = { registration_id: registration.id, person_id };
   for (const { question: words, answer: text } of written) {
     const answer = text.trim().slice(0, 2000);
     if (answer === '') continue;
