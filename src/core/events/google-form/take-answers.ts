@@ -144,8 +144,11 @@ export function answerPuller(parts: FormParts) {
     }
   }
 
-  const identify = (change: Change, personId: number, value: string): Promise<void> =>
-    parts.customers.identify(change, { personId, kind: 'google-form', value, source: 'google-form' });
+  /** Of somebody whose data is gone nothing is known. */
+  async function identify(change: Change, personId: number | null, value: string): Promise<void> {
+    if (personId === null) return;
+    await parts.customers.identify(change, { personId, kind: 'google-form', value, source: 'google-form' });
+  }
 
   async function putOff(row: FormRow, { failure }: OutsideError): Promise<void> {
     const named = failure.kind === 'later' && failure.at !== null ? fromInstant(failure.at) : 0;
