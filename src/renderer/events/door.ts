@@ -16,11 +16,16 @@ export function useDoor(eventId: number) {
   const { data } = useRegistrations(() => eventId);
   // The list of the last time there was a connection: a reload without one finds it again.
   const kept = ref<Registration[]>(JSON.parse(localStorage.getItem(listKey) ?? '[]') as Registration[]);
-  watch(data, (rows) => {
-    if (rows === undefined) return;
-    kept.value = [...rows];
-    localStorage.setItem(listKey, JSON.stringify(rows));
-  });
+  watch(
+    data,
+    (rows) => {
+      if (rows === undefined) return;
+      kept.value = [...rows];
+      localStorage.setItem(listKey, JSON.stringify(rows));
+    },
+    // Whoever comes from the event's page has the list already, and it may not change again.
+    { immediate: true },
+  );
 
   const offline = ref(false);
   const problem = ref('');
