@@ -43,6 +43,10 @@ export const counterSale = z.object({
     .array(z.object({ amount: amount.min(1).max(maxAmount), expiresOn: day.nullable().default(null) }))
     .max(20)
     .default([]),
+  /** Of the buyer's points, taken off like a discount (decision 0394). */
+  points: z.int().min(0).max(1_000_000_000).default(0),
+  /** A coupon's code, or empty: what it takes off comes before the points. */
+  coupon: z.string().trim().max(60).default(''),
   /** They add up to what is to pay. */
   payments: z.array(counterPayment).max(12).default([]),
   /** Somebody of the customer book. */

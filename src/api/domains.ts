@@ -59,6 +59,12 @@ export const domains: Readonly<Record<Domain, Piece>> = {
   sales: { words: ['sales'], load: async () => (await import('./sales.ts')).salesContract },
   orders: { words: ['orders'], load: async () => (await import('./orders.ts')).ordersContract },
   counter: { words: ['counter'], load: async () => (await import('./counter.ts')).counterContract },
+  satisfaction: {
+    words: ['satisfaction', 'public'],
+    load: async () => (await import('./satisfaction.ts')).satisfactionContract,
+  },
+  winBack: { words: ['win-back'], load: async () => (await import('./win-back.ts')).winBackContract },
+  loyalty: { words: ['loyalty'], load: async () => (await import('./loyalty.ts')).loyaltyContract },
   lifecycle: {
     words: ['lifecycle'],
     load: async () => (await import('./lifecycle.ts')).lifecycleContract,

@@ -14,16 +14,19 @@ import { labelsContract } from './labels.ts';
 import { leadsContract } from './leads.ts';
 import { lifecycleContract } from './lifecycle.ts';
 import { listingsContract } from './listings.ts';
+import { loyaltyContract } from './loyalty.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { pickupsContract } from './pickups.ts';
 import { presenceContract } from './presence.ts';
 import { salesContract } from './sales.ts';
+import { satisfactionContract } from './satisfaction.ts';
 import { settingsContract } from './settings.ts';
 import { stockContract } from './stock.ts';
 import { wholeCampaignsContract } from './whole-campaigns.ts';
 import { wholeEventsContract } from './whole-events.ts';
 import { wholePricingContract } from './whole-pricing.ts';
+import { winBackContract } from './win-back.ts';
 
 export const contract = {
   settings: settingsContract,
@@ -43,6 +46,9 @@ export const contract = {
   sales: salesContract,
   orders: ordersContract,
   counter: counterContract,
+  loyalty: loyaltyContract,
+  satisfaction: satisfactionContract,
+  winBack: winBackContract,
   lifecycle: lifecycleContract,
   metrics: metricsContract,
   notices: noticesContract,

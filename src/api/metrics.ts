@@ -85,6 +85,7 @@ export const todo = z.object({
     'lead-waits',
     'customers-slipping',
     'next-steps-due',
+    'customer-unhappy',
     'cart-to-rescue',
     'reviews-unanswered',
     'review-answer-refused',

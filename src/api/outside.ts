@@ -69,6 +69,8 @@ export const outsideCodes = {
     'web-shop-locked',
     'web-key-read-only',
     'web-key-no-rights',
+    /** A coupon of that code is there that Vetrina did not make. */
+    'web-coupon-taken',
     'web-currency',
     'web-prices-net',
     'not-connected',

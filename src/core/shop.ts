@@ -9,7 +9,7 @@ import type { Workspace, WorkspaceName } from '../api/settings.ts';
 import { openBatches } from './batches/index.ts';
 import { leadsOfPeople, openCampaigns, openLeads, openOutlets } from './campaigns/index.ts';
 import { openCatalog } from './catalog/index.ts';
-import { type Keys, openChannels, type SecretStore } from './channels/index.ts';
+import { type Keys, type Mailer, openChannels, type SecretStore } from './channels/index.ts';
 import type { Connectors } from './channels/ports.ts';
 import { choresOnClock } from './clock.ts';
 import { openCustomers } from './customers/index.ts';
@@ -18,7 +18,7 @@ import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
 import { eventsOfPeople, openEvents, openGoogleForms } from './events/index.ts';
 import { openGuestFiles, openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
-import { openLifecycle } from './lifecycle/index.ts';
+import { openLifecycle, openWinBack } from './lifecycle/index.ts';
 import { openListings } from './listings/index.ts';
 import { mailOfPeople, openMetrics } from './metrics/index.ts';
 import { watchNotices } from './notices.ts';
@@ -28,9 +28,12 @@ import { openPricing } from './pricing/index.ts';
 import {
   lastSales,
   openCounter,
+  openCoupons,
+  openLoyalty,
   openOrders,
   openPickupsOf,
   openSales,
+  openSatisfaction,
   purchasesOf,
   salesOfPeople,
   toCollect,
@@ -138,7 +141,15 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing, print });
+    const coupons = openCoupons({ ...grounds, practice, settings, channels, outbox });
+    const loyalty = openLoyalty({ ...grounds, settings, customers, print });
+    let mailer: (() => Mailer) | null = null;
+    const satisfaction = openSatisfaction({
+      ...{ ...grounds, practice, settings, customers, outbox, publicBase },
+      mailer: () => mailer?.() ?? null,
+    });
     const lifecycle = openLifecycle({ ...grounds, settings });
+    const winBack = openWinBack({ ...grounds, customers });
     const metrics = openMetrics({
       ...grounds,
       ...{ settings, channels, listings, labels, presence, campaigns, outbox, secrets },
@@ -146,6 +157,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       mailStays: () => practice || gateway() !== null,
     });
     events.mailThrough(() => metrics.mailer);
+    mailer = () => metrics.mailer;
     const upkeep = openUpkeep(grounds, data);
     for (const holder of [salesOfPeople, leadsOfPeople, mailOfPeople, eventsOfPeople]) customers.holds(holder);
     await customers.settleIn();
@@ -174,12 +186,15 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       sales: sales.verbs,
       orders: orders.verbs,
       counter: counter.verbs,
+      satisfaction: satisfaction.verbs,
+      winBack: winBack.verbs,
+      loyalty: { ...loyalty.verbs, coupons: coupons.verbs },
       lifecycle: lifecycle.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
     const promoting = [events, googleForms, presence, campaigns, outlets, leads, pickups];
-    const reading = [orders, lifecycle, metrics];
+    const reading = [orders, loyalty, coupons, satisfaction, lifecycle, metrics];
     const chores = [customers, channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
       (domain) => domain.chores,
     );

@@ -1,4 +1,5 @@
 import type { Shelf } from './shelf.ts';
+import type { WooCoupons } from './woocommerce-coupons.ts';
 import type { WooOrder, WooOrderLine } from './woocommerce-orders.ts';
 import type { WooProduct, WooProducts } from './woocommerce-products.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,8 @@ export interface PracticeOrder {
   readonly fee?: number;
   /** Fetched in the shop: by the classic checkout, or by the one in blocks. */
   readonly collect?: 'local_pickup' | 'pickup_location';
+  /** A coupon's code; the checkout takes it where it holds. */
+  readonly coupon?: string;
   /** Taken off the goods in all. */
   readonly discount?: number;
   readonly at?: Date;
@@ -26,9 +29,11 @@ export interface PracticeOrder {
 export class WooBuyers {
   readonly #world: World;
   readonly #products: WooProducts;
+  readonly #coupons: WooCoupons;
   readonly orders: Shelf<WooOrder>;
 
-  constructor(world: World, products: WooProducts) {
+  constructor(world: World, products: WooProducts, coupons: WooCoupons) {
+    this.#coupons = coupons;
     this.#world = world;
     this.#products = products;
     this.orders = world.state.shelf<WooOrder>('woo.orders');
@@ -39,7 +44,9 @@ export class WooBuyers {
     const id = this.#world.state.next('woo.post') + 100;
     const now = this.#now();
     const goods = wish.items.map((item, place) => this.#line(id * 100 + place, item));
-    const discount = wish.discount ?? 0;
+    const cart = goods.reduce((sum, { total }) => sum + total, 0);
+    const off = wish.coupon === undefined ? 0 : this.#coupons.use(wish.coupon, cart, wish.email ?? '');
+    const discount = (wish.discount ?? 0) + off;
     const [first, ...rest] = goods;
     const lines = first === undefined ? [] : [{ ...first, total: first.total - discount }, ...rest];
     const status = wish.status ?? 'processing';
@@ -61,6 +68,7 @@ export class WooBuyers {
       shipping: wish.shipping ?? 0,
       fee: wish.fee ?? 0,
       ...(wish.collect !== undefined && { collect: wish.collect }),
+      ...(wish.coupon !== undefined && off > 0 && { coupon: { code: wish.coupon.toLowerCase(), off } }),
       refunds: [],
     });
     return id;
@@ -69,6 +77,9 @@ export class WooBuyers {
   change(id: number, to: Partial<Pick<WooOrder, 'status' | 'lines' | 'shipping' | 'modified'>>): void {
     const order = this.orders.get(String(id));
     if (order === undefined) return;
+    const ended = ['cancelled', 'failed'];
+    if (order.coupon !== undefined && ended.includes(to.status ?? '') && !ended.includes(order.status))
+      this.#coupons.giveBack(order.coupon.code);
     const { paid: before } = order;
     const nowPaid = to.status !== undefined && paid.has(to.status) ? this.#now() : null;
     this.orders.set(String(id), { ...order, modified: this.#now(), paid: before ?? nowPaid, ...to });

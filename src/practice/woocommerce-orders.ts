@@ -45,6 +45,7 @@ export interface WooOrder {
   readonly shipping: number;
   readonly fee: number;
   readonly collect?: 'local_pickup' | 'pickup_location';
+  readonly coupon?: { readonly code: string; readonly off: number };
   readonly refunds: readonly WooRefundKept[];
 }
 
@@ -187,7 +188,18 @@ export function toldOrder(order: WooOrder, { zone }: Pick<WooCall, 'zone'>): Fie
     ],
     fee_lines: order.fee === 0 ? [] : [cost(order.id * 10 + 2, 'Confezione regalo', order.fee)],
     tax_lines: taxLines,
-    coupon_lines: [],
+    coupon_lines:
+      order.coupon === undefined
+        ? []
+        : [
+            {
+              id: order.id * 10 + 4,
+              code: order.coupon.code,
+              discount: decimal(net(order.coupon.off)),
+              discount_tax: decimal(order.coupon.off - net(order.coupon.off)),
+              meta_data: [],
+            },
+          ],
     refunds: order.refunds.map(({ id, reason, amount }) => ({ id, reason, total: `-${decimal(amount)}` })),
   };
 }

@@ -6,6 +6,7 @@ import { catalogRoutes } from './woocommerce-catalog.ts';
 import { pageOf, refuseWoo, wooAnswer, WooRefusal } from './woocommerce-errors.ts';
 import { changeOf, toldProduct } from './woocommerce-product-fields.ts';
 import { WooProducts } from './woocommerce-products.ts';
+import { couponRoutes, tell as tellCoupon, WooCoupons } from './woocommerce-coupons.ts';
 import { WooBuyers, type PracticeOrder } from './woocommerce-buyers.ts';
 import { orderRoutes, toldOrder, type WooOrder } from './woocommerce-orders.ts';
 import { WooQuery } from './woocommerce-query.ts';
@@ -54,6 +55,11 @@ export interface PracticeWoocommerce {
   refund(order: number, wish: { readonly sku?: string; readonly quantity?: number; readonly amount?: number }): number;
   /** The order as the API tells it now. */
   orderTold(order: number): Fields | undefined;
+  /** The coupon of that code as the API tells it now. */
+  couponTold(code: string): Fields | undefined;
+  /** Somebody makes a coupon by hand, or takes one away. */
+  coupon(fields: Fields): number;
+  removeCoupon(code: string): void;
   /** Products and variations. */
   readonly count: number;
 }
@@ -66,8 +72,14 @@ export function openWoocommerce(world: World): { players: Player[]; woocommerce:
   const site = (): WooSite => sites.get('site') ?? usual;
   const keys: Shelf<WooKey> = world.state.shelf<WooKey>('woo.keys');
   if (!keys.has(consumerKey)) keys.set(consumerKey, { secret: consumerSecret, permissions: 'read_write' });
-  const buyers = new WooBuyers(world, products);
-  const routes = [...catalogRoutes(products), ...orderRoutes(buyers.orders), ...settingsRoutes(site)];
+  const coupons = new WooCoupons(world);
+  const buyers = new WooBuyers(world, products, coupons);
+  const routes = [
+    ...catalogRoutes(products),
+    ...orderRoutes(buyers.orders),
+    ...couponRoutes(coupons),
+    ...settingsRoutes(site),
+  ];
   const router = new Router(routes.map(({ method, pattern, answer }) => ({ method, pattern, target: answer })));
 
   const player: Player = {
@@ -152,6 +164,15 @@ export function openWoocommerce(world: World): { players: Player[]; woocommerce:
     orderTold(order) {
       const kept = buyers.orders.get(String(order));
       return kept && toldOrder(kept, { zone: site().timeZone });
+    },
+    couponTold(code) {
+      const kept = coupons.byCode(code);
+      return kept && tellCoupon(kept, { zone: site().timeZone });
+    },
+    coupon: (fields) => coupons.save(undefined, fields).id,
+    removeCoupon(code) {
+      const kept = coupons.byCode(code);
+      if (kept !== undefined) coupons.shelf.delete(String(kept.id));
     },
     get count() {
       return products.shelf.size;

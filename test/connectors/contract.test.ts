@@ -121,6 +121,18 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   practice.woocommerce.refund(practice.woocommerce.order({ items: [{ sku: 'MIELE-500' }] }), { amount: 100 });
   const [ordered] = (await web.orders?.page(day(-30), 0)) ?? [];
   await web.orders?.refunds(ordered?.id ?? '');
+  const coupon = { code: 'DIECI', kind: 'percent', value: 1000, currency: 'EUR', minimum: 2000, key: 'key-1' } as const;
+  const made = await web.coupons?.create({ ...coupon, uses: 3, endsAt: day(9), mail: 'anna@example.it' });
+  await web.coupons?.find('DIECI');
+  await web.coupons?.change(made?.id ?? '', {
+    ...coupon,
+    kind: 'amount',
+    value: 500,
+    uses: null,
+    endsAt: null,
+    mail: null,
+  });
+  await web.coupons?.remove(made?.id ?? '');
 
   expect(checkCalls(practice.calls)).toEqual([]);
   // Each kind of request was really among them.

@@ -22,8 +22,11 @@ interface Description {
     readonly path: string;
     readonly query: Shapes;
     readonly batch?: 'product' | 'variation';
+    /** What the body is, one of them. */
+    readonly object?: 'coupon';
+    readonly needs?: readonly string[];
   }[];
-  readonly writable: Readonly<Record<'product' | 'variation', Shapes>>;
+  readonly writable: Readonly<Record<'product' | 'variation' | 'coupon', Shapes>>;
 }
 
 const described = JSON.parse(readFileSync(new URL('woocommerce.json', import.meta.url), 'utf8')) as Description;
@@ -44,11 +47,18 @@ export function checkWooRequest({ method, path, query, body }: CheckedCall): str
   if (route === undefined) return [`${where}: no such route`];
   return [
     ...Object.entries(query ?? {}).flatMap(([name, value]) => inQuery(`${where} ?${name}`, route.query[name], value)),
-    ...(route.batch === undefined
-      ? body === undefined
-        ? []
-        : [`${where}: a body`]
-      : inBatch(where, route.batch, body)),
+    ...(route.object !== undefined
+      ? [
+          ...inObject(where, described.writable[route.object], body),
+          ...(route.needs ?? [])
+            .filter((name) => !isObject(body) || body[name] === undefined)
+            .map((name) => `${where}: no ${name}`),
+        ]
+      : route.batch === undefined
+        ? body === undefined
+          ? []
+          : [`${where}: a body`]
+        : inBatch(where, route.batch, body)),
   ];
 }
 

@@ -5,10 +5,12 @@ import { throughGateway } from '../gateway.ts';
 import { fieldsOf, isFields, textOf, type Fields } from '../json.ts';
 import { noAnswer, retryAfter } from '../network.ts';
 import { webShopAddress } from './address.ts';
-import { WooRefused, wooFailure } from './refusals.ts';
+import { isGone, WooRefused, wooFailure } from './refusals.ts';
 
 /** The most rows of a page, and the most items of a batch. */
 export const mostAtOnce = 100;
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export type Query = Readonly<Record<string, string | number | boolean>>;
 
@@ -62,7 +64,30 @@ export class Woo {
     return body;
   }
 
-  async #judged(method: 'GET' | 'POST', path: string, query: Query, sent?: Fields) {
+  /** Null: what is to be changed is not there any more. @throws OutsideError; the same again changes nothing */
+  async put(path: string, sent: Fields): Promise<Fields | null> {
+    try {
+      const { body } = await this.#call('PUT', path, {}, sent);
+      if (!isFields(body)) throw later('answer-unreadable', null, 'no object in the answer');
+      return body;
+    } catch (error) {
+      if (!(error instanceof WooRefused)) throw error;
+      if (isGone(error.code)) return null;
+      throw wooFailure(error);
+    }
+  }
+
+  /** For good, past the bin; gone already is as good. @throws OutsideError */
+  async remove(path: string): Promise<void> {
+    try {
+      await this.#call('DELETE', path, { force: true });
+    } catch (error) {
+      if (!(error instanceof WooRefused)) throw error;
+      if (!isGone(error.code)) throw wooFailure(error);
+    }
+  }
+
+  async #judged(method: Method, path: string, query: Query, sent?: Fields) {
     try {
       return await this.#call(method, path, query, sent);
     } catch (error) {
@@ -70,7 +95,7 @@ export class Woo {
     }
   }
 
-  async #call(method: 'GET' | 'POST', path: string, query: Query, sent?: Fields) {
+  async #call(method: Method, path: string, query: Query, sent?: Fields) {
     const { response, text } = await this.#send(method, path, query, sent);
     const { status, headers } = response;
     if (status >= 300 && status < 400) throw elsewhere(headers.get('location'), this.address);
@@ -87,7 +112,7 @@ export class Woo {
     throw later('answer-unreadable', null, `${status} no JSON in the answer`);
   }
 
-  async #send(method: 'GET' | 'POST', path: string, query: Query, sent?: Fields) {
+  async #send(method: Method, path: string, query: Query, sent?: Fields) {
     const { consumerKey = '', consumerSecret = '' } = this.#setting.secrets;
     if (consumerKey === '' || consumerSecret === '') throw signIn('not-signed-in');
     const asked = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);

@@ -3,6 +3,7 @@ import type { Connector, ConnectorSetting } from '../../core/channels/ports.ts';
 import { Woo } from './client.ts';
 import { wooAccount } from './examine.ts';
 import { WooOffers } from './offers.ts';
+import { wooCoupons } from './coupons.ts';
 import { wooOrders } from './orders.ts';
 
 export { checkForWoo } from './check.ts';
@@ -14,6 +15,7 @@ export function openWoocommerce(setting: ConnectorSetting, timeout: number): Con
     vendor: 'woocommerce',
     offers: new WooOffers(woo, setting),
     orders: wooOrders(woo),
+    coupons: wooCoupons(woo),
     account: wooAccount(woo, setting),
   };
 }

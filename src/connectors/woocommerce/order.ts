@@ -55,6 +55,7 @@ export const orderFields = [
   'fee_lines',
   'tax_lines',
   'refunds',
+  'coupon_lines',
 ].join(',');
 
 /** Null: no order that could be known again. */
@@ -84,6 +85,10 @@ export function orderOf(row: Fields): OrderThere | null {
     refunds: listOf(row['refunds'])
       .flatMap((refund) => numberOf(fieldsOf(refund)['id']) ?? [])
       .map(String),
+    coupons: listOf(row['coupon_lines'])
+      .map(fieldsOf)
+      .map((line) => ({ code: textOf(line['code']), off: amountIn(line['discount']) + amountIn(line['discount_tax']) }))
+      .filter(({ code }) => code !== ''),
   };
 }
 

@@ -7,12 +7,12 @@ import { fieldsOf, isFields, numberOf, textOf } from '../json.ts';
 /** `{"code": "woocommerce_rest_…", "message": "…", "data": {"status": 401}}`; the message is in the site's language. */
 export class WooRefused extends Error {
   override readonly name = 'WooRefused';
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly status: number;
   readonly code: string;
   readonly words: string;
 
-  constructor(method: 'GET' | 'POST', status: number, code: string, words: string) {
+  constructor(method: 'GET' | 'POST' | 'PUT' | 'DELETE', status: number, code: string, words: string) {
     super(code);
     this.method = method;
     this.status = status;
@@ -30,6 +30,7 @@ export function wooFailure({ method, status, code, words }: WooRefused): Outside
     return method === 'GET' ? signIn('web-keys-refused', said) : needsYou('web-key-read-only', {}, said);
   if (/^woocommerce_rest_(user_)?cannot_/u.test(code) || code === 'rest_forbidden')
     return needsYou('web-key-no-rights', {}, said);
+  if (code === 'woocommerce_rest_coupon_code_already_exists') return needsYou('web-coupon-taken', {}, said);
   if (code === 'woocommerce_rest_request_entity_too_large') return later('too-much-data', null, said);
   if (status === 401 || status === 403) return needsYou('web-shop-locked', {}, said);
   return needsYou('refused-by-channel', { message: withoutSecrets(words) }, said);

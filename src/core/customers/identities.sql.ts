@@ -42,3 +42,13 @@ export const peopleKnownBy = async (
       union select person_id from identity where value = ${mail} and kind = 'mail' order by 1`,
     )
   ).map(({ id }) => id);
+
+/** Everybody with this card number, the oldest first. */
+export const peopleWithCard = async (db: Reader | Writer, number: string): Promise<number[]> =>
+  (
+    await ask(
+      db as Reader,
+      sql<{ id: number }>`
+      select person_id as id from identity where value = ${number} and kind = 'card' order by id`,
+    )
+  ).map(({ id }) => id);

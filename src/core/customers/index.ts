@@ -44,6 +44,8 @@ import { type ShopSettings, storeDay } from '../settings/index.ts';
 
 export { bringErased } from './erased-list.ts';
 export type { PersonHolder } from './holders.ts';
+export { standingOf as consentStanding } from './consent-standing.ts';
+export { addIdentity, peopleWithCard } from './identities.sql.ts';
 export { mailAddress } from './mail-address.ts';
 export { stepsDue } from './next-steps.ts';
 export { setStage } from './people.sql.ts';

@@ -22,6 +22,7 @@ import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from '.
 import { saveWrittenAnswers } from './answers.ts';
 import { archiveEvent, callOffEvent, closeEvent, createEvent, repeatEvent, updateEvent } from './plan-event.ts';
 import { openLetters } from './letters/index.ts';
+import type { posterPdf as Drawn } from './poster.ts';
 import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
@@ -31,6 +32,10 @@ import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, sea
 import type { Hands, RegistrationRow } from './seats.ts';
 import { seatsChore } from './seats-chore.ts';
 import { ticketVerbs } from './ticket-verbs.ts';
+
+/** Loaded when somebody prints: a PDF is drawn rarely. */
+export const posterPdf = async (...poster: Parameters<typeof Drawn>): Promise<Uint8Array> =>
+  (await import('./poster.ts')).posterPdf(...poster);
 
 export { eventState } from './event-state.ts';
 export { openGoogleForms } from './google-form/index.ts';

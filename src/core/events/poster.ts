@@ -17,6 +17,8 @@ export interface PosterFacts {
   readonly link: string;
   /** The same to read and type. */
   readonly address: string;
+  /** Other words than an event's. */
+  readonly words?: { readonly head: (shop: string) => string; readonly scan: string; readonly or: string };
 }
 
 interface Sheet {
@@ -50,12 +52,20 @@ export function drawPoster(facts: PosterFacts, size: PosterSize, language: Local
   const inner = width - 2 * margin;
   const head = height * 0.16;
   const marks: Mark[] = [rectangle({ x: 0, y: 0, width, height: head }, 'black')];
-  const say = words[language];
+  const say = { ...words[language], ...facts.words };
   const put = (text: string, face: Face, em: number, x: number, y: number, room: number, ink: Ink = 'black'): void => {
     const line = fitLine(typeface, typeface.writable(text), { face, size: em, least: em / 3 }, room);
     marks.push(...write(typeface, line.lines[0] ?? '', { face, size: line.size, ink }, { x, y }));
   };
-  put(say.invites(facts.shop), 'extrabold', 12 * unit, margin, head / 2 + 4 * unit, inner, 'white');
+  put(
+    (facts.words?.head ?? say.invites)(facts.shop),
+    'extrabold',
+    12 * unit,
+    margin,
+    head / 2 + 4 * unit,
+    inner,
+    'white',
+  );
 
   const title = fitLines(
     typeface,

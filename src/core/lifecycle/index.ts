@@ -22,6 +22,8 @@ export interface LifecycleParts extends Grounds {
 const domains: readonly string[] = ['sales', 'customers', 'events'];
 const everyMs = 15 * 60_000;
 
+export { openWinBack } from './win-back/index.ts';
+
 export type Lifecycle = ReturnType<typeof openLifecycle>;
 
 /** Customers who began to slip away within the last seven days. */

@@ -11,7 +11,7 @@ import { eventState } from '../events/index.ts';
 import { slippingAway } from '../lifecycle/index.ts';
 import type { Listings } from '../listings/index.ts';
 import { profileTodos, type ProfileTodos } from '../presence/index.ts';
-import { cartsToRescue } from '../sales/index.ts';
+import { cartsToRescue, unhappyToFollow } from '../sales/index.ts';
 import { addDays, storeDay } from '../settings/index.ts';
 import {
   campaignsFailed,
@@ -79,6 +79,7 @@ export async function todosOf(parts: TodoParts): Promise<Todo[]> {
     ...(await ofSteps(db, today)),
     ...several('lead-waits', 'advice', await leadsWaiting(db, now - freshForMs)),
     ...(await ofCarts(parts)),
+    ...unhappy(await unhappyToFollow(db)),
     ...ofCustomers(await slippingAway(db, now)),
     ...(wrongLabels > 0 ? [todo({ code: 'labels-wrong', severity: 'advice', count: wrongLabels })] : []),
     ...several('campaign-paused-ready', 'advice', await campaignsReady(db, today)),
@@ -167,6 +168,14 @@ async function ofSteps(db: Reader, today: string): Promise<Todo[]> {
 }
 
 /** Who bought before and began to stay away this week. */
+/** Of one who left a name, who it is; the page knows the rest. */
+function unhappy(answers: Awaited<ReturnType<typeof unhappyToFollow>>): Todo[] {
+  const [first] = answers;
+  if (first === undefined) return [];
+  const details = { name: first.name ?? '', number: first.receipt_number, score: first.score };
+  return [todo({ code: 'customer-unhappy', severity: 'problem', count: answers.length, details })];
+}
+
 const ofCustomers = (slipping: number): Todo[] =>
   slipping === 0 ? [] : [todo({ code: 'customers-slipping', severity: 'advice', count: slipping })];
 

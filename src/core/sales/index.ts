@@ -23,6 +23,9 @@ import { settle, unsortedOf } from './unsorted.ts';
 
 export { openPickupsOf } from './pickups/index.ts';
 export { toCollect } from './pickups/of-orders.sql.ts';
+export { createCoupon, endCoupon, openCoupons } from './coupons/index.ts';
+export { openSatisfaction, satisfactionSince, unhappyToFollow } from './satisfaction/index.ts';
+export { openLoyalty } from './loyalty/index.ts';
 export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';
 export { cartsOfDays, cartsToRescue } from './orders/carts.ts';

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../api/refusals.ts';
 import type { ReceiptCounts, RefusedReceiptRow } from '../../api/sales.ts';
 import type { AsideReason, NumberPeriod } from '../../api/sales-words.ts';
-import { mailAddress, type Customers } from '../customers/index.ts';
+import { mailAddress, type Customers, peopleWithCard } from '../customers/index.ts';
 import type { Change, Reader, Writer } from '../database/index.ts';
 import type { ReceiptItem } from '../imports/index.ts';
 import { toE164 } from '../settings/index.ts';
@@ -15,6 +15,7 @@ import { sold } from '../stock/index.ts';
 import type { KnownArticle } from './articles.sql.ts';
 import { articleKey, completed, isWritten, knownArticles } from './known-articles.ts';
 import { soldLines } from './move-stock.sql.ts';
+import { followLoyalty } from './loyalty/follow.ts';
 import { followStages } from './purchases.ts';
 import {
   addAsides,
@@ -269,19 +270,30 @@ export async function addCounted(
   await addLineSums(db, which, 1);
   await sold(change, await soldLines(db, which));
   await followStages(change, [...people.values()]);
+  // Receipts of an order belong to it only once that is written down: its own road follows them (orders/take-order.ts).
+  const counted = added
+    .filter(({ receipt }) => receipt.source !== 'web')
+    .map(({ receipt }) => people.get(receipt.customer));
+  await followLoyalty(
+    change,
+    counted.map((id) => id ?? null),
+    'vetrina',
+  );
   change.announce('sales');
 }
 
 const isSale = ({ lines }: ReceiptItem): 0 | 1 =>
   lines.some(({ total, thousandths }) => total > 0 || (total === 0 && thousandths > 0)) ? 1 : 0;
 
-/** Somebody of the customer book, by the address or number on the receipt; nobody is added by one. */
+/** Somebody of the customer book, by the card number, address or telephone on the receipt; nobody is added by one. */
 export async function personOf(
-  db: Writer,
+  db: Reader | Writer,
   customers: Pick<Customers, 'known'>,
   written: string,
   country: string,
 ): Promise<number | null> {
+  const [byCard] = await peopleWithCard(db, written.trim());
+  if (byCard !== undefined) return byCard;
   try {
     const mail = written.includes('@') ? mailAddress(written) : null;
     const phone = mail === null && /\d{5}/u.test(written.replace(/\D/gu, '')) ? toE164(written, country) : null;

@@ -6,6 +6,7 @@ import { Refusal } from '../../api/refusals.ts';
 import type { Change } from '../database/index.ts';
 import { noteSoldAgain, unsold } from '../stock/index.ts';
 import { lastSales, soldLines } from './move-stock.sql.ts';
+import { followLoyalty } from './loyalty/follow.ts';
 import { followStages } from './purchases.ts';
 import { peopleOfReceipts } from './purchases.sql.ts';
 import { addLineSums, addReceiptSums } from './sums.sql.ts';
@@ -41,6 +42,7 @@ export async function undoImport(change: Change, id: number, actor: string): Pro
     const people = await peopleOfReceipts(db, ids);
     await removeReceipts(db, ids);
     await followStages(change, people);
+    await followLoyalty(change, people, actor);
     await change.breathe();
   }
   await noteSoldAgain(change, [...variantIds], await lastSales(db, [...variantIds]));

@@ -7,6 +7,8 @@ import type { Change, Reader } from '../database/index.ts';
 import type { ReceiptItem } from '../imports/index.ts';
 import { everyUnknown, unknownArticles } from './articles.sql.ts';
 import { knownArticles } from './known-articles.ts';
+import { followLoyalty } from './loyalty/follow.ts';
+import { peopleOfReceipts } from './purchases.sql.ts';
 import { countAsked } from './orders/take-order.ts';
 import { asideById, nextReceiptId, openAsideCount, openAsides, settleAside } from './receipts.sql.ts';
 import { addCounted } from './take-in.ts';
@@ -67,6 +69,7 @@ export async function settle(
     const receiptId = await nextReceiptId(change.db);
     await addCounted(change, [placed], known, { customers, country, importId: aside.import_id });
     if (aside.reason === 'returned-before') await countAsked(change, aside.channel_id, receipt.details, receiptId);
+    await followLoyalty(change, await peopleOfReceipts(change.db, [receiptId]), 'vetrina');
   }
   await settleAside(change.db, id, change.at, as);
   change.announce('sales');

@@ -1,6 +1,7 @@
 /** Every expected no of the shop, in English: why, and what to do next. Codes are never renamed. */
 import type { RefusalCode } from '../../api/refusals.ts';
 import { counterRefusalsEn } from './refusals/counter.en.ts';
+import { loyaltyRefusalsEn } from './refusals/loyalty.en.ts';
 import { pricesRefusalsEn } from './refusals/prices.en.ts';
 import { promoteRefusalsEn } from './refusals/promote.en.ts';
 import { stockRefusalsEn } from './refusals/stock.en.ts';
@@ -11,6 +12,7 @@ export const refusalsEn = {
   ...promoteRefusalsEn,
   ...stockRefusalsEn,
   ...counterRefusalsEn,
+  ...loyaltyRefusalsEn,
   other: {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',

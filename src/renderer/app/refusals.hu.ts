@@ -1,6 +1,7 @@
 /** Every expected no of the shop, in Hungarian: why, and what to do next. */
 import type { RefusalCode } from '../../api/refusals.ts';
 import { counterRefusalsHu } from './refusals/counter.hu.ts';
+import { loyaltyRefusalsHu } from './refusals/loyalty.hu.ts';
 import { pricesRefusalsHu } from './refusals/prices.hu.ts';
 import { promoteRefusalsHu } from './refusals/promote.hu.ts';
 import { stockRefusalsHu } from './refusals/stock.hu.ts';
@@ -8,6 +9,7 @@ import type { RefusalText } from './refusals/refusal-text.ts';
 
 export const refusalsHu = {
   ...counterRefusalsHu,
+  ...loyaltyRefusalsHu,
   ...pricesRefusalsHu,
   ...promoteRefusalsHu,
   ...stockRefusalsHu,

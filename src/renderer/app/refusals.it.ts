@@ -1,6 +1,7 @@
 /** Every expected no of the shop, in Italian: why, and what to do next. Codes are never renamed. */
 import type { RefusalCode } from '../../api/refusals.ts';
 import { counterRefusalsIt } from './refusals/counter.it.ts';
+import { loyaltyRefusalsIt } from './refusals/loyalty.it.ts';
 import { pricesRefusalsIt } from './refusals/prices.it.ts';
 import { promoteRefusalsIt } from './refusals/promote.it.ts';
 import { stockRefusalsIt } from './refusals/stock.it.ts';
@@ -11,6 +12,7 @@ export const refusalsIt = {
   ...promoteRefusalsIt,
   ...stockRefusalsIt,
   ...counterRefusalsIt,
+  ...loyaltyRefusalsIt,
   other: {
     why: 'Il negozio non ha accettato questo passo ({code}).',
     next: 'Niente è cambiato. Riprova, oppure cerca il codice nell’aiuto.',

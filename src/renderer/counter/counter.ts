@@ -23,8 +23,17 @@ export const goodsNow = (text: string) => shop.counter.goods({ text, limit: 8 })
 export const useFoundPeople = (text: () => string) =>
   useQuery({
     key: () => ['customers', 'counter', text()],
-    query: async () => (text() === '' ? [] : (await shop.customers.list({ search: text(), limit: 6 })).items),
+    query: async () => (text() === '' ? [] : foundPeople(text())),
   });
+
+/** Who has this card or telephone first, then everybody with such a name. */
+async function foundPeople(text: string) {
+  const [holder, { items }] = await Promise.all([cardHolder(text), shop.customers.list({ search: text, limit: 6 })]);
+  if (holder === null || items.some(({ id }) => id === holder.personId)) return items;
+  return [{ id: holder.personId, name: holder.name, phone: holder.card, mail: null }, ...items];
+}
+
+export const cardHolder = (written: string) => shop.loyalty.find({ written });
 
 function useCounterChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
   const cache = useQueryCache();

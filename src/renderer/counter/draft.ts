@@ -1,5 +1,7 @@
 /** The receipt that is being written: what it comes to, and what it becomes when it is saved. Pure. */
 import type { CounterGoods, CounterSale } from '../../api/counter.ts';
+import type { Coupon } from '../../api/coupons.ts';
+import { couponOff } from '../../api/coupon-words.ts';
 import { isCardCode, plainCode } from '../../api/card-code.ts';
 import { scaleAmount } from '../../api/money.ts';
 import type { PaymentMethod } from '../../api/sales-words.ts';
@@ -41,6 +43,9 @@ export interface Draft {
   readonly discount: number | null;
   readonly cards: readonly DraftCard[];
   readonly parts: readonly DraftPart[];
+  readonly coupon: Pick<Coupon, 'code' | 'kind' | 'value' | 'minimum'> | null;
+  /** Of the buyer, and what they take off. */
+  readonly points: { readonly points: number; readonly off: number } | null;
   readonly person: { readonly id: number; readonly name: string } | null;
 }
 
@@ -50,6 +55,8 @@ export const emptyDraft = (formKey: string): Draft => ({
   discount: null,
   cards: [],
   parts: [{ method: 'cash', amount: null }],
+  coupon: null,
+  points: null,
   person: null,
 });
 
@@ -102,7 +109,13 @@ export const totalOf = (line: DraftLine): number | null => {
 };
 
 export const sumOf = ({ lines }: Draft): number => lines.reduce((sum, line) => sum + (totalOf(line) ?? 0), 0);
-const goodsOf = (draft: Draft): number => sumOf(draft) - (draft.discount ?? 0);
+const beforeCoupon = (draft: Draft): number => sumOf(draft) - (draft.discount ?? 0);
+export const offByCoupon = (draft: Draft): number =>
+  draft.coupon === null ? 0 : couponOff(draft.coupon, beforeCoupon(draft));
+
+/** What points can take off. */
+export const beforePoints = (draft: Draft): number => beforeCoupon(draft) - offByCoupon(draft);
+const goodsOf = (draft: Draft): number => beforePoints(draft) - (draft.points?.off ?? 0);
 
 export const toPay = (draft: Draft): number =>
   goodsOf(draft) + draft.cards.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
@@ -150,6 +163,8 @@ export function saleOf(draft: Draft): CounterSale {
         ...(needsCode(method) && code !== undefined ? { code: plainCode(code) } : {}),
       }))
       .filter(({ amount }) => amount > 0),
+    coupon: draft.coupon?.code ?? '',
+    points: draft.points?.points ?? 0,
     personId: draft.person?.id ?? null,
   };
 }

@@ -45,7 +45,7 @@ export const counterEn: SameKeys<typeof counterIt> = {
     change: 'Change',
   },
   person: {
-    field: 'Customer (optional)',
+    field: 'Customer: name, telephone or card',
     nobody: 'Nobody in the book goes by that name.',
     remove: 'Remove {name}',
   },

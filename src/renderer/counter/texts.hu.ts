@@ -45,7 +45,7 @@ export const counterHu: SomeKeys<typeof counterIt> = {
     change: 'Visszajáró',
   },
   person: {
-    field: 'Vevő (nem kötelező)',
+    field: 'Vevő: név, telefon vagy kártya',
     nobody: 'Nincs ilyen nevű a címjegyzékben.',
     remove: '{name} törlése',
   },

@@ -42,7 +42,7 @@ export const counterIt = {
     change: 'Resto',
   },
   person: {
-    field: 'Cliente (facoltativo)',
+    field: 'Cliente: nome, telefono o tessera',
     nobody: 'Nessuno nella rubrica si chiama così.',
     remove: 'Togli {name}',
   },

@@ -27,6 +27,7 @@ const icons: Record<Happening['kind'], string> = {
   note: 'i-lucide-notebook-pen',
   call: 'i-lucide-phone',
   visit: 'i-lucide-store',
+  survey: 'i-lucide-smile',
   purchase: 'i-lucide-receipt',
   return: 'i-lucide-undo-2',
   cancellation: 'i-lucide-receipt',
@@ -63,7 +64,7 @@ function titleOf(kind: Happening['kind'], facts: Facts): string {
 function contactTitle(kind: ContactKind, facts: Facts): string {
   const outcome = facts['outcome'];
   if (kind === 'call' && typeof outcome === 'string') return say(`customers.calls.told.${outcome}`);
-  return say(`customers.contacts.${kind}`, { event: String(facts['event'] ?? '') });
+  return say(`customers.contacts.${kind}`, { event: String(facts['event'] ?? ''), score: String(facts['score'] ?? '') });
 }
 
 function detailOf(kind: Happening['kind'], facts: Facts): string {

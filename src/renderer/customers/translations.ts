@@ -46,6 +46,7 @@ export default translations({
       note: 'Nota',
       call: 'Chiamata',
       visit: 'Visita',
+      survey: 'Ha risposto: {score} su 5',
     },
     consents: {
       title: 'Che cosa ha permesso',
@@ -159,6 +160,7 @@ export default translations({
       note: 'Note',
       call: 'Call',
       visit: 'Visit',
+      survey: 'Answered: {score} of 5',
     },
     consents: {
       title: 'What they allowed',

@@ -57,6 +57,7 @@ export const customersEn = {
       note: '1 note | {n} notes',
       call: '1 call | {n} calls',
       visit: '1 visit | {n} visits',
+      survey: '1 answer | {n} answers',
       purchase: '1 purchase | {n} purchases',
       return: '1 return | {n} returns',
       cancellation: '1 cancelled receipt | {n} cancelled receipts',

@@ -57,6 +57,7 @@ export const customersHu = {
       note: '1 jegyzet | {n} jegyzet',
       call: '1 hívás | {n} hívás',
       visit: '1 látogatás | {n} látogatás',
+      survey: '1 válasz | {n} válasz',
       purchase: '1 vásárlás | {n} vásárlás',
       return: '1 visszaváltás | {n} visszaváltás',
       cancellation: '1 sztornó | {n} sztornó',

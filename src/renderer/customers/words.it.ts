@@ -57,6 +57,7 @@ export const customersIt = {
       note: '1 nota | {n} note',
       call: '1 chiamata | {n} chiamate',
       visit: '1 visita | {n} visite',
+      survey: '1 risposta | {n} risposte',
       purchase: '1 acquisto | {n} acquisti',
       return: '1 reso | {n} resi',
       cancellation: '1 scontrino annullato | {n} scontrini annullati',

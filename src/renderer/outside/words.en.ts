@@ -134,6 +134,10 @@ export const outsideEn = {
       word: 'WooCommerce not found',
       why: 'WooCommerce does not answer at this address. Check the address, that WooCommerce is active, and that WordPress permalinks are not “Plain”.',
     },
+    'web-coupon-taken': {
+      word: 'code taken in the web shop',
+      why: 'The web shop has a coupon of this code already that Vetrina did not make. Remove it in WooCommerce, Marketing, Coupons, or end this one and make another with a different code.',
+    },
     'web-shop-elsewhere': {
       word: 'the site is elsewhere',
       why: 'The site sends to another address. Use that one, as it stands in the browser.',

@@ -155,6 +155,10 @@ export const outsideHu = {
       word: 'nincs WooCommerce',
       why: 'Ezen a címen nem válaszol WooCommerce. Ellenőrizd a címet, azt, hogy a WooCommerce aktív-e, és hogy a WordPress közvetlen hivatkozásai ne «Egyszerű» beállításúak legyenek.',
     },
+    'web-coupon-taken': {
+      word: 'a kód foglalt a webáruházban',
+      why: 'A webáruházban már van ilyen kódú kupon, amelyet nem a Vetrina készített. Töröld a WooCommerce Marketing, Kuponok részében, vagy zárd le ezt, és készíts másikat más kóddal.',
+    },
     'web-shop-elsewhere': {
       word: 'máshol van a weboldal',
       why: 'A weboldal másik címre küld. Azt használd, ahogy a böngésző címsorában áll.',

@@ -143,6 +143,10 @@ export const outsideIt = {
       word: 'WooCommerce non trovato',
       why: 'A questo indirizzo WooCommerce non risponde. Controlla l’indirizzo, che WooCommerce sia attivo e che i permalink di WordPress non siano «Semplice».',
     },
+    'web-coupon-taken': {
+      word: 'codice già usato nel sito',
+      why: 'Nel sito c’è già un buono con questo codice, che Vetrina non ha creato. Toglilo da WooCommerce, Marketing, Buoni sconto, oppure chiudi questo e fanne uno con un altro codice.',
+    },
     'web-shop-elsewhere': {
       word: 'il sito sta altrove',
       why: 'Il sito manda a un altro indirizzo. Usa quello, come sta nella barra del browser.',

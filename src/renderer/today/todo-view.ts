@@ -71,6 +71,7 @@ const looks: Record<Todo['code'], Look> = {
     actionIcon: 'i-lucide-arrow-right',
     to: (todo) => (todo.subjectId === null ? '/clienti/da-fare' : `/clienti/${todo.subjectId}`),
   },
+  'customer-unhappy': { icon: 'i-lucide-frown', actionIcon: 'i-lucide-arrow-right', to: to('/clienti/gradimento') },
   'lead-waits': { icon: 'i-lucide-phone', actionIcon: 'i-lucide-phone', to: toSubject('/clienti') },
   'reviews-unanswered': {
     icon: 'i-lucide-message-circle-question-mark',

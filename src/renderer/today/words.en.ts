@@ -145,6 +145,12 @@ export const todayEn = {
       consequence: '{text} | Steps that you wrote down yourselves: calls, answers, promises.',
       action: 'Open and call | See who',
     },
+    'customer-unhappy': {
+      title: 'One customer is unhappy | {n} customers are unhappy',
+      consequence:
+        'They answered the question after a purchase. Who is called back at once usually returns. | They answered the question after a purchase. Who is called back at once usually returns.',
+      action: 'Look',
+    },
     'lead-waits': {
       title: '{name} waits for an answer | {n} people wait for an answer',
       consequence:

@@ -145,6 +145,12 @@ export const todayIt = {
       consequence: '{text} | Sono passi che avete scritto voi: telefonate, risposte, promesse.',
       action: 'Apri e chiama | Vedi chi',
     },
+    'customer-unhappy': {
+      title: 'Un cliente è scontento | {n} clienti sono scontenti',
+      consequence:
+        'Ha risposto alla domanda dopo l’acquisto. Chi viene richiamato subito, di solito torna. | Hanno risposto alla domanda dopo l’acquisto. Chi viene richiamato subito, di solito torna.',
+      action: 'Guarda',
+    },
     'lead-waits': {
       title: '{name} aspetta una risposta | {n} persone aspettano una risposta',
       consequence:

@@ -7,6 +7,7 @@ import { addArchive } from './verbs/archive.ts';
 import { addCampaigns } from './verbs/campaigns.ts';
 import { addChannels } from './verbs/channels.ts';
 import { addConnect } from './verbs/connect.ts';
+import { addCoupons } from './verbs/coupons.ts';
 import { addDoctor } from './verbs/doctor.ts';
 import { addEvents } from './verbs/events.ts';
 import { addChanges } from './verbs/history.ts';
@@ -15,6 +16,7 @@ import { addGiftCards } from './verbs/giftcards.ts';
 import { addImport } from './verbs/import.ts';
 import { addLabels } from './verbs/labels.ts';
 import { addParity } from './verbs/many-prices.ts';
+import { addLoyalty } from './verbs/loyalty.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPeople } from './verbs/people.ts';
 import { addPickups } from './verbs/pickups.ts';
@@ -25,6 +27,7 @@ import { addPromotions } from './verbs/promotions.ts';
 import { addInsights } from './verbs/insights.ts';
 import { addSales } from './verbs/sales.ts';
 import { addReviews } from './verbs/reviews.ts';
+import { addSatisfaction } from './verbs/satisfaction.ts';
 import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
 import { addStock } from './verbs/stock.ts';
@@ -55,6 +58,9 @@ export function buildProgram(line: CommandLine): Command {
     addPickups,
     addSales,
     addGiftCards,
+    addLoyalty,
+    addCoupons,
+    addSatisfaction,
     addNumbers,
     addArchive,
     addTokens,

@@ -6,6 +6,7 @@ import { promotingWordsEn } from './words-of-promoting.en.ts';
 import { channelsWordsEn } from './words-of-channels.en.ts';
 import { labelsWordsEn } from './words-of-labels.en.ts';
 import { lifecycleWordsEn } from './words-of-lifecycle.en.ts';
+import { loyaltyWordsEn } from './words-of-loyalty.en.ts';
 import { metricsWordsEn } from './words-of-metrics.en.ts';
 import { counterWordsEn } from './words-of-counter.en.ts';
 import { ordersEn } from './words-of-orders.en.ts';
@@ -121,6 +122,7 @@ export const wordsEn = {
   ...channelsWordsEn,
   ...labelsWordsEn,
   ...lifecycleWordsEn,
+  ...loyaltyWordsEn,
   ...metricsWordsEn,
   ...salesWordsEn,
   ...counterWordsEn,

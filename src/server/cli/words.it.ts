@@ -6,6 +6,7 @@ import { promotingWordsIt } from './words-of-promoting.it.ts';
 import { channelsWordsIt } from './words-of-channels.it.ts';
 import { labelsWordsIt } from './words-of-labels.it.ts';
 import { lifecycleWordsIt } from './words-of-lifecycle.it.ts';
+import { loyaltyWordsIt } from './words-of-loyalty.it.ts';
 import { metricsWordsIt } from './words-of-metrics.it.ts';
 import { counterWordsIt } from './words-of-counter.it.ts';
 import { ordersIt } from './words-of-orders.it.ts';
@@ -122,6 +123,7 @@ export const wordsIt: Words = {
   ...channelsWordsIt,
   ...labelsWordsIt,
   ...lifecycleWordsIt,
+  ...loyaltyWordsIt,
   ...metricsWordsIt,
   ...salesWordsIt,
   ...counterWordsIt,

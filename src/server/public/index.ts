@@ -15,6 +15,7 @@ import { eventPage, type FormState } from './event-page.ts';
 import { answersIn } from './questions.ts';
 import { problemPage } from './problem-page.ts';
 import { problemOf, refusalIn } from './problems.ts';
+import { registerSurveyRoutes } from './survey-routes.ts';
 import { registerTicketRoutes } from './ticket-routes.ts';
 import { languageOf, words } from './words.ts';
 
@@ -112,6 +113,7 @@ export async function registerPublicPages(
   );
 
   registerTicketRoutes(app, visitor, perMinute);
+  registerSurveyRoutes(app, visitor, perMinute);
 
   app.setNotFoundHandler((request, reply) => {
     const language = languageOf(undefined, request.headers['accept-language'], 'it');

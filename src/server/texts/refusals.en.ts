@@ -250,6 +250,28 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'card-already-used':
     'The card {code} has been spent from: {current} are left. It is not cancelled any more: take the goods bought with the card back instead.',
   'card-spent': 'Nothing is left on the card {code}. It need not be replaced.',
+  'win-back-no-consent':
+    'This person did not allow being reached this way. Choose another way, or ask for permission when they come.',
+  'win-back-asked-lately': 'This person was asked within the last thirty days. Wait: once a month is enough.',
+  'win-back-not-away': 'This person has not slipped away, or is back already. Look at the list: it has been updated.',
+  'coupon-unknown': 'There is no coupon “{code}”. Check the code, letter by letter.',
+  'coupon-taken': 'There is a coupon with the code “{code}” already. Choose another code, or leave it empty.',
+  'coupon-days-wrong': 'The last day of the coupon is before its first. Check the two days.',
+  'coupon-too-large': 'More than a hundred percent cannot be taken off. Write a percentage up to 100.',
+  'coupon-not-yet': 'The coupon {code} holds from {day}. Sell without it, or change its first day.',
+  'coupon-over': 'The coupon {code} does not hold any more. Sell without it, or make another.',
+  'coupon-used': 'The coupon {code} was used {n} times: that is all of them. Sell without it, or allow more uses.',
+  'coupon-of-other': 'The coupon {code} is another person’s. Choose the coupon’s person as the customer.',
+  'coupon-minimum': 'The coupon {code} holds from {minimum}; this is {current}. Add something, or sell without it.',
+  'coupon-not-refused': 'The web shop did not refuse this coupon. It need not be tried again: it goes by itself.',
+  'loyalty-off': 'Points are switched off. Switch them on in the Loyalty page, or sell without points.',
+  'loyalty-needs-person':
+    'To spend points it must be known whose they are. Choose the customer, by name, telephone or card.',
+  'loyalty-minimum':
+    '{points} points are fewer than can be spent at once ({needed}). Let them grow, or lower the minimum in the Loyalty page.',
+  'loyalty-not-enough': 'There are {balance} points, not {points}. Spend {balance} at most.',
+  'loyalty-card-taken':
+    'The card {number} belongs to somebody else already. Check the number, or join the two entries if they are one person.',
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',

@@ -254,6 +254,29 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'card-already-used':
     'La carta {code} è già stata spesa: restano {current}. Non si annulla più: registra un reso per la merce comprata con la carta.',
   'card-spent': 'Sulla carta {code} non resta niente. Non serve sostituirla.',
+  'win-back-no-consent':
+    'Questa persona non ha permesso di essere cercata così. Scegli un’altra via, o chiedile il permesso quando viene.',
+  'win-back-asked-lately':
+    'A questa persona è stato chiesto negli ultimi trenta giorni. Aspetta: una volta al mese basta.',
+  'win-back-not-away': 'Questa persona non si è allontanata, o è già tornata. Guarda l’elenco: si è aggiornato.',
+  'coupon-unknown': 'Il buono «{code}» non c’è. Controlla il codice, lettera per lettera.',
+  'coupon-taken': 'Un buono con il codice «{code}» c’è già. Scegli un altro codice, o lascialo vuoto.',
+  'coupon-days-wrong': 'L’ultimo giorno del buono viene prima del primo. Controlla i due giorni.',
+  'coupon-too-large': 'Uno sconto sopra il cento per cento non si può. Scrivi una percentuale fino a 100.',
+  'coupon-not-yet': 'Il buono {code} vale dal {day}. Vendi senza, o cambia il suo primo giorno.',
+  'coupon-over': 'Il buono {code} non vale più. Vendi senza, o creane un altro.',
+  'coupon-used': 'Il buono {code} è già stato usato {n} volte: sono tutte. Vendi senza, o alza il numero di usi.',
+  'coupon-of-other': 'Il buono {code} è di un’altra persona. Scegli come cliente la persona del buono.',
+  'coupon-minimum': 'Il buono {code} vale da {minimum} di spesa; qui sono {current}. Aggiungi qualcosa, o vendi senza.',
+  'coupon-not-refused': 'Il sito non ha rifiutato questo buono. Non serve riprovare: parte da solo.',
+  'loyalty-off': 'I punti sono spenti. Accendili nella pagina Fedeltà, oppure vendi senza punti.',
+  'loyalty-needs-person':
+    'Per spendere punti bisogna sapere di chi sono. Scegli il cliente, per nome, telefono o tessera.',
+  'loyalty-minimum':
+    '{points} punti sono meno di quelli che si possono spendere in una volta ({needed}). Lasciali crescere, o abbassa il minimo nella pagina Fedeltà.',
+  'loyalty-not-enough': 'I punti sono {balance}, non {points}. Spendine al massimo {balance}.',
+  'loyalty-card-taken':
+    'La tessera {number} è già di un’altra persona. Controlla il numero, o unisci le due schede se è la stessa persona.',
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',

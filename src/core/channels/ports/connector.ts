@@ -5,6 +5,7 @@ import type { Facts } from '../../../api/outside.ts';
 import type { JoinedOutlet } from '../../../api/presence.ts';
 import type { AccountPort, SecretValues, SignInPort } from './account.ts';
 import type { AdsPort } from './ads.ts';
+import type { CouponsPort } from './coupons.ts';
 import type { FiguresPort } from './figures.ts';
 import type { FormsPort } from './forms.ts';
 import type { LeadsPort } from './leads.ts';
@@ -57,6 +58,7 @@ export interface Connector {
   readonly figures?: FiguresPort;
   readonly profile?: ProfilePort;
   readonly orders?: OrdersPort;
+  readonly coupons?: CouponsPort;
   readonly account: AccountPort;
 }
 

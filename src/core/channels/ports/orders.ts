@@ -45,6 +45,8 @@ export interface OrderThere {
   /** Null: it is sent. */
   readonly collection: CollectionThere | null;
   readonly refunds: readonly string[];
+  /** Codes that were used, with what each took off. */
+  readonly coupons: readonly { readonly code: string; readonly off: number }[];
 }
 
 export interface RefundThere {

@@ -50,6 +50,10 @@ import { questionsOfEvents } from './0230-questions-of-events.ts';
 import { googleForms } from './0235-google-forms.ts';
 import { keptForSoLong } from './0250-kept-for-so-long.ts';
 import { whatToDoNext } from './0251-what-to-do-next.ts';
+import { loyalty } from './0260-loyalty.ts';
+import { coupons } from './0261-coupons.ts';
+import { satisfaction } from './0262-satisfaction.ts';
+import { winBack } from './0263-win-back.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -104,4 +108,8 @@ export const migrations: readonly Migration[] = [
   googleForms,
   keptForSoLong,
   whatToDoNext,
+  loyalty,
+  coupons,
+  satisfaction,
+  winBack,
 ];

@@ -37,6 +37,8 @@ import type {
   PromotionOutletTable,
 } from './promote.ts';
 import type { LeadFormTable, LeadPullTable, LeadTable } from './leads.ts';
+import type { SurveyAnswerTable, SurveyInviteTable, SurveySettingTable, WinBackTable } from './satisfaction.ts';
+import type { CouponTable, CouponUseTable, LoyaltyEntryTable, LoyaltyRuleTable } from './loyalty.ts';
 import type { LifecyclePlaceTable, LifecycleRulesTable } from './lifecycle.ts';
 import type { GoogleFormAnswerTable, GoogleFormTable } from './google-forms.ts';
 import type { EventLetterTable, EventTextTable } from './letters.ts';
@@ -108,6 +110,8 @@ export type * from './people.ts';
 export type * from './leads.ts';
 export type * from './lifecycle.ts';
 export type * from './google-forms.ts';
+export type * from './loyalty.ts';
+export type * from './satisfaction.ts';
 export type * from './letters.ts';
 export type * from './mail.ts';
 export type * from './sales.ts';
@@ -119,6 +123,14 @@ export type * from './orders.ts';
 export interface Tables {
   lifecycle_place: LifecyclePlaceTable;
   lifecycle_rules: LifecycleRulesTable;
+  loyalty_rule: LoyaltyRuleTable;
+  loyalty_entry: LoyaltyEntryTable;
+  coupon: CouponTable;
+  coupon_use: CouponUseTable;
+  survey_setting: SurveySettingTable;
+  survey_invite: SurveyInviteTable;
+  survey_answer: SurveyAnswerTable;
+  win_back: WinBackTable;
   mail: MailTable;
   google_form: GoogleFormTable;
   google_form_answer: GoogleFormAnswerTable;

@@ -2,6 +2,7 @@
 import { Refusal } from '../../../api/refusals.ts';
 import type { Change } from '../../database/index.ts';
 import { takeBackFromCards } from '../cards/ledger.ts';
+import { giveUseBack } from '../coupons/use.ts';
 import { orderHolding } from '../orders/refund-match.sql.ts';
 import { followCancelledReturn } from '../pickups/order-pickup.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
@@ -52,6 +53,7 @@ export async function cancel(
   });
   await returnAgain(change, receipt, answer.id, actor);
   await takeBackFromCards(change, id, answer.id, actor);
+  await giveUseBack(change, id, answer);
   return answer;
 }
 

@@ -6,29 +6,34 @@ import { articlesById, type KnownArticle } from '../articles.sql.ts';
 import { completed } from '../known-articles.ts';
 import { storeDay } from '../../settings/index.ts';
 import { cardWork, writeOnCards } from '../cards/ledger.ts';
+import { couponTakes, writeUse } from '../coupons/use.ts';
+import { pointsOff, writeSpent } from '../loyalty/spend.ts';
 import type { CounterGrounds } from './grounds.ts';
 import { personExists } from './counter.sql.ts';
 import { type PricedLine, priceLines } from './price-lines.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from './write-receipt.ts';
 
-/** Refuses `form-used-before`, `discount-too-large`, `payments-differ`, `not-found` and `till-missing`. */
+/** Refuses `form-used-before`, `discount-too-large`, `payments-differ`, `not-found`, `till-missing`, and what points and coupons refuse. */
 export async function sell(
   change: Change,
   grounds: CounterGrounds,
   { formKey, ...sale }: CounterSale,
   actor: string,
 ): Promise<Written> {
-  const form = { key: formKey, digest: digestOf(sale) };
-  const before = await sameForm(change.db, form);
-  if (before !== null) return before;
+  const form = { key: formKey, digest: formDigest(sale) };
+  const made = await sameForm(change.db, form);
+  if (made !== null) return made;
   const { timeZone } = await grounds.settings.read(change.db);
-  const priced = priceLines(sale.lines, sale.discount);
-  const total = priced.reduce((sum, line) => sum + line.total, 0);
+  const today = storeDay(change.at, timeZone);
+  const before = sumOf(priceLines(sale.lines, sale.discount));
+  const coupon = await couponTakes(change.db, sale.coupon, before, { personId: sale.personId, today });
+  const off = (coupon?.off ?? 0) + (await pointsOff(change, sale.personId, sale.points));
+  const priced = priceLines(sale.lines, sale.discount + off);
+  const total = sumOf(priced);
   const lines = await linesOf(change.db, priced);
   if (lines.length + sale.cards.length === 0) throw new Refusal('invalid-input', { field: 'lines' });
   const issued = sale.cards.reduce((sum, { amount }) => sum + amount, 0);
   checkPaid(sale.payments, total + issued);
-  const today = storeDay(change.at, timeZone);
   const work = await cardWork(change.db, sale.payments, { back: false, today });
   // A card that is sold is money taken and owed at once: it is in no total, and its day's cash is right.
   const owed = sale.cards.map(({ amount }) => ({ method: 'gift-card', amount: -amount, written: '' }));
@@ -54,8 +59,16 @@ export async function sell(
     { parts: work.parts, fresh: [...work.fresh, ...fresh] },
     { receiptId: receipt.id, personId: sale.personId, actor },
   );
+  await writeUse(change, coupon, receipt);
+  await writeSpent(change, { personId: sale.personId, points: sale.points, receipt, actor });
   return receipt;
 }
+
+/** As it was before there were points: a form that is sent again after an update is the same form. */
+const formDigest = ({ points, coupon, ...sale }: Omit<CounterSale, 'formKey'>): string =>
+  digestOf({ ...sale, ...(points === 0 ? {} : { points }), ...(coupon === '' ? {} : { coupon }) });
+
+const sumOf = (lines: readonly PricedLine[]): number => lines.reduce((sum, line) => sum + line.total, 0);
 
 /** The channel that receipts of the counter belong to. */
 export async function tillOf(db: Writer, { channels }: CounterGrounds): Promise<string> {

@@ -9,6 +9,7 @@ import { toInstant } from '../../../api/time.ts';
 import type { Change, Writer } from '../../database/index.ts';
 import { sold } from '../../stock/index.ts';
 import { soldLines } from '../move-stock.sql.ts';
+import { followLoyalty } from '../loyalty/follow.ts';
 import { followStages } from '../purchases.ts';
 import { addLines, addPayments, addReceipts, type NewLine, nextReceiptId } from '../receipts.sql.ts';
 import { addLineSums, addReceiptSums, receiptsFrom } from '../sums.sql.ts';
@@ -110,6 +111,7 @@ export async function writeReceipt(change: Change, given: ReceiptToWrite): Promi
   await addLineSums(db, which, 1);
   await sold(change, await soldLines(db, which), given.actor);
   await followStages(change, [given.personId]);
+  await followLoyalty(change, [given.personId], given.actor);
   change.announce('sales');
   return asMade({ id, number, at, total, kind: given.kind }, false);
 }

@@ -41,6 +41,18 @@ export const bookingsOf = (db: Reader | Writer, channelId: string, orderId: stri
     .orderBy('receipt_id')
     .execute();
 
+/** Whom its receipts belong to. */
+export const peopleOfOrder = async (db: Writer, channelId: string, orderId: string): Promise<number[]> =>
+  (
+    await ask(
+      db,
+      sql<{ id: number }>`
+      select distinct receipt.person_id as id from web_receipt join receipt on receipt.id = web_receipt.receipt_id
+      where web_receipt.channel_id = ${channelId} and web_receipt.order_id = ${orderId}
+        and receipt.person_id is not null`,
+    )
+  ).map(({ id }) => id);
+
 export const addBooking = (db: Writer, row: WebReceiptTable) => db.insertInto('web_receipt').values(row).execute();
 
 /** The receipt of an order that was counted by a person's hand, or before the web shop was joined again. */

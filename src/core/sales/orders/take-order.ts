@@ -10,6 +10,8 @@ import type { Change } from '../../database/index.ts';
 import type { ReceiptItem } from '../../imports/index.ts';
 import { digestOf } from '../counter/write-receipt.ts';
 import { knownArticles } from '../known-articles.ts';
+import { followCoupons } from '../coupons/use.ts';
+import { followLoyalty } from '../loyalty/follow.ts';
 import { addCounted, personOf, sortOut, writeDown } from '../take-in.ts';
 import { followOrder } from '../pickups/order-pickup.ts';
 import { nextReceiptId } from '../receipts.sql.ts';
@@ -25,7 +27,15 @@ import {
   pendingReturns,
   repeatingRefunds,
 } from './refund-match.sql.ts';
-import { addBooking, bookingsOf, linesWritten, orderRow, receiptOfOrder, saveOrder } from './orders.sql.ts';
+import {
+  addBooking,
+  bookingsOf,
+  linesWritten,
+  orderRow,
+  peopleOfOrder,
+  receiptOfOrder,
+  saveOrder,
+} from './orders.sql.ts';
 
 export interface TakePlace extends ReceiptPlace {
   readonly channelId: string;
@@ -47,7 +57,11 @@ export async function takeOrder(
   const { db } = change;
   const before = await orderRow(db, place.channelId, order.id);
   const told = [order.stage, order.currency, order.total, order.lines, order.payment, refunds];
-  const digest = digestOf(order.collection === null ? told : [...told, order.collection]);
+  const more = [
+    ...(order.collection === null ? [] : [order.collection]),
+    ...(order.coupons.length === 0 ? [] : [order.coupons]),
+  ];
+  const digest = digestOf([...told, ...more]);
   // An older answer (a cache, a page that came twice) says nothing new.
   if (before !== undefined && fromInstant(order.modifiedAt) < before.modified_at) return 'same';
   if (before?.digest === digest && before.status === order.status) return 'same';
@@ -81,7 +95,10 @@ export async function takeOrder(
     await noteRescued(change, place, order);
     await closeCartsOf(change, place, order);
   }
+  await followCoupons(change, place.channelId, order);
   await followOrder(change, { ...place, personId }, order);
+  if (taken === 'aside' || taken.wrote !== 'nothing')
+    await followLoyalty(change, await peopleOfOrder(db, place.channelId, order.id), 'vetrina');
   change.announce('sales');
   if (taken === 'aside') return 'aside';
   return taken.wrote === 'nothing' ? 'read' : taken.wrote;

@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 import type { CounterPayment, CounterReceipt } from '../../../api/counter.ts';
 import { mostThousandths } from '../../../api/counter-words.ts';
 import type { Door } from '../../../api/index.ts';
+import { couponOff } from '../../../api/coupon-words.ts';
+import { worthOf } from '../../../api/loyalty-words.ts';
 import { type Currency, scaleAmount } from '../../../api/money.ts';
 import { paymentMethods } from '../../../api/sales.ts';
 import { aDay, oneOf, wholeNumber } from '../arguments.ts';
@@ -15,6 +17,8 @@ interface AddOptions {
   readonly pay: readonly Way[];
   readonly discount?: string;
   readonly person?: number;
+  readonly points: number;
+  readonly coupon: string;
   readonly giftCard?: readonly string[];
   readonly expires?: string;
   readonly key?: string;
@@ -31,6 +35,8 @@ export function addCounter(sales: Command, line: CommandLine): void {
     .option('--gift-card <amount>', words.optionSalesGiftCard, collected)
     .option('--expires <day>', words.optionSalesExpires, aDay(line))
     .option('--person <id>', words.optionSalesPerson, wholeNumber(1, 999_999_999, line))
+    .option('--coupon <code>', words.optionSalesCoupon, '')
+    .option('--points <n>', words.optionSalesPoints, wholeNumber(0, 999_999_999, line), 0)
     .option('--key <key>', words.optionSalesKey)
     .action(async (wished: Item[] | undefined, options: AddOptions, command: Command) =>
       line.inShop(command, async ({ shop, settings }, tools) => {
@@ -39,7 +45,12 @@ export function addCounter(sales: Command, line: CommandLine): void {
         for (const item of wished ?? []) lines.push(await lineOf(shop, item, currency));
         const discount = options.discount === undefined ? 0 : readAmount(options.discount, currency);
         const full = lines.map((each) => scaleAmount(each.unitPrice, each.thousandths, 1000));
-        const total = full.reduce((sum, each) => sum + each, 0) - discount;
+        const off = options.points === 0 ? 0 : worthOf((await shop.loyalty.overview()).rules, options.points);
+        const goods = full.reduce((sum, each) => sum + each, 0) - discount;
+        const personId = options.person ?? null;
+        const coupon =
+          options.coupon === '' ? null : await shop.loyalty.coupons.check({ code: options.coupon, personId });
+        const total = goods - off - (coupon === null ? 0 : couponOff(coupon, goods));
         const cards = (options.giftCard ?? []).map((written) => ({
           amount: readAmount(written, currency),
           expiresOn: options.expires ?? null,
@@ -50,8 +61,10 @@ export function addCounter(sales: Command, line: CommandLine): void {
           lines,
           discount,
           cards,
+          points: options.points,
+          coupon: options.coupon,
           payments: paymentsOf(options.pay, Math.max(0, total + owed), currency),
-          personId: options.person ?? null,
+          personId,
         });
         return {
           data: receipt,

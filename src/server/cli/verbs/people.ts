@@ -8,6 +8,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { addStages } from './lifecycle.ts';
+import { addWinBack } from './win-back.ts';
 import { addPeopleData } from './people-data.ts';
 import { addPeopleMerge } from './people-merge.ts';
 import { addPeopleNext } from './people-next.ts';
@@ -20,6 +21,7 @@ export function addPeople(program: Command, line: CommandLine): void {
   addConsents(people, line);
   addStages(people, line);
   addPeopleNext(people, line);
+  addWinBack(people, line);
   addPeopleMerge(people, line);
   addPeopleData(people, line);
 }

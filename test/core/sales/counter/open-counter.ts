@@ -25,6 +25,8 @@ export async function openCounterShop(folder?: string) {
     discount: 0,
     cards: [],
     payments: [],
+    points: 0,
+    coupon: '',
     personId: null,
     ...form,
     lines: form.lines.map((line) => ({

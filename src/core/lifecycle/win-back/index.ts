@@ -1,0 +1,160 @@
+/**
+ * Winning back who slipped away: a list with what may be done, the reason asked and kept, a coupon for this person alone,
+ * and whether they came back. Nobody is asked by a way they did not allow, nor twice within thirty days.
+ */
+import type { winBackContract, WinBackPerson } from '../../../api/win-back.ts';
+import { type WinBackChannel, winBackReasons } from '../../../api/win-back-words.ts';
+import { Refusal } from '../../../api/refusals.ts';
+import { toInstant, toInstantOrNull } from '../../../api/time.ts';
+import { consentStanding, type Customers } from '../../customers/index.ts';
+import type { Grounds, Reader, Writer } from '../../database/index.ts';
+import type { Verbs } from '../../door.ts';
+import { createCoupon, endCoupon } from '../../sales/index.ts';
+import { countWithin } from '../places.sql.ts';
+import { dayMs } from '../stage-of.ts';
+import { listStage, onePerson } from '../view.ts';
+import {
+  addTry,
+  lastTries,
+  rawTry,
+  saidOfOffers,
+  takeTryBack,
+  triesSince,
+  tryById,
+  tryOfForm,
+  type TryRow,
+} from './tries.sql.ts';
+
+export interface WinBackParts extends Grounds {
+  readonly customers: Pick<Customers, 'recordContact'>;
+}
+
+/** Who buys within so many days after being asked came back. */
+const withinDays = 60;
+const withinMs = withinDays * dayMs;
+const restMs = 30 * dayMs;
+const figuresMs = 180 * dayMs;
+
+/** How a way of reaching somebody is noted in their timeline. */
+const contactKinds = { phone: 'call', message: 'note', mail: 'note' } as const;
+
+export function openWinBack({ database, clock, customers }: WinBackParts) {
+  const verbs: Verbs<typeof winBackContract> = {
+    async overview() {
+      const db = database.read;
+      const tries = await triesSince(db, clock.now() - figuresMs, withinMs);
+      const people =
+        (await countWithin(db, { stage: 'recovery', movedSince: null })) +
+        (await countWithin(db, { stage: 'retention', movedSince: null }));
+      return {
+        people,
+        asked: tries.length,
+        cameBack: tries.filter(({ cameBackAt }) => cameBackAt !== null).length,
+        withinDays,
+        reasons: winBackReasons
+          .map((reason) => ({ reason, people: tries.filter((each) => each.reason === reason).length }))
+          .filter(({ people: count }) => count > 0),
+      };
+    },
+    async people({ stage, after, limit }) {
+      const page = await listStage(database.read, { stage, movedSince: null }, after ?? null, limit);
+      const ids = page.items.map(({ personId }) => personId);
+      const last = new Map((await lastTries(database.read, ids, withinMs)).map((each) => [each.personId, each]));
+      const ways = await waysOf(database.read, ids);
+      return {
+        ...page,
+        items: page.items.map((person): WinBackPerson => {
+          const before = last.get(person.personId) ?? null;
+          const reachable = (ways.get(person.personId) ?? []).filter((way) =>
+            way === 'mail' ? person.mail !== null : person.phone !== null,
+          );
+          return {
+            ...person,
+            ways: reachable,
+            notNow:
+              person.phone === null && person.mail === null
+                ? 'no-address'
+                : reachable.length === 0
+                  ? 'no-consent'
+                  : before !== null && before.at > clock.now() - restMs
+                    ? 'asked-lately'
+                    : null,
+            last: before === null ? null : tryView(before),
+          };
+        }),
+      };
+    },
+    async note({ formKey, personId, channel, reason, words, coupon }, { actor }) {
+      const { stage } = await onePerson(database.read, personId, clock.now());
+      const id = await database.change(async (change) => {
+        const { db, at } = change;
+        const before = await tryOfForm(db, formKey);
+        if (before !== undefined) return before.id;
+        if (stage !== 'recovery' && stage !== 'retention') throw new Refusal('win-back-not-away', { id: personId });
+        if (!((await waysOf(db, [personId])).get(personId) ?? []).includes(channel))
+          throw new Refusal('win-back-no-consent', { id: personId });
+        const [last] = await lastTries(db, [personId], withinMs);
+        if (last !== undefined && last.at > at - restMs) throw new Refusal('win-back-asked-lately', { id: personId });
+        const couponId =
+          coupon === null
+            ? null
+            : await createCoupon(
+                change,
+                {
+                  ...{ formKey: `${formKey}-coupon`.slice(-64), code: '', personId, note: '', maxUses: 1, from: null },
+                  ...{ minimum: 0, online: true, ...coupon },
+                },
+                actor.name,
+              );
+        const tried = await addTry(db, {
+          ...{ form_key: formKey, person_id: personId, at, actor: actor.name, channel, reason, words },
+          ...{ coupon_id: couponId, stage, taken_back_at: null },
+        });
+        await customers.recordContact(change, {
+          ...{ personId, kind: contactKinds[channel], facts: { text: words, winBack: reason }, actor: actor.name },
+        });
+        change.announce('lifecycle');
+        return tried;
+      });
+      return tryView(await tryOf(database.read, id));
+    },
+    async takeBack({ id }) {
+      await database.change(async (change) => {
+        const row = await rawTry(change.db, id);
+        if (row === undefined) throw new Refusal('not-found', { what: 'try', id });
+        if (row.taken_back_at !== null) return;
+        await takeTryBack(change.db, id, change.at);
+        if (row.coupon_id !== null) await endCoupon(change, row.coupon_id);
+        change.announce('lifecycle');
+      });
+      return {};
+    },
+  };
+  return { verbs };
+}
+
+async function tryOf(db: Reader, id: number): Promise<TryRow> {
+  const row = await tryById(db, id, withinMs);
+  if (row === undefined) throw new Refusal('not-found', { what: 'try', id });
+  return row;
+}
+
+/** By which ways each allows to be asked; never asked is no permission. */
+async function waysOf(db: Reader | Writer, ids: readonly number[]): Promise<ReadonlyMap<number, WinBackChannel[]>> {
+  const said = Map.groupBy(await saidOfOffers(db, ids), ({ personId }) => personId);
+  return new Map(
+    [...said].map(([personId, words]) => [
+      personId,
+      consentStanding(words.map((each) => ({ ...each, granted: each.granted === 1 }))).flatMap(
+        ({ purpose, channel, granted }): WinBackChannel[] =>
+          purpose === 'offers-by-message' && granted === true && channel !== 'ads' ? [channel] : [],
+      ),
+    ]),
+  );
+}
+
+const tryView = ({ at, cameBackAt, personId: _person, ...row }: TryRow) => ({
+  ...row,
+  at: toInstant(at),
+  cameBackAt: toInstantOrNull(cameBackAt),
+});

@@ -1,0 +1,250 @@
+/** Points: the rules in their versions, the entries, and what purchases come to. */
+import { type Insertable, type RawBuilder, sql } from 'kysely';
+
+import {
+  ask,
+  idList,
+  type LoyaltyEntryTable,
+  type LoyaltyRuleTable,
+  matchingPeople,
+  type Reader,
+  type Writer,
+} from '../../database/index.ts';
+
+export const ruleRows = (db: Reader | Writer) =>
+  (db as Reader).selectFrom('loyalty_rule').selectAll().orderBy('id').execute();
+
+export const addRule = (db: Writer, row: Insertable<LoyaltyRuleTable>) =>
+  db.insertInto('loyalty_rule').values(row).execute();
+
+export const addEntry = (db: Writer, row: Insertable<LoyaltyEntryTable>) =>
+  db.insertInto('loyalty_entry').values(row).execute();
+
+export interface PartOfReceipt {
+  readonly receiptId: number;
+  readonly personId: number;
+  readonly number: string;
+  readonly at: number;
+  /** The receipt that it takes back or changes. */
+  readonly ofId: number | null;
+  /** Of a web shop's order; empty: none. */
+  readonly orderKey: string;
+  readonly category: string;
+  readonly total: number;
+  readonly thousandths: number;
+}
+
+/** What these people's receipts come to by category; one without lines has one row of nothing. */
+export const partsOfReceipts = (db: Writer, personIds: readonly number[]): Promise<PartOfReceipt[]> =>
+  ask(
+    db,
+    sql<PartOfReceipt>`
+    select receipt.id as "receiptId", receipt.person_id as "personId", receipt.number, receipt.at,
+      made.of_receipt_id as "ofId", coalesce(web.channel_id || ' ' || web.order_id, '') as "orderKey",
+      coalesce(line.category, '') as category, coalesce(sum(line.total), 0) as total,
+      coalesce(sum(line.thousandths), 0) as thousandths
+    from receipt
+    left join counter_receipt as made on made.receipt_id = receipt.id
+    left join web_receipt as web on web.receipt_id = receipt.id
+    left join sale_line as line on line.receipt_id = receipt.id
+    where receipt.person_id in ${idList(personIds)} and receipt.person_id is not null
+    group by receipt.id, line.category order by receipt.id`,
+  );
+
+export interface Written {
+  readonly personId: number;
+  readonly rootId: number;
+  /** Of what was earned and taken back. */
+  readonly earned: number;
+  /** Of what was spent and given back. */
+  readonly spent: number;
+  /** What was spent at first. */
+  readonly firstSpent: number;
+  readonly receiptId: number | null;
+  readonly number: string;
+}
+
+export const writtenOf = (db: Writer, personIds: readonly number[]): Promise<Written[]> =>
+  ask(
+    db,
+    sql<Written>`
+    select person_id as "personId", root_id as "rootId",
+      sum(case when kind in ('earned', 'taken-back') then points else 0 end) as earned,
+      sum(case when kind in ('spent', 'given-back') then points else 0 end) as spent,
+      sum(case when kind = 'spent' and receipt_id = root_id then points else 0 end) as "firstSpent",
+      min(receipt_id) as "receiptId", min(receipt_number) as number
+    from loyalty_entry
+    where person_id in ${idList(personIds)} and person_id is not null and root_id is not null
+    group by person_id, root_id`,
+  );
+
+/** What is over by now and was not used before: of everybody, or of one. */
+export const overdue = (
+  db: Reader | Writer,
+  now: number,
+  personId: number | null = null,
+): Promise<{ personId: number; points: number }[]> =>
+  ask(
+    db,
+    sql<{ personId: number; points: number }>`
+    select person_id as "personId", over_by_now - used as points from (
+      select entry.person_id,
+        sum(case when expires_at <= ${now} then points else 0 end) as over_by_now,
+        -sum(case when kind in ('spent', 'given-back', 'expired') or (kind = 'corrected' and points < 0) then points
+          else 0 end) as used
+      from loyalty_entry as entry
+      where ${personId === null ? someoneOverdue(now) : sql`entry.person_id = ${personId} and entry.person_id is not null`}
+      group by entry.person_id) as counted
+    where over_by_now > used`,
+  );
+
+const someoneOverdue = (now: number): RawBuilder<unknown> => sql`
+  entry.person_id in (
+    select person_id from loyalty_entry
+    where expires_at is not null and expires_at <= ${now} and person_id is not null)`;
+
+/** What will be over next, oldest first, before what was used is taken off. */
+export const expiriesOf = (db: Reader, personId: number): Promise<{ at: number; points: number }[]> =>
+  ask(
+    db,
+    sql<{ at: number; points: number }>`
+    select expires_at as at, sum(points) as points from loyalty_entry
+    where person_id = ${personId} and person_id is not null and expires_at is not null
+    group by expires_at order by expires_at`,
+  );
+
+export const usedOf = async (db: Reader, personId: number): Promise<number> =>
+  (
+    await ask(
+      db,
+      sql<{ used: number }>`
+      select -coalesce(sum(points), 0) as used from loyalty_entry
+      where person_id = ${personId} and person_id is not null
+        and (kind in ('spent', 'given-back', 'expired') or (kind = 'corrected' and points < 0))`,
+    )
+  )[0]?.used ?? 0;
+
+export const balanceOf = async (db: Reader | Writer, personId: number): Promise<number> =>
+  (
+    await ask(
+      db,
+      sql<{ points: number }>`
+      select coalesce(sum(points), 0) as points from loyalty_entry
+      where person_id = ${personId} and person_id is not null`,
+    )
+  )[0]?.points ?? 0;
+
+export interface AccountRow {
+  readonly personId: number;
+  readonly name: string;
+  readonly card: string | null;
+  readonly balance: number;
+}
+
+const cardOf = sql`(
+  select value from identity where identity.person_id = person.id and kind = 'card' order by identity.id desc limit 1)`;
+
+const accounts = (search: string | undefined): RawBuilder<unknown> => {
+  const match = search === undefined ? null : matchingPeople(search);
+  return sql`
+    from person left join (
+      select person_id, sum(points) as balance from loyalty_entry where person_id is not null group by person_id
+    ) as sums on sums.person_id = person.id
+    where (sums.person_id is not null
+      or exists (select 1 from identity where identity.person_id = person.id and kind = 'card'))
+      and ${match ?? sql`true`}`;
+};
+
+/** `after` is the balance and person of the last row. */
+export const accountPage = (
+  db: Reader,
+  search: string | undefined,
+  after: { readonly balance: number; readonly personId: number } | null,
+  limit: number,
+): Promise<AccountRow[]> =>
+  ask(
+    db,
+    sql<AccountRow>`
+    select person.id as "personId", person.name, ${cardOf} as card, coalesce(sums.balance, 0) as balance
+    ${accounts(search)}
+      and ${after === null ? sql`true` : sql`(-coalesce(sums.balance, 0), person.id) > (${-after.balance}, ${after.personId})`}
+    order by -coalesce(sums.balance, 0), person.id limit ${limit}`,
+  );
+
+export const accountCount = async (db: Reader, search: string | undefined): Promise<number> =>
+  (await ask(db, sql<{ count: number }>`select count(*) as count ${accounts(search)}`))[0]?.count ?? 0;
+
+export const accountRow = async (db: Reader | Writer, personId: number): Promise<AccountRow | undefined> =>
+  (
+    await ask(
+      db,
+      sql<AccountRow>`
+      select person.id as "personId", person.name, ${cardOf} as card,
+        (select coalesce(sum(points), 0) from loyalty_entry
+          where loyalty_entry.person_id = person.id and loyalty_entry.person_id is not null) as balance
+      from person where person.id = ${personId}`,
+    )
+  )[0];
+
+export interface EntryRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly at: number;
+  readonly points: number;
+  readonly receiptId: number | null;
+  readonly number: string;
+  readonly note: string;
+  readonly actor: string;
+  readonly undone: 0 | 1;
+}
+
+const mostShown = 200;
+
+/** The latest first; a receipt that is gone with its import has no id. */
+export const entriesOfPerson = (db: Reader | Writer, personId: number): Promise<EntryRow[]> =>
+  ask(
+    db,
+    sql<EntryRow>`
+    select entry.id, entry.kind, entry.at, entry.points, receipt.id as "receiptId", entry.receipt_number as number,
+      entry.note, entry.actor,
+      exists (select 1 from loyalty_entry as later where later.undoes_id = entry.id) as undone
+    from loyalty_entry as entry left join receipt on receipt.id = entry.receipt_id
+    where entry.person_id = ${personId} and entry.person_id is not null
+    order by entry.id desc limit ${mostShown}`,
+  );
+
+export const entryById = (db: Writer, id: number) =>
+  db.selectFrom('loyalty_entry').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const undoOf = (db: Writer, id: number) =>
+  db.selectFrom('loyalty_entry').select('id').where('undoes_id', '=', id).executeTakeFirst();
+
+/** A correction that this form made. */
+export const entryOfForm = (db: Writer, formKey: string) =>
+  db.selectFrom('loyalty_entry').selectAll().where('form_key', '=', formKey).executeTakeFirst();
+
+export const standing = async (db: Reader): Promise<{ people: number; points: number }> =>
+  (
+    await ask(
+      db,
+      sql<{ people: number; points: number }>`
+      select count(*) as people, coalesce(sum(balance), 0) as points from (
+        select sum(points) as balance from loyalty_entry where person_id is not null group by person_id
+        having sum(points) > 0) as owed`,
+    )
+  )[0] ?? { people: 0, points: 0 };
+
+export const movedSince = async (
+  db: Reader,
+  since: number,
+): Promise<{ earned: number; spent: number; expired: number }> =>
+  (
+    await ask(
+      db,
+      sql<{ earned: number; spent: number; expired: number }>`
+      select coalesce(sum(case when kind in ('earned', 'taken-back') then points end), 0) as earned,
+        -coalesce(sum(case when kind in ('spent', 'given-back') then points end), 0) as spent,
+        -coalesce(sum(case when kind = 'expired' then points end), 0) as expired
+      from loyalty_entry where at >= ${since}`,
+    )
+  )[0] ?? { earned: 0, spent: 0, expired: 0 };

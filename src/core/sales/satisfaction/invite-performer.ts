@@ -1,0 +1,86 @@
+/** The letter that asks, handed to the mail server once; where the answer is lost, nobody sends it again. */
+import type { Locale } from '../../../api/money.ts';
+import { OutsideError } from '../../../api/outside.ts';
+import type { Performer } from '../../outbox/index.ts';
+import { answerOfInvite, inviteById, type InviteRow, markInvite, nameOf } from './survey.sql.ts';
+import { letterText } from './questions.ts';
+import { mayBeAsked, settingsOf } from './settings.ts';
+import type { SatisfactionParts } from './index.ts';
+
+export const inviteAct = 'survey-invite';
+
+const unsure = (): OutsideError =>
+  new OutsideError({ kind: 'needs-you', code: 'mail-unsure', details: {}, detail: '' });
+
+export function invitePerformer({ database, clock, settings, mailer, publicBase }: SatisfactionParts): Performer {
+  async function inviteOf(id: number): Promise<InviteRow> {
+    const row = await inviteById(database.read, id);
+    if (row === undefined) throw new Error(`there is no invite ${id}`);
+    return row;
+  }
+  const mark = (id: number, marks: Parameters<typeof markInvite>[2]) =>
+    database.change(async (change) => {
+      await markInvite(change.db, id, marks);
+      return change.at;
+    });
+
+  /** Null: the person is gone, said no meanwhile, has answered already, or nobody is asked any more. */
+  async function written(row: InviteRow) {
+    if (row.person_id === null || row.recipient === '') return null;
+    const { on, byMail, questions } = await settingsOf(database.read);
+    const answered = (await answerOfInvite(database.read, row.id)) !== undefined;
+    if (!on || !byMail || answered || !(await mayBeAsked(database.read, row.person_id))) return null;
+    const person = await nameOf(database.read, row.person_id);
+    if (person === undefined) return null;
+    const language = row.language as Locale;
+    const { shopName } = await settings.current();
+    const link = `${await publicBase()}/s/${row.token}`;
+    const name = person.name.split(' ')[0] ?? person.name;
+    return letterText(language, { name, shop: shopName, question: questions[language], link });
+  }
+
+  return {
+    lane: 'mail',
+    domain: 'sales',
+    settlesAfterMs: 0,
+    ready: async () => (await mailer()?.ready()) ?? false,
+    async find({ subjectId }) {
+      if ((await inviteOf(subjectId)).handed_at !== null) throw unsure();
+      return null;
+    },
+    async act({ subjectId }) {
+      const row = await inviteOf(subjectId);
+      const letter = await written(row);
+      if (letter === null) return async (change) => void (await markInvite(change.db, subjectId, { state: 'skipped' }));
+      const ways = mailer();
+      if (ways === null || !(await ways.ready()))
+        throw new OutsideError({ kind: 'sign-in', code: 'not-connected', detail: '' });
+      if (ways.tray())
+        return async (change) =>
+          void (await markInvite(change.db, subjectId, { state: 'tray', ...letter, sent_at: change.at }));
+      const { session, from } = await ways.open();
+      try {
+        const at = await mark(subjectId, { handed_at: clock.now(), ...letter });
+        await session.send({
+          ...{ intent: row.intent, from, to: row.recipient, subject: letter.subject, text: letter.body },
+          ...{ attachment: null, at },
+        });
+      } catch (error) {
+        // A clear no: surely not sent.
+        if (error instanceof OutsideError && error.failure.code !== 'mail-unsure')
+          await mark(subjectId, { handed_at: null });
+        throw error;
+      } finally {
+        session.close();
+      }
+      return async (change) => void (await markInvite(change.db, subjectId, { state: 'sent', sent_at: change.at }));
+    },
+    async failed(change, { subjectId }, { code, details }) {
+      const state = code === 'mail-unsure' ? 'unsure' : 'failed';
+      await markInvite(change.db, subjectId, { state, reason_code: code, reason_details: JSON.stringify(details) });
+    },
+    async waits(change, { subjectId }, { code, details }) {
+      await markInvite(change.db, subjectId, { reason_code: code, reason_details: JSON.stringify(details) });
+    },
+  };
+}

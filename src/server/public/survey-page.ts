@@ -1,0 +1,137 @@
+/** Five faces and a free line, after a purchase. Works without any script. */
+import type { InferContractRouterOutputs } from '@orpc/contract';
+
+import type { Contract } from '../../api/index.ts';
+import { type Locale, locales } from '../../api/money.ts';
+import { html } from './html.ts';
+import { layout } from './layout.ts';
+
+export type PublicSurvey = InferContractRouterOutputs<Contract>['satisfaction']['page'];
+
+interface SurveyWords {
+  readonly scores: readonly [string, string, string, string, string];
+  readonly choose: string;
+  readonly line: string;
+  readonly send: string;
+  readonly thanks: string;
+  readonly thanksNext: string;
+  readonly privacy: string;
+  readonly missing: string;
+  readonly language: string;
+}
+
+export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
+  it: {
+    scores: ['Male', 'Così così', 'Bene', 'Molto bene', 'Benissimo'],
+    choose: 'Scegli una faccina',
+    line: 'Vuoi dirci perché? (facoltativo)',
+    send: 'Manda',
+    thanks: 'Grazie!',
+    thanksNext: 'Leggiamo tutto quello che ci scrivi.',
+    privacy:
+      'La risposta resta in negozio e serve solo a fare meglio. Con il codice sul banco è senza nome; con un link personale è legata al tuo acquisto.',
+    missing: 'Scegli prima una faccina.',
+    language: 'Italiano',
+  },
+  en: {
+    scores: ['Bad', 'So-so', 'Fine', 'Very good', 'Excellent'],
+    choose: 'Choose a face',
+    line: 'Would you tell us why? (optional)',
+    send: 'Send',
+    thanks: 'Thank you!',
+    thanksNext: 'We read everything you write.',
+    privacy:
+      'Your answer stays in the shop and only serves to do better. By the code on the counter it has no name; by a link of your own it belongs to your purchase.',
+    missing: 'Choose a face first.',
+    language: 'English',
+  },
+  hu: {
+    scores: ['Rossz', 'Közepes', 'Jó', 'Nagyon jó', 'Kiváló'],
+    choose: 'Válassz egy arcot',
+    line: 'Elmondod, miért? (nem kötelező)',
+    send: 'Küldés',
+    thanks: 'Köszönjük!',
+    thanksNext: 'Mindent elolvasunk, amit írsz.',
+    privacy:
+      'A válasz a boltban marad, és csak arra szolgál, hogy jobbak legyünk. A pultnál lévő kóddal névtelen; saját hivatkozással a vásárlásodhoz tartozik.',
+    missing: 'Előbb válassz egy arcot.',
+    language: 'Magyar',
+  },
+};
+
+const faces = ['😞', '😕', '🙂', '😀', '😍'] as const;
+
+export interface SurveyForm {
+  readonly formKey: string;
+  readonly words: string;
+  readonly problem: string | null;
+}
+
+/** @param path where the form goes, with its token */
+export function surveyPage(survey: PublicSurvey, language: Locale, path: string, form: SurveyForm): string {
+  const say = surveyWords[language];
+  return layout({
+    title: `${survey.questions[language]} · ${survey.shopName}`,
+    language,
+    practice: survey.practice,
+    tone: 'paper',
+    robots: 'noindex',
+    body: html`<header><p class="shop">${survey.shopName}</p></header>
+      <article>
+        <h1>${survey.questions[language]}</h1>
+        <form method="post" action="${path}?lang=${language}">
+          ${form.problem !== null && html`<p class="problem" role="alert">${form.problem}</p>`}
+          <input type="hidden" name="formKey" value="${form.formKey}" />
+          <p class="trap" aria-hidden="true">
+            <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
+          </p>
+          <fieldset class="faces">
+            <legend>${say.choose}</legend>
+            ${faces.map(
+              (face, place) =>
+                html`<label
+                  ><input type="radio" name="score" value="${place + 1}" required /><span
+                    class="face"
+                    aria-hidden="true"
+                    >${face}</span
+                  ><span>${say.scores[place] ?? ''}</span></label
+                >`,
+            )}
+          </fieldset>
+          <label for="words">${say.line}</label>
+          <textarea id="words" name="words" rows="3" maxlength="1000">${form.words}</textarea>
+          <button type="submit">${say.send}</button>
+        </form>
+        <details class="privacy">
+          <summary>Privacy</summary>
+          <p>${say.privacy}</p>
+        </details>
+        ${otherLanguages(language)}
+      </article>`,
+  });
+}
+
+export function surveyThanks(survey: PublicSurvey, language: Locale): string {
+  const say = surveyWords[language];
+  return layout({
+    title: `${say.thanks} · ${survey.shopName}`,
+    language,
+    practice: survey.practice,
+    tone: 'paper',
+    robots: 'noindex',
+    body: html`<header><p class="shop">${survey.shopName}</p></header>
+      <article>
+        <h1>${say.thanks}</h1>
+        <p role="status">${say.thanksNext}</p>
+      </article>`,
+  });
+}
+
+const otherLanguages = (language: Locale) =>
+  html`<p class="language">
+    ${locales
+      .filter((each) => each !== language)
+      .map(
+        (each) => html`<a href="?lang=${each}" hreflang="${each}" lang="${each}">${surveyWords[each].language}</a> `,
+      )}
+  </p>`;
