@@ -5,7 +5,15 @@ export const callOutcomes = ['reached', 'not-reached', 'call-back', 'not-interes
 export type CallOutcome = (typeof callOutcomes)[number];
 
 /** What a person's day is made of, beside what they bought. */
-export const contactKinds = ['registration', 'registration-cancelled', 'lead', 'note', 'call', 'visit', 'survey'] as const;
+export const contactKinds = [
+  'registration',
+  'registration-cancelled',
+  'lead',
+  'note',
+  'call',
+  'visit',
+  'survey',
+] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
 export const purchaseKinds = ['purchase', 'return', 'cancellation', 'change'] as const;

@@ -64,7 +64,10 @@ function titleOf(kind: Happening['kind'], facts: Facts): string {
 function contactTitle(kind: ContactKind, facts: Facts): string {
   const outcome = facts['outcome'];
   if (kind === 'call' && typeof outcome === 'string') return say(`customers.calls.told.${outcome}`);
-  return say(`customers.contacts.${kind}`, { event: String(facts['event'] ?? ''), score: String(facts['score'] ?? '') });
+  return say(`customers.contacts.${kind}`, {
+    event: String(facts['event'] ?? ''),
+    score: String(facts['score'] ?? ''),
+  });
 }
 
 function detailOf(kind: Happening['kind'], facts: Facts): string {
