@@ -52,7 +52,7 @@ export interface FunnelPerson {
   readonly revenue: number | null;
 }
 
-/** The same registrations one by one, in the order in which they came in. */
+/** The same registrations one by one, in the order in which they came in; without those whose people are gone. */
 export const peopleOfFunnel = (db: Reader, eventId: number, soonMs: number): Promise<FunnelPerson[]> =>
   ask(
     db,
@@ -62,7 +62,8 @@ export const peopleOfFunnel = (db: Reader, eventId: number, soonMs: number): Pro
       (select min(receipt.at) from receipt where receipt.is_sale = 1 and ${receiptsSoon(soonMs)}) as bought_at,
       (select sum(receipt.total) from receipt where ${receiptsSoon(soonMs)}) as revenue
     from event join registration on registration.event_id = event.id and registration.state = 'confirmed'
-    where ${held({ eventId })} order by registration.at, registration.id`,
+    where ${held({ eventId })} and registration.person_id is not null
+    order by registration.at, registration.id`,
   );
 
 export interface EventAdvert {
