@@ -111,6 +111,18 @@ export const customersContract = {
     .route({ method: 'GET', path: '/people/{id}' })
     .input(z.object({ id: id }))
     .output(person),
+  /** Somebody at the counter or on the phone. Who is in the book by number or address already is answered as they stand there. */
+  add: verb('people')
+    .route({ method: 'POST', path: '/people' })
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        phone: z.string().trim().max(40).default(''),
+        mail: z.string().trim().max(200).default(''),
+        source: z.enum(['counter', 'phone']).default('counter'),
+      }),
+    )
+    .output(z.object({ id, isNew: z.boolean() })),
   addNote: verb('people')
     .route({ method: 'POST', path: '/people/{id}/notes' })
     .input(
@@ -164,8 +176,8 @@ export const customersContract = {
   /** Entries that may be one person, to be looked at. */
   duplicates: verb('people')
     .route({ method: 'GET', path: '/people/duplicates' })
-    .input(z.object({ limit: z.int().min(1).max(200).default(50), personId: id.optional() }))
-    .output(z.object({ pairs: z.array(pair), total: z.int() })),
+    .input(z.object({ ...pageInput, limit: z.int().min(1).max(200).default(50), personId: id.optional() }))
+    .output(z.object({ pairs: z.array(pair), next: z.string().nullable(), total: z.int() })),
   /** They are two people: not asked again. */
   keepApart: verb('people')
     .route({ method: 'POST', path: '/people/duplicates/apart' })

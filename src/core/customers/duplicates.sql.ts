@@ -72,14 +72,22 @@ export interface OpenPair {
   readonly oneId: number;
   readonly otherId: number;
   readonly reason: string;
+  readonly at: number;
 }
 
-export const openPairs = (db: Reader, limit: number, personId: number | undefined): Promise<OpenPair[]> =>
+/** The oldest first: each page by the index on states. */
+export const openPairs = (
+  db: Reader,
+  limit: number,
+  personId: number | undefined,
+  after: Pick<OpenPair, 'at' | 'oneId' | 'otherId'> | null,
+): Promise<OpenPair[]> =>
   ask(
     db,
-    sql<OpenPair>`select one_id as "oneId", other_id as "otherId", reason from duplicate
+    sql<OpenPair>`select one_id as "oneId", other_id as "otherId", reason, at from duplicate
       where state = 'open' and ${personId === undefined ? sql`true` : sql`(one_id = ${personId} or other_id = ${personId})`}
-      order by at, one_id limit ${limit}`,
+        ${after === null ? sql`` : sql`and (at, one_id, other_id) > (${after.at}, ${after.oneId}, ${after.otherId})`}
+      order by at, one_id, other_id limit ${limit}`,
   );
 
 export const countPairs = async (db: Reader): Promise<number> =>

@@ -1,5 +1,6 @@
 /** Entries that may be one person: found when somebody is entered, and one after the other in the background. */
 import type { Alike, Pair } from '../../api/duplicates.ts';
+import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Change, Database, Reader, Writer } from '../database/index.ts';
 import {
@@ -42,17 +43,34 @@ export const alikeView = ({ createdAt, lastContactAt, stage, ...rest }: Candidat
 });
 
 /** @param personId only those with this person */
-export async function pairsToLookAt(db: Reader, limit: number, personId?: number): Promise<Pair[]> {
-  const pairs = await openPairs(db, limit, personId);
+export async function pairsToLookAt(
+  db: Reader,
+  {
+    limit,
+    personId,
+    after,
+  }: { readonly limit: number; readonly personId?: number | undefined; readonly after: string | null },
+): Promise<{ pairs: Pair[]; next: string | null }> {
+  const pairs = await openPairs(db, limit, personId, cursorOf(after));
   const people = await peopleByIds(
     db,
     pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]),
   );
   const byId = new Map(people.map((person) => [person.id, alikeView(person)]));
-  return pairs.flatMap(({ oneId, otherId, reason }) => {
+  const shown = pairs.flatMap(({ oneId, otherId, reason }) => {
     const [one, other] = [byId.get(oneId), byId.get(otherId)];
     return one === undefined || other === undefined ? [] : [{ one, other, reason: reason as Pair['reason'] }];
   });
+  const last = pairs.at(-1);
+  const more = last !== undefined && pairs.length === limit;
+  return { pairs: shown, next: more ? `${last.at}.${last.oneId}.${last.otherId}` : null };
+}
+
+function cursorOf(after: string | null): { at: number; oneId: number; otherId: number } | null {
+  if (after === null) return null;
+  if (!/^\d+\.\d+\.\d+$/u.test(after)) throw new Refusal('invalid-input', { field: 'after' });
+  const [at = 0, oneId = 0, otherId = 0] = after.split('.').map(Number);
+  return { at, oneId, otherId };
 }
 
 /** Compares everybody who changed with the others. Answers whether somebody is left. */

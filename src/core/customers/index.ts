@@ -28,6 +28,7 @@ import { copyOfPerson, fileOfCopy } from './export-person.ts';
 import type { PersonHolder } from './holders.ts';
 import { addIdentity } from './identities.sql.ts';
 import { listPeople } from './list-people.ts';
+import { mailAddress } from './mail-address.ts';
 import { mergePeople, unmergePeople } from './merge-people.ts';
 import { meetPerson } from './meet-person.ts';
 import { nextStepVerbs } from './next-steps.ts';
@@ -40,13 +41,13 @@ import { verifyConsents } from './verify-consents.ts';
 import type { Person } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Chore } from '../outbox/index.ts';
-import { type ShopSettings, storeDay } from '../settings/index.ts';
+import { type ShopSettings, storeDay, toE164 } from '../settings/index.ts';
 
 export { bringErased } from './erased-list.ts';
 export type { PersonHolder } from './holders.ts';
 export { standingOf as consentStanding } from './consent-standing.ts';
 export { addIdentity, peopleWithCard } from './identities.sql.ts';
-export { mailAddress } from './mail-address.ts';
+export { mailAddress };
 export { stepsDue } from './next-steps.ts';
 export { setStage } from './people.sql.ts';
 export type { Meeting, Met } from './meet-person.ts';
@@ -156,6 +157,16 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     export: ({ format, language, search, stage, source }) =>
       exportPeople(database.read, { search, stage, source }, { now: clock.now(), language, format }),
     get: ({ id }) => view(id),
+    async add({ name, phone, mail, source }) {
+      const country = (await settings?.current())?.country ?? 'IT';
+      const who = {
+        ...{ name, source, campaignId: null },
+        phone: phone === '' ? null : toE164(phone, country),
+        mail: mail === '' ? null : mailAddress(mail),
+      };
+      const { personId, isNew } = await database.change((change) => meetPerson(change, who));
+      return { id: personId, isNew };
+    },
     addNote: async ({ id, kind, text, channelId }, { actor }) => {
       await view(id);
       await database.change((change) =>
@@ -183,8 +194,8 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
       (
         await similarTo(database.read, { name, phone: phone.trim() || null, mail: mail.trim().toLowerCase() || null })
       ).map(({ candidate, reason }) => ({ ...alikeView(candidate), reason })),
-    duplicates: async ({ limit, personId }) => ({
-      pairs: await pairsToLookAt(database.read, limit, personId),
+    duplicates: async ({ limit, personId, after }) => ({
+      ...(await pairsToLookAt(database.read, { limit, personId, after: after ?? null })),
       total: await countPairs(database.read),
     }),
     async keepApart({ oneId, otherId }) {

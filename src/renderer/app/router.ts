@@ -82,6 +82,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/clienti/gradimento', component: () => import('../satisfaction/SatisfactionPage.vue') },
   { path: '/clienti/riconquista', component: () => import('../winback/WinBackPage.vue') },
   { path: '/clienti/fedelta', component: () => import('../loyalty/LoyaltyPage.vue') },
+  { path: '/clienti/doppioni', component: () => import('../customers/DuplicatesPage.vue') },
   { path: '/clienti/contatti', component: () => import('../leads/LeadsPage.vue') },
   { path: '/clienti/:id(\\d+)', component: () => import('../customers/CustomersPage.vue'), props: numberOf('id') },
   { path: '/numeri', component: () => import('../report/ReportPage.vue') },

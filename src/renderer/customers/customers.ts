@@ -79,6 +79,26 @@ export const useAlike = (id: () => number) =>
     query: () => shop.customers.duplicates({ personId: id(), limit: 5 }),
   });
 
+/** All pairs, page by page. */
+export const useDuplicates = () =>
+  useInfiniteQuery({
+    key: ['customers', 'duplicates'],
+    query: ({ pageParam }) => shop.customers.duplicates({ after: pageParam, limit: 30 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** Who of the book may be the one who is being typed. */
+export const useSimilar = (who: () => { readonly name: string; readonly phone: string; readonly mail: string }) =>
+  useQuery({
+    key: () => ['customers', 'similar', who().name, who().phone, who().mail],
+    query: () => shop.customers.similar(who()),
+    enabled: () => Object.values(who()).some((text) => text.trim().length > 4),
+  });
+
+export const useAddPerson = () =>
+  useChange((wish: Parameters<Door['customers']['add']>[0]) => shop.customers.add(wish));
+
 export const useMerge = () =>
   useChange((wish: Parameters<Door['customers']['merge']>[0]) => shop.customers.merge(wish));
 

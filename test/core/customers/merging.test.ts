@@ -63,7 +63,32 @@ describe('entries that may be one person', () => {
     await owner.customers.addNote({ id: one, kind: 'note', text: 'x' });
     await comes({ ...anna, name: 'Anna' });
     await test.shop.turn('find-duplicates');
-    expect(await owner.customers.duplicates({})).toEqual({ total: 0, pairs: [] });
+    expect(await owner.customers.duplicates({})).toEqual({ total: 0, next: null, pairs: [] });
+  });
+});
+
+describe('somebody typed by hand', () => {
+  it('is new, or the one with that number; pairs come page by page, the oldest first', async () => {
+    const { id } = await owner.customers.add({ name: anna.name, phone: '333 444 5566' });
+    expect(await owner.customers.add({ name: 'Anna', phone: anna.phone })).toEqual({ id, isNew: false });
+    expect(await owner.customers.get({ id })).toMatchObject({ name: anna.name, phone: anna.phone, source: 'counter' });
+    await expect(owner.customers.add({ name: 'Anna', mail: 'nowhere' })).rejects.toMatchObject({
+      data: { code: 'mail-not-valid' },
+    });
+    await owner.customers.add({ name: annaByMail.name, mail: annaByMail.mail });
+    for (const name of ['Piero Greco', 'Greco Piero', 'GRECO, Piero']) await owner.customers.add({ name });
+    await test.shop.turn('find-duplicates');
+    const whole = await owner.customers.duplicates({});
+    expect([whole.total, whole.pairs.length, whole.next]).toEqual([4, 4, null]);
+    const pages = [];
+    for (let after: string | null = null; ;) {
+      const page: typeof whole = await owner.customers.duplicates({ limit: 3, after });
+      pages.push(...page.pairs);
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(pages).toEqual(whole.pairs);
+    await expect(owner.customers.duplicates({ after: 'x' })).rejects.toMatchObject({ data: { code: 'invalid-input' } });
   });
 });
 

@@ -53,6 +53,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/clienti/contatti',
     '/clienti/da-fare',
     '/clienti/giornata',
+    '/clienti/doppioni',
     `/clienti/${people[0]?.id}`,
     '/numeri',
     '/numeri/tutti',
