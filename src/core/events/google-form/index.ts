@@ -55,9 +55,11 @@ export function openGoogleForms(parts: FormParts) {
     readonly lack: (typeof googleFormLacks)[number] | undefined;
     readonly shop: Settings;
     readonly questions: readonly AskedQuestion[];
+    /** How long a guest's data is kept. */
+    readonly keptDays: number;
   }
 
-  async function create(change: Change, { event, lack, shop, questions }: Ready): Promise<void> {
+  async function create(change: Change, { event, lack, shop, questions, keptDays }: Ready): Promise<void> {
     const known = await formOfEvent(change.db, event.id);
     if (known !== undefined) return again(change, known);
     if (lack === 'not-connected') throw new Refusal('channel-not-connected', { vendor: 'google' });
@@ -65,7 +67,8 @@ export function openGoogleForms(parts: FormParts) {
     const language = localeOf(event.language);
     const row = await insertForm(change.db, {
       ...{ intent: newIntent(), event_id: event.id, form_id: null, title: event.title, language },
-      ...{ plan: JSON.stringify(orderFor(event, shop, language, questions)), consent_text: consentFor(shop, language) },
+      plan: JSON.stringify(orderFor(event, shop, language, { questions, keptDays })),
+      consent_text: consentFor(shop, language),
       ...{ state: 'creating', wanted: 'open', reason_code: null, reason_details: null },
       ...{ read_at: null, newest_at: null, created_at: change.at },
     });
@@ -126,7 +129,8 @@ export function openGoogleForms(parts: FormParts) {
       const event = await eventOf(id);
       const [lack] = await lacksOf(event);
       const questions = (await questionsOf(database.read, [id])).map(askedQuestion);
-      const ready = { event, lack, questions, shop: await settings.current() };
+      const keptDays = await parts.customers.guestDays();
+      const ready = { event, lack, questions, keptDays, shop: await settings.current() };
       await database.change((change) => create(change, ready));
       return view(id);
     },

@@ -12,7 +12,7 @@ export type FormParts = Grounds & {
   readonly settings: ShopSettings;
   readonly channels: Channels;
   readonly outbox: Outbox;
-  readonly customers: Pick<Customers, 'known' | 'identify'>;
+  readonly customers: Pick<Customers, 'known' | 'identify' | 'guestDays'>;
   readonly events: Pick<Events, 'byId' | 'register' | 'saveWrittenAnswers' | 'registrationOf' | 'seatsFree'>;
 };
 

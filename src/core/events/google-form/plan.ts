@@ -42,15 +42,27 @@ const words: Readonly<Record<Locale, Record<'name' | 'phone' | 'mail' | 'seats' 
 
 export const consentFor = (shop: Settings, language: Locale): string => invitationConsent(shop.shopName)[language];
 
-/** @param own what the event itself asks */
-export function orderFor(event: EventRow, shop: Settings, language: Locale, own: readonly AskedQuestion[]): FormOrder {
+export function orderFor(
+  event: EventRow,
+  shop: Settings,
+  language: Locale,
+  {
+    questions: own,
+    keptDays,
+  }: {
+    /** What the event itself asks. */
+    readonly questions: readonly AskedQuestion[];
+    /** How long after it a guest's data is kept. */
+    readonly keptDays: number;
+  },
+): FormOrder {
   const say = words[language];
   const when = new Intl.DateTimeFormat(language, {
     ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     timeZone: shop.timeZone,
   } as Intl.DateTimeFormatOptions).format(event.starts_at);
   const where = event.place || [shop.shopName, shop.street, shop.town].filter((part) => part !== '').join(', ');
-  const notice = privacyNotice(shop.shopName, shop.privacyContact)[language];
+  const notice = privacyNotice(shop.shopName, shop.privacyContact, keptDays)[language];
   const text = (key: string, title: string, required: boolean) =>
     ({ key, title, hint: '', required, kind: 'text', options: [] }) as const;
   const most = Math.min(event.seats_per_registration, event.capacity);
