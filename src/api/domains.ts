@@ -50,7 +50,7 @@ export const domains: Readonly<Record<Domain, Piece>> = {
     load: async () => (await import('./leads.ts')).leadsContract,
   },
   events: {
-    words: ['events', 'registrations', 'public', 'event-letters', 'event-texts', 'google-forms'],
+    words: ['events', 'registrations', 'public', 'event-letters', 'event-texts', 'google-forms', 'event-pictures'],
     load: async () => (await import('./whole-events.ts')).wholeEventsContract,
   },
   customers: { words: ['people'], load: async () => (await import('./customers.ts')).customersContract },

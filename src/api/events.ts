@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { checkInContract } from './check-in.ts';
 import { eventLettersContract } from './event-letters.ts';
+import { eventConsentText, eventPicturesContract } from './event-pictures.ts';
 import { askedQuestion, eventQuestions, givenAnswers, keptAnswer } from './event-questions.ts';
 import { changesOf, fileOut, id, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
@@ -34,6 +35,12 @@ export const eventDraft = z.object({
   closesAt: instant.nullable().optional(),
   /** Asked on the page. Changed as a whole: one that is left out is asked no more, its answers stay where they are. */
   questions: eventQuestions.optional(),
+  /** A picture that `addPicture` keeps; null: the drawing. */
+  pictureId: z.string().max(64).nullable().optional(),
+  /** What it shows, for who does not see it. */
+  pictureAlt: z.string().max(300).optional(),
+  /** The page's own words for the consent to invitations; other words are a new version. */
+  consentText: eventConsentText.optional(),
 });
 export type EventDraft = z.infer<typeof eventDraft>;
 
@@ -43,6 +50,11 @@ export const shopEvent = eventDraft.extend({
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
   questions: z.array(askedQuestion),
+  pictureId: z.string().nullable(),
+  pictureAlt: z.string(),
+  consentText: eventConsentText,
+  /** Of the event's own words; 0: they never had any. */
+  consentVersion: z.int(),
   /** When it was put away; null: it stands in the list. */
   archivedAt: instant.nullable(),
   slug: z.string(),
@@ -106,6 +118,8 @@ export const registerInput = z.object({
   source: z.string().max(60).default('page'),
   language: z.enum(locales).default('it'),
   answers: givenAnswers.optional(),
+  /** Version of the words that the page showed; absent: those of now. */
+  consentVersion: z.int().min(0).optional(),
 });
 
 export const ticketView = z.object({
@@ -142,6 +156,7 @@ export const eventsContract = {
   ...eventLettersContract,
   ...checkInContract,
   ...posterContract,
+  ...eventPicturesContract,
   /** Those that stand in the list, or those that were put away. */
   list: verb('read')
     .route({ method: 'GET', path: '/events' })
@@ -233,7 +248,9 @@ export const eventsContract = {
         questions: z.array(askedQuestion),
         seatsLeft: z.int(),
         seatsPerRegistration: z.int(),
+        picture: z.object({ id: z.string(), width: z.int(), height: z.int(), alt: z.string() }).nullable(),
         consentText: z.record(z.enum(locales), z.string()),
+        consentVersion: z.int(),
         privacyNotice: z.record(z.enum(locales), z.string()),
         practice: z.boolean(),
       }),

@@ -6,6 +6,7 @@ import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, RegistrationTable } from '../database/index.ts';
 import { keptAnswer } from './answers.ts';
 import { eventState } from './event-state.ts';
+import { consentTexts } from './consent.ts';
 import { askedQuestion } from './questions.ts';
 import type { AnswerRow, QuestionRow } from './questions.sql.ts';
 import type { SeatCount } from './registrations.sql.ts';
@@ -18,6 +19,7 @@ export function eventView(
   /** Seats that came in, and how many of them without a name. */
   { came, nameless }: { readonly came: number; readonly nameless: number },
   questions: readonly QuestionRow[],
+  consent: { readonly version: number; readonly texts: string } | undefined,
 ): ShopEvent {
   const own = counts.filter((count) => count.event_id === event.id);
   const held = own.filter((count) => count.state === 'offered');
@@ -36,6 +38,10 @@ export function eventView(
     opensAt: toInstantOrNull(event.opens_at),
     closesAt: toInstantOrNull(event.closes_at),
     questions: questions.filter((question) => question.event_id === event.id).map(askedQuestion),
+    pictureId: event.picture,
+    pictureAlt: event.picture_alt,
+    consentText: consentTexts(consent?.texts),
+    consentVersion: consent?.version ?? 0,
     archivedAt: toInstantOrNull(event.archived_at),
     look: event.look as ShopEvent['look'],
     language: event.language as ShopEvent['language'],

@@ -27,6 +27,8 @@ import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
+import { pictureVerbs } from './pictures.ts';
+import { consentsOf } from './consent.sql.ts';
 import { answersAt, answersOf, questionsOf } from './questions.sql.ts';
 import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, seatSums } from './registrations.sql.ts';
 import type { Hands, RegistrationRow } from './seats.ts';
@@ -40,6 +42,7 @@ export const posterPdf = async (...poster: Parameters<typeof Drawn>): Promise<Ui
 export { eventState } from './event-state.ts';
 export { openGoogleForms } from './google-form/index.ts';
 export { eventsOfPeople } from './events-of-people.ts';
+export { readPicture } from './picture-file.ts';
 export { invitationConsent } from './public-texts.ts';
 
 type Parts = Grounds & {
@@ -69,6 +72,7 @@ export function openEvents(parts: Parts) {
     const ids = rows.map((row) => row.id);
     const [came, nameless] = await Promise.all([cameTo(database.read, ids), namelessAt(database.read, ids)]);
     const questions = await questionsOf(database.read, ids);
+    const consents = new Map((await consentsOf(database.read, ids)).map((row) => [row.event_id, row]));
     return rows.map((row) =>
       eventView(
         row,
@@ -77,6 +81,7 @@ export function openEvents(parts: Parts) {
         clock.now(),
         { came: came.get(row.id) ?? 0, nameless: nameless.get(row.id) ?? 0 },
         questions,
+        consents.get(row.id),
       ),
     );
   }
@@ -105,6 +110,7 @@ export function openEvents(parts: Parts) {
   const verbs: Verbs<typeof eventsContract> = {
     ...ticketVerbs({ ...parts, hands }),
     ...letters.verbs,
+    ...pictureVerbs(parts),
     list: async (wish) => views(await eventsFrom(database.read, clock.now(), wish?.archived ?? false)),
     get: async ({ id }) => view(await eventById(database.read, id), id),
     create: async (draft) => view(await database.change((change) => createEvent(change, draft))),

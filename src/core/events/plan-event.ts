@@ -8,6 +8,9 @@ import { fromInstant, toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
 import { eventState } from './event-state.ts';
+import { consentNow } from './consent.sql.ts';
+import { consentTexts, setConsent } from './consent.ts';
+import { pictureSize } from './pictures.sql.ts';
 import { newQuestions, setQuestions } from './questions.ts';
 import { questionsOf } from './questions.sql.ts';
 import { comingTo, seatSums, setRegistration } from './registrations.sql.ts';
@@ -16,6 +19,7 @@ import { slugOf } from './slug.ts';
 
 export async function createEvent(change: Change, draft: EventDraft): Promise<Selectable<EventTable>> {
   refuseWrongDates(draft);
+  await refuseNoPicture(change, draft);
   if (fromInstant(draft.startsAt) <= change.at) throw new Refusal('event-date-wrong', { startsAt: draft.startsAt });
   const event = await addEvent(change.db, {
     slug: await freeSlug(change, draft.title),
@@ -24,6 +28,7 @@ export async function createEvent(change: Change, draft: EventDraft): Promise<Se
     created_at: change.at,
   });
   await setQuestions(change, event.id, draft.questions ?? []);
+  if (draft.consentText !== undefined) await setConsent(change, event.id, draft.consentText);
   change.announce('events');
   return event;
 }
@@ -38,10 +43,12 @@ export async function updateEvent(
   if (before === undefined) throw new Refusal('not-found', { what: 'event', id });
   const draft = { ...draftOf(before), ...wish };
   refuseWrongDates(draft);
+  await refuseNoPicture(change, draft);
   const { taken } = await seatSums(change.db, id);
   if (draft.capacity < taken) throw new Refusal('event-capacity-below-taken', { taken });
   const event = await setEvent(change.db, id, columnsOf(draft));
   if (wish.questions !== undefined) await setQuestions(change, id, wish.questions);
+  if (wish.consentText !== undefined) await setConsent(change, id, wish.consentText);
   change.announce('events');
   if (isMoved(before, event))
     for (const row of await comingTo(change.db, id)) await hands.tell(change, event, row, 'moved');
@@ -63,13 +70,16 @@ export async function repeatEvent(
   if (first === undefined) throw new Refusal('not-found', { what: 'event', id });
   const lasts = first.ends_at === null ? null : first.ends_at - first.starts_at;
   const questions = newQuestions(await questionsOf(change.db, [id]));
+  const consentText = consentTexts((await consentNow(change.db, id))?.texts);
   const copies: Selectable<EventTable>[] = [];
   for (const start of startsAt) {
     const later = fromInstant(start) - first.starts_at;
     const moved = (at: number | null): string | null => (at === null ? null : toInstant(at + later));
     const window = { opensAt: moved(first.opens_at), closesAt: moved(first.closes_at) };
     const endsAt = lasts === null ? null : toInstant(fromInstant(start) + lasts);
-    copies.push(await createEvent(change, { ...draftOf(first), startsAt: start, endsAt, ...window, questions }));
+    copies.push(
+      await createEvent(change, { ...draftOf(first), startsAt: start, endsAt, ...window, questions, consentText }),
+    );
   }
   return copies;
 }
@@ -129,6 +139,11 @@ export async function archiveEvent(change: Change, id: number, archived: boolean
   return event;
 }
 
+async function refuseNoPicture(change: Change, { pictureId = null }: EventDraft): Promise<void> {
+  if (pictureId !== null && (await pictureSize(change.db, pictureId)) === undefined)
+    throw new Refusal('not-found', { what: 'picture', id: pictureId });
+}
+
 function refuseWrongDates({ startsAt, endsAt, opensAt = null, closesAt = null }: EventDraft): void {
   if (endsAt !== null && fromInstant(endsAt) <= fromInstant(startsAt))
     throw new Refusal('event-date-wrong', { startsAt, endsAt });
@@ -159,6 +174,8 @@ const columnsOf = (draft: EventDraft) => ({
   capacity: draft.capacity,
   seats_per_registration: draft.seatsPerRegistration,
   hold_hours: draft.holdHours ?? usualHold,
+  picture: draft.pictureId ?? null,
+  picture_alt: draft.pictureAlt ?? '',
   opens_at: draft.opensAt == null ? null : fromInstant(draft.opensAt),
   closes_at: draft.closesAt == null ? null : fromInstant(draft.closesAt),
   look: draft.look,
@@ -174,6 +191,8 @@ const draftOf = (event: Selectable<EventTable>): EventDraft => ({
   capacity: event.capacity,
   seatsPerRegistration: event.seats_per_registration,
   holdHours: event.hold_hours,
+  pictureId: event.picture,
+  pictureAlt: event.picture_alt,
   opensAt: toInstantOrNull(event.opens_at),
   closesAt: toInstantOrNull(event.closes_at),
   look: event.look as EventDraft['look'],

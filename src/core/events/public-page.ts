@@ -5,7 +5,10 @@ import type { Settings } from '../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, Reader } from '../database/index.ts';
 import { eventState } from './event-state.ts';
-import { invitationConsent, privacyNotice } from './public-texts.ts';
+import { consentNow } from './consent.sql.ts';
+import { consentTexts, shownConsent } from './consent.ts';
+import { pictureSize } from './pictures.sql.ts';
+import { privacyNotice } from './public-texts.ts';
 import { askedQuestion } from './questions.ts';
 import { questionsOf } from './questions.sql.ts';
 import { seatSums } from './registrations.sql.ts';
@@ -22,7 +25,13 @@ export async function publicPage(
   keptDays: number,
 ) {
   const left = event.capacity - (await seatSums(db, event.id)).taken;
+  const consent = await consentNow(db, event.id);
+  const picture = event.picture === null ? undefined : await pictureSize(db, event.picture);
   return {
+    picture:
+      picture === undefined
+        ? null
+        : { id: picture.id, width: picture.width, height: picture.height, alt: event.picture_alt },
     publicAddress: `${publicBase}/e/${event.slug}`,
     title: event.title,
     description: event.description,
@@ -42,7 +51,8 @@ export async function publicPage(
     questions: (await questionsOf(db, [event.id])).map(askedQuestion),
     seatsLeft: Math.max(0, left),
     seatsPerRegistration: event.seats_per_registration,
-    consentText: invitationConsent(settings.shopName),
+    consentText: shownConsent(consentTexts(consent?.texts), settings.shopName),
+    consentVersion: consent?.version ?? 0,
     privacyNotice: privacyNotice(settings.shopName, settings.privacyContact, keptDays),
     practice,
   };

@@ -9,9 +9,9 @@ import { type Customers, mailAddress } from '../customers/index.ts';
 import type { Change, EventTable, RegistrationTable } from '../database/index.ts';
 import { toE164 } from '../settings/index.ts';
 import { keepAnswers, readAnswers } from './answers.ts';
+import { consentSentence } from './consent.ts';
 import { eventState } from './event-state.ts';
 import { eventById } from './events.sql.ts';
-import { invitationConsent } from './public-texts.ts';
 import { addRegistration, nextInLine, registrationByFormKey } from './registrations.sql.ts';
 import { type Hands, settleSeats } from './seats.ts';
 
@@ -94,8 +94,7 @@ export async function register(
     actor: by.actor,
     channelId: by.channelId,
   });
-  if (by.lead?.consent !== null)
-    await noteConsent(change, customers, settings, { personId, isNew }, wish, by, event.title);
+  if (by.lead?.consent !== null) await noteConsent(change, customers, settings, { personId, isNew }, wish, by, event);
   change.announce('events');
   await hands.tell(change, event, registration, state);
   return { registration, repeated: false };
@@ -109,17 +108,19 @@ async function noteConsent(
   { personId, isNew }: { readonly personId: number; readonly isNew: boolean },
   wish: Wish,
   { lead, visitor, actor }: By,
-  occasion: string,
+  event: Selectable<EventTable>,
 ): Promise<void> {
   if (!wish.marketing && !isNew) return;
+  const shown = { language: wish.language, version: wish.consentVersion };
+  const sentence = lead?.consent?.text ?? (await consentSentence(change.db, event.id, settings.shopName, shown));
   await customers.recordConsent(change, {
     personId,
     purpose: 'event-invitations',
     granted: wish.marketing,
-    text: lead?.consent?.text ?? invitationConsent(settings.shopName)[wish.language],
+    text: sentence,
     language: wish.language,
     source: wish.source,
-    occasion,
+    occasion: event.title,
     ...(visitor ? {} : { recordedBy: actor }),
     ...(lead === undefined ? {} : { at: lead.at }),
   });

@@ -7,13 +7,14 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Change } from '../database/index.ts';
 import type { Call, Verbs } from '../door.ts';
+import { readPicture } from '../events/index.ts';
 import { isJoined } from './accounts.ts';
 import { changePost } from './change-post.ts';
 import { postFromEvent, postFromPromotion } from './draft-post.ts';
 import { forgetPost, removePost } from './end-post.ts';
 import { keepPicture, pictureById } from './pictures.sql.ts';
 import { type ClockParts, promotionOver } from './post-clock.ts';
-import { pictureFile, pictureView, readPostPicture } from './post-pictures.ts';
+import { pictureFile, pictureView } from './post-pictures.ts';
 import { allPosts, postById, type PostStateName, updatePost } from './posts.sql.ts';
 import { postView } from './post-view.ts';
 import { publishPost, retryPost } from './publish-post.ts';
@@ -60,7 +61,7 @@ export function postVerbs(parts: VerbParts): Verbs<typeof presenceContract>['pos
       return postFromEvent(event, outlet);
     },
     async addPicture({ base64 }) {
-      const row = readPostPicture(base64, clock.now());
+      const row = readPicture(base64, clock.now());
       await database.change((change) => keepPicture(change.db, row));
       return pictureView(row);
     },

@@ -1,4 +1,5 @@
 /** What the form of an event holds, and the draft it becomes. */
+import type { EventConsentText } from '../../api/event-pictures.ts';
 import type { EventDraft, ShopEvent } from '../../api/events.ts';
 import type { Locale } from '../../api/money.ts';
 import { type QuestionForm, questionForm, questionsIn } from './question-form.ts';
@@ -22,6 +23,9 @@ export interface EventForm {
   closesDay: string;
   closesAt: string;
   questions: QuestionForm[];
+  pictureId: string | null;
+  pictureAlt: string;
+  consentText: EventConsentText;
 }
 
 export const emptyForm = (language: Locale): EventForm => ({
@@ -38,6 +42,7 @@ export const emptyForm = (language: Locale): EventForm => ({
   language,
   ...{ opensDay: '', opensAt: '09:00', closesDay: '', closesAt: '18:00' },
   questions: [],
+  ...{ pictureId: null, pictureAlt: '', consentText: { it: '', en: '', hu: '' } },
 });
 
 export function formOf(event: ShopEvent, timeZone: string): EventForm {
@@ -57,6 +62,7 @@ export function formOf(event: ShopEvent, timeZone: string): EventForm {
     ...opens(event, timeZone),
     ...closes(event, timeZone),
     questions: event.questions.map(questionForm),
+    ...{ pictureId: event.pictureId, pictureAlt: event.pictureAlt, consentText: { ...event.consentText } },
   };
 }
 
@@ -90,5 +96,6 @@ export function draftOf(form: EventForm, timeZone: string): EventDraft | null {
     opensAt: instantOf(timeZone, form.opensDay, form.opensAt),
     closesAt: instantOf(timeZone, form.closesDay, form.closesAt),
     questions: questionsIn(form.questions),
+    ...{ pictureId: form.pictureId, pictureAlt: form.pictureAlt, consentText: form.consentText },
   };
 }

@@ -28,6 +28,16 @@ function useEventChange<Input, Answer>(mutation: (input: Input) => Promise<Answe
   return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['events'] }) });
 }
 
+export const useEventPicture = (id: () => string | null) =>
+  useQuery({
+    key: () => ['event-picture', id() ?? ''],
+    query: () => shop.events.picture({ id: id() ?? '' }),
+    enabled: () => id() !== null,
+    staleTime: Infinity,
+  });
+
+export const keepEventPicture = (base64: string) => shop.events.addPicture({ base64 });
+
 export const useCreateEvent = () => useEventChange((draft: EventDraft) => shop.events.create(draft));
 
 export const useUpdateEvent = () =>

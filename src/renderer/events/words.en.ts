@@ -169,6 +169,18 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
       told: 'told',
     },
   },
+  picture: {
+    title: 'Picture of the page',
+    hint: 'JPEG or PNG. It stands on top of the page, and where the page is shared.',
+    remove: 'Remove the picture',
+    alt: 'What it shows',
+    altHint: 'for who does not see it',
+  },
+  consent: {
+    title: 'Permission for further invitations',
+    sentence: 'In the words of this event. Who said yes before keeps the text they read.',
+    usual: 'Vetrina’s sentence',
+  },
   questions: {
     title: 'What to ask',
     sentence: 'Besides name, phone and seats. Answers stay, also when a question goes.',

@@ -12,6 +12,18 @@ export const eventsHu = {
     sentence: 'Beolvasható kóddal és beírható címmel. Látszik, ki jött innen.',
     sizes: { a4: 'A4', a3: 'A3', square: 'Négyzet', story: 'Történet' },
   },
+  picture: {
+    title: 'Az oldal képe',
+    hint: 'JPEG vagy PNG. Az oldal tetején látszik, és ahol megosztják.',
+    remove: 'Kép törlése',
+    alt: 'Mi látható rajta',
+    altHint: 'annak, aki nem látja',
+  },
+  consent: {
+    title: 'Engedély további meghívókhoz',
+    sentence: 'Ennek az eseménynek a szavaival. Aki már igent mondott, annál az általa olvasott szöveg marad.',
+    usual: 'A Vetrina mondata',
+  },
   questions: {
     title: 'Mit kérdezzünk',
     sentence: 'A néven, telefonon és helyeken felül. A válaszok megmaradnak, akkor is, ha a kérdés eltűnik.',

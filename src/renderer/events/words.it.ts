@@ -42,7 +42,7 @@ export const eventsIt = {
     looks: { wine: 'Vino', food: 'Cucina', craft: 'Artigianato', books: 'Libri', plain: 'Vetrina' },
     preview: 'Come la vede chi si iscrive',
     free: 'Gratis, {n} posti',
-    fields: 'Tre campi: nome, telefono, quanti siete. Il permesso per altri inviti è a parte e non spuntato.',
+    fields: 'Nome, telefono, quanti siete, e le tue domande. Il permesso per altri inviti è a parte e non spuntato.',
     create: 'Crea l’evento',
     save: 'Salva le modifiche',
     missing: 'Servono nome, giorno e ora di inizio.',
@@ -168,6 +168,18 @@ export const eventsIt = {
       'by-hand': 'da dire a voce',
       told: 'detto',
     },
+  },
+  picture: {
+    title: 'Immagine della pagina',
+    hint: 'JPEG o PNG. Si vede in cima alla pagina e dove la condividi.',
+    remove: 'Togli l’immagine',
+    alt: 'Che cosa si vede',
+    altHint: 'per chi non la vede',
+  },
+  consent: {
+    title: 'Permesso per altri inviti',
+    sentence: 'Con le parole di questo evento. Chi ha già detto sì resta con il testo che ha letto.',
+    usual: 'La frase di Vetrina',
   },
   questions: {
     title: 'Che cosa vuoi chiedere',

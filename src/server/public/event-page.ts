@@ -23,6 +23,8 @@ export interface FormState {
   readonly marketing: boolean;
   readonly source: string;
   readonly answers: readonly GivenAnswer[];
+  /** Of the sentence beside the box that stood on the page; null: the one of now. */
+  readonly consentVersion: number | null;
   /** What was wrong with the form as it came; null at first. */
   readonly problem: string | null;
 }
@@ -41,9 +43,10 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
       address: event.publicAddress,
       description: event.description === '' ? summary(event, language) : event.description,
       shopName: event.shopName,
+      ...(event.picture === null ? {} : { picture: sharedPicture(event, event.picture) }),
     },
     body: html`<header>
-        ${drawing(event.look)}
+        ${picture(event, slug) ?? drawing(event.look)}
         <p class="shop">${event.shopName}${event.town === '' ? '' : ` · ${event.town}`}</p>
       </header>
       <article>
@@ -70,6 +73,23 @@ function notice({ state, opensAt, timeZone }: PublicEvent, language: Locale): st
   if (state === 'early' && opensAt !== null) return say.opens(moment(opensAt, timeZone, language));
   return state === 'over' ? say.over : state === 'cancelled' ? say.calledOff : say.closed;
 }
+
+const picturePath = (slug: string, id: string): string => `/e/${encodeURIComponent(slug)}/picture/${id}`;
+
+const picture = ({ picture: shown }: PublicEvent, slug: string): Html | null =>
+  shown === null
+    ? null
+    : html`<img
+        class="picture"
+        src="${picturePath(slug, shown.id)}"
+        alt="${shown.alt}"
+        width="${shown.width}"
+        height="${shown.height}"
+      />`;
+
+const sharedPicture = ({ publicAddress }: PublicEvent, shown: NonNullable<PublicEvent['picture']>) => ({
+  ...{ address: `${publicAddress}/picture/${shown.id}`, alt: shown.alt, width: shown.width, height: shown.height },
+});
 
 const until = ({ timeZone }: PublicEvent, closesAt: string, language: Locale): Html =>
   html`<li>${icon('calendar')}<span>${words[language].takesUntil(moment(closesAt, timeZone, language))}</span></li>`;
@@ -110,6 +130,7 @@ function registrationForm(event: PublicEvent, language: Locale, slug: string, fo
   return html`<form method="post" action="/e/${slug}?lang=${language}">
       ${form.problem !== null && html`<p class="problem" role="alert">${form.problem}</p>`}
       <input type="hidden" name="formKey" value="${form.formKey}" />
+      <input type="hidden" name="consentVersion" value="${event.consentVersion}" />
       <input type="hidden" name="source" value="${form.source}" />
       <p class="trap" aria-hidden="true">
         <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>

@@ -78,6 +78,18 @@ export async function registerPublicPages(
     return htmlPage(reply, eventPage(event, language, slug, freshForm(request.query.da)));
   });
 
+  app.get<{ Params: { slug: string; id: string } }>('/e/:slug/picture/:id', async ({ params }, reply) => {
+    const { mediaType, text } = await visitor().events.publicPicture(params);
+    // Its id is the digest of its bytes: another picture has another address.
+    return reply
+      .headers({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'cross-origin-resource-policy': 'cross-origin',
+      })
+      .type(mediaType)
+      .send(Buffer.from(text, 'base64'));
+  });
+
   app.post<{ Params: { slug: string }; Querystring: Query; Body: Record<string, string | undefined> }>(
     '/e/:slug',
     { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } },
@@ -99,6 +111,7 @@ export async function registerPublicPages(
           marketing: form.marketing,
           source: form.source,
           answers: [...form.answers],
+          ...(form.consentVersion === null ? {} : { consentVersion: form.consentVersion }),
           language,
         });
         // Redirected, so that going back or reloading does not send the form again.
@@ -141,6 +154,7 @@ const freshForm = (source: string | undefined): FormState => ({
   marketing: false,
   source: sourceOf(source),
   answers: [],
+  consentVersion: null,
   problem: null,
 });
 
@@ -152,8 +166,12 @@ const formOf = (body: Record<string, string | undefined>): FormState => ({
   marketing: body['marketing'] === '1',
   source: sourceOf(body['source']),
   answers: answersIn(body),
+  consentVersion: versionIn(body['consentVersion']),
   problem: null,
 });
+
+const versionIn = (written: string | undefined): number | null =>
+  /^\d{1,6}$/u.test(written ?? '') ? Number(written) : null;
 
 /** Which link or code brought the visitor: a short plain word, or just the page itself. */
 const sourceOf = (written: string | undefined): string =>

@@ -2,6 +2,13 @@ import type { Locale } from '../../api/money.ts';
 import { html, type Html } from './html.ts';
 import { words } from './words.ts';
 
+interface SharedPicture {
+  readonly address: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PageFrame {
   readonly title: string;
   readonly language: Locale;
@@ -11,7 +18,12 @@ export interface PageFrame {
   readonly tone: 'paper' | 'ticket';
   readonly robots?: 'noindex';
   /** What a link to this page shows where it is shared (OpenGraph). */
-  readonly about?: { readonly address: string; readonly description: string; readonly shopName: string };
+  readonly about?: {
+    readonly address: string;
+    readonly description: string;
+    readonly shopName: string;
+    readonly picture?: SharedPicture;
+  };
 }
 
 const tags: Record<Locale, string> = { it: 'it_IT', en: 'en_GB', hu: 'hu_HU' };
@@ -23,8 +35,16 @@ const sharing = (title: string, language: Locale, about: NonNullable<PageFrame['
     <meta property="og:description" content="${about.description}" />
     <meta property="og:url" content="${about.address}" />
     <meta property="og:site_name" content="${about.shopName}" />
+    ${about.picture !== undefined && sharedPicture(about.picture)}
     <meta property="og:locale" content="${tags[language]}" />
     <link rel="canonical" href="${about.address}" />`;
+
+const sharedPicture = ({ address, alt, width, height }: SharedPicture): Html =>
+  html`<meta property="og:image" content="${address}" />
+    <meta property="og:image:width" content="${width}" />
+    <meta property="og:image:height" content="${height}" />
+    ${alt !== '' && html`<meta property="og:image:alt" content="${alt}" />`}
+    <meta name="twitter:card" content="summary_large_image" />`;
 
 export const layout = ({ title, language, practice, body, tone, robots, about }: PageFrame): string =>
   html`<!doctype html>

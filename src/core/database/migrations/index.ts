@@ -47,6 +47,7 @@ import { lifecycle } from './0220-lifecycle.ts';
 import { pickupsOfOrders } from './0225-pickups-of-orders.ts';
 import { theDrawer } from './0226-the-drawer.ts';
 import { questionsOfEvents } from './0230-questions-of-events.ts';
+import { pictureAndConsentOfEvents } from './0231-picture-and-consent-of-events.ts';
 import { googleForms } from './0235-google-forms.ts';
 import { keptForSoLong } from './0250-kept-for-so-long.ts';
 import { whatToDoNext } from './0251-what-to-do-next.ts';
@@ -105,6 +106,7 @@ export const migrations: readonly Migration[] = [
   pickupsOfOrders,
   theDrawer,
   questionsOfEvents,
+  pictureAndConsentOfEvents,
   googleForms,
   keptForSoLong,
   whatToDoNext,

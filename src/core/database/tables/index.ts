@@ -45,6 +45,8 @@ import type { EventLetterTable, EventTextTable } from './letters.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
+  EventConsentTable,
+  EventPictureTable,
   EventQuestionTable,
   EventTable,
   RegistrationAnswerTable,
@@ -181,6 +183,8 @@ export interface Tables {
   review_source: ReviewSourceTable;
   saved_answer: SavedAnswerTable;
   event: EventTable;
+  event_consent: EventConsentTable;
+  event_picture: EventPictureTable;
   event_question: EventQuestionTable;
   registration: RegistrationTable;
   registration_answer: RegistrationAnswerTable;

@@ -26,6 +26,29 @@ export interface EventTable {
   closes_at: Generated<number | null>;
   /** When it was put away; null: it stands in the list. */
   archived_at: Generated<number | null>;
+  /** Id of its picture; null: its drawing. */
+  picture: Generated<string | null>;
+  /** What the picture shows, for who does not see it. */
+  picture_alt: Generated<string>;
+}
+
+export interface EventPictureTable {
+  /** Digest of its bytes. */
+  id: string;
+  media_type: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+  created_at: number;
+}
+
+/** The event's own words for the consent; the highest version holds. */
+export interface EventConsentTable {
+  event_id: number;
+  version: number;
+  /** JSON: a text by language; empty: the usual one. */
+  texts: string;
+  at: number;
 }
 
 export interface EventQuestionTable {
