@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { importsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -320,4 +321,5 @@ export default translations({
     },
     done: '1 product imported. | {n} products imported.',
   },
+  hu: importsHu,
 });

@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { metricsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -336,4 +337,5 @@ export default translations({
       other: 'from others',
     },
   },
+  hu: metricsHu,
 });
