@@ -45,4 +45,43 @@ describe('A data folder', () => {
     const log = readFileSync(join(server.root, 'logs', 'vetrina.log'), 'utf8');
     expect(log).not.toMatch(/zaira|canar|3335550199/iu);
   });
+
+  it('nor while people are called, joined, parted, taken out and looked for, done rightly or wrongly', async () => {
+    const server = await openTestServer();
+    const { customers, events } = server.door;
+    const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+    const event = await events.create({ title: 'Serata', startsAt, capacity: 9 });
+    const zaira = { name: 'Zaira Canaria', mail: 'zaira@canary.example', phone: '+393335550199' };
+    const { id } = await customers.add(zaira);
+    const other = await customers.add({ name: 'Canaria Zaira', mail: 'z.canaria@canary.example' });
+    const failed: unknown[] = [];
+    const wrong = (work: Promise<unknown>) => work.catch((error: unknown) => failed.push(error));
+    await events.addRegistration({ eventId: event.id, formKey: 'chiave-0003', ...zaira });
+    await events.letters({ id: event.id });
+    await customers.addNote({ id, kind: 'note', text: 'Zaira Canaria, 333 555 0199' });
+    await customers.logCall({ id, outcome: 'reached', text: 'Zaira', next: { dueOn: '2030-01-01', who: 'Canaria' } });
+    const said = { purpose: 'offers-by-message', channel: 'mail', granted: true, source: 'counter' } as const;
+    await customers.recordConsent({ ...said, id, text: 'Zaira Canaria dice sì' });
+    await customers.similar({ name: zaira.name });
+    await wrong(customers.add({ name: 'Zaira Canaria', mail: 'zaira@@canary' }));
+    await wrong(customers.logCall({ id: 999, outcome: 'reached', text: 'Zaira Canaria' }));
+    await wrong(events.addRegistration({ eventId: 999, formKey: 'chiave-0004', ...zaira }));
+    await wrong(customers.erase({ id, name: 'Zaira Canaria di Lecce' }));
+    const { joined } = await customers.merge({ keptId: id, goneId: other.id });
+    await customers.unmerge({ mergeId: joined[0]?.id ?? 0 });
+    await customers.exportPerson({ id });
+    await customers.erase({ id, name: zaira.name });
+    await customers.runRetention();
+    const rest = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(zaira) };
+    await fetch(`${server.service.app}/api/v1/people`, rest);
+    await fetch(`${server.service.public}/e/${event.slug}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ name: zaira.name, mail: 'zaira@@canary', phone: 'x3335550199' }),
+    });
+    await server.close();
+    expect(failed).toHaveLength(4);
+    const log = readFileSync(join(server.root, 'logs', 'vetrina.log'), 'utf8');
+    expect(log).not.toMatch(/zaira|canar|3335550199|333 555 0199/iu);
+  });
 });
