@@ -32,6 +32,7 @@ describe('Google’s doctor', () => {
     expect(linesOf(examination)).toEqual([
       'ok google-signed-in',
       'ok google-scopes-complete',
+      'ok google-forms-allowed',
       'ok merchant-found',
       'ok project-registered',
       'ok data-source-to-be-made',
@@ -45,7 +46,6 @@ describe('Google’s doctor', () => {
       'ok store-code-found',
       'ok posts-ready',
       'ok performance-ready',
-      'ok google-forms-allowed',
     ]);
     expect(examination).toMatchObject({
       state: 'ready',

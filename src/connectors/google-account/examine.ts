@@ -3,7 +3,7 @@ import type { AccountPort } from '../../core/channels/ports.ts';
 import { examineAll, type Examiner, type Finding, type Part } from '../examination.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession } from '../google-session.ts';
-import { googleScopes } from '../google-scopes.ts';
+import { formScopes, googleScopes } from '../google-scopes.ts';
 
 /** @param others the parts of the abilities, in the order in which the screen shows them */
 export function googleAccount(session: GoogleSession, others: readonly Examiner[]): AccountPort {
@@ -22,11 +22,17 @@ async function examineToken(session: GoogleSession): Promise<Part> {
     const complete: Finding[] =
       missing.length > 0 ? [] : [{ code: 'google-scopes-complete', state: 'ok', details: { scopes: namesOf(scopes) } }];
     const signedIn: Finding = { code: 'google-signed-in', state: 'ok', details: { account: email } };
-    return { account: email, findings: [signedIn, ...complete, ...findings] };
+    return { account: email, findings: [signedIn, ...complete, ...findings, formsFinding(scopes)] };
   } catch (error) {
     throw error instanceof GoogleRefused ? googleFailure(error, session.now()) : error;
   }
 }
+
+/** Forms for events are a right of their own: without it nothing else stands still. */
+const formsFinding = (scopes: readonly string[]): Finding =>
+  formScopes.every((scope) => scopes.includes(scope))
+    ? { code: 'google-forms-allowed', state: 'ok', details: {} }
+    : { code: 'google-forms-not-allowed', state: 'advice', details: {} };
 
 /** Of those that Vetrina asked for: `business.manage, content`. */
 const namesOf = (granted: readonly string[]): string =>

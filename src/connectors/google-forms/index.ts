@@ -11,8 +11,6 @@ import type { GoogleSession, PlainRequest } from '../google-session.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../json.ts';
 import { fillRequests, numbersIn } from './fill.ts';
 
-export { formsExaminer } from './examine.ts';
-
 const host = 'https://forms.googleapis.com/v1/forms';
 /** Google's most for a page. */
 const mostAnswers = 5000;

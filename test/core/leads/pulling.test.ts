@@ -1,6 +1,8 @@
 /** Who sent a form: pulled page by page, once each, into the customer book and onto the event's list. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { plainCampaign } from '../../../src/api/without-checks.ts';
+import { insertCampaign, updateCampaign } from '../../../src/core/campaigns/campaigns.sql.ts';
 import { checkCalls, specsAvailable } from '../../specs/index.ts';
 import { day, hour, minute } from '../grounds.ts';
 import { type LeadsShop, openLeadsShop, owner } from './open-leads-shop.ts';
@@ -281,9 +283,9 @@ describe('a test lead', () => {
   });
 });
 
-test('forms that were made at Facebook itself bring their people too, without consent or event', async () => {
-  const page = shop.practice.meta.ids.page;
-  const token = shop.practice.meta.ids.pageToken;
+/** A form that somebody made in Facebook's own window; its number. */
+async function foreignForm(): Promise<string> {
+  const { page, pageToken: token } = shop.practice.meta.ids;
   const answer = await fetch(
     `${shop.practice.origin}/graph.facebook.com/v25.0/${page}/leadgen_forms?access_token=${token}`,
     {
@@ -296,7 +298,29 @@ test('forms that were made at Facebook itself bring their people too, without co
       }),
     },
   );
-  const { id } = (await answer.json()) as { id: string };
+  return ((await answer.json()) as { id: string }).id;
+}
+
+test('a form made at Facebook, shown by an advert of an event, brings people to that event', async () => {
+  const plan = { ...plainCampaign, name: 'Vieni', headline: 'Serata', text: 'Vieni', button: 'sign-up', radiusKm: 5 };
+  const days = { dailyBudget: 300, startsOn: '2026-11-21', endsOn: '2026-11-27', eventId: event.id };
+  await shop.database.change(async ({ db, at }) => {
+    const { id } = await insertCampaign(db, { ...plan, ...days } as never, { intent: 'v1', picture: null, at });
+    await updateCampaign(db, id, { ids: JSON.stringify({ campaign: '120200000000001' }) });
+  });
+  const id = await foreignForm();
+  const answers = { full_name: 'Eva Viola', email: 'eva@example.it' };
+  shop.practice.meta.lead(id, { answers, campaignId: '120200000000001' });
+  await shop.turns(2);
+  const [lead] = await shop.everyLead();
+  expect(lead).toMatchObject({ eventId: event.id, campaign: 'Vieni', outcome: 'registered', consent: null });
+  expect(await registrations()).toMatchObject([{ name: 'Eva Viola', source: 'facebook', state: 'confirmed' }]);
+  const person = await shop.customers.verbs.get({ id: lead?.personId ?? 0 }, owner);
+  expect(person).toMatchObject({ stage: 'lead', consents: [] });
+});
+
+test('forms that were made at Facebook itself bring their people too, without consent or event', async () => {
+  const id = await foreignForm();
   shop.practice.meta.lead(id, {
     answers: { full_name: 'Eva Viola', email: 'eva@example.it' },
     consents: { altro: true },

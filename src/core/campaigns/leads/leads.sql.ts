@@ -31,12 +31,12 @@ export async function knownLeads(db: Reader | Writer, ids: readonly string[]): P
 export const campaignWith = async (
   db: Reader | Writer,
   { campaign, ad }: { readonly campaign: string; readonly ad: string },
-): Promise<{ id: number; name: string } | undefined> =>
+): Promise<{ id: number; name: string; event_id: number | null } | undefined> =>
   campaign === '' && ad === ''
     ? undefined
     : db
         .selectFrom('campaign')
-        .select(['id', 'name'])
+        .select(['id', 'name', 'event_id'])
         .where((eb) =>
           eb.or([
             ...(campaign === '' ? [] : [eb(sql<string>`ids ->> 'campaign'`, '=', campaign)]),

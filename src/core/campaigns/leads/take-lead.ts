@@ -45,11 +45,13 @@ export async function takeLead(
   const labels = around.form === null ? {} : (JSON.parse(around.form.questions) as Record<string, string>);
   const answers = readAnswers(lead.answers, labels, around.shop.country);
   const campaign = await campaignWith(change.db, lead);
+  // A form made at Facebook belongs to no event; the advert that showed it may.
+  const eventId = around.eventId ?? campaign?.event_id ?? null;
   const row = {
     id: lead.id,
     form_id: around.form?.id ?? null,
     form_name: lead.formName,
-    event_id: around.eventId,
+    event_id: eventId,
     campaign_id: campaign?.id ?? null,
     campaign_name: campaign?.name ?? lead.campaignName,
     name: answers.name,
@@ -72,7 +74,7 @@ export async function takeLead(
     await insertLead(change.db, { ...row, ...nobody, outcome: 'no-contact' });
     return 'no-contact';
   }
-  const met = await meet(change, parts, { lead, answers, campaignId: row.campaign_id }, around);
+  const met = await meet(change, parts, { lead, answers, campaignId: row.campaign_id }, { ...around, eventId });
   await insertLead(change.db, {
     ...row,
     person_id: met.personId,
