@@ -25,6 +25,7 @@ import { promotionStart } from './promotion-start.ts';
 import { receiptInto } from './receipt-into.ts';
 import { receiptsImport } from './receipts-import.ts';
 import { salesDashboard } from './sales-dashboard.ts';
+import { segmentsBench } from './segments.ts';
 import { wooFirstSync } from './woo-first-sync.ts';
 
 const benches: readonly Bench[] = [
@@ -49,6 +50,7 @@ const benches: readonly Bench[] = [
   salesDashboard,
   receiptInto,
   receiptsImport,
+  segmentsBench,
   coldStart,
   memory,
 ];

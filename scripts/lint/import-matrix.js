@@ -25,6 +25,7 @@ export const STOREYS = [
   ['listings', 'imports', 'labels'],
   ['presence', 'sales'],
   ['lifecycle', 'campaigns'],
+  ['outreach'],
   ['metrics'],
 ];
 

@@ -82,6 +82,8 @@ export const scenes = [
   },
   { name: 'customers', shop: 'sample', path: '/clienti', state: true },
   { name: 'lifecycle', shop: 'sample', path: '/clienti/fasi?fase=trial', state: true },
+  { name: 'groups', shop: 'sample', path: '/clienti/gruppi', state: true },
+  { name: 'letter', shop: 'sample', path: '/clienti/lettere/nuova' },
   { name: 'person', shop: 'sample', path: '/clienti', act: first('/people?search=Elena+Rizzo', '/clienti') },
   { name: 'metrics', shop: 'sample', path: '/numeri' },
   { name: 'all-numbers', shop: 'sample', path: '/numeri/tutti', state: true },

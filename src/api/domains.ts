@@ -69,6 +69,10 @@ export const domains: Readonly<Record<Domain, Piece>> = {
     words: ['lifecycle'],
     load: async () => (await import('./lifecycle.ts')).lifecycleContract,
   },
+  outreach: {
+    words: ['segments', 'contact-rules', 'mailings', 'public'],
+    load: async () => (await import('./outreach.ts')).outreachContract,
+  },
   metrics: { words: ['today', 'metrics'], load: async () => (await import('./metrics.ts')).metricsContract },
   notices: { words: ['notices'], load: async () => (await import('./notices.ts')).noticesContract },
 };

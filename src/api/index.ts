@@ -15,6 +15,7 @@ import { leadsContract } from './leads.ts';
 import { lifecycleContract } from './lifecycle.ts';
 import { listingsContract } from './listings.ts';
 import { loyaltyContract } from './loyalty.ts';
+import { outreachContract } from './outreach.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { pickupsContract } from './pickups.ts';
@@ -50,6 +51,7 @@ export const contract = {
   satisfaction: satisfactionContract,
   winBack: winBackContract,
   lifecycle: lifecycleContract,
+  outreach: outreachContract,
   metrics: metricsContract,
   notices: noticesContract,
 };

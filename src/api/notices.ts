@@ -20,6 +20,7 @@ export const noticeDomains = [
   'pickups',
   'sales',
   'lifecycle',
+  'outreach',
   'metrics',
   'workspace',
 ] as const;

@@ -13,6 +13,8 @@ export const contactKinds = [
   'call',
   'visit',
   'survey',
+  'message',
+  'letter',
 ] as const;
 export type ContactKind = (typeof contactKinds)[number];
 

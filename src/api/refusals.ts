@@ -176,6 +176,10 @@ export const refusalCodes = [
   'too-many-requests',
   // people
   'erase-name-differs',
+  'segment-name-taken',
+  'contact-hours-wrong',
+  'mailing-not-a-draft',
+  'mailing-nobody',
   // stock
   'stock-store-unknown',
   'stock-store-taken',

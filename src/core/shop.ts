@@ -23,6 +23,7 @@ import { openListings } from './listings/index.ts';
 import { mailOfPeople, openMetrics } from './metrics/index.ts';
 import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
+import { mailingsOfPeople, openOutreach } from './outreach/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
 import {
@@ -150,6 +151,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     });
     const lifecycle = openLifecycle({ ...grounds, settings });
     const winBack = openWinBack({ ...grounds, customers });
+    const outreach = openOutreach({
+      ...grounds,
+      ...{ settings, catalog, channels, customers, outbox, publicBase, practice },
+    });
     const metrics = openMetrics({
       ...grounds,
       ...{ settings, channels, listings, labels, presence, campaigns, outbox, secrets },
@@ -158,8 +163,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     });
     events.mailThrough(() => metrics.mailer);
     mailer = () => metrics.mailer;
+    outreach.mailThrough(() => metrics.mailer);
     const upkeep = openUpkeep(grounds, data);
-    for (const holder of [salesOfPeople, leadsOfPeople, mailOfPeople, eventsOfPeople]) customers.holds(holder);
+    for (const holder of [salesOfPeople, leadsOfPeople, mailingsOfPeople, mailOfPeople, eventsOfPeople])
+      customers.holds(holder);
     await customers.settleIn();
 
     const verbs: ShopVerbs = {
@@ -190,11 +197,12 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       winBack: winBack.verbs,
       loyalty: { ...loyalty.verbs, coupons: coupons.verbs },
       lifecycle: lifecycle.verbs,
+      outreach: outreach.verbs,
       metrics: metrics.verbs,
       notices: { watch: () => watchNotices(database) },
     };
     const promoting = [events, googleForms, presence, campaigns, outlets, leads, pickups];
-    const reading = [orders, loyalty, coupons, satisfaction, lifecycle, metrics];
+    const reading = [orders, loyalty, coupons, satisfaction, lifecycle, outreach, metrics];
     const chores = [customers, channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
       (domain) => domain.chores,
     );

@@ -74,7 +74,14 @@ function sessionOf(connection: Connection): MailSession {
   };
 }
 
-async function composed({ intent, from, to, subject, text, attachment, enclosures = [], at }: Letter): Promise<Buffer> {
+/** RFC 8058: the address, and that one request to it is enough. As an address it can be nothing but one line. */
+const leaveBy = (address: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${new URL(address).href}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+async function composed(letter: Letter): Promise<Buffer> {
+  const { intent, from, to, subject, text, attachment, enclosures = [], unsubscribe, at } = letter;
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const host = from.split('@')[1] ?? 'vetrina.local';
   const mail = new MailComposer({
@@ -83,6 +90,7 @@ async function composed({ intent, from, to, subject, text, attachment, enclosure
     subject,
     text,
     date: new Date(at),
+    ...(unsubscribe === undefined ? {} : { headers: leaveBy(unsubscribe) }),
     messageId: `<${intent}@${host.replace(/[^\w.-]/gu, '')}>`,
     attachments: [...(attachment === null ? [] : [attachment]), ...enclosures].map(({ name, bytes, mediaType }) => ({
       filename: name,

@@ -14,6 +14,7 @@ import {
   type Writer,
 } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import { openContactRule } from './contact-rule/index.ts';
 import { addContact, touchPerson } from './contacts.sql.ts';
 import { standingOf } from './consent-standing.ts';
 import { consentsOf } from './consents.sql.ts';
@@ -44,6 +45,8 @@ import type { Chore } from '../outbox/index.ts';
 import { type ShopSettings, storeDay, toE164 } from '../settings/index.ts';
 
 export { bringErased } from './erased-list.ts';
+export { afterQuiet } from './contact-rule/contact-rule.ts';
+export { type ContactRule, openContactRule, type Who } from './contact-rule/index.ts';
 export type { PersonHolder } from './holders.ts';
 export { standingOf as consentStanding } from './consent-standing.ts';
 export { addIdentity, peopleWithCard } from './identities.sql.ts';
@@ -243,6 +246,8 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     purchasesFrom(source: PurchasesOf): void {
       purchasesOf = source;
     },
+    /** Whether the shop may turn to somebody now. */
+    contactRule: openContactRule(),
     verbs,
   };
 }

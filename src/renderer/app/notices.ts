@@ -45,11 +45,15 @@ function refreshedBy(domain: NoticeDomain): readonly string[] {
     ...shownBy(domain),
     ...(atOutlets.includes(domain) ? ['outlets'] : []),
     ...(inReport.includes(domain) ? ['report'] : []),
+    ...(inSegments.includes(domain) ? ['outreach'] : []),
   ];
 }
 
 /** The report is made of receipts, of what stands on the shelf, of people, adverts and prices. */
 const inReport: readonly NoticeDomain[] = ['sales', 'stock', 'customers', 'campaigns', 'presence', 'pricing'];
+
+/** Who is in a group of people follows from what they do and buy. */
+const inSegments: readonly NoticeDomain[] = ['customers', 'sales', 'events', 'lifecycle'];
 
 /** How a promotion stands at its outlets is made of posts, adverts, listings and the promotion itself. */
 const atOutlets: readonly NoticeDomain[] = ['presence', 'campaigns', 'listings', 'pricing', 'channels'];

@@ -17,6 +17,22 @@ export const refusalsEn = {
     why: 'The shop did not accept this step ({code}).',
     next: 'Nothing changed. Try again, or look the code up in the help.',
   },
+  'contact-hours-wrong': {
+    why: 'The last hour ({until}) comes before the first one ({from}).',
+    next: 'Write first when it begins, then when it ends. Nothing changed.',
+  },
+  'mailing-not-a-draft': {
+    why: 'This letter has gone out already: it cannot be changed any more.',
+    next: 'Write another one. Nothing changed.',
+  },
+  'mailing-nobody': {
+    why: 'There is nobody to send it to now.',
+    next: 'See why in the trial run: permission may be missing, or the group is empty.',
+  },
+  'segment-name-taken': {
+    why: 'There is a group called “{name}” already.',
+    next: 'Give it another name. Nothing changed.',
+  },
   'erase-name-differs': {
     why: 'The name written is not “{name}”.',
     next: 'Write it as it stands in the book. Nothing was erased.',
@@ -61,8 +77,8 @@ export const refusalsEn = {
     next: 'Look at the list: it is up to date.',
   },
   'cart-contact-cap': {
-    why: 'This person has been contacted about a cart within the last seven days.',
-    next: 'Wait: once a week is enough.',
+    why: 'This person has been contacted lately, about a cart or something else.',
+    next: 'Wait: how often is enough is said by the rule in Customers → Customer groups.',
   },
   'web-channel-missing': {
     why: 'There is no web shop channel, or it is put away.',

@@ -17,6 +17,22 @@ export const refusalsHu = {
     why: 'A bolt nem fogadta el ezt a lépést ({code}).',
     next: 'Semmi sem változott. Próbáld újra, vagy keresd meg a kódot a súgóban.',
   },
+  'contact-hours-wrong': {
+    why: 'A záró óra ({until}) a kezdő ({from}) elé esik.',
+    next: 'Előbb a kezdetet írd be, aztán a végét. Semmi sem változott.',
+  },
+  'mailing-not-a-draft': {
+    why: 'Ez a levél már elindult: többé nem módosítható.',
+    next: 'Írj egy másikat. Semmi sem változott.',
+  },
+  'mailing-nobody': {
+    why: 'Most nincs kinek elküldeni.',
+    next: 'Nézd meg az okát a próbában: talán hiányzik az engedély, vagy üres a csoport.',
+  },
+  'segment-name-taken': {
+    why: 'Már van «{name}» nevű csoport.',
+    next: 'Adj neki másik nevet. Semmi sem változott.',
+  },
   'import-in-use': {
     why: 'E fájl {number} nyugtájára már más épül: visszáru, kártya vagy rendelés.',
     next: 'Előbb azt vedd vissza; utána az importálás visszavonható. Semmi sem változott.',
@@ -60,8 +76,8 @@ export const refusalsHu = {
     next: 'Nézd meg a listát: frissült.',
   },
   'cart-contact-cap': {
-    why: 'Ezt az embert ezen a hét napon belül már megkeresték egy kosár miatt.',
-    next: 'Várj: hetente egyszer elég.',
+    why: 'Ezt az embert nemrég már megkeresték, egy kosár miatt vagy másért.',
+    next: 'Várj: hogy milyen gyakran elég, azt a szabály mondja meg: Vásárlók → Vásárlói csoportok.',
   },
   'web-channel-missing': {
     why: 'Hiányzik a weboldal csatornája, vagy el van rakva.',

@@ -17,6 +17,22 @@ export const refusalsIt = {
     why: 'Il negozio non ha accettato questo passo ({code}).',
     next: 'Niente è cambiato. Riprova, oppure cerca il codice nell’aiuto.',
   },
+  'contact-hours-wrong': {
+    why: 'L’ora di fine ({until}) viene prima di quella d’inizio ({from}).',
+    next: 'Scrivi prima quando si comincia, poi quando si smette. Niente è cambiato.',
+  },
+  'mailing-not-a-draft': {
+    why: 'Questa lettera è già partita: non si cambia più.',
+    next: 'Fanne un’altra. Niente è cambiato.',
+  },
+  'mailing-nobody': {
+    why: 'Adesso non c’è nessuno a cui mandarla.',
+    next: 'Guarda il perché nella prova: forse manca il permesso, o il gruppo è vuoto.',
+  },
+  'segment-name-taken': {
+    why: 'C’è già un gruppo che si chiama «{name}».',
+    next: 'Dagli un altro nome. Niente è cambiato.',
+  },
   'erase-name-differs': {
     why: 'Il nome scritto non è «{name}».',
     next: 'Scrivilo come sta nella rubrica. Niente è stato cancellato.',
@@ -67,8 +83,8 @@ export const refusalsIt = {
     next: 'Guarda l’elenco: si è aggiornato.',
   },
   'cart-contact-cap': {
-    why: 'Questa persona è già stata contattata per un carrello in questi sette giorni.',
-    next: 'Aspetta: una volta alla settimana basta.',
+    why: 'Questa persona è già stata contattata da poco, per un carrello o per altro.',
+    next: 'Aspetta: quanto spesso basta lo dice la regola in Clienti → Gruppi di clienti.',
   },
   'web-channel-missing': {
     why: 'Manca il canale del sito web, o è messo via.',

@@ -28,6 +28,8 @@ const icons: Record<Happening['kind'], string> = {
   call: 'i-lucide-phone',
   visit: 'i-lucide-store',
   survey: 'i-lucide-smile',
+  message: 'i-lucide-message-circle',
+  letter: 'i-lucide-mail',
   purchase: 'i-lucide-receipt',
   return: 'i-lucide-undo-2',
   cancellation: 'i-lucide-receipt',

@@ -47,6 +47,8 @@ export default translations({
       call: 'Chiamata',
       visit: 'Visita',
       survey: 'Ha risposto: {score} su 5',
+      message: 'Messaggio inviato',
+      letter: 'Mail inviata: {event}',
     },
     consents: {
       title: 'Che cosa ha permesso',
@@ -161,6 +163,8 @@ export default translations({
       call: 'Call',
       visit: 'Visit',
       survey: 'Answered: {score} of 5',
+      message: 'Message sent',
+      letter: 'Mail sent: {event}',
     },
     consents: {
       title: 'What they allowed',

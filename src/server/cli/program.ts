@@ -19,6 +19,8 @@ import { addParity } from './verbs/many-prices.ts';
 import { addLoyalty } from './verbs/loyalty.ts';
 import { addNumbers } from './verbs/numbers.ts';
 import { addPeople } from './verbs/people.ts';
+import { addMailings } from './verbs/mailings.ts';
+import { addSegments } from './verbs/segments.ts';
 import { addPickups } from './verbs/pickups.ts';
 import { addPosts } from './verbs/posts.ts';
 import { addPrices } from './verbs/prices.ts';
@@ -51,6 +53,8 @@ export function buildProgram(line: CommandLine): Command {
     addPosts,
     addEvents,
     addPeople,
+    addSegments,
+    addMailings,
     addReviews,
     addInsights,
     addCampaigns,

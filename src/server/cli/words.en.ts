@@ -7,6 +7,7 @@ import { channelsWordsEn } from './words-of-channels.en.ts';
 import { labelsWordsEn } from './words-of-labels.en.ts';
 import { lifecycleWordsEn } from './words-of-lifecycle.en.ts';
 import { loyaltyWordsEn } from './words-of-loyalty.en.ts';
+import { outreachWordsEn } from './words-of-outreach.en.ts';
 import { metricsWordsEn } from './words-of-metrics.en.ts';
 import { counterWordsEn } from './words-of-counter.en.ts';
 import { ordersEn } from './words-of-orders.en.ts';
@@ -123,6 +124,7 @@ export const wordsEn = {
   ...labelsWordsEn,
   ...lifecycleWordsEn,
   ...loyaltyWordsEn,
+  ...outreachWordsEn,
   ...metricsWordsEn,
   ...salesWordsEn,
   ...counterWordsEn,

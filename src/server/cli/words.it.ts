@@ -7,6 +7,7 @@ import { channelsWordsIt } from './words-of-channels.it.ts';
 import { labelsWordsIt } from './words-of-labels.it.ts';
 import { lifecycleWordsIt } from './words-of-lifecycle.it.ts';
 import { loyaltyWordsIt } from './words-of-loyalty.it.ts';
+import { outreachWordsIt } from './words-of-outreach.it.ts';
 import { metricsWordsIt } from './words-of-metrics.it.ts';
 import { counterWordsIt } from './words-of-counter.it.ts';
 import { ordersIt } from './words-of-orders.it.ts';
@@ -124,6 +125,7 @@ export const wordsIt: Words = {
   ...labelsWordsIt,
   ...lifecycleWordsIt,
   ...loyaltyWordsIt,
+  ...outreachWordsIt,
   ...metricsWordsIt,
   ...salesWordsIt,
   ...counterWordsIt,

@@ -16,6 +16,7 @@ import { answersIn } from './questions.ts';
 import { problemPage } from './problem-page.ts';
 import { problemOf, refusalIn } from './problems.ts';
 import { registerSurveyRoutes } from './survey-routes.ts';
+import { registerUnsubscribe } from './unsubscribe.ts';
 import { registerTicketRoutes } from './ticket-routes.ts';
 import { languageOf, words } from './words.ts';
 
@@ -127,6 +128,7 @@ export async function registerPublicPages(
 
   registerTicketRoutes(app, visitor, perMinute);
   registerSurveyRoutes(app, visitor, perMinute);
+  registerUnsubscribe(app, visitor, perMinute);
 
   app.setNotFoundHandler((request, reply) => {
     const language = languageOf(undefined, request.headers['accept-language'], 'it');

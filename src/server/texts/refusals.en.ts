@@ -87,7 +87,7 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'cart-gone':
     'Cart {number} waits no more: it was paid, cancelled or followed up. Look at the list: it is up to date.',
   'cart-contact-cap':
-    'This person has been contacted about a cart within the last seven days. Wait: once a week is enough.',
+    'This person has been contacted lately, about a cart or something else. Wait: how often is enough is said by the rule in Customers → Customer groups.',
   'web-channel-missing':
     'There is no web shop channel, or it is put away. Add a “Web shop” channel, or take up the one you put away.',
   'web-address-wrong':
@@ -275,6 +275,11 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Receipt {number} is in {currency}: it cannot be added to sums in another currency. Leave it out.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'contact-hours-wrong':
+    'The last hour ({until}) comes before the first one ({from}). Write first when it begins, then when it ends. Nothing changed.',
+  'mailing-not-a-draft': 'This letter has gone out already: it cannot be changed any more. Write another one. Nothing changed.',
+  'mailing-nobody': 'There is nobody to send it to now. See why in the trial run: permission may be missing, or the group is empty.',
+  'segment-name-taken': 'There is a group called “{name}” already: give it another name. Nothing changed.',
   'erase-name-differs': 'The name written is not “{name}”: write it as it stands in the book. Nothing was erased.',
   'import-in-use': 'Something rests on receipt {number} of {file} (a return, a card or an order). Nothing was changed.',
   'mail-not-set-up': 'Mail is not set up yet. Write server, sender and recipient.',

@@ -88,7 +88,7 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'cart-gone':
     'Il carrello {number} non aspetta più: è stato pagato, annullato o già seguito. Guarda l’elenco: si è aggiornato.',
   'cart-contact-cap':
-    'Questa persona è già stata contattata per un carrello in questi sette giorni. Aspetta: una volta alla settimana basta.',
+    'Questa persona è già stata contattata da poco, per un carrello o per altro. Aspetta: quanto spesso basta lo dice la regola in Clienti → Gruppi di clienti.',
   'web-channel-missing':
     'Manca il canale del sito web, o è messo via. Aggiungi un canale «Sito web», o riprendi quello che hai messo via.',
   'web-address-wrong':
@@ -280,6 +280,11 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'receipt-other-currency':
     'Lo scontrino {number} è in {currency}: non si può sommare a un’altra valuta. Lascialo fuori.',
   'too-many-requests': 'Troppe richieste in poco tempo. Aspetta un minuto e riprova.',
+  'contact-hours-wrong':
+    'L’ora di fine ({until}) viene prima di quella d’inizio ({from}). Scrivi prima quando si comincia, poi quando si smette. Niente è cambiato.',
+  'mailing-not-a-draft': 'Questa lettera è già partita: non si cambia più. Fanne un’altra. Niente è cambiato.',
+  'mailing-nobody': 'Adesso non c’è nessuno a cui mandarla. Guarda il perché nella prova: forse manca il permesso, o il gruppo è vuoto.',
+  'segment-name-taken': 'C’è già un gruppo che si chiama «{name}»: dagli un altro nome. Niente è cambiato.',
   'erase-name-differs': 'Il nome scritto non è «{name}»: scrivilo come sta nella rubrica. Niente è stato cancellato.',
   'import-in-use':
     'Sullo scontrino {number} di {file} poggia altro (un reso, una carta o un ordine). Niente è cambiato.',

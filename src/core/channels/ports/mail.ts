@@ -19,6 +19,11 @@ export interface Letter {
   readonly attachment: { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string } | null;
   /** Further papers beside it. */
   readonly enclosures?: readonly { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }[];
+  /**
+   * Where whoever gets it leaves by one request, which the mail program sends (RFC 8058); absent: no letter to many. The
+   * address is https: others are named in the text alone.
+   */
+  readonly unsubscribe?: string | undefined;
   /** Milliseconds. */
   readonly at: number;
 }

@@ -49,6 +49,9 @@ import { theDrawer } from './0226-the-drawer.ts';
 import { questionsOfEvents } from './0230-questions-of-events.ts';
 import { pictureAndConsentOfEvents } from './0231-picture-and-consent-of-events.ts';
 import { googleForms } from './0235-google-forms.ts';
+import { segments } from './0240-segments.ts';
+import { oneCapOnContacts } from './0241-one-cap-on-contacts.ts';
+import { lettersToMany } from './0242-letters-to-many.ts';
 import { keptForSoLong } from './0250-kept-for-so-long.ts';
 import { whatToDoNext } from './0251-what-to-do-next.ts';
 import { loyalty } from './0260-loyalty.ts';
@@ -108,6 +111,9 @@ export const migrations: readonly Migration[] = [
   questionsOfEvents,
   pictureAndConsentOfEvents,
   googleForms,
+  segments,
+  oneCapOnContacts,
+  lettersToMany,
   keptForSoLong,
   whatToDoNext,
   loyalty,

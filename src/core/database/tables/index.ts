@@ -42,6 +42,14 @@ import type { CouponTable, CouponUseTable, LoyaltyEntryTable, LoyaltyRuleTable }
 import type { LifecyclePlaceTable, LifecycleRulesTable } from './lifecycle.ts';
 import type { GoogleFormAnswerTable, GoogleFormTable } from './google-forms.ts';
 import type { EventLetterTable, EventTextTable } from './letters.ts';
+import type {
+  ContactRuleTable,
+  MailingLetterTable,
+  MailingTable,
+  MailingTextTable,
+  RefusedMailTable,
+  SegmentTable,
+} from './outreach.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
 import type { ReviewTable, ReviewSourceTable, SavedAnswerTable } from './reviews.ts';
 import type {
@@ -121,8 +129,15 @@ export type * from './stock.ts';
 export type * from './pickups.ts';
 export type * from './counter.ts';
 export type * from './orders.ts';
+export type * from './outreach.ts';
 
 export interface Tables {
+  segment: SegmentTable;
+  contact_rule: ContactRuleTable;
+  mailing: MailingTable;
+  mailing_text: MailingTextTable;
+  mailing_letter: MailingLetterTable;
+  refused_mail: RefusedMailTable;
   lifecycle_place: LifecyclePlaceTable;
   lifecycle_rules: LifecycleRulesTable;
   loyalty_rule: LoyaltyRuleTable;

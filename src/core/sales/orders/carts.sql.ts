@@ -54,13 +54,13 @@ export interface ContactKeys {
 const same = ({ mailKey, phoneKey }: ContactKeys) =>
   sql`((mail_key <> '' and mail_key = ${mailKey}) or (phone_key <> '' and phone_key = ${phoneKey}))`;
 
-export const contactedSince = async (db: Reader | Writer, keys: ContactKeys, since: number): Promise<boolean> =>
-  (await ask(db, sql<object>`select 1 as one from web_rescue where ${same(keys)} and at > ${since} limit 1`)).length >
-  0;
-
-/** Whom nobody calls again yet. */
-export const contactsSince = (db: Reader, since: number): Promise<ContactKeys[]> =>
-  ask(db, sql<ContactKeys>`select mail_key as "mailKey", phone_key as "phoneKey" from web_rescue where at > ${since}`);
+/** Who was called about a cart, and when. */
+export const contactsSince = (db: Reader | Writer, since: number): Promise<(ContactKeys & { readonly at: number })[]> =>
+  ask(
+    db,
+    sql<ContactKeys & { readonly at: number }>`
+    select mail_key as "mailKey", phone_key as "phoneKey", at from web_rescue where at > ${since}`,
+  );
 
 /** The latest call that a payment can still follow. */
 export const openRescue = async (db: Writer, keys: ContactKeys, since: number): Promise<number | undefined> =>

@@ -1,6 +1,6 @@
 /**
  * Carts that were left halfway and whose goods stand here: the shop calls or writes once, for this order and nothing
- * else, at most once a week to the same person. What came of it is noted, and a payment that follows counts as rescued.
+ * else, as often as the one rule on contacts lets it. What came of it is noted, and a payment that follows counts as rescued.
  */
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
@@ -10,8 +10,8 @@ import type { RescueResult } from '../../../api/orders-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { type Day, fromInstant, toInstant } from '../../../api/time.ts';
 import type { OrderLineThere, OrderThere } from '../../channels/index.ts';
-import { mailAddress, type Customers } from '../../customers/index.ts';
-import type { Change, Reader, WebOrderTable } from '../../database/index.ts';
+import { type ContactRule, mailAddress, type Customers, openContactRule, type Who } from '../../customers/index.ts';
+import type { Change, Reader, WebOrderTable, Writer } from '../../database/index.ts';
 import { addDays, startOfStoreDay, toE164 } from '../../settings/index.ts';
 import { rowsByVariant } from '../../stock/index.ts';
 import { articleKey, knownArticles } from '../known-articles.ts';
@@ -23,7 +23,6 @@ import {
   cartSums,
   closeCart,
   type ContactKeys,
-  contactedSince,
   contactsSince,
   markRescued,
   openCarts,
@@ -39,8 +38,6 @@ const dayMs = 24 * 60 * minuteMs;
 const restMs = 30 * minuteMs;
 /** Nobody remembers an older cart. */
 export const freshMs = 7 * dayMs;
-/** One call or message to a person in so long. */
-const capMs = 7 * dayMs;
 /** A payment within so long after the call is its doing. */
 const rescuedWithinMs = 14 * dayMs;
 const shownMs = 30 * dayMs;
@@ -69,6 +66,37 @@ interface CartPlace {
   readonly timeZone: string;
 }
 
+/** Who left a cart, as the rule on contacts knows them. */
+const whoLeft = (row: Pick<WebOrderTable, 'person_id' | 'mail' | 'phone'>): Who => ({
+  personId: row.person_id,
+  mail: row.mail === '' ? null : row.mail,
+  phone: row.phone === '' ? null : row.phone,
+});
+
+/** Calls about carts, also to people who are not in the book: they are known by prints alone. */
+export async function rescueContacts(
+  db: Reader | Writer,
+  who: readonly Who[],
+  since: number,
+  country: string,
+): Promise<number[][]> {
+  const called = await contactsSince(db, since);
+  if (called.length === 0) return who.map(() => []);
+  return who.map(({ mail, phone }) => {
+    const keys = keysOf({ mail: mail ?? '', phone: phone ?? '' }, country);
+    const isTheirs = ({ mailKey, phoneKey }: ContactKeys): boolean =>
+      (mailKey !== '' && mailKey === keys.mailKey) || (phoneKey !== '' && phoneKey === keys.phoneKey);
+    return called.filter(isTheirs).map((each) => each.at);
+  });
+}
+
+/** The one rule, with the calls that stand here. */
+function ruleFor(country: string): ContactRule {
+  const rule = openContactRule();
+  rule.alsoCounts((db, who, since) => rescueContacts(db, who, since, country));
+  return rule;
+}
+
 export async function cartsToRescue(db: Reader, { now, country, currency, timeZone }: CartPlace): Promise<Cart[]> {
   const left = (await cartsLeft(db, now - freshMs, now - restMs))
     .filter((row) => row.currency === currency)
@@ -77,16 +105,18 @@ export async function cartsToRescue(db: Reader, { now, country, currency, timeZo
     db,
     left.flatMap(({ lines }) => lines),
   );
-  const called = await contactsSince(db, now - capMs);
-  const mails = new Set(called.map(({ mailKey }) => mailKey).filter((key) => key !== ''));
-  const phones = new Set(called.map(({ phoneKey }) => phoneKey).filter((key) => key !== ''));
+  const capped = await ruleFor(country).capped(
+    db,
+    left.map(({ row }) => whoLeft(row)),
+    now,
+  );
   const carts: Cart[] = [];
   const asked = new Set<string>();
-  for (const { row, lines } of left) {
+  for (const [index, { row, lines }] of left.entries()) {
     const keys = keysOf(row, country);
     // Of several carts of one person the latest is asked about.
     const who = `${keys.mailKey} ${keys.phoneKey}`;
-    if (who === ' ' || asked.has(who) || mails.has(keys.mailKey) || phones.has(keys.phoneKey)) continue;
+    if (who === ' ' || asked.has(who) || capped[index] !== null) continue;
     const goods = goodsHere(lines, shelf);
     if (goods === null) continue;
     asked.add(who);
@@ -179,7 +209,8 @@ export async function noteRescue(
   if (row === undefined || row.stage !== 'left' || row.closed_at !== null)
     throw new Refusal('cart-gone', { number: row?.number ?? wish.orderId });
   const keys = keysOf(row, country);
-  if (await contactedSince(db, keys, at - capMs)) throw new Refusal('cart-contact-cap', { number: row.number });
+  const [until = null] = await ruleFor(country).capped(db, [whoLeft(row)], at);
+  if (until !== null) throw new Refusal('cart-contact-cap', { number: row.number, until: toInstant(until) });
   const bought = wish.result === 'bought';
   await addRescue(db, {
     channel_id: row.channel_id,

@@ -10,7 +10,7 @@ import type { OrderLineThere } from '../../channels/index.ts';
 import type { Reader } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
-import { cartsToRescue, cartStretch, freshMs, noteRescue, rescueCountsOf } from './carts.ts';
+import { cartsToRescue, cartStretch, freshMs, noteRescue, rescueContacts, rescueCountsOf } from './carts.ts';
 import { cartIn, forgetCartsBefore } from './carts.sql.ts';
 import { inState, type OrderRow, orderPage, orderTotal, pullOf, receiptsOfOrders } from './orders.sql.ts';
 import { isOutside, noteFailure, type OrdersParts, type PullTally, readOrders, webShopOf } from './read-orders.ts';
@@ -26,6 +26,9 @@ const everyMs = { real: 5 * minuteMs, practice: 4_000 };
 
 export function openOrders(parts: OrdersParts & { readonly practice: boolean }) {
   const { database, clock, settings, customers, channels, log } = parts;
+  customers.contactRule.alsoCounts(async (db, who, since) =>
+    rescueContacts(db, who, since, (await settings.read(db)).country),
+  );
   let restsUntil = 0;
   let forgottenAt = 0;
   let running: Promise<PullTally> | null = null;

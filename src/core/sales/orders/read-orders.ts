@@ -15,7 +15,7 @@ import { type Taken, takeOrder } from './take-order.ts';
 export interface OrdersParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
   readonly channels: Pick<Channels, 'all' | 'stateOf' | 'connector' | 'failed'>;
-  readonly customers: Pick<Customers, 'known' | 'recordContact'>;
+  readonly customers: Pick<Customers, 'known' | 'recordContact' | 'contactRule'>;
 }
 
 const minuteMs = 60_000;
