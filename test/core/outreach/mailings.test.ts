@@ -267,7 +267,14 @@ test('whoever is erased in between gets none and stays counted; what people buy 
   now += dayMs;
   await shop.verbs.counter.sell(
     {
-      ...{ formKey: 'form-of-the-counter', discount: 0, cards: [], personId: items[0]?.id ?? null },
+      ...{
+        formKey: 'form-of-the-counter',
+        discount: 0,
+        points: 0,
+        coupon: '',
+        cards: [],
+        personId: items[0]?.id ?? null,
+      },
       lines: [{ variantId: null, article: 'Vincotto', thousandths: 1000, unitPrice: 1500, discount: 0 }],
       payments: [{ method: 'cash', amount: 1500 }],
     },
