@@ -24,6 +24,7 @@ import { priorPrice } from './prior-price.ts';
 import { promotionStart } from './promotion-start.ts';
 import { receiptInto } from './receipt-into.ts';
 import { receiptsImport } from './receipts-import.ts';
+import { registrationsBench } from './registrations.ts';
 import { salesDashboard } from './sales-dashboard.ts';
 import { segmentsBench } from './segments.ts';
 import { wooFirstSync } from './woo-first-sync.ts';
@@ -51,6 +52,7 @@ const benches: readonly Bench[] = [
   receiptInto,
   receiptsImport,
   segmentsBench,
+  registrationsBench,
   coldStart,
   memory,
 ];

@@ -1,0 +1,64 @@
+/**
+ * The page that takes registrations, in a process of its own: `vetrina` is the shop's, as it is served behind a proxy;
+ * `floor` is bare Fastify that puts what came in together into one transaction, every commit on disk.
+ */
+import formBody from '@fastify/formbody';
+import fastify from 'fastify';
+import { randomBytes } from 'node:crypto';
+
+import { ownFolder } from '../src/server/owner.ts';
+import { startService } from '../src/server/service.ts';
+import { openBare } from './floor.ts';
+
+const [kind = 'floor', folder = '', seats = '1000000'] = process.argv.slice(2);
+
+process.send?.(kind === 'vetrina' ? await vetrina() : await floor());
+
+async function vetrina(): Promise<{ origin: string; path: string }> {
+  const owner = await ownFolder({ env: {}, root: folder });
+  const service = await startService(owner, { port: 0, publicPort: 0, trustedProxies: ['127.0.0.1'] });
+  const answer = await fetch(`${service.app}/api/v1/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ title: 'Degustazione', capacity: Math.min(100_000, Number(seats)) },
+      startsAt: new Date(Date.now() + 1e9).toISOString(),
+    }),
+  });
+  const { slug } = (await answer.json()) as { slug: string };
+  return { origin: service.public, path: `/e/${slug}` };
+}
+
+interface Waiting {
+  readonly row: readonly string[];
+  answer(): void;
+}
+
+async function floor(): Promise<{ origin: string; path: string }> {
+  const sqlite = openBare(folder);
+  sqlite.exec('create table bare (id integer primary key, form_key text unique, name text, phone text, ticket text)');
+  const insert = sqlite.prepare('insert into bare (form_key, name, phone, ticket) values (?, ?, ?, ?)');
+  const write = sqlite.transaction((group: readonly Waiting[]) => {
+    for (const { row } of group) insert.run(...row);
+  });
+  let queue: Waiting[] = [];
+  const take = (row: readonly string[]): Promise<void> =>
+    new Promise((resolve) => {
+      queue.push({ row, answer: resolve });
+      if (queue.length > 1) return;
+      setImmediate(() => {
+        const group = queue;
+        queue = [];
+        write(group);
+        for (const { answer } of group) answer();
+      });
+    });
+  const app = fastify();
+  await app.register(formBody);
+  app.post<{ Body: Record<string, string> }>('/e', async ({ body }, reply) => {
+    const ticket = randomBytes(16).toString('base64url');
+    await take([body['formKey'] ?? '', body['name'] ?? '', body['phone'] ?? '', ticket]);
+    return reply.redirect(`/t/${ticket}`, 303);
+  });
+  return { origin: await app.listen({ host: '127.0.0.1', port: 0 }), path: '/e' };
+}
