@@ -24,7 +24,7 @@ journeys('after the purchase', { shop: 'sample' }, (stage) => {
     await title(page, 'Al banco');
     const goods = page.getByRole('combobox', { name: 'Codice o nome · 3* per tre pezzi' });
     const [variant] = (await door.catalog.list({ limit: 1 })).items;
-    await goods.fill(variant?.sku ?? '');
+    await goods.fill(`10*${variant?.sku}`);
     await goods.press('Enter');
     await until(async () => (await page.getByRole('listitem').count()) > 0);
     await page.getByRole('textbox', { name: 'Cliente: nome, telefono o tessera' }).fill('Elena Rizzo');

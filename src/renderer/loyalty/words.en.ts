@@ -117,6 +117,7 @@ export const en = {
     noCoupon: 'Remove the coupon',
     couponField: 'Code of a coupon',
     has: 'Has {points}',
+    from: 'Used from {points} on',
     use: 'Use: −{much}',
     used: 'Uses {points}',
     keep: 'Do not use points',

@@ -117,6 +117,7 @@ export const hu = {
     noCoupon: 'Kupon törlése',
     couponField: 'Kupon kódja',
     has: '{points} van',
+    from: '{points} fölött használhatók fel',
     use: 'Felhasználás: −{much}',
     used: '{points} felhasználva',
     keep: 'Pontok nélkül',

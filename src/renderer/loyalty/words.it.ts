@@ -117,6 +117,7 @@ export const it = {
     noCoupon: 'Togli il buono',
     couponField: 'Codice di un buono',
     has: 'Ha {points}',
+    from: 'Si usano da {points} in su',
     use: 'Usa: −{much}',
     used: 'Usa {points}',
     keep: 'Non usare i punti',
