@@ -118,7 +118,10 @@ export function openEvents(parts: Parts) {
       view(await database.change((change) => updateEvent(change, hands, id, present(wish)))),
     close: async ({ id, closed }) => view(await database.change((change) => closeEvent(change, id, closed))),
     archive: async ({ id, archived }) => view(await database.change((change) => archiveEvent(change, id, archived))),
-    repeat: async ({ id, startsAt }) => views(await database.change((change) => repeatEvent(change, id, startsAt))),
+    async repeat({ id, startsAt }) {
+      const { timeZone } = await settings.current();
+      return views(await database.change((change) => repeatEvent(change, id, startsAt, timeZone)));
+    },
     callOff: async ({ id }, { actor }) =>
       view(await database.change((change) => callOffEvent(change, hands, id, actor.name))),
     registrations: ({ id }) => shownOf(id),

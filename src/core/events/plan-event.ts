@@ -6,6 +6,7 @@ import type { EventDraft } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { fromInstant, toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
+import { movedAlong } from '../settings/store-days.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
 import { eventState } from './event-state.ts';
 import { consentNow } from './consent.sql.ts';
@@ -58,13 +59,14 @@ export async function updateEvent(
 }
 
 /**
- * Each copy lasts as long as the first one and opens as long before; seats, texts, questions and looks are the same,
+ * Each copy lasts as long as the first one and takes registrations from as many days before, at the same hour; seats, texts, questions and looks are the same,
  * registrations are its own.
  */
 export async function repeatEvent(
   change: Change,
   id: number,
   startsAt: readonly string[],
+  timeZone: string,
 ): Promise<Selectable<EventTable>[]> {
   const first = await eventById(change.db, id);
   if (first === undefined) throw new Refusal('not-found', { what: 'event', id });
@@ -73,8 +75,8 @@ export async function repeatEvent(
   const consentText = consentTexts((await consentNow(change.db, id))?.texts);
   const copies: Selectable<EventTable>[] = [];
   for (const start of startsAt) {
-    const later = fromInstant(start) - first.starts_at;
-    const moved = (at: number | null): string | null => (at === null ? null : toInstant(at + later));
+    const moved = (at: number | null): string | null =>
+      at === null ? null : toInstant(movedAlong(at, first.starts_at, fromInstant(start), timeZone));
     const window = { opensAt: moved(first.opens_at), closesAt: moved(first.closes_at) };
     const endsAt = lasts === null ? null : toInstant(fromInstant(start) + lasts);
     copies.push(

@@ -10,6 +10,17 @@ export const storeDay = (at: number, timeZone: string): Day =>
 export const startOfStoreDay = (day: Day, timeZone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime(timeZone).startOfDay().epochMilliseconds;
 
+/**
+ * An instant that goes along when another one is moved, by the clock on the wall: what was at nine in the morning three
+ * days before is at nine in the morning three days before, also where summer time begins or ends in between.
+ */
+export function movedAlong(at: number, from: number, to: number, timeZone: string): number {
+  const onTheWall = (each: number) =>
+    Temporal.Instant.fromEpochMilliseconds(each).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const later = onTheWall(from).until(onTheWall(to));
+  return onTheWall(at).add(later).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
 const dayMs = 86_400_000;
 /** Days since 1970: a calendar day has no clock, and a report asks for thousands of them. */
 const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs;

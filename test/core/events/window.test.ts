@@ -63,6 +63,18 @@ describe('registrations open and close', () => {
     const [copy] = await shop.events.verbs.repeat({ id: shop.event.id, startsAt }, owner);
     expect(copy).toMatchObject({ opensAt: '2026-11-30T08:00:00.000Z', closesAt: '2026-12-07T11:00:00.000Z' });
   });
+
+  it('at the same hour by the shop’s clock, also when it changes in between', async () => {
+    const shop = await openEvenings({ opensAt, closesAt });
+    // Summer time begins on 28 March: the first opens before it, the second altogether after it, the third starts after.
+    const startsAt = ['2027-03-26T18:30:00.000Z', '2027-04-13T17:30:00.000Z', '2027-03-30T17:30:00.000Z'];
+    const copies = await shop.events.verbs.repeat({ id: shop.event.id, startsAt }, owner);
+    expect(copies.map((copy) => [copy.opensAt, copy.closesAt])).toEqual([
+      ['2027-03-18T08:00:00.000Z', '2027-03-25T11:00:00.000Z'],
+      ['2027-04-05T07:00:00.000Z', '2027-04-12T10:00:00.000Z'],
+      ['2027-03-22T08:00:00.000Z', '2027-03-29T10:00:00.000Z'],
+    ]);
+  });
 });
 
 describe('an event that is over', () => {
