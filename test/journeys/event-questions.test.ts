@@ -15,6 +15,7 @@ journeys('an event with questions', { shop: 'real' }, (stage) => {
     await go(`/eventi/${id}`);
     await page.getByRole('heading', { level: 1, name: 'Cena in cantina', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Modifica', exact: true }).click();
+    await page.getByText('Nessuna domanda').click();
     await page.getByRole('button', { name: 'Aggiungi una domanda' }).click();
     await page.getByRole('textbox', { name: 'Domanda 1' }).fill('Allergie?');
     await page.getByRole('button', { name: 'Aggiungi una domanda' }).click();
@@ -23,6 +24,7 @@ journeys('an event with questions', { shop: 'real' }, (stage) => {
     await page.getByRole('option', { name: 'Una scelta' }).click();
     await page.getByLabel('Fra che cosa si sceglie, una per riga').fill('Carne\nPesce');
     await page.getByRole('checkbox', { name: 'Obbligatoria' }).nth(1).check();
+    await page.getByText('Permesso per altri inviti').first().click();
     await page.getByLabel('Italiano', { exact: true }).fill('Sì, invitatemi alle prossime cene.');
     await page.getByRole('button', { name: 'Salva le modifiche' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

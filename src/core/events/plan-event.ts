@@ -6,7 +6,7 @@ import type { EventDraft } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { fromInstant, toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { Change, EventTable } from '../database/index.ts';
-import { movedAlong } from '../settings/store-days.ts';
+import { movedAlong } from '../settings/index.ts';
 import { addEvent, eventById, setEvent, slugTaken } from './events.sql.ts';
 import { eventState } from './event-state.ts';
 import { consentNow } from './consent.sql.ts';

@@ -22,6 +22,9 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
   ofCapacity: '{taken} of {capacity}',
   waiting: '1 on the waiting list | {n} on the waiting list',
   form: {
+    line: 'Waiting list',
+    holdStands: 'One hour to confirm | {n} hours to confirm',
+    noDay: 'Day and time',
     title: 'New event',
     edit: 'Edit event',
     name: 'What is it called?',
@@ -86,7 +89,7 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
     cancelQuestion: 'Cancel the registration of “{name}”?',
     cancelConsequence: 'The seats become free and go to the first in line. The person stays in the book.',
     page: 'Registration page',
-    pageSentence: 'Opened on a phone it shows the seats left and takes a registration in three fields.',
+    pageSentence: 'Opened on a phone it shows the seats left and takes registrations.',
     address: 'Address of the page',
     localOnly:
       'For now the page opens on this computer only. To send it to customers write the public address in Settings.',
@@ -142,7 +145,9 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
     which: 'Which mail',
     subject: 'Subject',
     body: 'Text',
-    facts: 'In braces: name, event, when, where, seats, until, link, shop.',
+    language: 'Language',
+    facts:
+      'In braces, filled in by themselves: name, event, when, where, seats, until (until when), link (the ticket), shop.',
     try: 'Send me a trial',
     usual: 'Back to Vetrina’s text',
     preview: 'How it reads',
@@ -171,6 +176,8 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
   },
   picture: {
     title: 'Picture of the page',
+    drawing: 'The drawing',
+    own: 'A picture of yours',
     hint: 'JPEG or PNG. It stands on top of the page, and where the page is shared.',
     remove: 'Remove the picture',
     alt: 'What it shows',
@@ -178,11 +185,13 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
   },
   consent: {
     title: 'Permission for further invitations',
+    own: 'Your own words',
     sentence: 'In the words of this event. Who said yes before keeps the text they read.',
     usual: 'Vetrina’s sentence',
   },
   questions: {
     title: 'What to ask',
+    stand: 'No question | One question | {n} questions',
     sentence: 'Besides name, phone and seats. Answers stay, also when a question goes.',
     text: 'Question {n}',
     kind: 'Kind of question {n}',
@@ -198,6 +207,7 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
   },
   window: {
     title: 'When people can register',
+    always: 'From now on, until it starts',
     sentence: 'Empty: from now on, and until it starts.',
     opens: 'Opens on',
     opensAt: 'Opens at',

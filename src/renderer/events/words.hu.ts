@@ -14,6 +14,8 @@ export const eventsHu = {
   },
   picture: {
     title: 'Az oldal képe',
+    drawing: 'A rajz',
+    own: 'Saját kép',
     hint: 'JPEG vagy PNG. Az oldal tetején látszik, és ahol megosztják.',
     remove: 'Kép törlése',
     alt: 'Mi látható rajta',
@@ -21,11 +23,13 @@ export const eventsHu = {
   },
   consent: {
     title: 'Engedély további meghívókhoz',
+    own: 'Saját szavak',
     sentence: 'Ennek az eseménynek a szavaival. Aki már igent mondott, annál az általa olvasott szöveg marad.',
     usual: 'A Vetrina mondata',
   },
   questions: {
     title: 'Mit kérdezzünk',
+    stand: 'Nincs kérdés | {n} kérdés | {n} kérdés',
     sentence: 'A néven, telefonon és helyeken felül. A válaszok megmaradnak, akkor is, ha a kérdés eltűnik.',
     text: '{n}. kérdés',
     kind: 'A(z) {n}. kérdés fajtája',
@@ -41,6 +45,7 @@ export const eventsHu = {
   },
   window: {
     title: 'Mikor lehet jelentkezni',
+    always: 'Azonnal, a kezdésig',
     sentence: 'Üresen: azonnal, és a kezdésig.',
     opens: 'Nyitás napja',
     opensAt: 'Nyitás órája',
@@ -86,7 +91,9 @@ export const eventsHu = {
     which: 'Melyik levél',
     subject: 'Tárgy',
     body: 'Szöveg',
-    facts: 'Kapcsos zárójelben: name, event, when, where, seats, until, link, shop.',
+    language: 'Nyelv',
+    facts:
+      'Kapcsos zárójelben, maguktól kitöltődnek: name (a név), event (az esemény), when (mikor), where (hol), seats (a helyek), until (meddig), link (a jegy), shop (az üzlet).',
     try: 'Próba nekem',
     usual: 'Vissza a Vetrina szövegéhez',
     preview: 'Így olvasható',
@@ -113,7 +120,13 @@ export const eventsHu = {
       told: 'megmondva',
     },
   },
-  form: { hold: 'Órák a felszabadult hely megerősítésére', holdHelp: 'Utána a következő várakozóé.' },
+  form: {
+    line: 'Várólista',
+    holdStands: '{n} óra a megerősítésre',
+    noDay: 'Nap és óra',
+    hold: 'Órák a felszabadult hely megerősítésére',
+    holdHelp: 'Utána a következő várakozóé.',
+  },
   detail: {
     openNow: 'Megnyitás most',
     callOff: 'Az esemény elmarad',

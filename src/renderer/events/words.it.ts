@@ -22,6 +22,9 @@ export const eventsIt = {
   ofCapacity: '{taken} su {capacity}',
   waiting: '1 in lista d’attesa | {n} in lista d’attesa',
   form: {
+    line: 'Lista d’attesa',
+    holdStands: 'Un’ora per confermare | {n} ore per confermare',
+    noDay: 'Il giorno e l’ora',
     title: 'Nuovo evento',
     edit: 'Modifica evento',
     name: 'Come si chiama?',
@@ -86,12 +89,12 @@ export const eventsIt = {
     cancelQuestion: 'Annullare l’iscrizione di «{name}»?',
     cancelConsequence: 'I posti tornano liberi e vanno al primo in attesa. La persona resta nella rubrica.',
     page: 'Pagina di iscrizione',
-    pageSentence: 'Chi la apre dal telefono vede i posti rimasti e si iscrive in tre campi.',
+    pageSentence: 'Chi la apre dal telefono vede i posti rimasti e si iscrive.',
     address: 'Indirizzo della pagina',
     localOnly:
       'Per ora la pagina si apre solo da questo computer. Per mandarla ai clienti scrivi l’indirizzo pubblico nelle Impostazioni.',
-    links: 'Un link per ogni posto dove la metti',
-    linksSentence: 'Così sai da dove arriva ognuno.',
+    links: 'Un link per ogni posto',
+    linksSentence: 'Dove metti la pagina: così sai da dove arriva ognuno.',
   },
   registrationStates: {
     confirmed: 'posto preso',
@@ -142,7 +145,9 @@ export const eventsIt = {
     which: 'Quale mail',
     subject: 'Oggetto',
     body: 'Testo',
-    facts: 'Fra graffe: name, event, when, where, seats, until, link, shop.',
+    language: 'Lingua',
+    facts:
+      'Fra graffe, si riempiono da soli: name (il nome), event (l’evento), when (quando), where (dove), seats (i posti), until (fino a quando), link (il biglietto), shop (il negozio).',
     try: 'Manda una prova a me',
     usual: 'Torna al testo di Vetrina',
     preview: 'Come si legge',
@@ -171,6 +176,8 @@ export const eventsIt = {
   },
   picture: {
     title: 'Immagine della pagina',
+    drawing: 'Il disegno',
+    own: 'Un’immagine tua',
     hint: 'JPEG o PNG. Si vede in cima alla pagina e dove la condividi.',
     remove: 'Togli l’immagine',
     alt: 'Che cosa si vede',
@@ -178,11 +185,13 @@ export const eventsIt = {
   },
   consent: {
     title: 'Permesso per altri inviti',
+    own: 'Parole tue',
     sentence: 'Con le parole di questo evento. Chi ha già detto sì resta con il testo che ha letto.',
     usual: 'La frase di Vetrina',
   },
   questions: {
     title: 'Che cosa vuoi chiedere',
+    stand: 'Nessuna domanda | Una domanda | {n} domande',
     sentence: 'Oltre a nome, telefono e posti. Le risposte già date restano, anche se togli la domanda.',
     text: 'Domanda {n}',
     kind: 'Tipo della domanda {n}',
@@ -198,6 +207,7 @@ export const eventsIt = {
   },
   window: {
     title: 'Quando ci si iscrive',
+    always: 'Da subito, fino all’inizio',
     sentence: 'Vuoto: da subito e fino all’inizio.',
     opens: 'Si apre il',
     opensAt: 'Apre alle',
