@@ -43,5 +43,5 @@ it('refreshes what changed, and after a gap only what changed meanwhile', async 
   expect(invalidated).toEqual(['pricing', 'catalog', 'labels', 'metrics', 'outlets', 'report']);
 
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(invalidated.slice(6)).toEqual(['events', 'metrics']);
+  expect(invalidated.slice(6)).toEqual(['events', 'metrics', 'outreach']);
 });
