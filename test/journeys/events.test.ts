@@ -175,7 +175,7 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     await person.getByRole('heading', { name: 'Francesca Leo' }).waitFor();
     await person.getByText(/Contatto · Arriva .*Facebook/).waitFor();
     await person.getByText('Iscrizione a «Tre rosati e un panettone»').waitFor();
-    await person.getByText('Inviti agli eventi').waitFor();
+    await person.getByText('Inviti agli eventi', { exact: true }).first().waitFor();
     await person.getByText('Che cosa ha risposto, e quando').first().click();
     await person.getByText(/Testo n\. 1: «/).waitFor();
     await page.getByRole('link', { name: /Teresa Manni/ }).click();
