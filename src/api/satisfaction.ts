@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { fileOut, id, pageInput, pageOf, verb } from './base.ts';
+import { contactNoes } from './contact-rule-words.ts';
 import { locales } from './money.ts';
 import { posterSizes } from './posters.ts';
 import { leastAnswers } from './satisfaction-words.ts';
@@ -66,6 +67,8 @@ export const satisfactionContract = {
         /** Asked in the last ninety days, and how many of them answered. */
         asked: z.int(),
         answered: z.int(),
+        /** Bought, and not asked by mail now: for each reason how many. */
+        held: z.array(z.object({ no: z.enum(contactNoes), people: z.int() })),
       }),
     ),
   set: verb('settings')

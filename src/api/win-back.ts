@@ -25,8 +25,10 @@ export const winBackTry = z.object({
 export const winBackPerson = lifecyclePerson.extend({
   /** Ways that the person allows; by others the shop does not ask. */
   ways: z.array(z.enum(winBackChannels)),
-  /** Why nobody asks now; null: they can be asked. */
-  notNow: z.enum(['no-consent', 'asked-lately', 'no-address']).nullable(),
+  /** Why nobody asks now; null: they can be asked. `cap`: the shop turned to them lately, in whatever way. */
+  notNow: z.enum(['no-consent', 'asked-lately', 'cap', 'no-address']).nullable(),
+  /** When the reason is over by itself; null: it is not, or there is none. */
+  notBefore: instant.nullable(),
   /** When they were asked last; null: never. */
   last: winBackTry.nullable(),
 });

@@ -4,6 +4,18 @@ import type { Insertable } from 'kysely';
 export const addContact = (db: Writer, contact: Insertable<ContactTable>) =>
   db.insertInto('contact').values(contact).execute();
 
+/** A slip: what was written at that moment goes again. */
+export const dropContact = (
+  db: Writer,
+  entry: { readonly personId: number; readonly kind: ContactTable['kind']; readonly at: number },
+) =>
+  db
+    .deleteFrom('contact')
+    .where('person_id', '=', entry.personId)
+    .where('kind', '=', entry.kind)
+    .where('at', '=', entry.at)
+    .execute();
+
 /** What happened earlier does not make the last contact older. */
 export const touchPerson = (db: Writer, personId: number, at: number) =>
   db

@@ -15,7 +15,7 @@ import {
 } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import { openContactRule } from './contact-rule/index.ts';
-import { addContact, touchPerson } from './contacts.sql.ts';
+import { addContact, dropContact, touchPerson } from './contacts.sql.ts';
 import { standingOf } from './consent-standing.ts';
 import { consentsOf } from './consents.sql.ts';
 import { cleanCopy, uncleanCopies } from './clean-copies.ts';
@@ -242,6 +242,11 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
       addIdentity(change.db, { ...identity, at: change.at }),
     recordConsent,
     recordContact,
+    /** A slip of the domain that wrote it: the entry goes, and counts as no contact. */
+    async takeBackContact(change: Change, entry: Parameters<typeof dropContact>[1]): Promise<void> {
+      await dropContact(change.db, entry);
+      change.announce('customers');
+    },
     /** Purchases stand in the timeline as the sales have them. */
     purchasesFrom(source: PurchasesOf): void {
       purchasesOf = source;

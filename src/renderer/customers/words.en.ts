@@ -1,5 +1,7 @@
 /** Calls, what comes next, days, and how long data is kept: in English. */
 export const customersEn = {
+  everyone: 'Everyone',
+  pages: 'Pages of the customers',
   answered: 'Asked on {day}: answered after {time}',
   notAnswered: 'Asked on {day}: still waits for an answer',
   campaign: 'From the campaign “{name}”',

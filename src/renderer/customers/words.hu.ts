@@ -1,5 +1,7 @@
 /** Calls, what comes next, days, and how long data is kept: in Hungarian. */
 export const customersHu = {
+  everyone: 'Mindenki',
+  pages: 'A vevők oldalai',
   answered: 'Érdeklődött: {day}; válasz {time} után',
   notAnswered: 'Érdeklődött: {day}; még válaszra vár',
   campaign: 'A „{name}” kampányból',

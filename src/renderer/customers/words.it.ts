@@ -1,5 +1,7 @@
 /** Calls, what comes next, days, and how long data is kept: in Italian. */
 export const customersIt = {
+  everyone: 'Tutte le persone',
+  pages: 'Pagine dei clienti',
   answered: 'Ha chiesto il {day}: risposto dopo {time}',
   notAnswered: 'Ha chiesto il {day}: aspetta ancora una risposta',
   campaign: 'Dalla campagna «{name}»',

@@ -14,6 +14,7 @@ export const en = {
   settle: 'Done',
   settled: 'Marked as followed up.',
   settledBy: 'Followed up by {who} on {day}',
+  held: 'No mail for now:',
   figures: {
     average: 'Average',
     of5: 'of 5, in the last 90 days',

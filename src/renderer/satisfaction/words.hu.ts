@@ -14,6 +14,7 @@ export const hu = {
   settle: 'Kész',
   settled: 'Elintézettnek jelölve.',
   settledBy: 'Elintézte: {who}, {day}',
+  held: 'Most nem kap levelet:',
   figures: {
     average: 'Átlag',
     of5: '5-ből, az utolsó 90 napban',

@@ -14,6 +14,7 @@ export const it = {
   settle: 'Fatto',
   settled: 'Segnato come seguito.',
   settledBy: 'Seguito da {who} il {day}',
+  held: 'Per ora senza mail:',
   figures: {
     average: 'Voto medio',
     of5: 'su 5, negli ultimi 90 giorni',

@@ -21,7 +21,8 @@ export default translations({
     ways: { phone: 'Chiama', message: 'WhatsApp', mail: 'Scrivi' },
     notNow: {
       'no-consent': 'Non ha permesso di essere cercata per offerte.',
-      'asked-lately': 'Chiesto da poco: una volta al mese basta.',
+      'asked-lately': 'Chiesto da poco: una volta al mese basta. Di nuovo dal {day}.',
+      cap: 'Sentita da poco dal negozio: di nuovo dal {day}.',
       'no-address': 'Manca un telefono o una mail.',
     },
     reasons: {
@@ -65,7 +66,8 @@ export default translations({
     ways: { phone: 'Call', message: 'WhatsApp', mail: 'Write' },
     notNow: {
       'no-consent': 'Did not allow being reached about offers.',
-      'asked-lately': 'Asked lately: once a month is enough.',
+      'asked-lately': 'Asked lately: once a month is enough. Again from {day}.',
+      cap: 'The shop was in touch lately: again from {day}.',
       'no-address': 'A telephone or mail address is missing.',
     },
     reasons: {
@@ -109,7 +111,8 @@ export default translations({
     ways: { phone: 'Hívás', message: 'WhatsApp', mail: 'Levél' },
     notNow: {
       'no-consent': 'Nem engedélyezte, hogy ajánlatokkal keresd.',
-      'asked-lately': 'Nemrég megkérdezték: havonta egyszer elég.',
+      'asked-lately': 'Nemrég megkérdezték: havonta egyszer elég. Újra ettől: {day}.',
+      cap: 'A bolt nemrég kereste: újra ettől: {day}.',
       'no-address': 'Hiányzik a telefon vagy az e-mail.',
     },
     reasons: {

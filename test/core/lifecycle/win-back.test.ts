@@ -102,3 +102,23 @@ test('a coupon goes with it, for this person alone; who buys within sixty days c
   // Too late to count, and the cancelled one stands in the past.
   expect((await overview()).asked).toBe(1);
 });
+
+test('who was called lately is not asked, with the day from which they are; a message noted here counts as a contact', async () => {
+  const shop = await openAway();
+  await shop.buy();
+  shop.days(400);
+  await shop.allow('phone');
+  await shop.allow('mail');
+  await shop.customers.verbs.addNote({ id: shop.personId, kind: 'call', text: 'Per il ritiro' }, owner);
+  const inAWeek = () => shop.clock.now() + 7 * 86_400_000;
+  expect(await shop.list()).toMatchObject([{ notNow: 'cap', notBefore: new Date(inAWeek()).toISOString() }]);
+  shop.days(8);
+  expect(await shop.list()).toMatchObject([{ notNow: null, notBefore: null }]);
+  await shop.ask({ channel: 'mail' });
+  expect(await shop.customers.contactRule.capped(shop.database.read, [who(shop.personId)], shop.clock.now())).toEqual([
+    inAWeek(),
+  ]);
+  expect(await shop.list()).toMatchObject([{ notNow: 'asked-lately', last: { channel: 'mail' } }]);
+});
+
+const who = (personId: number) => ({ personId, mail: null, phone: null });

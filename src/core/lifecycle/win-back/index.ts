@@ -1,6 +1,7 @@
 /**
  * Winning back who slipped away: a list with what may be done, the reason asked and kept, a coupon for this person alone,
- * and whether they came back. Nobody is asked by a way they did not allow, nor twice within thirty days.
+ * and whether they came back. Nobody is asked by a way they did not allow, nor twice within thirty days, nor while the one
+ * rule on contacts (decision 0387) says that the shop turned to them lately. What was done is written down all the same.
  */
 import type { winBackContract, WinBackPerson } from '../../../api/win-back.ts';
 import { type WinBackChannel, winBackReasons } from '../../../api/win-back-words.ts';
@@ -26,7 +27,7 @@ import {
 } from './tries.sql.ts';
 
 export interface WinBackParts extends Grounds {
-  readonly customers: Pick<Customers, 'recordContact'>;
+  readonly customers: Pick<Customers, 'recordContact' | 'takeBackContact' | 'contactRule'>;
 }
 
 /** Who buys within so many days after being asked came back. */
@@ -36,7 +37,7 @@ const restMs = 30 * dayMs;
 const figuresMs = 180 * dayMs;
 
 /** How a way of reaching somebody is noted in their timeline. */
-const contactKinds = { phone: 'call', message: 'note', mail: 'note' } as const;
+const contactKinds = { phone: 'call', message: 'message', mail: 'message' } as const;
 
 export function openWinBack({ database, clock, customers }: WinBackParts) {
   const verbs: Verbs<typeof winBackContract> = {
@@ -61,24 +62,20 @@ export function openWinBack({ database, clock, customers }: WinBackParts) {
       const ids = page.items.map(({ personId }) => personId);
       const last = new Map((await lastTries(database.read, ids, withinMs)).map((each) => [each.personId, each]));
       const ways = await waysOf(database.read, ids);
+      const now = clock.now();
+      const capped = await customers.contactRule.capped(database.read, page.items, now);
       return {
         ...page,
-        items: page.items.map((person): WinBackPerson => {
+        items: page.items.map((person, place): WinBackPerson => {
           const before = last.get(person.personId) ?? null;
           const reachable = (ways.get(person.personId) ?? []).filter((way) =>
             way === 'mail' ? person.mail !== null : person.phone !== null,
           );
+          const until = { rest: before === null ? 0 : before.at + restMs, cap: capped[place] ?? 0 };
           return {
             ...person,
             ways: reachable,
-            notNow:
-              person.phone === null && person.mail === null
-                ? 'no-address'
-                : reachable.length === 0
-                  ? 'no-consent'
-                  : before !== null && before.at > clock.now() - restMs
-                    ? 'asked-lately'
-                    : null,
+            ...whyNot(person, reachable, until, now),
             last: before === null ? null : tryView(before),
           };
         }),
@@ -124,6 +121,10 @@ export function openWinBack({ database, clock, customers }: WinBackParts) {
         if (row === undefined) throw new Refusal('not-found', { what: 'try', id });
         if (row.taken_back_at !== null) return;
         await takeTryBack(change.db, id, change.at);
+        if (row.person_id !== null)
+          await customers.takeBackContact(change, {
+            ...{ personId: row.person_id, kind: contactKinds[row.channel as WinBackChannel], at: row.at },
+          });
         if (row.coupon_id !== null) await endCoupon(change, row.coupon_id);
         change.announce('lifecycle');
       });
@@ -131,6 +132,20 @@ export function openWinBack({ database, clock, customers }: WinBackParts) {
     },
   };
   return { verbs };
+}
+
+/** Why nobody asks now, and until when: of the two that pass by themselves the one that lasts longer. */
+function whyNot(
+  { phone, mail }: Pick<WinBackPerson, 'phone' | 'mail'>,
+  ways: readonly WinBackChannel[],
+  { rest, cap }: { readonly rest: number; readonly cap: number },
+  now: number,
+): Pick<WinBackPerson, 'notNow' | 'notBefore'> {
+  if (phone === null && mail === null) return { notNow: 'no-address', notBefore: null };
+  if (ways.length === 0) return { notNow: 'no-consent', notBefore: null };
+  const until = Math.max(rest, cap);
+  if (until <= now) return { notNow: null, notBefore: null };
+  return { notNow: rest >= cap ? 'asked-lately' : 'cap', notBefore: toInstant(until) };
 }
 
 async function tryOf(db: Reader, id: number): Promise<TryRow> {

@@ -1,9 +1,11 @@
 /**
  * A short question after the purchase. Who came answers by the code on the counter, without a name, or by a link of their
- * own; who is unhappy becomes something to do. One receipt is asked about once, one person at most once in thirty days.
+ * own; who is unhappy becomes something to do. One receipt is asked about once, one person at most once in thirty days,
+ * and only when the one rule on contacts (decision 0387) allows it.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 
+import { contactNoes } from '../../../api/contact-rule-words.ts';
 import { locales } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { satisfactionContract, SurveyAnswer } from '../../../api/satisfaction.ts';
@@ -19,7 +21,7 @@ import type { ShopSettings } from '../../settings/index.ts';
 import { receiptRow } from '../counter/counter.sql.ts';
 import { inviteAct, invitePerformer } from './invite-performer.ts';
 import { posterLine, posterWords } from './questions.ts';
-import { mayBeAsked, settingsOf } from './settings.ts';
+import { grantedMail, settingsOf } from './settings.ts';
 import {
   addAnswer,
   addInvite,
@@ -30,6 +32,7 @@ import {
   answerPage,
   type AnswerRow,
   askedSince,
+  type DueReceipt,
   inviteById,
   inviteByToken,
   inviteOfReceipt,
@@ -43,7 +46,7 @@ import {
 
 export interface SatisfactionParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current' | 'read'>;
-  readonly customers: Pick<Customers, 'recordContact'>;
+  readonly customers: Pick<Customers, 'recordContact' | 'contactRule'>;
   readonly outbox: Pick<Outbox, 'onAct' | 'order'>;
   readonly mailer: () => Mailer | null;
   readonly publicBase: () => Promise<string>;
@@ -94,6 +97,7 @@ export function openSatisfaction(parts: SatisfactionParts) {
         open: await answerCount(db, 'open'),
         link: `${await publicBase()}/s`,
         ...(await askedSince(db, since)),
+        held: await heldBack(),
       };
     },
     async set(wish) {
@@ -210,19 +214,24 @@ export function openSatisfaction(parts: SatisfactionParts) {
     },
   };
 
-  async function askByMail(): Promise<void> {
+  /** Whose purchase may be asked about by mail now, whatever the rule on contacts says. */
+  async function dueNow(): Promise<DueReceipt[]> {
     const { on, byMail, afterDays } = await settingsOf(database.read);
     const since = (await settingRow(database.read))?.mail_since ?? null;
-    if (!on || !byMail || since === null) return;
-    const { language } = await settings.current();
+    if (!on || !byMail || since === null) return [];
     const now = clock.now();
     const stretch = {
       from: Math.max(since, now - afterDays * dayMs - freshMs),
       to: now - afterDays * dayMs,
       notSince: now - restMs,
     };
-    for (const due of await receiptsDue(database.read, stretch)) {
-      if (!(await mayBeAsked(database.read, due.personId))) continue;
+    return receiptsDue(database.read, stretch);
+  }
+
+  /** Whoever the rule holds back is asked in a later round, as long as the purchase is fresh. */
+  async function askByMail(): Promise<void> {
+    const { language } = await settings.current();
+    for (const due of (await judgedNow()).filter(({ no }) => no === null)) {
       await database.change(async (change) => {
         if ((await inviteOfReceipt(change.db, due.receiptId)) !== undefined) return;
         const { id, intent } = await inviteRow(change, {
@@ -231,6 +240,28 @@ export function openSatisfaction(parts: SatisfactionParts) {
         await outbox.order(change, { intent, kind: inviteAct, subjectId: id });
       });
     }
+  }
+
+  /** Who bought and is not asked now, for each reason. */
+  async function heldBack() {
+    const noes = (await judgedNow()).map(({ no }) => no);
+    return contactNoes
+      .map((no) => ({ no, people: noes.filter((each) => each === no).length }))
+      .filter(({ people }) => people > 0);
+  }
+
+  async function judgedNow() {
+    const due = await dueNow();
+    if (due.length === 0) return [];
+    const people = await Promise.all(
+      due.map(async ({ personId, mail }) => ({
+        ...{ personId, mail, phone: null, granted: await grantedMail(database.read, personId) },
+      })),
+    );
+    const { timeZone } = await settings.current();
+    const moment = { now: clock.now(), timeZone };
+    const verdicts = await customers.contactRule.judge(database.read, people, 'offers-by-message', moment);
+    return due.map((each, place) => ({ ...each, no: verdicts[place]?.no ?? null }));
   }
 
   const chore: Chore = { name: 'survey-mail', everyMs, run: askByMail };

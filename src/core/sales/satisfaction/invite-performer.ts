@@ -1,10 +1,11 @@
 /** The letter that asks, handed to the mail server once; where the answer is lost, nobody sends it again. */
 import type { Locale } from '../../../api/money.ts';
 import { OutsideError } from '../../../api/outside.ts';
+import type { Change } from '../../database/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { answerOfInvite, inviteById, type InviteRow, markInvite, nameOf } from './survey.sql.ts';
 import { letterText } from './questions.ts';
-import { mayBeAsked, settingsOf } from './settings.ts';
+import { grantedMail, settingsOf } from './settings.ts';
 import type { SatisfactionParts } from './index.ts';
 
 export const inviteAct = 'survey-invite';
@@ -12,7 +13,14 @@ export const inviteAct = 'survey-invite';
 const unsure = (): OutsideError =>
   new OutsideError({ kind: 'needs-you', code: 'mail-unsure', details: {}, detail: '' });
 
-export function invitePerformer({ database, clock, settings, mailer, publicBase }: SatisfactionParts): Performer {
+export function invitePerformer({
+  database,
+  clock,
+  settings,
+  customers,
+  mailer,
+  publicBase,
+}: SatisfactionParts): Performer {
   async function inviteOf(id: number): Promise<InviteRow> {
     const row = await inviteById(database.read, id);
     if (row === undefined) throw new Error(`there is no invite ${id}`);
@@ -24,14 +32,23 @@ export function invitePerformer({ database, clock, settings, mailer, publicBase 
       return change.at;
     });
 
-  /** Null: the person is gone, said no meanwhile, has answered already, or nobody is asked any more. */
+  /** It counts as a contact, as every letter does. */
+  async function told(change: Change, { person_id: personId }: InviteRow, subject: string): Promise<void> {
+    if (personId === null) return;
+    await customers.recordContact(change, { personId, kind: 'letter', facts: { event: subject }, actor: 'Vetrina' });
+  }
+
+  /** Null: the person is gone, said no meanwhile, was turned to otherwise, has answered, or nobody is asked any more. */
   async function written(row: InviteRow) {
     if (row.person_id === null || row.recipient === '') return null;
     const { on, byMail, questions } = await settingsOf(database.read);
     const answered = (await answerOfInvite(database.read, row.id)) !== undefined;
-    if (!on || !byMail || answered || !(await mayBeAsked(database.read, row.person_id))) return null;
+    if (!on || !byMail || answered || (await grantedMail(database.read, row.person_id)) !== true) return null;
     const person = await nameOf(database.read, row.person_id);
     if (person === undefined) return null;
+    const who = { personId: row.person_id, mail: row.recipient, phone: null };
+    const [capped] = await customers.contactRule.capped(database.read, [who], clock.now());
+    if (typeof capped === 'number') return null;
     const language = row.language as Locale;
     const { shopName } = await settings.current();
     const link = `${await publicBase()}/s/${row.token}`;
@@ -56,8 +73,10 @@ export function invitePerformer({ database, clock, settings, mailer, publicBase 
       if (ways === null || !(await ways.ready()))
         throw new OutsideError({ kind: 'sign-in', code: 'not-connected', detail: '' });
       if (ways.tray())
-        return async (change) =>
-          void (await markInvite(change.db, subjectId, { state: 'tray', ...letter, sent_at: change.at }));
+        return async (change) => {
+          await markInvite(change.db, subjectId, { state: 'tray', ...letter, sent_at: change.at });
+          await told(change, row, letter.subject);
+        };
       const { session, from } = await ways.open();
       try {
         const at = await mark(subjectId, { handed_at: clock.now(), ...letter });
@@ -73,7 +92,10 @@ export function invitePerformer({ database, clock, settings, mailer, publicBase 
       } finally {
         session.close();
       }
-      return async (change) => void (await markInvite(change.db, subjectId, { state: 'sent', sent_at: change.at }));
+      return async (change) => {
+        await markInvite(change.db, subjectId, { state: 'sent', sent_at: change.at });
+        await told(change, row, letter.subject);
+      };
     },
     async failed(change, { subjectId }, { code, details }) {
       const state = code === 'mail-unsure' ? 'unsure' : 'failed';

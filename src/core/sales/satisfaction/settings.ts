@@ -16,11 +16,11 @@ export async function settingsOf(db: Reader | Writer): Promise<SurveySettings> {
   };
 }
 
-/** A question about a purchase is advertising before the law (decision 0396): only who allowed offers by mail. */
-export async function mayBeAsked(db: Reader | Writer, personId: number): Promise<boolean> {
+/** A question about a purchase is advertising before the law (decision 0396): only who allowed offers by mail. Null: never asked. */
+export async function grantedMail(db: Reader | Writer, personId: number): Promise<boolean | null> {
   const said = (await saidOfOffers(db, personId)).map((each) => ({ ...each, granted: each.granted === 1 }));
   const standing = consentStanding(said).find(
     ({ purpose, channel }) => purpose === 'offers-by-message' && channel === 'mail',
   );
-  return standing?.granted === true;
+  return standing?.granted ?? null;
 }

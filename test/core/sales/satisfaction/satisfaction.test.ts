@@ -140,6 +140,20 @@ test('by mail only who allowed it, days after the purchase, once per receipt and
   expect((await owner().satisfaction.overview()).asked).toBe(1);
 });
 
+test('who was called lately is asked later, and the reason is said; the letter counts as a contact', async () => {
+  const anna = await meet('Anna', true);
+  await owner().satisfaction.set({ ...settings, byMail: true });
+  await sell(anna);
+  it.clock.pass(3 * dayMs);
+  await owner().customers.addNote({ id: anna, kind: 'call', text: 'Per il ritiro' });
+  await it.rounds(3);
+  expect(await owner().satisfaction.overview()).toMatchObject({ asked: 0, held: [{ no: 'cap', people: 1 }] });
+  it.clock.pass(7 * dayMs + 1000);
+  await it.rounds(3);
+  expect(await owner().satisfaction.overview()).toMatchObject({ asked: 1, held: [] });
+  expect((await owner().customers.get({ id: anna })).contacts[0]).toMatchObject({ kind: 'letter', actor: 'Vetrina' });
+});
+
 test('the sign for the counter: its code leads to the question', async () => {
   await owner().satisfaction.set(settings);
   const file = await owner().satisfaction.poster({ size: 'a4', language: 'it' });
