@@ -8,7 +8,7 @@ journeys('where customers stand', { shop: 'sample' }, (stage) => {
   test('each has one place, told in a sentence, and the shop’s own numbers place them anew', async () => {
     const { page, go } = stage();
     await go('/clienti');
-    await page.getByRole('link', { name: 'A che punto sono i clienti' }).click();
+    await page.getByRole('link', { name: 'A che punto sono', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'A che punto sono i clienti', exact: true }).waitFor();
     // Who slips away is what one comes for.
     await page.getByRole('heading', { name: 'Si allontanano', exact: true }).waitFor();

@@ -12,7 +12,7 @@ journeys('groups of customers', { shop: 'sample' }, (stage) => {
     const { people: others } = await door.outreach.countSegment({ conditions: receipts(true) });
     expect(often).toBeGreaterThan(0);
     await go('/clienti');
-    await page.getByRole('link', { name: 'Gruppi di clienti' }).click();
+    await page.getByRole('link', { name: 'Gruppi', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Gruppi di clienti', exact: true }).waitFor();
     const status = page.getByRole('status').filter({ hasText: 'con un telefono' });
     await status.waitFor();

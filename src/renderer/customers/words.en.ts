@@ -1,6 +1,16 @@
 /** Calls, what comes next, days, and how long data is kept: in English. */
 export const customersEn = {
-  everyone: 'Everyone',
+  tabs: {
+    book: 'Book',
+    steps: 'To do',
+    day: 'Day',
+    leads: 'New leads',
+    stages: 'Where they stand',
+    segments: 'Groups',
+    mailings: 'Letters',
+    after: 'After the purchase',
+    duplicates: 'Duplicates',
+  },
   pages: 'Pages of the customers',
   answered: 'Asked on {day}: answered after {time}',
   notAnswered: 'Asked on {day}: still waits for an answer',

@@ -1,6 +1,16 @@
 /** Calls, what comes next, days, and how long data is kept: in Hungarian. */
 export const customersHu = {
-  everyone: 'Mindenki',
+  tabs: {
+    book: 'Vevőlista',
+    steps: 'Teendők',
+    day: 'A nap',
+    leads: 'Új kapcsolatok',
+    stages: 'Hol tartanak',
+    segments: 'Csoportok',
+    mailings: 'Levelek',
+    after: 'Vásárlás után',
+    duplicates: 'Ismétlődések',
+  },
   pages: 'A vevők oldalai',
   answered: 'Érdeklődött: {day}; válasz {time} után',
   notAnswered: 'Érdeklődött: {day}; még válaszra vár',

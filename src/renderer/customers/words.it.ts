@@ -1,6 +1,16 @@
 /** Calls, what comes next, days, and how long data is kept: in Italian. */
 export const customersIt = {
-  everyone: 'Tutte le persone',
+  tabs: {
+    book: 'Rubrica',
+    steps: 'Da fare',
+    day: 'Giornata',
+    leads: 'Nuovi contatti',
+    stages: 'A che punto sono',
+    segments: 'Gruppi',
+    mailings: 'Lettere',
+    after: 'Dopo l’acquisto',
+    duplicates: 'Doppioni',
+  },
   pages: 'Pagine dei clienti',
   answered: 'Ha chiesto il {day}: risposto dopo {time}',
   notAnswered: 'Ha chiesto il {day}: aspetta ancora una risposta',
