@@ -32,7 +32,8 @@ export const en = {
     caption: 'Five faces and a free line',
     on: 'The question is open',
     byMail: 'Send a mail after the purchase too',
-    byMailMeans: 'Only to who allowed offers by mail, once per receipt and at most once in thirty days.',
+    byMailMeans:
+      'Only to who allowed offers by mail, once per receipt and at most once in thirty days; never to who was contacted lately.',
     afterDays: 'Days after the purchase',
     questions: { it: 'Question in Italian', en: 'Question in English', hu: 'Question in Hungarian' },
     save: 'Save',

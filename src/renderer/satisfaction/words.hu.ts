@@ -33,7 +33,7 @@ export const hu = {
     on: 'A kérdés nyitva van',
     byMail: 'E-mail is a vásárlás után',
     byMailMeans:
-      'Csak annak, aki engedélyezte az ajánlatokat e-mailben, nyugtánként egyszer, és legfeljebb harminc naponta.',
+      'Csak annak, aki engedélyezte az ajánlatokat e-mailben, nyugtánként egyszer, és legfeljebb harminc naponta; akit nemrég kerestél, azt nem.',
     afterDays: 'Nappal a vásárlás után',
     questions: { it: 'Kérdés olaszul', en: 'Kérdés angolul', hu: 'Kérdés magyarul' },
     save: 'Mentés',

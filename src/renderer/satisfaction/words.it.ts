@@ -33,7 +33,7 @@ export const it = {
     on: 'La domanda è aperta',
     byMail: 'Manda anche una mail dopo l’acquisto',
     byMailMeans:
-      'Solo a chi ha permesso le offerte per mail, una volta per scontrino e al massimo una ogni trenta giorni.',
+      'Solo a chi ha permesso le offerte per mail, una volta per scontrino e al massimo una ogni trenta giorni; mai a chi hai già contattato da poco.',
     afterDays: 'Giorni dopo l’acquisto',
     questions: { it: 'Domanda in italiano', en: 'Domanda in inglese', hu: 'Domanda in ungherese' },
     save: 'Salva',
