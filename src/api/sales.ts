@@ -100,6 +100,10 @@ export const receiptFilter = z.object({
   category: z.string().max(300).optional(),
   /** Only of somebody in the customer book, or only of nobody known. */
   ofPerson: z.boolean().optional(),
+  /** Only of customers who, from `buyersFrom` to `buyersTo`, bought in one channel or in several. */
+  buyers: z.enum(['one', 'several']).optional(),
+  buyersFrom: day.optional(),
+  buyersTo: day.optional(),
   /** Only what arrived after this close of its day. */
   afterClose: id.optional(),
   /** Only with an article that is not known. */

@@ -30,6 +30,13 @@ const columns = sql`
 /** `%` and `_` are letters to who types them. */
 const like = (text: string): string => `%${text.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
 
+/** Who bought in one channel or in several, counted as the report counts them: only sales say where somebody buys. */
+const buyersOf = (which: 'one' | 'several', from = '0000-01-01', to = '9999-12-31'): RawBuilder<unknown> => sql`
+  select bought.person_id from receipt as bought
+  where bought.person_id is not null and bought.is_sale = 1 and bought.day >= ${from} and bought.day <= ${to}
+  group by bought.person_id
+  having ${which === 'several' ? sql`min(bought.channel_id) <> max(bought.channel_id)` : sql`min(bought.channel_id) = max(bought.channel_id)`}`;
+
 function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [sql`true`];
   const { from, to, search, channelId, store, payment, hour, weekday, category, unknown, afterClose } = filter;
@@ -41,6 +48,8 @@ function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
   if (weekday !== undefined) all.push(sql`${weekdayOf(sql.ref('receipt.day'))} = ${weekday}`);
   if (filter.ofPerson !== undefined)
     all.push(filter.ofPerson ? sql`receipt.person_id is not null` : sql`receipt.person_id is null`);
+  if (filter.buyers !== undefined)
+    all.push(sql`receipt.person_id in (${buyersOf(filter.buyers, filter.buyersFrom, filter.buyersTo)})`);
   if (payment === notSaid)
     all.push(sql`not exists (select 1 from receipt_payment where receipt_payment.receipt_id = receipt.id)`);
   else if (payment !== undefined)

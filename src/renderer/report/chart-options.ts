@@ -45,9 +45,14 @@ const plainAxis = (t: Tokens) => ({
   axisTick: { show: false },
   axisLabel: { color: t.muted, fontSize: 12, hideOverlap: true },
 });
+/** Along an axis `8.000 €` says what `8.000,00 €` says, in room that a phone has. */
+const rounded = (text: string): string => text.replace(/[.,]00(?=\D*$)/u, '');
+
 const amountAxis = (t: Tokens, format: Format) => ({
   type: 'value' as const,
-  axisLabel: { color: t.muted, fontSize: 12, formatter: (value: number) => format(value), hideOverlap: true },
+  // People and pieces come whole, and so do cents: an axis that says 1 twice says nothing.
+  minInterval: 1,
+  axisLabel: { color: t.muted, fontSize: 12, formatter: (value: number) => rounded(format(value)), hideOverlap: true },
   splitLine: { lineStyle: { color: t.rule } },
 });
 

@@ -49,3 +49,7 @@ export function figuresOf(report: Report): Figure[] {
     },
   ];
 }
+
+/** The part of the receipts' address that leaves only who bought, in these days, in one channel or in several. */
+export const buyersAddress = (several: boolean, { from, to }: { readonly from: string; readonly to: string }) =>
+  `canali=${several ? 'piu' : 'uno'}&canali-dal=${from}&canali-al=${to}`;

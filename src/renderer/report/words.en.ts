@@ -11,6 +11,7 @@ export const reportEn: SameKeys<typeof reportIt> = {
   compared: '{from} – {to}, compared with {beforeFrom} – {beforeTo}.',
   paper: { label: 'Print', report: 'Report (PDF)', month: 'Month sheet (PDF)', mail: 'Weekly mail' },
   filter: {
+    choose: 'Days and filters',
     earlier: 'One period back',
     later: 'One period on',
     channel: 'Channel',

@@ -11,6 +11,7 @@ export const reportHu: SameKeys<typeof reportIt> = {
   compared: '{from} – {to}, összehasonlítva: {beforeFrom} – {beforeTo}.',
   paper: { label: 'Nyomtatás', report: 'Jelentés (PDF)', month: 'Havi lap (PDF)', mail: 'Heti levél' },
   filter: {
+    choose: 'Napok és szűrők',
     earlier: 'Egy időszakkal vissza',
     later: 'Egy időszakkal előre',
     channel: 'Csatorna',

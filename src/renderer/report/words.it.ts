@@ -8,6 +8,7 @@ export const reportIt = {
   compared: '{from} – {to}, rispetto a {beforeFrom} – {beforeTo}.',
   paper: { label: 'Stampa', report: 'Rapporto (PDF)', month: 'Foglio del mese (PDF)', mail: 'Posta settimanale' },
   filter: {
+    choose: 'Giorni e filtri',
     earlier: 'Un periodo indietro',
     later: 'Un periodo avanti',
     channel: 'Canale',

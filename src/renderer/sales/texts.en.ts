@@ -108,6 +108,7 @@ export const salesEn: SameKeys<typeof salesIt> = {
     more: 'More receipts',
     without: 'Take away: {what}',
     known: 'only of known customers',
+    buyers: { one: 'customers of one channel', several: 'customers of several channels' },
     unknownOnly: 'with articles of no product',
   },
   receipt: {

@@ -229,6 +229,7 @@ export const salesHu: SameKeys<typeof salesIt> = {
     more: 'További nyugták',
     without: 'Elvétel: {what}',
     known: 'csak ismert vevőké',
+    buyers: { one: 'egy csatorna vevői', several: 'több csatorna vevői' },
     unknownOnly: 'termék nélküli tétellel',
   },
   receipt: {

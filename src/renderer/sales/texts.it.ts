@@ -106,6 +106,7 @@ export const salesIt = {
     more: 'Altri scontrini',
     without: 'Togli: {what}',
     known: 'solo di clienti noti',
+    buyers: { one: 'clienti di un canale', several: 'clienti di più canali' },
     unknownOnly: 'con articoli senza prodotto',
   },
   receipt: {

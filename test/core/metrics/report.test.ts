@@ -101,6 +101,16 @@ describe('the report', () => {
       ['2026-11', false, 12, 12, 36_000, 3_000],
       ['2026-11', true, 0, 0, 0, null],
     ]);
+    const rows = async (buyers: 'one' | 'several', buyersFrom: string) => {
+      const november = { from: '2026-11-01', to: '2026-11-30', limit: 50 };
+      const { total, revenue } = await owner.sales.list({ ...november, buyers, buyersFrom, buyersTo: '2026-11-30' });
+      return [total, revenue];
+    };
+    // Each row opens its receipts: of the same month, by the same days in which somebody counts as this or that.
+    expect(await rows('one', '2026-09-01')).toEqual([8, 24_000]);
+    expect(await rows('several', '2026-09-01')).toEqual([4, 12_000]);
+    expect(await rows('one', '2026-11-01')).toEqual([12, 36_000]);
+    expect(await rows('several', '2026-11-01')).toEqual([0, 0]);
     expect(await of('2020-01-01', '2020-12-31')).toEqual([]);
     await expect(owner.metrics.channelUse({ from: '2026-11-30', to: '2026-11-01' })).rejects.toMatchObject({
       data: { code: 'invalid-input' },
