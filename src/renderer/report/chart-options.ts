@@ -106,6 +106,21 @@ export function lineOption(t: Tokens, { labels, now, before, format }: LineWish)
   };
 }
 
+/** On a phone the names of lines stand over their ends: beside them they would leave the lines no room. */
+export function narrowed(option: ChartOption): ChartOption {
+  const series = [option.series ?? []].flat();
+  if (!series.some(({ type }) => type === 'line')) return option;
+  return {
+    ...option,
+    grid: { ...[option.grid ?? []].flat()[0], left: 58, right: 12 },
+    series: series.map((each) =>
+      each.type === 'line'
+        ? { ...each, endLabel: { ...each.endLabel, align: 'right', verticalAlign: 'bottom', offset: [-6, -4] } }
+        : each,
+    ),
+  };
+}
+
 const amountOf = (value: unknown, format: Format): string => (typeof value === 'number' ? format(value) : '–');
 
 export interface BarsWish {
