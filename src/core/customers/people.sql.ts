@@ -23,7 +23,10 @@ export const campaignOf = async (db: Reader, id: number | null): Promise<{ id: n
     ? null
     : ((await db.selectFrom('campaign').select(['id', 'name']).where('id', '=', id).executeTakeFirst()) ?? null);
 
-/** When they asked first, and the first call, visit or note of the shop after it; the door of an evening answers nobody. */
+/**
+ * When they left their contact first, and the first call, message, visit or note of the shop after it; a registration
+ * waits for nobody, and the door of an evening answers nobody.
+ */
 export const firstContactOf = async (
   db: Reader,
   personId: number,
@@ -33,8 +36,8 @@ export const firstContactOf = async (
       db,
       sql<{ askedAt: number; answeredAt: number | null }>`
       select asked as "askedAt", (select min(at) from contact where person_id = ${personId} and at >= asked
-        and kind in ('note', 'call', 'visit') and facts ->> 'eventId' is null) as "answeredAt"
-      from (select min(at) as asked from contact where person_id = ${personId} and kind in ('lead', 'registration'))
+        and kind in ('note', 'call', 'visit', 'message') and facts ->> 'eventId' is null) as "answeredAt"
+      from (select min(at) as asked from contact where person_id = ${personId} and kind = 'lead')
       where asked is not null`,
     )
   )[0];

@@ -22,10 +22,8 @@ afterEach(() => test.close());
 const due = async () => (await owner.metrics.today()).todos.find(({ code }) => code === 'next-steps-due');
 
 it('a call with its outcome, and the follow-up on the page of the day until it is done', async () => {
-  expect((await owner.customers.get({ id })).firstContact).toEqual({
-    askedAt: '2026-11-21T09:00:00.000Z',
-    answeredAt: null,
-  });
+  // Who registers has the answer at once: nobody waits.
+  expect((await owner.customers.get({ id })).firstContact).toBeNull();
   test.clock.pass(90 * 60_000);
   const next = { dueOn: '2026-11-23', text: 'Richiamare per il corso', who: 'Marta' };
   await owner.customers.logCall({ id, outcome: 'call-back', next });
@@ -33,7 +31,6 @@ it('a call with its outcome, and the follow-up on the page of the day until it i
   expect(person).toMatchObject({
     contacts: [{ kind: 'call', facts: { outcome: 'call-back', text: '' } }, { kind: 'registration' }],
     nextSteps: [{ ...next, doneAt: null, madeBy: 'owner' }],
-    firstContact: { answeredAt: '2026-11-21T10:30:00.000Z' },
   });
   expect(await due()).toBeUndefined();
   test.clock.setTime('2026-11-23T08:00:00.000Z');

@@ -250,6 +250,9 @@ test('the time to the first answer is told, and who waits', async () => {
   const anna = (await shop.everyLead()).find(({ name }) => name === 'Anna Neri');
   shop.pass(2 * hour);
   await shop.customers.verbs.addNote({ id: anna?.personId ?? 0, kind: 'call', text: 'Viene con un’amica' }, owner);
+  const person = await shop.customers.verbs.get({ id: anna?.personId ?? 0 }, owner);
+  const [asked, call] = [person.firstContact?.askedAt ?? '', person.firstContact?.answeredAt ?? ''];
+  expect(Math.round((Date.parse(call) - Date.parse(asked)) / minute)).toBe(120);
   const [answered] = (await shop.everyLead()).filter(({ name }) => name === 'Anna Neri');
   expect(answered?.minutesToAnswer).toBe(120);
   expect((await shop.everyLead({ waiting: true })).map(({ name }) => name)).toEqual(['Ugo Blu']);

@@ -56,7 +56,7 @@ export const formCounts = (db: Reader, ids: readonly number[]): Promise<FormCoun
       count(case when outcome <> 'test' then 1 end) as leads,
       count(case when outcome <> 'test' and person_id is not null and not exists (
         select 1 from contact where contact.person_id = lead.person_id
-          and contact.kind in ('note', 'call', 'visit') and contact.at >= lead.at) then 1 end) as waiting,
+          and contact.kind in ('note', 'call', 'visit', 'message') and contact.at >= lead.at) then 1 end) as waiting,
       max(case when outcome = 'test' then at end) as testedAt
     from lead where form_id in (select value from json_each(${JSON.stringify(ids)})) group by form_id`,
   );

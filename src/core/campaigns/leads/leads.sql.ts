@@ -61,7 +61,7 @@ export interface ListedLead extends LeadRow {
 
 /** First call, visit or note after it. */
 const answeredAt = sql<number | null>`(select min(contact.at) from contact where contact.person_id = lead.person_id
-  and contact.kind in ('note', 'call', 'visit') and contact.at >= lead.at)`;
+  and contact.kind in ('note', 'call', 'visit', 'message') and contact.at >= lead.at)`;
 
 function fitting({ eventId, formId, waiting, tests }: LeadsWish) {
   const parts = [sql`true`];
