@@ -277,8 +277,10 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
   'contact-hours-wrong':
     'The last hour ({until}) comes before the first one ({from}). Write first when it begins, then when it ends. Nothing changed.',
-  'mailing-not-a-draft': 'This letter has gone out already: it cannot be changed any more. Write another one. Nothing changed.',
-  'mailing-nobody': 'There is nobody to send it to now. See why in the trial run: permission may be missing, or the group is empty.',
+  'mailing-not-a-draft':
+    'This letter has gone out already: it cannot be changed any more. Write another one. Nothing changed.',
+  'mailing-nobody':
+    'There is nobody to send it to now. See why in the trial run: permission may be missing, or the group is empty.',
   'segment-name-taken': 'There is a group called “{name}” already: give it another name. Nothing changed.',
   'erase-name-differs': 'The name written is not “{name}”: write it as it stands in the book. Nothing was erased.',
   'import-in-use': 'Something rests on receipt {number} of {file} (a return, a card or an order). Nothing was changed.',

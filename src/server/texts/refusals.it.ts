@@ -283,7 +283,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'contact-hours-wrong':
     'L’ora di fine ({until}) viene prima di quella d’inizio ({from}). Scrivi prima quando si comincia, poi quando si smette. Niente è cambiato.',
   'mailing-not-a-draft': 'Questa lettera è già partita: non si cambia più. Fanne un’altra. Niente è cambiato.',
-  'mailing-nobody': 'Adesso non c’è nessuno a cui mandarla. Guarda il perché nella prova: forse manca il permesso, o il gruppo è vuoto.',
+  'mailing-nobody':
+    'Adesso non c’è nessuno a cui mandarla. Guarda il perché nella prova: forse manca il permesso, o il gruppo è vuoto.',
   'segment-name-taken': 'C’è già un gruppo che si chiama «{name}»: dagli un altro nome. Niente è cambiato.',
   'erase-name-differs': 'Il nome scritto non è «{name}»: scrivilo come sta nella rubrica. Niente è stato cancellato.',
   'import-in-use':
