@@ -22,6 +22,9 @@ const outside = [
 ];
 
 const start = startFile();
+/** What the start and the thread that reads files both need: left alone, the bundler lays them among all that only reads. */
+const smallRules =
+  /\/src\/core\/(?:spreadsheets\/(?:write-table|harmless)|imports\/(?:headings|own-list)|catalog\/[a-z-]+)\.ts$/u;
 
 export default defineConfig({
   main: {
@@ -40,12 +43,23 @@ export default defineConfig({
           'press-worker': here('src/core/labels/press-worker.ts'),
         },
         external: outside,
+        // Reading and writing tables runs nothing by being imported: a start that only names them loads none of it.
+        treeshake: {
+          moduleSideEffects: [
+            { test: /\/src\/core\/(?:spreadsheets|imports)\/(?!reading-worker)/u, sideEffects: false },
+          ],
+        },
         // The pieces of the contract (src/api/domains.ts) that the start itself needs lie in its file anyway.
         checks: { ineffectiveDynamicImport: false },
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          codeSplitting: { groups: [{ name: 'start', test: start.holds, includeDependenciesRecursively: false }] },
+          codeSplitting: {
+            groups: [
+              { name: 'start', test: start.holds, includeDependenciesRecursively: false },
+              { name: 'start-and-threads', test: smallRules, includeDependenciesRecursively: false },
+            ],
+          },
           // Lines and names stay, for whoever reads a trace in the log.
           minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
           comments: false,

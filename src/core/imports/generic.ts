@@ -16,17 +16,8 @@ import {
 } from './cells.ts';
 import { guessFields } from './headings.ts';
 import { type Customs, type ImportItem, readItems, type Readings, RowRefused } from './import-item.ts';
+import { isOwn, ownFields } from './own-list.ts';
 import { type Table, type TableRow, textOf } from './table.ts';
-
-/** Vetrina's own product list, come back: nothing has to be guessed. */
-export const isOwn = (headings: readonly string[]): boolean =>
-  headings.every((heading) => ownFields.has(heading)) && ownMarks.every((mark) => headings.includes(mark));
-
-const ownFields = new Map(
-  Object.entries(ownHeadings).map(([field, heading]) => [heading as string, field as ImportField]),
-);
-/** Together in no other list; lists of earlier Vetrinas had fewer columns, and a person may have taken some out. */
-const ownMarks = [ownHeadings.sku, ownHeadings.option1, ownHeadings.condition];
 
 /** What each column means: as the person said, else as its heading says. */
 export function fieldsOf(headings: readonly string[], mapping: Mapping | undefined): ImportField[] {

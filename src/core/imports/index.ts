@@ -21,7 +21,6 @@ import { openPlan } from './plan-import.ts';
 import { openReadingThread, type TakeChunk } from './reading-thread.ts';
 import type { Chunk } from './reading-messages.ts';
 import { receiptFiles } from './receipts/receipt-files.ts';
-import { refusedRowsFile } from './refused-rows.ts';
 import { remember } from './remember-columns.ts';
 import { openJobRunner } from './run-jobs.ts';
 import { shownRows } from './shown-rows.ts';
@@ -167,6 +166,7 @@ export function openImports(parts: ImportsParts) {
       const lines = refused.map(({ line }) => line);
       const cells = await thread.ask({ kind: 'cells', wish: looked.wish, lines });
       const { language, currency } = looked.wish.shop;
+      const { refusedRowsFile } = await import('./refused-rows.ts');
       return refusedRowsFile({ file: looked.name, cells, refused: byLine(refused), language, currency }, as ?? 'csv');
     },
     async cancel({ uploadId }) {

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 
 import type { RefusedRow } from '../../api/imports.ts';
 import type { Currency, Locale } from '../../api/money.ts';
-import { type Cell, type OutgoingFile, toSpreadsheet, writeXlsx } from '../spreadsheets/index.ts';
+import { type Cell, type OutgoingFile, toSpreadsheet, writeTable } from '../spreadsheets/index.ts';
 import type { LineCells } from './reading-messages.ts';
 import { errorHeading, refusalWords } from './refused-words.ts';
 
@@ -28,7 +28,7 @@ export async function refusedRowsFile(given: RefusedFile, as: 'csv' | 'xlsx'): P
     kind: 'number' as const,
     width: each === heading ? 60 : 18,
   }));
-  return writeXlsx({ name, columns, slices: [rows], currency });
+  return writeTable({ name, columns, slices: [rows], currency }, 'xlsx');
 }
 
 function rowsOf({ cells, refused, language }: RefusedFile): Cell[][] {

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import type { Corrections, Mapping } from '../../api/imports.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Change, Reader } from '../database/index.ts';
-import { isOwn } from './generic.ts';
 import { plainHeading } from './headings.ts';
+import { isOwn } from './own-list.ts';
 import type { Looked } from './reading-messages.ts';
 import { saveSource, type SourceRow, sourceOfHeadings, sourceOfSupplier } from './sources.sql.ts';
 

@@ -10,4 +10,3 @@ export { type ReadWorkbook, readXlsx } from './read-workbook.ts';
 export { type Cell, mostCells, mostColumns, plainNumber, type SheetRow } from './sheet.ts';
 export type { OutgoingFile, OutgoingTable, TableCell, TableColumn, TableRow, TableSlices } from './table.ts';
 export { writeTable } from './write-table.ts';
-export { writeXlsx } from './write-xlsx.ts';

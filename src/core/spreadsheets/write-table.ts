@@ -1,7 +1,8 @@
 import type { TableFormat } from '../../api/base.ts';
 import type { OutgoingFile, OutgoingTable } from './table.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
-export const writeTable = (table: OutgoingTable, format: TableFormat): Promise<OutgoingFile> =>
-  format === 'csv' ? writeCsv(table) : writeXlsx(table);
+/** What writes is loaded when something is written: no start waits for it. */
+export const writeTable = async (table: OutgoingTable, format: TableFormat): Promise<OutgoingFile> =>
+  format === 'csv'
+    ? (await import('./write-csv.ts')).writeCsv(table)
+    : (await import('./write-xlsx.ts')).writeXlsx(table);

@@ -15,7 +15,8 @@ export function useListsByState<State extends string, Item>(
   states: readonly State[],
   listOf: (state: State) => PagedList<Item>,
 ) {
-  const lists = states.map((state) => ({ state, ...listOf(state) }));
+  // After the list: it has a `state` of its own.
+  const lists = states.map((state) => ({ ...listOf(state), state }));
   const groups = computed(() =>
     lists.map(({ state, data, hasNextPage, loadNextPage, asyncStatus }) => ({
       state,

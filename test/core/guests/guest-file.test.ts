@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { openGuestFiles } from '../../../src/core/imports/index.ts';
-import { writeXlsx } from '../../../src/core/spreadsheets/index.ts';
+import { writeXlsx } from '../../../src/core/spreadsheets/write-xlsx.ts';
 import { openEvenings, owner } from '../events/open-evenings.ts';
 
 const bytes = (text: string): string => Buffer.from(text).toString('base64');

@@ -46,7 +46,7 @@ export async function everyScreen(door: Door): Promise<readonly string[]> {
     '/eventi/testi',
     `/eventi/${events[0]?.id}`,
     // With its result.
-    `/eventi/${events.find(({ state }) => state === 'over')?.id}`,
+    ...events.flatMap(({ id, state }) => (state === 'over' ? [`/eventi/${id}`] : [])).slice(0, 1),
     `/eventi/${events[0]?.id}/ingresso`,
     '/clienti',
     '/clienti/fasi',

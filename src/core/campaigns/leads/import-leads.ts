@@ -3,7 +3,7 @@ import type { LeadsImported } from '../../../api/leads.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { formByChannelId } from './forms.sql.ts';
 import { knownLeads } from './leads.sql.ts';
-import { type FileLead, readLeadFile } from './meta-file.ts';
+import type { FileLead } from './meta-file.ts';
 import type { LeadParts } from './parts.ts';
 import { readAnswers } from './read-answers.ts';
 import { type Outcome, takeLead } from './take-lead.ts';
@@ -29,6 +29,8 @@ export async function importLeads(parts: LeadParts, wish: FileWish, actor: strin
   const { eventId } = wish;
   if (eventId !== undefined && (await parts.events.byId(parts.database.read, eventId)) === undefined)
     throw new Refusal('not-found', { what: 'event', id: eventId });
+  // What reads files is loaded with the first one.
+  const { readLeadFile } = await import('./meta-file.ts');
   const file = readLeadFile(bytes);
   if (file === null) throw new Refusal('leads-file-unknown', { name: wish.name });
   const refused = file.refused.slice(0, mostShown).map((row) => ({ ...row }));
