@@ -1,6 +1,6 @@
 import type { ImportField, Mapping } from '../../api/imports.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { type Option, ownHeadings, readOption } from '../catalog/plain.ts';
+import { type Option, readOption } from '../catalog/plain.ts';
 import { fromSpreadsheet } from '../spreadsheets/index.ts';
 import {
   readAddress,
