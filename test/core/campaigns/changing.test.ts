@@ -144,7 +144,7 @@ test.each([
   const promote = await open();
   const id = await built(promote);
   const { faults } = promote.practice;
-  const slow = faults.add({ kind: 'hang', milliseconds: 1500, method: 'POST', path: objectAtMeta, times: 1 });
+  const slow = faults.add({ kind: 'hang', milliseconds: 200, method: 'POST', path: objectAtMeta, times: 1 });
   faults.add({ kind: 'meta-refusal', code: 100, method: 'POST', path: objectAtMeta, times: 1 });
   await promote.campaigns.verbs.start({ id }, owner);
   const starting = promote.outbox.perform();
