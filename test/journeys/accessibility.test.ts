@@ -35,7 +35,8 @@ async function shown(page: Page): Promise<void> {
 
 journeys('every screen can be used by everyone', { shop: 'sample' }, (stage) => {
   for (const theme of ['light', 'dark'] as const) {
-    test(`by axe, ${theme}`, async () => {
+    // Some sixty screens, and each is looked at whole.
+    test(`by axe, ${theme}`, { timeout: 480_000 }, async () => {
       const { page, door, go } = stage();
       await settled(door);
       await door.settings.update({ theme });
