@@ -18,7 +18,7 @@ async function setAside(page: Page, who: string): Promise<void> {
     .click();
   await dialog.getByLabel('Quantità di Vaso blu').fill('2');
   await dialog.getByLabel('Per chi').fill(who);
-  await dialog.getByLabel('Telefono').fill('333 1234567');
+  await dialog.getByLabel('Telefono', { exact: true }).fill('333 1234567');
   await dialog.getByRole('button', { name: 'Metti da parte' }).click();
   await heading(page, who).waitFor();
 }
