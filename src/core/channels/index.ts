@@ -26,6 +26,7 @@ export type { ChannelConnector, ChannelRow, PlaceRow } from './channels.sql.ts';
 export { channelOfSource } from './of-source.ts';
 export type { Keys } from './connector-cache.ts';
 export type { CountsSource, ListingCounts, RuleChange, RuleHook, SwitchHook } from './hooks.ts';
+export { handOver, handTo, mailUnsure } from './hand-over.ts';
 export type * from './ports.ts';
 export type { SecretName, SecretStore } from './secrets.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { LetterKind } from '../../../api/event-letters.ts';
 import type { Locale } from '../../../api/money.ts';
-import { OutsideError } from '../../../api/outside.ts';
+import { handOver, mailUnsure } from '../../channels/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { eventById } from '../events.sql.ts';
 import { registrationById } from '../registrations.sql.ts';
@@ -17,9 +17,6 @@ import { filled, type LetterText } from './texts.ts';
 interface Written extends LetterText {
   readonly enclosures: readonly Enclosure[];
 }
-
-const unsure = (): OutsideError =>
-  new OutsideError({ kind: 'needs-you', code: 'mail-unsure', details: {}, detail: '' });
 
 export function letterPerformer({ database, clock, settings, mailer, publicBase }: LetterParts): Performer {
   async function letterOf(id: number): Promise<LetterRow> {
@@ -57,7 +54,7 @@ export function letterPerformer({ database, clock, settings, mailer, publicBase 
     settlesAfterMs: 0,
     ready: async () => (await mailer()?.ready()) ?? false,
     async find({ subjectId }) {
-      if ((await letterOf(subjectId)).handed_at !== null) throw unsure();
+      if ((await letterOf(subjectId)).handed_at !== null) throw mailUnsure();
       return null;
     },
     async act({ subjectId }) {
@@ -66,31 +63,18 @@ export function letterPerformer({ database, clock, settings, mailer, publicBase 
       if (letter === null)
         return async (change) => void (await markLetter(change.db, subjectId, { state: 'skipped', reason_code: null }));
       const { subject, body, enclosures } = letter;
-      const ways = mailer();
-      if (ways === null || !(await ways.ready()))
-        throw new OutsideError({ kind: 'sign-in', code: 'not-connected', detail: '' });
-      if (ways.tray())
-        return async (change) =>
-          void (await markLetter(change.db, subjectId, {
-            ...{ state: 'tray', subject, body, sent_at: change.at, reason_code: null },
-          }));
-      const { session, from } = await ways.open();
-      try {
-        const at = await mark(subjectId, { handed_at: clock.now(), subject, body });
-        await session.send({
-          ...{ intent: row.intent, from, to: row.recipient, subject, text: body, attachment: null, enclosures, at },
-        });
-      } catch (error) {
-        // A clear no: surely not sent.
-        if (error instanceof OutsideError && error.failure.code !== 'mail-unsure')
-          await mark(subjectId, { handed_at: null });
-        throw error;
-      } finally {
-        session.close();
-      }
+      const { intent, recipient: to } = row;
+      const state = await handOver(
+        mailer(),
+        { intent, to, subject, text: body, attachment: null, enclosures },
+        {
+          handed: () => mark(subjectId, { handed_at: clock.now(), subject, body }),
+          takenBack: () => mark(subjectId, { handed_at: null }),
+        },
+      );
       return async (change) =>
         void (await markLetter(change.db, subjectId, {
-          ...{ state: 'sent', sent_at: change.at, reason_code: null, reason_details: null },
+          ...{ state, subject, body, sent_at: change.at, reason_code: null, reason_details: null },
         }));
     },
     async failed(change, { subjectId }, { code, details }) {

@@ -3,7 +3,7 @@
  * stays, and nobody but a person sends it again.
  */
 import { OutsideError } from '../../../api/outside.ts';
-import type { MailPort } from '../../channels/index.ts';
+import { handTo, type MailPort, mailUnsure } from '../../channels/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { accountOf, mailById, type MailRow, markMail } from './mail.sql.ts';
@@ -15,9 +15,6 @@ interface Parts {
   /** Mail stays here. */
   readonly tray: () => boolean;
 }
-
-const needsYou = (code: 'mail-unsure' | 'not-connected'): OutsideError =>
-  new OutsideError({ kind: 'needs-you', code, details: {}, detail: '' });
 
 export function mailPerformer({ database, port, password, tray }: Parts): Performer {
   async function mailOf(id: number): Promise<MailRow> {
@@ -35,7 +32,7 @@ export function mailPerformer({ database, port, password, tray }: Parts): Perfor
     ready: async () => true,
     async find({ subjectId }) {
       const { handed_at } = await mailOf(subjectId);
-      if (handed_at !== null) throw needsYou('mail-unsure');
+      if (handed_at !== null) throw mailUnsure();
       return null;
     },
     async act({ subjectId }) {
@@ -45,35 +42,26 @@ export function mailPerformer({ database, port, password, tray }: Parts): Perfor
           void (await markMail(change.db, subjectId, { state: 'tray', sent_at: change.at, reason_code: null }));
       const account = await accountOf(database.read);
       const mailer = await port();
-      if (account === undefined || mailer === null) throw needsYou('not-connected');
+      if (account === undefined || mailer === null)
+        throw new OutsideError({ kind: 'needs-you', code: 'not-connected', details: {}, detail: '' });
       const { host, user_name: user } = account;
       const security = account.security as 'tls' | 'starttls' | 'none';
       const session = await mailer.open({ host, port: account.port, security, user, password: await password() });
-      try {
-        const at = await database.change(async (change) => {
-          await markMail(change.db, subjectId, { handed_at: change.at });
-          return change.at;
-        });
-        await session.send({
-          intent: mail.intent,
-          from: account.sender,
-          to: mail.recipient,
-          subject: mail.subject,
-          text: mail.body,
-          attachment:
-            mail.file === null
-              ? null
-              : { name: mail.file_name ?? 'numeri.pdf', bytes: mail.file, mediaType: 'application/pdf' },
-          at,
-        });
-      } catch (error) {
-        // A clear no: surely not sent.
-        if (error instanceof OutsideError && error.failure.code !== 'mail-unsure')
-          await mark(subjectId, { handed_at: null });
-        throw error;
-      } finally {
-        session.close();
-      }
+      const { intent, recipient: to, subject, body: text, file, file_name: name } = mail;
+      const attachment =
+        file === null ? null : { name: name ?? 'numeri.pdf', bytes: file, mediaType: 'application/pdf' };
+      await handTo(
+        { session, from: account.sender },
+        { intent, to, subject, text, attachment },
+        {
+          handed: () =>
+            database.change(async (change) => {
+              await markMail(change.db, subjectId, { handed_at: change.at });
+              return change.at;
+            }),
+          takenBack: () => mark(subjectId, { handed_at: null }),
+        },
+      );
       return async (change) =>
         void (await markMail(change.db, subjectId, {
           state: 'sent',

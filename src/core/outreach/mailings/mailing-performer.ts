@@ -5,7 +5,7 @@
 import type { ContactPurpose } from '../../../api/contact-rule-words.ts';
 import type { MailingText } from '../../../api/mailings.ts';
 import type { Locale } from '../../../api/money.ts';
-import { OutsideError } from '../../../api/outside.ts';
+import { handOver, mailUnsure } from '../../channels/index.ts';
 import type { Change } from '../../database/index.ts';
 import type { Answer, Performer } from '../../outbox/index.ts';
 import { composed, sampleName, textFor } from './compose.ts';
@@ -29,9 +29,6 @@ interface Ready {
   readonly recipient: string;
 }
 
-const unsure = (): OutsideError =>
-  new OutsideError({ kind: 'needs-you', code: 'mail-unsure', details: {}, detail: '' });
-
 export function mailingPerformer(parts: MailingParts): Performer {
   const { database, clock, settings, customers, mailer, publicBase } = parts;
 
@@ -41,7 +38,10 @@ export function mailingPerformer(parts: MailingParts): Performer {
     return row;
   }
   const mark = (id: number, marks: Parameters<typeof markLetter>[2]) =>
-    database.change((change) => markLetter(change.db, id, marks));
+    database.change(async (change) => {
+      await markLetter(change.db, id, marks);
+      return change.at;
+    });
 
   /** What is to be sent to whom; a word: why nothing is. */
   async function readied(letter: LetterRow): Promise<Ready | string> {
@@ -70,32 +70,22 @@ export function mailingPerformer(parts: MailingParts): Performer {
     await customers.recordContact(change, { ...told, actor: 'Vetrina' });
   }
 
-  async function handOver(ready: Ready): Promise<Answer> {
-    const ways = mailer();
-    if (ways === null || !(await ways.ready()))
-      throw new OutsideError({ kind: 'sign-in', code: 'not-connected', detail: '' });
-    const { letter, recipient } = ready;
-    if (ways.tray()) return (change) => sent(change, ready, 'tray');
+  async function handed(ready: Ready): Promise<Answer> {
+    const { letter, recipient: to } = ready;
     const { shopName } = await settings.current();
     const link = `${await publicBase()}/u/${letter.token ?? ''}`;
     const written = composed(ready.text, { name: ready.name, shop: shopName }, link);
-    const { session, from } = await ways.open();
-    try {
-      await mark(letter.id, { handed_at: clock.now(), recipient });
-      await session.send({
-        ...{ intent: letter.intent, from, to: recipient, ...written, attachment: null, at: clock.now() },
-        // One request leaves only where the way there is private (RFC 8058).
-        unsubscribe: link.startsWith('https://') ? link : undefined,
-      });
-    } catch (error) {
-      // A clear no: surely not sent.
-      if (error instanceof OutsideError && error.failure.code !== 'mail-unsure')
-        await mark(letter.id, { handed_at: null });
-      throw error;
-    } finally {
-      session.close();
-    }
-    return (change) => sent(change, ready, 'sent');
+    // One request leaves only where the way there is private (RFC 8058).
+    const unsubscribe = link.startsWith('https://') ? link : undefined;
+    const state = await handOver(
+      mailer(),
+      { intent: letter.intent, to, ...written, attachment: null, unsubscribe },
+      {
+        handed: () => mark(letter.id, { handed_at: clock.now(), recipient: to }),
+        takenBack: () => mark(letter.id, { handed_at: null }),
+      },
+    );
+    return (change) => sent(change, ready, state);
   }
 
   return {
@@ -104,12 +94,12 @@ export function mailingPerformer(parts: MailingParts): Performer {
     settlesAfterMs: 0,
     ready: async () => (await mailer()?.ready()) ?? false,
     async find({ subjectId }) {
-      if ((await letterOf(subjectId)).handed_at !== null) throw unsure();
+      if ((await letterOf(subjectId)).handed_at !== null) throw mailUnsure();
       return null;
     },
     async act({ subjectId }) {
       const ready = await readied(await letterOf(subjectId));
-      if (typeof ready !== 'string') return handOver(ready);
+      if (typeof ready !== 'string') return handed(ready);
       return async (change) => void (await markLetter(change.db, subjectId, { state: 'skipped', reason_code: ready }));
     },
     async failed(change, { subjectId }, { code, details }) {

@@ -1,6 +1,6 @@
 /** The letter that asks, handed to the mail server once; where the answer is lost, nobody sends it again. */
 import type { Locale } from '../../../api/money.ts';
-import { OutsideError } from '../../../api/outside.ts';
+import { handOver, mailUnsure } from '../../channels/index.ts';
 import type { Change } from '../../database/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { answerOfInvite, inviteById, type InviteRow, markInvite, nameOf } from './survey.sql.ts';
@@ -9,9 +9,6 @@ import { grantedMail, settingsOf } from './settings.ts';
 import type { SatisfactionParts } from './index.ts';
 
 export const inviteAct = 'survey-invite';
-
-const unsure = (): OutsideError =>
-  new OutsideError({ kind: 'needs-you', code: 'mail-unsure', details: {}, detail: '' });
 
 export function invitePerformer({
   database,
@@ -62,38 +59,24 @@ export function invitePerformer({
     settlesAfterMs: 0,
     ready: async () => (await mailer()?.ready()) ?? false,
     async find({ subjectId }) {
-      if ((await inviteOf(subjectId)).handed_at !== null) throw unsure();
+      if ((await inviteOf(subjectId)).handed_at !== null) throw mailUnsure();
       return null;
     },
     async act({ subjectId }) {
       const row = await inviteOf(subjectId);
       const letter = await written(row);
       if (letter === null) return async (change) => void (await markInvite(change.db, subjectId, { state: 'skipped' }));
-      const ways = mailer();
-      if (ways === null || !(await ways.ready()))
-        throw new OutsideError({ kind: 'sign-in', code: 'not-connected', detail: '' });
-      if (ways.tray())
-        return async (change) => {
-          await markInvite(change.db, subjectId, { state: 'tray', ...letter, sent_at: change.at });
-          await told(change, row, letter.subject);
-        };
-      const { session, from } = await ways.open();
-      try {
-        const at = await mark(subjectId, { handed_at: clock.now(), ...letter });
-        await session.send({
-          ...{ intent: row.intent, from, to: row.recipient, subject: letter.subject, text: letter.body },
-          ...{ attachment: null, at },
-        });
-      } catch (error) {
-        // A clear no: surely not sent.
-        if (error instanceof OutsideError && error.failure.code !== 'mail-unsure')
-          await mark(subjectId, { handed_at: null });
-        throw error;
-      } finally {
-        session.close();
-      }
+      const { intent, recipient: to } = row;
+      const state = await handOver(
+        mailer(),
+        { intent, to, subject: letter.subject, text: letter.body, attachment: null },
+        {
+          handed: () => mark(subjectId, { handed_at: clock.now(), ...letter }),
+          takenBack: () => mark(subjectId, { handed_at: null }),
+        },
+      );
       return async (change) => {
-        await markInvite(change.db, subjectId, { state: 'sent', sent_at: change.at });
+        await markInvite(change.db, subjectId, { state, ...letter, sent_at: change.at });
         await told(change, row, letter.subject);
       };
     },
