@@ -29,12 +29,13 @@ export interface JobParts extends Grounds {
 
 /**
  * A chunk works about this long where somebody waits to change something, and longer where nobody does: every chunk ends
- * with a wait for the disk and writes the pages of its indexes again. Whoever comes to wait in the middle of a long one
- * ends it. What the disk and other programs take is not counted: smaller chunks would only take it more often.
+ * with a wait for the disk and writes the pages of its indexes again. Longer still, and a page asked meanwhile would wait up
+ * to a second for its commit. Whoever comes to wait in the middle of a long one ends it. What the disk and other programs
+ * take is not counted: smaller chunks would only take it more often.
  */
-const chunkMs = { awaited: 40, alone: 2000 };
+const chunkMs = { awaited: 40, alone: 600 };
 /** So many rows are written before readers are let past. */
-const rowsOfBreath = 300;
+const rowsOfBreath = 150;
 
 /** Screens refresh no more often than this: forty times a second each asks anew is more work than the import. */
 const sayEveryMs = 500;
