@@ -134,6 +134,15 @@ export const customersContract = {
       }),
     )
     .output(person),
+  /** A card number, typed or scanned: they are found by it from now on. Refuses `loyalty-card-taken`. */
+  addCard: verb('people')
+    .route({ method: 'POST', path: '/people/{id}/cards' })
+    .input(z.object({ id, number: z.string().trim().min(1).max(64) }))
+    .output(person),
+  removeCard: verb('people')
+    .route({ method: 'DELETE', path: '/people/{id}/cards' })
+    .input(z.object({ id, number: z.string().trim().min(1).max(64) }))
+    .output(person),
   /** A yes or a no that somebody told the shop; a withdrawal is a record like any other. */
   recordConsent: verb('people')
     .route({ method: 'POST', path: '/people/{id}/consents' })

@@ -15,6 +15,8 @@ export const contactKinds = [
   'survey',
   'message',
   'letter',
+  'card',
+  'card-removed',
 ] as const;
 export type ContactKind = (typeof contactKinds)[number];
 

@@ -107,3 +107,20 @@ it('logs a call, plans what follows, says what is due and what happened, and how
   expect(kept).toMatchObject({ rules: [{ rule: 'guests', days: 7 }, { rule: 'leads', days: null }, {}, {}], runs: [] });
   expect((await vetrina.run('people', 'retention', '--set', 'friends=1')).code).toBe(2);
 });
+
+it('gives a card, finds its person by it, says whose it is to another, and takes it off', async () => {
+  const vetrina = await bookWith('Lucia Martanò', 'Piero Greco');
+  const found = (...words: string[]) =>
+    vetrina.json<{ items: { id: number; name: string }[] }>('people', 'find', ...words);
+  const [lucia] = (await found('martano')).items;
+  const [piero] = (await found('greco')).items;
+  expect(await vetrina.run('people', 'card', String(lucia?.id), '2900 0012')).toMatchObject({
+    code: 0,
+    out: 'Lucia Martanò: 29000012',
+  });
+  expect((await found('2900', '0012')).items).toMatchObject([{ id: lucia?.id }]);
+  const refused = await vetrina.run('people', 'card', String(piero?.id), '29000012', '--json');
+  expect([refused.code, refused.out + refused.err]).toEqual([1, expect.stringContaining('loyalty-card-taken')]);
+  expect((await vetrina.run('people', 'card', String(lucia?.id), '29000012', '--remove')).out).toBe('Lucia Martanò: –');
+  expect((await found('29000012')).items).toEqual([]);
+});

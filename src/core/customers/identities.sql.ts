@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import { ask, type Reader, type Writer } from '../database/index.ts';
+import { cardNumber } from './card-number.ts';
 
 export const identityKinds = ['phone', 'mail', 'meta-lead', 'google-form', 'card', 'web-shop'] as const;
 export type IdentityKind = (typeof identityKinds)[number];
@@ -43,12 +44,23 @@ export const peopleKnownBy = async (
     )
   ).map(({ id }) => id);
 
-/** Everybody with this card number, the oldest first. */
+/** Everybody with this card number, the oldest first; however it is written. */
 export const peopleWithCard = async (db: Reader | Writer, number: string): Promise<number[]> =>
   (
     await ask(
       db as Reader,
       sql<{ id: number }>`
-      select person_id as id from identity where value = ${number} and kind = 'card' order by id`,
+      select person_id as id from identity where value in (${number.trim()}, ${cardNumber(number)}) and kind = 'card'
+      order by id`,
     )
   ).map(({ id }) => id);
+
+/** Answers how many there were. Numbers of earlier versions were kept as they were typed. */
+export async function removeIdentity(
+  db: Writer,
+  { personId, kind, value }: { readonly personId: number; readonly kind: IdentityKind; readonly value: string },
+): Promise<number> {
+  const gone = await sql`delete from identity
+    where person_id = ${personId} and kind = ${kind} and upper(value) = ${value}`.execute(db);
+  return Number(gone.numAffectedRows ?? 0n);
+}

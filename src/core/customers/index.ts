@@ -14,6 +14,7 @@ import {
   type Writer,
 } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
+import { putCard, takeCard } from './cards.ts';
 import { openContactRule } from './contact-rule/index.ts';
 import { addContact, dropContact, touchPerson } from './contacts.sql.ts';
 import { standingOf } from './consent-standing.ts';
@@ -33,7 +34,7 @@ import { mailAddress } from './mail-address.ts';
 import { mergePeople, unmergePeople } from './merge-people.ts';
 import { meetPerson } from './meet-person.ts';
 import { nextStepVerbs } from './next-steps.ts';
-import { personByContact } from './people.sql.ts';
+import { type PeopleFilter, personByContact } from './people.sql.ts';
 import { type PurchasesOf, personView } from './person-view.ts';
 import { recordConsent } from './record-consent.ts';
 import { guestDays, openRetention } from './retention/index.ts';
@@ -142,9 +143,27 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     change.announce('customers');
   }
 
+  /** A card number is somebody's from now on, and stands in their timeline. */
+  async function giveCard(
+    change: Change,
+    card: { readonly personId: number; readonly number: string },
+    source: string,
+    actor: string,
+  ): Promise<void> {
+    const text = await putCard(change, card, source);
+    if (text !== null) await recordContact(change, { personId: card.personId, kind: 'card', facts: { text }, actor });
+  }
+
   const timeZone = async (): Promise<string> => (await settings?.current())?.timeZone ?? 'Europe/Rome';
   const today = async (): Promise<string> => storeDay(clock.now(), await timeZone());
   const retention = openRetention({ database, clock, log }, erase);
+
+  /** A number that was somebody's before is found as people write it, too. */
+  const asked = async (filter: Omit<PeopleFilter, 'phone'>): Promise<PeopleFilter> => ({
+    ...filter,
+    phone:
+      filter.search === undefined ? null : writtenPhone(filter.search, (await settings?.current())?.country ?? 'IT'),
+  });
 
   const verbs: Verbs<typeof customersContract> = {
     ...nextStepVerbs({
@@ -155,10 +174,10 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     ...retention.verbs,
     happened: async ({ day, after, limit }) =>
       happenedOn(database.read, { day, after: after ?? null, limit }, await timeZone()),
-    list: ({ search, stage, source, after, limit }) =>
-      listPeople(database.read, { search, stage, source }, after ?? null, limit),
-    export: ({ format, language, search, stage, source }) =>
-      exportPeople(database.read, { search, stage, source }, { now: clock.now(), language, format }),
+    list: async ({ search, stage, source, after, limit }) =>
+      listPeople(database.read, await asked({ search, stage, source }), after ?? null, limit),
+    export: async ({ format, language, search, stage, source }) =>
+      exportPeople(database.read, await asked({ search, stage, source }), { now: clock.now(), language, format }),
     get: ({ id }) => view(id),
     async add({ name, phone, mail, source }) {
       const country = (await settings?.current())?.country ?? 'IT';
@@ -180,6 +199,17 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     recordConsent: async ({ id, ...given }, { actor }) => {
       await view(id);
       await database.change((change) => recordConsent(change, { personId: id, ...given, recordedBy: actor.name }));
+      return view(id);
+    },
+    async addCard({ id, number }, { actor }) {
+      await database.change((change) => giveCard(change, { personId: id, number }, 'counter', actor.name));
+      return view(id);
+    },
+    async removeCard({ id, number }, { actor }) {
+      await database.change(async (change) => {
+        const text = await takeCard(change, { personId: id, number });
+        await recordContact(change, { personId: id, kind: 'card-removed', facts: { text }, actor: actor.name });
+      });
       return view(id);
     },
     exportPerson: async ({ id, format, language }) =>
@@ -240,6 +270,7 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     /** By what else they are known: the number of a lead, of a form's answer. */
     identify: (change: Change, identity: Omit<Parameters<typeof addIdentity>[1], 'at'>): Promise<void> =>
       addIdentity(change.db, { ...identity, at: change.at }),
+    giveCard,
     recordConsent,
     recordContact,
     /** A slip of the domain that wrote it: the entry goes, and counts as no contact. */
@@ -255,6 +286,17 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     contactRule: openContactRule(),
     verbs,
   };
+}
+
+/** Null: it is no number of this country, or of any. */
+function writtenPhone(written: string, country: string): string | null {
+  if (!/^[\s()+./-]*\d[\d\s()+./-]{4,}$/u.test(written)) return null;
+  try {
+    return toE164(written, country);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 const sameName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();

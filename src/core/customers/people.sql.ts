@@ -44,12 +44,14 @@ export const firstContactOf = async (
 
 export interface PeopleFilter {
   readonly search: string | undefined;
+  /** The search as a telephone number, E.164; null: it is none. */
+  readonly phone: string | null;
   readonly stage: string | undefined;
   readonly source: string | undefined;
 }
 
-const filtered = (db: Reader, { search, stage, source }: PeopleFilter) => {
-  const match = search === undefined ? null : matchingPeople(search);
+const filtered = (db: Reader, { search, phone, stage, source }: PeopleFilter) => {
+  const match = search === undefined ? null : matchingPeople(search, phone);
   return db
     .selectFrom('person')
     .$if(match !== null, (query) => query.where(match as NonNullable<typeof match>))

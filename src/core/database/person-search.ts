@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import type { Writer } from './database.ts';
+import { textList } from './json-list.ts';
 
 export async function indexPerson(
   db: Writer,
@@ -24,13 +25,34 @@ export async function forgetPersonSearch(
   if (when === 'now') await sql`insert into person_search (person_search) values ('optimize')`.execute(db);
 }
 
-/** A condition on `person.id`; null when the text holds nothing to look for. */
-export function matchingPeople(text: string) {
+/**
+ * A condition on `person.id`; null when the text holds nothing to look for. People are found by their words, and by
+ * everything else that they are known by: a card, a number of before, the number of a form.
+ *
+ * @param phone the text as a telephone number, E.164
+ */
+export function matchingPeople(text: string, phone: string | null = null) {
   const words = isNumber(text) ? [digitsOf(text)] : (text.normalize('NFC').match(/[\p{L}\p{N}@._+-]+/gu) ?? []);
   if (words.length === 0) return null;
   // Every word quoted: an operator of the search language is just a word to the one who typed it.
   const match = words.map((word) => `"${word}"*`).join(' ');
-  return sql<boolean>`person.id in (select rowid from person_search where person_search match ${match})`;
+  return sql<boolean>`person.id in (select rowid from person_search where person_search match ${match}
+    union select person_id from identity where ${knownAs(text, phone)})`;
+}
+
+/** So much of a number that it is nobody's by chance. */
+const leastOfCode = 4;
+/** Above every letter and digit: where the values end that begin with a text. */
+const highest = '\u{10FFFF}';
+
+/** By the index on values: whole, or from its beginning. */
+function knownAs(text: string, phone: string | null) {
+  const code = text.normalize('NFC').replace(/\s+/gu, '');
+  const exact = textList([...new Set([code, code.toLowerCase(), ...(phone === null ? [] : [phone])])]);
+  const begun = code.toUpperCase();
+  return begun.length < leastOfCode
+    ? sql`value in ${exact}`
+    : sql`(value in ${exact} or (value >= ${begun} and value < ${begun + highest}))`;
 }
 
 /** A telephone number is one word, however it is written: `339 405 1234`, `+39 339/4051234`. */

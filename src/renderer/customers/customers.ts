@@ -59,6 +59,13 @@ function useChange<Wish, Answer>(mutation: (wish: Wish) => Promise<Answer>) {
 export const useRecordConsent = () =>
   useChange((wish: Parameters<Door['customers']['recordConsent']>[0]) => shop.customers.recordConsent(wish));
 
+export const useAddCard = () =>
+  useChange((wish: Parameters<Door['customers']['addCard']>[0]) => shop.customers.addCard(wish));
+export const useRemoveCard = () =>
+  useChange((wish: Parameters<Door['customers']['removeCard']>[0]) => shop.customers.removeCard(wish));
+
+export const personNow = (id: number) => shop.customers.get({ id });
+
 export const useErasePerson = () =>
   useChange((wish: Parameters<Door['customers']['erase']>[0]) => shop.customers.erase(wish));
 

@@ -30,6 +30,8 @@ const icons: Record<Happening['kind'], string> = {
   survey: 'i-lucide-smile',
   message: 'i-lucide-message-circle',
   letter: 'i-lucide-mail',
+  card: 'i-lucide-id-card',
+  'card-removed': 'i-lucide-id-card',
   purchase: 'i-lucide-receipt',
   return: 'i-lucide-undo-2',
   cancellation: 'i-lucide-receipt',

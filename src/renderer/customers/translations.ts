@@ -7,7 +7,7 @@ export default translations({
   it: {
     ...customersIt,
     people: 'Ancora nessuno | 1 persona | {n} persone',
-    search: 'Nome, telefono o mail',
+    search: 'Nome, telefono, mail o tessera',
     stages: { all: 'Tutti', lead: 'Contatti', customer: 'Clienti' },
     stage: { lead: 'Contatto', customer: 'Cliente' },
     empty: {
@@ -49,6 +49,8 @@ export default translations({
       survey: 'Ha risposto: {score} su 5',
       message: 'Messaggio inviato',
       letter: 'Mail inviata: {event}',
+      card: 'Tessera data',
+      'card-removed': 'Tessera tolta',
     },
     consents: {
       title: 'Che cosa ha permesso',
@@ -124,7 +126,7 @@ export default translations({
   en: {
     ...customersEn,
     people: 'Nobody yet | 1 person | {n} people',
-    search: 'Name, phone or mail',
+    search: 'Name, phone, mail or card',
     stages: { all: 'All', lead: 'Leads', customer: 'Customers' },
     stage: { lead: 'Lead', customer: 'Customer' },
     empty: {
@@ -165,6 +167,8 @@ export default translations({
       survey: 'Answered: {score} of 5',
       message: 'Message sent',
       letter: 'Mail sent: {event}',
+      card: 'Card given',
+      'card-removed': 'Card taken off',
     },
     consents: {
       title: 'What they allowed',
@@ -239,6 +243,8 @@ export default translations({
   },
   hu: {
     ...customersHu,
+    search: 'Név, telefon, e-mail vagy kártya',
+    contacts: { card: 'Kártya adva', 'card-removed': 'Kártya levéve' },
     ways: { any: 'bárhogyan', mail: 'E-mail', message: 'WhatsApp vagy SMS', phone: 'Telefon', ads: 'Hirdetések' },
     alike: {
       title: 'Ugyanaz a személy?',

@@ -1,7 +1,11 @@
 /** What the command line says of people, in English. */
 export const peopleWordsEn = {
-  people: 'the customer book: find, next, call, day, duplicates, merge, export, erase, consents, stages, retention',
-  peopleFind: 'people by name, number or mail',
+  people:
+    'the customer book: find, card, next, call, day, duplicates, merge, export, erase, consents, stages, retention',
+  peopleFind: 'people by name, number, mail, card or whatever they are known by',
+  peopleCard: 'gives a person a card, by its number',
+  optionCardRemove: 'takes it off',
+  cardsOf: '{name}: {cards}',
   peopleConsents: 'what a person allowed, with sentence, version, time and source; --verify checks the whole chain',
   peopleDuplicates: 'entries that may be one person',
   peopleMerge: 'makes two entries one: what belongs to the second goes over to the first; the strictest consent wins',

@@ -2,8 +2,11 @@
 import type { peopleWordsEn } from './words-of-people.en.ts';
 
 export const peopleWordsIt: typeof peopleWordsEn = {
-  people: 'la rubrica: find, next, call, day, duplicates, merge, export, erase, consents, stages, retention',
-  peopleFind: 'persone per nome, numero o mail',
+  people: 'la rubrica: find, card, next, call, day, duplicates, merge, export, erase, consents, stages, retention',
+  peopleFind: 'persone per nome, numero, mail, tessera o altro da cui si riconoscono',
+  peopleCard: 'dà a una persona una tessera, con il suo numero',
+  optionCardRemove: 'gliela toglie',
+  cardsOf: '{name}: {cards}',
   peopleConsents:
     'che cosa ha permesso una persona, con frase, versione, quando e da dove; --verify controlla tutta la catena',
   peopleDuplicates: 'voci che possono essere la stessa persona',

@@ -14,7 +14,7 @@ import type {
 import { barcodeSign, type LoyaltyEntryKind, worthOf } from '../../../api/loyalty-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant } from '../../../api/time.ts';
-import { addIdentity, peopleWithCard } from '../../customers/index.ts';
+import { peopleWithCard } from '../../customers/index.ts';
 import type { Change, Grounds, Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
@@ -44,7 +44,7 @@ import { expirePoints } from './spend.ts';
 
 export interface LoyaltyParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'read'>;
-  readonly customers: Pick<Customers, 'known'>;
+  readonly customers: Pick<Customers, 'known' | 'giveCard'>;
   readonly print: PrintSheet;
 }
 
@@ -113,15 +113,12 @@ export function openLoyalty({ database, clock, settings, customers, print }: Loy
       const row = await accountRow(database.read, personId);
       return row === undefined ? null : accountOf(database.read, row);
     },
-    async giveCard({ personId, number }) {
+    async giveCard({ personId, number }, { actor }) {
       await database.change(async (change) => {
         await someone(change.db, personId);
-        const value = number === '' ? await newNumber(change.db) : number;
-        const holders = await peopleWithCard(change.db, value);
-        if (holders.some((holder) => holder !== personId)) throw new Refusal('loyalty-card-taken', { number: value });
-        await addIdentity(change.db, { personId, kind: 'card', value, source: 'loyalty', at: change.at });
+        const card = { personId, number: number === '' ? await newNumber(change.db) : number };
+        await customers.giveCard(change, card, 'loyalty', actor.name);
         change.announce('sales');
-        change.announce('customers');
       });
       return whole(personId);
     },

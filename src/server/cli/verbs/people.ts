@@ -18,6 +18,7 @@ const anyNumber = 1_000_000_000;
 export function addPeople(program: Command, line: CommandLine): void {
   const people = program.command('people').description(line.words.people);
   addFind(people, line);
+  addCard(people, line);
   addConsents(people, line);
   addStages(people, line);
   addPeopleNext(people, line);
@@ -38,6 +39,22 @@ function addFind(people: Command, line: CommandLine): void {
         return { data: page, text: page.items.length === 0 ? words.noPeople : peopleTable(page.items, line, tools) };
       }),
     );
+}
+
+function addCard(people: Command, line: CommandLine): void {
+  const { words } = line;
+  people
+    .command('card <id> <number>')
+    .description(words.peopleCard)
+    .option('--remove', words.optionCardRemove)
+    .action(async (written: string, number: string, { remove }: { remove?: boolean }, command: Command) => {
+      const id = wholeNumber(1, anyNumber, line)(written);
+      await line.inShop(command, async ({ shop }) => {
+        const person = await (remove === true ? shop.customers.removeCard : shop.customers.addCard)({ id, number });
+        const cards = person.identities.flatMap(({ kind, value }) => (kind === 'card' ? [value] : []));
+        return { data: person, text: line.say('cardsOf', { name: person.name, cards: cards.join(', ') || '–' }) };
+      });
+    });
 }
 
 const peopleTable = (people: readonly PersonRow[], { words }: CommandLine, { moment }: Tools): string =>
