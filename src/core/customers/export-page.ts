@@ -47,6 +47,30 @@ const english: typeof italian = {
     web_order: 'Orders and carts of the web shop',
   },
 };
+const hungarian: typeof italian = {
+  title: 'E személy minden adata',
+  made: 'A másolat ideje:',
+  seal: 'Az engedélyek láncának pecsétje',
+  yours:
+    'A GDPR 15. és 20. cikke szerint. Az időpontok UTC szerint vannak, az összegek századokban, ahol nincs kiírva a pénznem.',
+  elsewhere: 'Máshol említve',
+  sections: {
+    person: 'A személy',
+    identity: 'Ahogyan ismert',
+    consent: 'Amit megengedett',
+    contact: 'Ami történt',
+    registration: 'Jelentkezések eseményekre',
+    registration_answer: 'Válaszok az események kérdéseire',
+    lead: 'Elküldött űrlapok',
+    receipt: 'Nyugták',
+    purchases: 'Vásárlások, soronként',
+    gift_card: 'Ajándékkártyák',
+    next_step: 'Teendő ezzel a személlyel',
+    pickup: 'Félretett áru',
+    web_order: 'A webáruház rendelései és kosarai',
+  },
+};
+const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -59,7 +83,7 @@ const safe = (value: string | number | null): string =>
   String(value ?? '').replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
 
 export function exportPage({ madeAt, seal, sections }: PersonCopy, language: Locale): string {
-  const words = language === 'it' ? italian : english;
+  const words = inLanguage[language];
   const title = (name: string): string =>
     words.sections[name] ?? name.replace(/^elsewhere: /u, `${words.elsewhere}: `).replaceAll('_', ' ');
   return `<!doctype html>

@@ -42,6 +42,25 @@ const english: typeof italian = {
   no: 'no',
 };
 
+const hungarian: typeof italian = {
+  file: 'vevok',
+  headings: [
+    'Név',
+    'Telefon',
+    'E-mail',
+    'Szakasz',
+    'Honnan',
+    'Meghívók eseményekre',
+    'Válasz napja',
+    'A címjegyzékben ettől',
+    'Utolsó kapcsolat',
+  ],
+  stages: { lead: 'érdeklődő', customer: 'vevő' },
+  yes: 'igen',
+  no: 'nem',
+};
+const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };
+
 const widths = [28, 18, 30, 12, 18, 18, 24, 24, 24];
 const slice = 500;
 
@@ -51,7 +70,7 @@ export function exportPeople(
   filter: PeopleFilter,
   { now, language, format }: { readonly now: number; readonly language: Locale; readonly format: TableFormat },
 ): Promise<OutgoingFile> {
-  const words = language === 'it' ? italian : english;
+  const words = inLanguage[language];
   const columns = words.headings.map((heading, place): TableColumn => ({
     heading,
     kind: 'text',

@@ -73,8 +73,10 @@ function cell(column: string, value: unknown): string | number | null {
   return value as string | number | null;
 }
 
+const fileWords: Readonly<Record<Locale, string>> = { it: 'persona', en: 'person', hu: 'szemely' };
+
 export function fileOfCopy(copy: PersonCopy, id: number, format: 'json' | 'html', language: Locale): FileOut {
-  const name = `${language === 'it' ? 'persona' : 'person'}-${id}-${copy.madeAt.slice(0, 10)}.${format}`;
+  const name = `${fileWords[language]}-${id}-${copy.madeAt.slice(0, 10)}.${format}`;
   return format === 'json'
     ? { name, mediaType: 'application/json', text: JSON.stringify(copy, null, 2) }
     : { name, mediaType: 'text/html', text: exportPage(copy, language) };

@@ -31,6 +31,21 @@ const english: typeof italian = {
   no: 'no',
 };
 
+const hungarian: typeof italian = {
+  file: 'jelentkezok',
+  headings: ['Név', 'Telefon', 'E-mail', 'Helyek', 'Állapot', 'Honnan', 'Első alkalom', 'Jelentkezés ideje'],
+  states: {
+    confirmed: 'visszaigazolva',
+    waiting: 'várólistán',
+    offered: 'fenntartott hely',
+    lapsed: 'lejárt idő',
+    cancelled: 'lemondva',
+  },
+  yes: 'igen',
+  no: 'nem',
+};
+const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };
+
 const widths = [28, 18, 30, 8, 14, 18, 12, 24];
 const seats = 3;
 
@@ -41,7 +56,7 @@ export function exportRegistrations(
   language: Locale,
   format: TableFormat,
 ): Promise<OutgoingFile> {
-  const words = language === 'it' ? italian : english;
+  const words = inLanguage[language];
   const usual = words.headings.map((heading, place): TableColumn => ({
     heading,
     kind: place === seats ? 'number' : 'text',

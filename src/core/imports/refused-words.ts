@@ -59,7 +59,33 @@ const english: Readonly<Record<Reason, string>> = {
   'text-too-long': 'Text too long ({field}): {length} letters, at most {max}',
 };
 
+const hungarian: Readonly<Record<Reason, string>> = {
+  'too-few-columns': 'A sorban {found} oszlop van {expected} helyett',
+  'too-many-columns': 'A sorban {found} oszlop van {expected} helyett',
+  'price-missing': 'Hiányzik az ár',
+  'price-not-a-number': 'Az ár nem szám: „{written}”',
+  'price-negative': 'Az ár nulla alatt van: „{written}”',
+  'price-too-large': 'Az ár túl magas: „{written}”',
+  'gtin-wrong-check-digit': 'A vonalkód utolsó számjegye nem stimmel: „{gtin}”',
+  'gtin-wrong-length': 'A vonalkód számjegyeinek száma nem jó: „{gtin}”',
+  'sku-twice': 'A kód már szerepel a(z) {first}. sorban: „{sku}”',
+  'sku-missing': 'Hiányzik a kód',
+  'name-missing': 'Hiányzik egy új termék neve',
+  'vat-rate-wrong': 'Nincs ilyen áfakulcs: „{written}”. Lehet: {allowed}',
+  'cost-not-a-number': 'A beszerzési ár nem szám: „{written}”',
+  'floor-price-not-a-number': 'A legalacsonyabb ár nem szám: „{written}”',
+  'content-unreadable': 'A kiszerelés nem olvasható: „{written}”. Például 0,75 l vagy 500 g',
+  'formula-not-calculated':
+    'A képletnek nincs eredménye a(z) „{column}” oszlopban: nyisd meg a fájlt, mentsd el, és próbáld újra',
+  'link-wrong': 'A cím eleje nem https://: „{link}”',
+  'parent-missing': 'A főtermék nincs a fájlban: „{parent}”',
+  'not-sold-here': 'Nem ennek az üzletnek az áruja ({type} fajta)',
+  'quote-not-closed': 'Egy idézőjel nyitva maradt',
+  'text-too-long': 'Túl hosszú szöveg ({field}): {length} betű, legfeljebb {max}',
+};
+const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };
+
 export function refusalWords({ reason, details }: RefusedRow, language: Locale): string {
-  const words = language === 'it' ? italian[reason] : english[reason];
+  const words = inLanguage[language][reason];
   return words.replace(/\{(\w+)\}/gu, (_, name: string) => String(details[name] ?? ''));
 }

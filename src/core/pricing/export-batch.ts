@@ -28,6 +28,14 @@ const english: typeof italian = {
   everywhere: 'everywhere',
   yes: 'yes',
 };
+const hungarian: typeof italian = {
+  file: 'modositas',
+  headings: ['Cikkszám', 'Termék', 'Mi', 'Hol', 'Előtte', 'A módosítással', 'Most', 'Azóta változott', 'Ki', 'Mikor'],
+  what: { price: 'ár', product: 'termék', rule: 'szabály', stock: 'készlet', 'stock-level': 'minimumkészlet' },
+  everywhere: 'mindenhol',
+  yes: 'igen',
+};
+const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };
 
 const widths = [16, 42, 10, 14, 12, 14, 12, 16, 18, 24];
 const amounts = new Set([4, 5, 6]);
@@ -45,7 +53,7 @@ export function exportBatch(
     format,
   }: { readonly currency: Currency; readonly language: Locale; readonly format: TableFormat },
 ): Promise<OutgoingFile> {
-  const words = language === 'it' ? italian : english;
+  const words = inLanguage[language];
   const columns = words.headings.map((heading, place): TableColumn => ({
     heading,
     kind: amounts.has(place) ? 'money' : 'text',

@@ -33,6 +33,10 @@ export const refusalsHu = {
     why: 'Már van «{name}» nevű csoport.',
     next: 'Adj neki másik nevet. Semmi sem változott.',
   },
+  'erase-name-differs': {
+    why: 'A beírt név nem ez: „{name}”.',
+    next: 'Írd úgy, ahogy a címjegyzékben áll. Semmi sem törlődött.',
+  },
   'import-in-use': {
     why: 'E fájl {number} nyugtájára már más épül: visszáru, kártya vagy rendelés.',
     next: 'Előbb azt vedd vissza; utána az importálás visszavonható. Semmi sem változott.',
@@ -123,6 +127,10 @@ export const refusalsHu = {
   'practice-only': { why: 'Ez csak gyakorló módban lehetséges.', next: 'Nyisd meg a mintaboltot.' },
   'real-only': { why: 'Ez csak a valódi boltban lehetséges.', next: 'Válts át a valódi boltra.' },
   'listing-not-in-conflict': { why: 'Itt már nincs mit eldönteni.', next: 'Az ár már rendbe van téve.' },
+  'lifecycle-lost-before-quiet': {
+    why: 'Egy vevő nem lehet elveszett, mielőtt elmaradna.',
+    next: 'Az „elveszett” mezőbe {quietDays} napnál többet írj.',
+  },
   'event-over': { why: 'Az esemény már elmúlt.', next: 'Hozz létre új eseményt.' },
   'event-closed': { why: 'A jelentkezés le van zárva.', next: 'Nyisd meg újra az esemény oldaláról.' },
   'event-not-open-yet': { why: 'A jelentkezés még nem nyílt meg.', next: 'Gyere vissza a nyitáskor.' },

@@ -1,21 +1,20 @@
-/** How a domain folder states its texts: Italian first, English with exactly the same keys, Hungarian as far as it goes. */
+/** How a domain folder states its texts: Italian first, English and Hungarian with exactly the same keys. */
 import type { Locale } from '../../api/money.ts';
 
 export interface Texts {
   readonly [key: string]: string | Texts;
 }
 
-/** The same keys with other words: a missing or an extra key in English breaks the type check. */
+/** The same keys with other words: a missing or an extra key in another language breaks the type check. */
 export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
-export type SomeKeys<T> = { readonly [K in keyof T]?: T[K] extends string ? string : SomeKeys<T[K]> };
 
 export interface Translations<T extends Texts = Texts> {
   readonly it: T;
   readonly en: SameKeys<T>;
-  readonly hu?: SomeKeys<T>;
+  readonly hu: SameKeys<T>;
 }
 
-/** Use as `export default translations({ it: {…}, en: {…} })` in a folder's `translations.ts`; keys begin with the folder's name. */
+/** Use as `export default translations({ it: {…}, en: {…}, hu: {…} })` in a folder's `translations.ts`; keys begin with the folder's name. */
 export function translations<const T extends Texts>(all: Translations<T>): Translations<T> {
   return all;
 }

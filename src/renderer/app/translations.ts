@@ -280,7 +280,7 @@ export default translations({
       },
       gateway: {
         title: 'Átirányított hívások.',
-        sentence: 'Ami a Google-höz és a Facebookhoz menne, ide megy: {address}.',
+        sentence: 'Ami a Google-hoz és a Facebookhoz menne, ide megy: {address}.',
       },
       toReal: 'Vissza a valódi üzlethez',
     },

@@ -69,7 +69,7 @@ export const catalogHu = {
     then: 'Utána magától újra elindul.',
   },
   sheet: {
-    title: 'Adatlap a Google-nek és a Facebooknak',
+    title: 'Adatlap a Google-nak és a Facebooknak',
     picture: 'Kép',
     barcode: 'Vonalkód',
     description: 'Leírás',

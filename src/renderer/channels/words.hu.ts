@@ -119,7 +119,7 @@ export const channelsHu = {
   },
   seen: {
     title: 'A «látszik» azt jelenti, hogy tényleg látszik',
-    sentence: 'Minden küldés után a Vetrina visszaolvassa az árat a Google-ről és a Facebookról. Csak akkor lesz zöld.',
+    sentence: 'Minden küldés után a Vetrina visszaolvassa az árat a Google-ról és a Facebookról. Csak akkor lesz zöld.',
   },
   checkedAt: 'utolsó ellenőrzés {time}',
   check: 'Ellenőrzés most',

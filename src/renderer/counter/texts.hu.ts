@@ -1,8 +1,8 @@
 /** What the pages of the counter say, in Hungarian. */
-import type { SomeKeys } from '../app/texts.ts';
+import type { SameKeys } from '../app/texts.ts';
 import type { counterIt } from './texts.it.ts';
 
-export const counterHu: SomeKeys<typeof counterIt> = {
+export const counterHu: SameKeys<typeof counterIt> = {
   title: 'A pultnál',
   pages: {
     label: 'A pult oldalai',

@@ -97,18 +97,18 @@ export const guestsHu = {
   form: {
     title: 'Google-űrlap',
     sentence:
-      'Nyilvános cím nélküli üzletnek: űrlap a Google-nél. Aki elküldi, itt jelentkezik, ugyanazokkal a szabályokkal, mint az oldalon.',
-    notConnected: 'A Google-nél lévő űrlaphoz előbb kapcsold össze a Google-t.',
+      'Nyilvános cím nélküli üzletnek: űrlap a Google-nál. Aki elküldi, itt jelentkezik, ugyanazokkal a szabályokkal, mint az oldalon.',
+    notConnected: 'A Google-nál lévő űrlaphoz előbb kapcsold össze a Google-t.',
     connect: 'Google összekapcsolása',
     closedEvent: 'Űrlap akkor készül, amíg az esemény jelentkezéseket fogad.',
     make: 'Űrlap készítése',
     retry: 'Próbáld újra',
     makeAgain: 'Másik űrlap készítése',
     pull: 'Olvasd be most',
-    see: 'Megnézem a Google-nél',
+    see: 'Megnézem a Google-nál',
     close: 'Űrlap lezárása',
     reopen: 'Űrlap újranyitása',
-    practice: 'Ez a gyakorlás: a valódi Google-nél nincs ilyen űrlap.',
+    practice: 'Ez a gyakorlás: a valódi Google-nál nincs ilyen űrlap.',
     address: 'Az űrlap címe',
     says: 'Mit kérdez',
     box: 'Név, telefon, e-mail, helyek és, nem bejelölve:',
@@ -124,9 +124,9 @@ export const guestsHu = {
       nobody: 'Még nincs válasz',
     },
     unusable:
-      '1 válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nél. | {n} válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nél.',
+      '1 válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nál. | {n} válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nál.',
     tooLate:
-      '1 válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nél. | {n} válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nél.',
+      '1 válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nál. | {n} válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nál.',
     blanks:
       'A Google egy válasza elveszett: a Drive-ban maradhatott 1 üres űrlap, amelyet senki sem lát. Törölhető. | A Google néhány válasza elveszett: a Drive-ban maradhatott {n} üres űrlap, amelyet senki sem lát. Törölhetők.',
   },

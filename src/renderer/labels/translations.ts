@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { labelsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -241,4 +242,5 @@ export default translations({
       remove: 'Remove',
     },
   },
+  hu: labelsHu,
 });

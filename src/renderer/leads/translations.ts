@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { leadsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -219,27 +220,5 @@ export default translations({
       close: 'Close',
     },
   },
-  hu: {
-    minutes: '1 perc | {n} perc',
-    hours: '1 óra | {n} óra',
-    days: '1 nap | {n} nap',
-    states: { creating: 'Úton a Facebookra', active: 'Aktív', archived: 'Archiválva', failed: 'Nem sikerült' },
-    outcomes: {
-      registered: 'Jelentkezett',
-      'waiting-list': 'Várólistán',
-      known: 'A névjegyzékben',
-      'event-over': 'Az esemény véget ért',
-      'event-closed': 'Jelentkezés lezárva',
-      'no-contact': 'Rossz elérhetőség',
-      test: 'Próba',
-    },
-    card: { title: 'Facebook-űrlap', make: 'Űrlap készítése', test: 'Próba küldése', archive: 'Archiválás' },
-    list: {
-      title: 'Új kapcsolatok',
-      allTab: 'Mind',
-      waitingTab: 'Várnak',
-      pull: 'Beolvasás most',
-      import: 'Importálás fájlból',
-    },
-  },
+  hu: leadsHu,
 });

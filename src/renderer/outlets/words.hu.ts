@@ -105,7 +105,7 @@ export const outletsHu = {
     preview: 'Így olvasható',
     chooseOne: 'Válassz legalább egy megjelenést.',
     missing: 'Hiányzik a cím, a szöveg vagy a költés.',
-    titleLong: 'A Google-nél a cím legfeljebb {n} karakter.',
+    titleLong: 'A Google-nál a cím legfeljebb {n} karakter.',
     next: 'Ellenőrzés és hirdetés',
   },
   confirm: {

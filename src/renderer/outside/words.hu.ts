@@ -225,7 +225,7 @@ export const outsideHu = {
     'merchant-found': 'A Merchant-fiók megvan',
     'merchant-none': 'Nincs Merchant-fiók: nyiss egyet ingyen a merchants.google.com oldalon',
     'merchant-choose': 'Több Merchant-fiók: válaszd ki, melyiket használja',
-    'project-registered': 'A projekt regisztrálva van a Google-nél',
+    'project-registered': 'A projekt regisztrálva van a Google-nál',
     'project-not-registered': 'A projektet regisztrálni kell: a Vetrina a következő ellenőrzéskor megteszi',
     'data-source-ready': 'A Google-ön lévő terméklista kész',
     'data-source-to-be-made': 'A Google-ön lévő terméklista az első küldéskor jön létre',

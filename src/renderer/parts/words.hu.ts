@@ -11,7 +11,7 @@ export const partsHu = {
   },
   light: {
     seen: 'látva',
-    delivered: 'átadva',
+    delivered: 'kézbesítve',
     onItsWay: 'úton',
     inReview: 'ellenőrzés alatt',
     needsYou: 'teendő van vele',

@@ -147,7 +147,7 @@ export const postsHu = {
     pictureHint: 'JPEG vagy PNG, legfeljebb 5 MB. A Facebookra és a beillesztendő bejegyzésekbe kerül.',
     pictureRemove: 'A kép törlése',
     imageUrl: 'A kép nyilvános címe',
-    imageUrlHint: 'a Google-nek és az Instagramnak',
+    imageUrlHint: 'a Google-nak és az Instagramnak',
     pictureAt: 'Ezzel a képpel: {address}',
     pictureLeftOut:
       'A Google erről a gépről nem vesz át képet: a bejegyzés kép nélkül megy ki. Nyilvános címmel képpel megy.',

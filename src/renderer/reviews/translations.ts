@@ -1,4 +1,5 @@
 import { translations } from '../app/texts.ts';
+import { reviewsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -203,20 +204,5 @@ export default translations({
       action: 'Connect Google',
     },
   },
-  hu: {
-    title: 'Vélemények',
-    sentence: { allAnswered: 'Mindegyikre van válasz', waiting: '1 válaszra vár | {n} válaszra vár' },
-    show: { all: 'Mind', unanswered: 'Válasz nélkül', answered: 'Megválaszolt', gone: 'A Google-ről törölve' },
-    anonymous: 'Névtelen vevő',
-    noWords: 'Csak csillagok, szöveg nélkül.',
-    yourAnswer: 'A válasza',
-    actions: {
-      answer: 'Válasz',
-      edit: 'A válasz módosítása',
-      takeBack: 'A válasz törlése',
-      again: 'Újra',
-      discard: 'Elvetés',
-    },
-    answer: { publish: 'A válasz közzététele', cancel: 'Mégse', saved: 'Kész szövegek' },
-  },
+  hu: reviewsHu,
 });

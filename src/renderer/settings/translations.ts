@@ -1,6 +1,7 @@
 import { translations } from '../app/texts.ts';
 import { helpEn } from './help.en.ts';
 import { helpIt } from './help.it.ts';
+import { settingsHu } from './words.hu.ts';
 
 export default translations({
   it: {
@@ -191,4 +192,5 @@ export default translations({
     },
     help: helpEn,
   },
+  hu: settingsHu,
 });

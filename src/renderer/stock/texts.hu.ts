@@ -1,7 +1,7 @@
-import type { SomeKeys } from '../app/texts.ts';
+import type { SameKeys } from '../app/texts.ts';
 import type { stockIt } from './texts.it.ts';
 
-export const stockHu: SomeKeys<typeof stockIt> = {
+export const stockHu: SameKeys<typeof stockIt> = {
   title: 'Készlet',
   search: 'Keresés név, kód vagy EAN szerint',
   find: 'Olvasd be vagy keresd meg a cikket',

@@ -1,8 +1,8 @@
-import type { SomeKeys } from '../app/texts.ts';
+import type { SameKeys } from '../app/texts.ts';
 import type { todayIt } from './words.it.ts';
 
 /** The Hungarian texts of the day. */
-export const todayHu: SomeKeys<typeof todayIt> = {
+export const todayHu: SameKeys<typeof todayIt> = {
   asking: '{much} dolog vár rád | {much} dolog vár rád',
   numbers: 'nulla egy két három négy öt hat hét nyolc kilenc tíz',
   worstFirst: 'a legsürgősebb legfelül',

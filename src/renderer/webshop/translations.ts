@@ -165,7 +165,7 @@ export default translations({
       kept: 'Félretéve eddig: {time}.',
       promise: 'Hívd vagy írj: itt van, és eddig félreteheted: {time}.',
       words:
-        'Jó napot, {name}! Oldalunkon félbehagyott egy rendelést: {goods}. Nálunk megvan, és eddig félretesszük: {time}.',
+        'Jó napot, {name}. Oldalunkon félbehagyott egy rendelést: {goods}. Nálunk megvan, és eddig félretesszük: {time}.',
       copy: 'Üzenet másolása',
       result: 'Mi lett vele?',
       noted: '{number}. kosár: feljegyezve.',

@@ -97,7 +97,7 @@ export default translations({
       list: { title: 'Van terméklistám', sentence: 'CSV-fájl a honlapról, a készletprogramból vagy a pénztárgépből.' },
       sample: {
         title: 'Csak kipróbálom',
-        sentence: 'Mintaüzlet, a sajátjától elkülönítve, szimulált Google-lel és Facebookkal.',
+        sentence: 'Mintaüzlet, a sajátjától elkülönítve, szimulált Google-lal és Facebookkal.',
       },
       practice: {
         title: 'A saját termékeimmel próbálom',

@@ -111,7 +111,7 @@ export const promoteRefusalsHu = {
     why: 'A törvény kéri, hogy ki fizeti a hirdetést.',
     next: 'Írd be a bolt hivatalos nevét a beállításokban.',
   },
-  'post-title-too-long': { why: 'A cím a Google-nek túl hosszú.', next: 'Rövidítsd le: legfeljebb {most} betű lehet.' },
+  'post-title-too-long': { why: 'A cím a Google-nak túl hosszú.', next: 'Rövidítsd le: legfeljebb {most} betű lehet.' },
   'post-dates-wrong': {
     why: 'A bejegyzés dátumai nem illenek össze.',
     next: 'A vége a kezdete után és a mostani időpont után legyen.',
@@ -162,7 +162,7 @@ export const promoteRefusalsHu = {
   },
   'review-answer-empty': { why: 'A válasznak nincs szövege.', next: 'Írj legalább egy mondatot.' },
   'review-answer-too-long': {
-    why: 'A válasz a Google-nek túl hosszú.',
+    why: 'A válasz a Google-nak túl hosszú.',
     next: 'Rövidítsd le: {most} bájt fér el, és egy ékezetes betű kettőt foglal.',
   },
   'review-answer-missing': {

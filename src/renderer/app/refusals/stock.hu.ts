@@ -22,6 +22,10 @@ export const stockRefusalsHu = {
     why: 'A(z) {code} átvétel már le van zárva.',
     next: 'Nézd meg a lezártak között. Ha újra félre kell tenni, készíts egy újat.',
   },
+  'pickup-of-order': {
+    why: 'A(z) {code} átvétel a webáruház {number}. rendelése: ott fizették ki.',
+    next: 'A WooCommerce-ben térítsd vissza vagy töröld. Az átvétel magától lezárul, és az áru újra eladó.',
+  },
   'stock-take-empty': {
     why: 'Semmi sincs megszámolva.',
     next: 'Számolj meg legalább egy cikket, vagy vesd el a leltárt.',
