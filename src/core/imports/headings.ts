@@ -13,7 +13,10 @@ export const plainHeading = (heading: string): string =>
 const meanings: readonly (readonly [ImportField, RegExp])[] = [
   ['gtin', /^(ean|gtin|upc|isbn|vonalkod)\b|\b(barre|barcode|bar code|ean ?(8|13)?|gtin)\b|codbarre|codean/u],
   ['cost', /^costo?$|\b(acq|acquisto|costo|cost|purchase|wholesale|beszerzesi)\b/u],
-  ['floorPrice', /\b(prezzo|price) (minimo|min|minimum|floor)\b|\b(minimum|floor) price\b|\bminimo vendita\b/u],
+  [
+    'floorPrice',
+    /\b(prezzo|price) (minimo|min|minimum|floor)\b|\b(minimum|floor|lowest) price\b|\blegalacsonyabb ar\b|\bminimo vendita\b/u,
+  ],
   ['supplier', /\b(fornitore|fornitori|supplier|distributore|beszallito)\b/u],
   ['contentPer', /\b(prezzo|price) (unitario )?per\b|^unit price (for|per)$/u],
   ['contentUnit', /^(um|u m|unita|unita (di )?misura|unit|unit of measure|misura contenuto)$/u],

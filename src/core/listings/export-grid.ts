@@ -53,11 +53,32 @@ const english: typeof italian = {
   changedBy: 'Changed by',
 };
 
+/** Headings that the import reads without a question, as it does the others. */
+const hungarian: typeof italian = {
+  file: 'arak',
+  sku: 'Cikkszám',
+  title: 'Termék',
+  gtin: 'Vonalkód',
+  category: 'Kategória',
+  content: 'Nettótartalom',
+  cost: 'Beszerzési ár',
+  vatRate: 'Áfa %',
+  floorPrice: 'Legalacsonyabb ár',
+  price: 'Ár',
+  margin: 'Árrés %',
+  wanted: (name) => `${name}: ár`,
+  shown: (name) => `${name}: mutatja`,
+  onHand: 'Készlet',
+  changedAt: 'Módosítás ideje',
+  changedBy: 'Módosította',
+};
+const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };
+
 const slice = 500;
 
 /** The price list as it is filtered, for a spreadsheet: what each channel should show stands beside what it shows. */
 export function exportGrid(db: Reader, wish: GridExport, format: TableFormat): Promise<OutgoingFile> {
-  const words = wish.language === 'it' ? italian : english;
+  const words = inLanguage[wish.language];
   const name = `${words.file}-${toInstant(wish.now).slice(0, 10)}`;
   const table = { name, columns: columnsOf(wish, words), slices: slicesOf(db, wish), currency: wish.currency };
   return writeTable(table, format);
