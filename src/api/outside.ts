@@ -77,6 +77,11 @@ export const outsideCodes = {
     /** The person did not allow Google Forms; everything else of the account goes on. */
     'forms-not-allowed',
     'form-gone',
+    /** Meta's terms for audiences of customer lists are not accepted yet; details: `account`. */
+    'audience-terms',
+    'audience-gone',
+    /** It was made in another ad account than the one that is chosen now. */
+    'audience-other-account',
     'mail-login-refused',
     'mail-no-tls',
     'mail-address-refused',

@@ -177,6 +177,7 @@ export const refusalCodes = [
   // people
   'erase-name-differs',
   'segment-name-taken',
+  'segment-has-audience',
   'contact-hours-wrong',
   'mailing-not-a-draft',
   'mailing-nobody',

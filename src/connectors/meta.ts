@@ -2,6 +2,7 @@
 import type { Connector, ConnectorSetting } from '../core/channels/ports.ts';
 import { metaAccount } from './meta-account/index.ts';
 import { MetaAds } from './meta-ads/index.ts';
+import { MetaAudiences } from './meta-audiences/index.ts';
 import { MetaLeads } from './meta-leads/index.ts';
 import { MetaOffers } from './meta-catalog/index.ts';
 import { Graph } from './meta-graph.ts';
@@ -16,6 +17,7 @@ export function openMeta(setting: ConnectorSetting, timeout: number): Connector 
     vendor: 'meta',
     offers: new MetaOffers(graph, setting),
     ads: new MetaAds(graph, setting),
+    audiences: new MetaAudiences(graph, setting),
     leads: new MetaLeads(page),
     posts: pagePosts(page),
     account: metaAccount(graph, setting),

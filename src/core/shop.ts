@@ -23,7 +23,7 @@ import { openListings } from './listings/index.ts';
 import { mailOfPeople, openMetrics } from './metrics/index.ts';
 import { watchNotices } from './notices.ts';
 import { openOutbox } from './outbox/index.ts';
-import { mailingsOfPeople, openOutreach } from './outreach/index.ts';
+import { audiencesOfPeople, mailingsOfPeople, openOutreach } from './outreach/index.ts';
 import { openPresence } from './presence/index.ts';
 import { openPricing } from './pricing/index.ts';
 import {
@@ -165,7 +165,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     mailer = () => metrics.mailer;
     outreach.mailThrough(() => metrics.mailer);
     const upkeep = openUpkeep(grounds, data);
-    for (const holder of [salesOfPeople, leadsOfPeople, mailingsOfPeople, mailOfPeople, eventsOfPeople])
+    for (const holder of [
+      salesOfPeople,
+      leadsOfPeople,
+      mailingsOfPeople,
+      audiencesOfPeople,
+      mailOfPeople,
+      eventsOfPeople,
+    ])
       customers.holds(holder);
     await customers.settleIn();
 

@@ -3,6 +3,7 @@ import type { Fields } from './json.ts';
 import { META_SCOPES, MetaAccess } from './meta-access.ts';
 import { MetaAdObjects } from './meta-ad-objects.ts';
 import { MetaAds } from './meta-ads.ts';
+import { MetaAudiences } from './meta-audiences.ts';
 import { adsPart } from './meta-ads-part.ts';
 import { catalogPart } from './meta-catalog.ts';
 import { MetaDelivery } from './meta-delivery.ts';
@@ -47,6 +48,12 @@ export interface PracticeMeta {
   /** The person gets another page, or another ad account (`act_…`), under this id. */
   addPage(id: string, name: string): void;
   addAccount(id: string, name: string): void;
+  /** Custom audiences with the prints in them: of each person mail and phone. */
+  audiences(): { id: string; name: string; people: string[][] }[];
+  /** Someone accepts Meta's terms for them (they are at first), or takes that back. */
+  acceptAudienceTerms(accepted: boolean): void;
+  /** Someone deletes one in Ads Manager. */
+  dropAudience(id: string): boolean;
   /** Someone links the page to a WhatsApp number (it is at first), or takes it off. */
   linkWhatsApp(linked: boolean): void;
 }
@@ -65,6 +72,7 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
   const delivery = new MetaDelivery(world, objects);
   const images = new MetaImages(world);
   const leads = new MetaLeads(world);
+  const audiences = new MetaAudiences(world);
   const pageSettings = world.state.shelf<PageSettings>('meta.pageSettings');
   const ads = new MetaAds(world, objects, delivery, {
     image: (hash) => images.has(hash),
@@ -80,6 +88,7 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
     placesPart(access),
     catalogPart(world, items),
     adsPart(world, objects, ads, insights, images, held),
+    audiences.part(),
     leads.part(),
     posts.part(),
     instagram.part(),
@@ -114,6 +123,9 @@ export function openMeta(world: World): { players: Player[]; meta: PracticeMeta 
     lead: (formId, lead) => leads.arrive(formId, lead),
     addPage: (id, name) => held.addPage(id, name),
     addAccount: (id, name) => held.addAccount(id, name),
+    audiences: () => audiences.all(),
+    acceptAudienceTerms: (accepted) => audiences.acceptTerms(accepted),
+    dropAudience: (id) => audiences.drop(id),
     linkWhatsApp: (linked) => void pageSettings.set('page', { whatsapp: linked }),
   };
   return { players: [new Graph(access, parts), new MetaLogin(access)], meta };

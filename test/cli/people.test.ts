@@ -120,7 +120,7 @@ it('gives a card, finds its person by it, says whose it is to another, and takes
   });
   expect((await found('2900', '0012')).items).toMatchObject([{ id: lucia?.id }]);
   const refused = await vetrina.run('people', 'card', String(piero?.id), '29000012', '--json');
-  expect([refused.code, refused.out + refused.err]).toEqual([1, expect.stringContaining('loyalty-card-taken')]);
+  expect([refused.code, refused.out + refused.told]).toEqual([1, expect.stringContaining('loyalty-card-taken')]);
   expect((await vetrina.run('people', 'card', String(lucia?.id), '29000012', '--remove')).out).toBe('Lucia Martanò: –');
   expect((await found('29000012')).items).toEqual([]);
 });

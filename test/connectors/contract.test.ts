@@ -99,6 +99,14 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   await meta.ads?.estimate({ ...order, dailyBudget: { amount: 1000, currency: 'EUR' } });
   await meta.ads?.archive(ids);
 
+  const prints = { mail: 'a'.repeat(64), phone: '' };
+  const audienceId = (await meta.audiences?.create({ intent: 'v0123', name: 'Vetrina · Tutti' })) ?? '';
+  await meta.audiences?.find('v0123');
+  await meta.audiences?.add(audienceId, [prints, { mail: '', phone: 'b'.repeat(64) }]);
+  await meta.audiences?.remove(audienceId, [prints]);
+  await meta.audiences?.recognised(audienceId);
+  await meta.audiences?.delete(audienceId);
+
   const formId = (await meta.leads?.createForm(leadForm())) ?? '';
   await meta.leads?.findForm(leadForm());
   await meta.leads?.forms();

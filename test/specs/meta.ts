@@ -28,6 +28,7 @@ const KNOWN_BEGINNINGS: readonly [string, string][] = [
   ['120220', 'AdSet'],
   ['120230', 'Ad'],
   ['120240', 'AdCreative'],
+  ['12025', 'CustomAudience'],
   ['955501', 'ProductItem'],
   ['600555', 'AdReportRun'],
   ['555555', 'LeadgenForm'],

@@ -7,6 +7,7 @@ export type * from './ports/promotions.ts';
 export type * from './ports/posts.ts';
 export type * from './ports/reviews.ts';
 export type * from './ports/ads.ts';
+export type * from './ports/audiences.ts';
 export type * from './ports/leads.ts';
 export type * from './ports/forms.ts';
 export type * from './ports/figures.ts';

@@ -12,6 +12,7 @@ import type { Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Chore, Outbox } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { noAudienceOf, openAudiences } from './audiences/index.ts';
 import { openMailings } from './mailings/index.ts';
 import { exportSegment } from './export-segment.ts';
 import {
@@ -28,13 +29,14 @@ import { oneSegment, peopleOfSegment, saveSegment, segmentView } from './segment
 export interface OutreachParts extends Grounds {
   readonly settings: Pick<ShopSettings, 'current'>;
   readonly catalog: Pick<Catalog, 'verbs'>;
-  readonly channels: Pick<Channels, 'verbs'>;
+  readonly channels: Pick<Channels, 'verbs' | 'byId' | 'stateOf' | 'connector' | 'failed'>;
   readonly customers: Pick<Customers, 'contactRule' | 'recordContact' | 'recordConsent'>;
   readonly outbox: Outbox;
   readonly publicBase: () => Promise<string>;
   readonly practice: boolean;
 }
 
+export { audiencesOfPeople } from './audiences/index.ts';
 export { mailingsOfPeople } from './mailings/index.ts';
 
 /** Products shown for a search. */
@@ -47,10 +49,12 @@ export function openOutreach(parts: OutreachParts) {
 
   let mailer: () => Mailer | null = () => null;
   const mailings = openMailings({ ...parts, mailer: () => mailer() });
+  const audiences = openAudiences(parts);
   const moment = async () => ({ now: clock.now(), timeZone: (await settings.current()).timeZone });
 
   const verbs: Verbs<typeof outreachContract> = {
     ...mailings.verbs,
+    ...audiences.verbs,
     contactRules: async () => plainRules(await customers.contactRule.rules(database.read)),
     async setContactRules(rules) {
       await database.change((change) => customers.contactRule.setRules(change, rules));
@@ -73,7 +77,7 @@ export function openOutreach(parts: OutreachParts) {
       oneSegment(database.read, await database.change((change) => saveSegment(change, wish))),
     async removeSegment({ id }) {
       await database.change(async (change) => {
-        await oneSegment(change.db, id);
+        await noAudienceOf(change.db, await oneSegment(change.db, id));
         await deleteSegment(change.db, id);
         change.announce('outreach');
       });
@@ -104,7 +108,7 @@ export function openOutreach(parts: OutreachParts) {
   };
   return {
     verbs,
-    chores: mailings.chores as readonly Chore[],
+    chores: [...mailings.chores, ...audiences.chores] as readonly Chore[],
     /** Letters go out through the mail server that the owner named. */
     mailThrough(way: () => Mailer): void {
       mailer = way;

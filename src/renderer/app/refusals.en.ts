@@ -29,6 +29,10 @@ export const refusalsEn = {
     why: 'There is nobody to send it to now.',
     next: 'See why in the trial run: permission may be missing, or the group is empty.',
   },
+  'segment-has-audience': {
+    why: 'The group “{name}” is an audience on Facebook.',
+    next: 'Take the audience away first, on the page of the group.',
+  },
   'segment-name-taken': {
     why: 'There is a group called “{name}” already.',
     next: 'Give it another name. Nothing changed.',

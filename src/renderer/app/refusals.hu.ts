@@ -29,6 +29,10 @@ export const refusalsHu = {
     why: 'Most nincs kinek elküldeni.',
     next: 'Nézd meg az okát a próbában: talán hiányzik az engedély, vagy üres a csoport.',
   },
+  'segment-has-audience': {
+    why: 'A(z) „{name}” csoport közönség a Facebookon.',
+    next: 'Előbb vedd le a közönséget a csoport oldalán.',
+  },
   'segment-name-taken': {
     why: 'Már van «{name}» nevű csoport.',
     next: 'Adj neki másik nevet. Semmi sem változott.',

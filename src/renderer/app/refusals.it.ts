@@ -29,6 +29,10 @@ export const refusalsIt = {
     why: 'Adesso non c’è nessuno a cui mandarla.',
     next: 'Guarda il perché nella prova: forse manca il permesso, o il gruppo è vuoto.',
   },
+  'segment-has-audience': {
+    why: 'Il gruppo «{name}» è un pubblico su Facebook.',
+    next: 'Togli prima il pubblico, nella pagina del gruppo.',
+  },
   'segment-name-taken': {
     why: 'C’è già un gruppo che si chiama «{name}».',
     next: 'Dagli un altro nome. Niente è cambiato.',

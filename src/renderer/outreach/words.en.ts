@@ -36,6 +36,32 @@ export const outreachEn: SameKeys<typeof outreachIt> = {
   people: 'The people of the group',
   peopleList: 'People of the group, latest contact first',
   nobody: 'Nobody fits these sentences. Remove one, or allow more days.',
+  audience: {
+    title: 'Audience on Facebook and Instagram',
+    caption:
+      'To show your adverts to these people. Meta only gets prints (SHA-256) of mail and number, of those who allowed it.',
+    counted: 'Nobody can be in it | 1 person can be in it | {n} people can be in it',
+    left: {
+      neverAsked: '1 person is left out: never asked | {n} people are left out: never asked',
+      saidNo: '1 person is left out: said no | {n} people are left out: said no',
+      unreachable: '1 person is left out: no mail and no number | {n} people are left out: no mail and no number',
+    },
+    states: { making: 'Being made', live: 'On Facebook', removing: 'On its way out', gone: 'Removed on Facebook' },
+    people: 'In it: nobody | In it: 1 person | In it: {n} people',
+    joining: '1 is coming in | {n} are coming in',
+    leaving: '1 is going out | {n} are going out',
+    recognised: 'Facebook says it recognises between {lower} and {upper}.',
+    tooFew:
+      'Facebook does not say yet how many it recognises: it takes up to a day, and below a hundred it does not say.',
+    synced: 'As the group at {at}. It follows by itself every quarter of an hour: who takes their yes back goes out.',
+    connect: 'Connect Facebook',
+    make: 'Make the audience',
+    makeAgain: 'Make it again',
+    refresh: 'Update now',
+    remove: 'Remove the audience',
+    removeQuestion: 'Remove the audience of “{name}” from Facebook?',
+    removeConsequence: 'On Facebook it goes with everybody in it; adverts that use it stop. The group stays here.',
+  },
   kinds: {
     stage: 'is at this stage',
     bought: 'bought something',

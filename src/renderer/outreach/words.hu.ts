@@ -36,6 +36,32 @@ export const outreachHu: SameKeys<typeof outreachIt> = {
   people: 'A csoport tagjai',
   peopleList: 'A csoport tagjai, a legutóbbi kapcsolattal kezdve',
   nobody: 'Senki sem felel meg ezeknek a mondatoknak. Törölj egyet, vagy adj meg több napot.',
+  audience: {
+    title: 'Közönség a Facebookon és az Instagramon',
+    caption:
+      'Hogy a hirdetéseidet ezek az emberek lássák. A Meta csak az e-mail és a szám lenyomatát (SHA-256) kapja meg, azokét, akik megengedték.',
+    counted: 'Senki sem lehet benne | 1 ember lehet benne | {n} ember lehet benne',
+    left: {
+      neverAsked: '1 ember kimarad: nem kérdezték | {n} ember kimarad: nem kérdezték',
+      saidNo: '1 ember kimarad: nemet mondott | {n} ember kimarad: nemet mondott',
+      unreachable: '1 ember kimarad: nincs e-mailje és száma | {n} ember kimarad: nincs e-mailje és száma',
+    },
+    states: { making: 'Készül', live: 'A Facebookon', removing: 'Törlés alatt', gone: 'A Facebookon törölve' },
+    people: 'Benne: senki | Benne: 1 ember | Benne: {n} ember',
+    joining: '1 bekerül | {n} bekerül',
+    leaving: '1 kikerül | {n} kikerül',
+    recognised: 'A Facebook szerint {lower} és {upper} közöttit ismer fel.',
+    tooFew: 'A Facebook még nem mondja meg, hányat ismer fel: ez akár egy nap, és száz alatt nem mondja meg.',
+    synced: 'A csoporttal azonos: {at}. Negyedóránként magától frissül: aki visszavonja az engedélyt, kikerül.',
+    connect: 'Facebook összekapcsolása',
+    make: 'Közönség létrehozása',
+    makeAgain: 'Létrehozás újra',
+    refresh: 'Frissítés most',
+    remove: 'Közönség törlése',
+    removeQuestion: 'Törlöd a Facebookról a(z) „{name}” közönségét?',
+    removeConsequence:
+      'A Facebookon mindenkivel együtt eltűnik; az ezt használó hirdetések leállnak. A csoport itt marad.',
+  },
   kinds: {
     stage: 'ebben a szakaszban van',
     bought: 'vásárolt',

@@ -33,6 +33,32 @@ export const outreachIt = {
   people: 'Le persone del gruppo',
   peopleList: 'Persone del gruppo, dall’ultimo contatto',
   nobody: 'Nessuno risponde a queste frasi. Togline una, o allarga i giorni.',
+  audience: {
+    title: 'Pubblico su Facebook e Instagram',
+    caption:
+      'Per mostrare i tuoi annunci a queste persone. A Meta arrivano solo impronte (SHA-256) di mail e numero, di chi lo ha permesso.',
+    counted: 'Nessuno può farne parte | 1 persona può farne parte | {n} persone possono farne parte',
+    left: {
+      neverAsked: 'Resta fuori 1 persona: non le è stato chiesto | Restano fuori {n} persone: non è stato chiesto',
+      saidNo: 'Resta fuori 1 persona: ha detto no | Restano fuori {n} persone: hanno detto no',
+      unreachable: 'Resta fuori 1 persona: senza mail e numero | Restano fuori {n} persone: senza mail e numero',
+    },
+    states: { making: 'In preparazione', live: 'Su Facebook', removing: 'In uscita', gone: 'Tolto su Facebook' },
+    people: 'Dentro: nessuno | Dentro: 1 persona | Dentro: {n} persone',
+    joining: '1 sta entrando | {n} stanno entrando',
+    leaving: '1 sta uscendo | {n} stanno uscendo',
+    recognised: 'Facebook ne riconosce tra {lower} e {upper}, dice.',
+    tooFew: 'Facebook non dice ancora quante ne riconosce: ci mette fino a un giorno, e sotto le cento non lo dice.',
+    synced: 'Uguale al gruppo alle {at}. Si aggiorna da solo ogni quarto d’ora: chi ritira il permesso esce.',
+    connect: 'Collega Facebook',
+    make: 'Crea il pubblico',
+    makeAgain: 'Crealo di nuovo',
+    refresh: 'Aggiorna adesso',
+    remove: 'Togli il pubblico',
+    removeQuestion: 'Togliere da Facebook il pubblico di «{name}»?',
+    removeConsequence:
+      'Su Facebook sparisce con tutti quelli che ci sono dentro; gli annunci che lo usano si fermano. Il gruppo resta qui.',
+  },
   kinds: {
     stage: 'è in questa fase',
     bought: 'ha comprato',

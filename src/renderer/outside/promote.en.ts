@@ -96,6 +96,18 @@ export const promoteEn = {
     word: 'permission missing',
     why: 'Google did not give the permission for forms. In Channels disconnect and connect Google again with forms left ticked: everything else goes on.',
   },
+  'audience-terms': {
+    word: 'terms to accept',
+    why: 'Meta asks to accept its terms for audiences made from customer lists. Accept them in Ads Manager, then press “Update now”.',
+  },
+  'audience-gone': {
+    word: 'audience removed',
+    why: 'Somebody removed the audience on Facebook. Where it is still needed, make it again.',
+  },
+  'audience-other-account': {
+    word: 'another account',
+    why: 'The audience is in the ad account that was chosen before. Choose that one again in Channels: Vetrina does not touch what is in another.',
+  },
   'form-gone': {
     word: 'form removed',
     why: 'The form is no longer in the Drive. Where it is still needed, make a new one.',

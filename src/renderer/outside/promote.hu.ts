@@ -96,6 +96,18 @@ export const promoteHu = {
     word: 'hiányzó engedély',
     why: 'A Google nem adott engedélyt az űrlapokhoz. A Csatornákban kapcsold le, majd kapcsold össze újra a Google-t, az űrlapokat kipipálva: minden más megy tovább.',
   },
+  'audience-terms': {
+    word: 'feltételek elfogadása',
+    why: 'A Meta kéri a vevőlistákból készült közönségek feltételeinek elfogadását. Fogadd el a Hirdetéskezelőben, majd nyomd meg: „Frissítés most”.',
+  },
+  'audience-gone': {
+    word: 'közönség törölve',
+    why: 'Valaki törölte a közönséget a Facebookon. Ha még kell, hozd létre újra.',
+  },
+  'audience-other-account': {
+    word: 'másik fiók',
+    why: 'A közönség a korábban kiválasztott hirdetési fiókban van. Válaszd ki újra a Csatornákban: a Vetrina másik fiókhoz nem nyúl.',
+  },
   'form-gone': {
     word: 'az űrlapot levették',
     why: 'Az űrlap már nincs a Drive-ban. Ha még kell, készíts egy újat.',

@@ -102,6 +102,18 @@ export const promoteIt = {
     word: 'permesso mancante',
     why: 'Google non ha dato il permesso per i moduli. In Canali scollega e collega di nuovo Google, lasciando spuntati i moduli: il resto va avanti.',
   },
+  'audience-terms': {
+    word: 'condizioni da accettare',
+    why: 'Meta chiede di accettare le condizioni per i pubblici da elenchi di clienti. Accettale in Gestione inserzioni, poi premi «Aggiorna adesso».',
+  },
+  'audience-gone': {
+    word: 'pubblico tolto',
+    why: 'Qualcuno ha tolto il pubblico su Facebook. Se serve ancora, crealo di nuovo.',
+  },
+  'audience-other-account': {
+    word: 'altro conto',
+    why: 'Il pubblico è nel conto pubblicitario di prima. Scegli di nuovo quel conto in Canali: Vetrina non tocca quello che sta in un altro.',
+  },
   'form-gone': {
     word: 'modulo tolto',
     why: 'Il modulo non è più nel Drive. Se serve ancora, creane uno nuovo.',

@@ -281,6 +281,8 @@ export const refusalsEn: Readonly<Record<RefusalCode | ProblemCode, string>> = {
     'This letter has gone out already: it cannot be changed any more. Write another one. Nothing changed.',
   'mailing-nobody':
     'There is nobody to send it to now. See why in the trial run: permission may be missing, or the group is empty.',
+  'segment-has-audience':
+    'The group “{name}” is an audience on Facebook: take it away first, with “segments audience ID --remove”. Nothing changed.',
   'segment-name-taken': 'There is a group called “{name}” already: give it another name. Nothing changed.',
   'erase-name-differs': 'The name written is not “{name}”: write it as it stands in the book. Nothing was erased.',
   'import-in-use': 'Something rests on receipt {number} of {file} (a return, a card or an order). Nothing was changed.',

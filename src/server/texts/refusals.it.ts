@@ -285,6 +285,8 @@ export const refusalsIt: Readonly<Record<RefusalCode | ProblemCode, string>> = {
   'mailing-not-a-draft': 'Questa lettera è già partita: non si cambia più. Fanne un’altra. Niente è cambiato.',
   'mailing-nobody':
     'Adesso non c’è nessuno a cui mandarla. Guarda il perché nella prova: forse manca il permesso, o il gruppo è vuoto.',
+  'segment-has-audience':
+    'Il gruppo «{name}» è un pubblico su Facebook: toglilo prima, con «segments audience ID --remove». Niente è cambiato.',
   'segment-name-taken': 'C’è già un gruppo che si chiama «{name}»: dagli un altro nome. Niente è cambiato.',
   'erase-name-differs': 'Il nome scritto non è «{name}»: scrivilo come sta nella rubrica. Niente è stato cancellato.',
   'import-in-use':

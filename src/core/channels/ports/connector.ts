@@ -5,6 +5,7 @@ import type { Facts } from '../../../api/outside.ts';
 import type { JoinedOutlet } from '../../../api/presence.ts';
 import type { AccountPort, SecretValues, SignInPort } from './account.ts';
 import type { AdsPort } from './ads.ts';
+import type { AudiencesPort } from './audiences.ts';
 import type { CouponsPort } from './coupons.ts';
 import type { FiguresPort } from './figures.ts';
 import type { FormsPort } from './forms.ts';
@@ -52,6 +53,7 @@ export interface Connector {
   readonly posts?: Readonly<Partial<Record<JoinedOutlet, PostsPort>>>;
   readonly reviews?: ReviewsPort;
   readonly ads?: AdsPort;
+  readonly audiences?: AudiencesPort;
   readonly leads?: LeadsPort;
   /** Forms that the vendor hosts for an event. */
   readonly forms?: FormsPort;

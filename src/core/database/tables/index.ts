@@ -48,6 +48,8 @@ import type {
   MailingTable,
   MailingTextTable,
   RefusedMailTable,
+  AudiencePersonTable,
+  AudienceTable,
   SegmentTable,
 } from './outreach.ts';
 import type { MailAccountTable, MailTable } from './mail.ts';
@@ -133,6 +135,8 @@ export type * from './outreach.ts';
 
 export interface Tables {
   segment: SegmentTable;
+  audience: AudienceTable;
+  audience_person: AudiencePersonTable;
   contact_rule: ContactRuleTable;
   mailing: MailingTable;
   mailing_text: MailingTextTable;

@@ -11,6 +11,39 @@ export interface SegmentTable {
   updated_at: number;
 }
 
+/** A group of people as an audience of adverts. */
+export interface AudienceTable {
+  id: Generated<number>;
+  segment_id: number;
+  name: string;
+  /** By which it is found again at the channel. */
+  intent: string;
+  /** The account that it is made in; empty: not yet. */
+  account: string;
+  outside_id: string | null;
+  state: string;
+  /** Counts its comparisons: each is an act of its own. */
+  round: number;
+  reason_code: string | null;
+  reason_details: string | null;
+  lower: number | null;
+  upper: number | null;
+  created_at: number;
+  /** When it last was as the shop wants it. */
+  synced_at: number | null;
+}
+
+/** By which prints somebody is, or may be, in an audience; without a person they only wait to be taken out. */
+export interface AudiencePersonTable {
+  id: Generated<number>;
+  audience_id: number;
+  person_id: number | null;
+  mail: string;
+  phone: string;
+  /** `adding`, `in`, `leaving`. */
+  state: string;
+}
+
 /** The one row says how often, and when, the shop may turn to a person. */
 export interface ContactRuleTable {
   id: number;

@@ -1,9 +1,10 @@
 /** `vetrina segments …`: saved groups of people, how many are in them, who, as a file. */
 import type { Command } from 'commander';
 
+import type { SegmentAudience } from '../../../api/audiences.ts';
 import type { Segment } from '../../../api/segments.ts';
 import { oneOf, wholeNumber } from '../arguments.ts';
-import type { CommandLine } from '../command.ts';
+import type { CommandLine, Tools } from '../command.ts';
 import { saveBytes } from '../save-file.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -54,6 +55,7 @@ export function addSegments(program: Command, line: CommandLine): void {
       });
     });
   addSegmentFile(segments, line);
+  addAudience(segments, line);
 }
 
 interface FileOptions {
@@ -85,3 +87,61 @@ function addSegmentFile(segments: Command, line: CommandLine): void {
 const formats = ['csv', 'xlsx'] as const;
 const anyNumber = 1_000_000_000;
 const segmentOf = ({ shop }: Session, id: number): Promise<Segment> => shop.outreach.segment({ id });
+
+interface AudienceOptions {
+  readonly make?: boolean;
+  readonly refresh?: boolean;
+  readonly remove?: boolean;
+}
+
+function addAudience(segments: Command, line: CommandLine): void {
+  const { words } = line;
+  segments
+    .command('audience <id>')
+    .description(words.segmentsAudience)
+    .option('--make', words.optionAudienceMake)
+    .option('--refresh', words.optionAudienceRefresh)
+    .option('--remove', words.optionAudienceRemove)
+    .action(async (written: string, { make, refresh, remove }: AudienceOptions, command: Command) => {
+      const id = wholeNumber(1, anyNumber, line)(written);
+      await line.inShop(command, async ({ shop: { outreach } }, tools) => {
+        const step =
+          remove === true
+            ? outreach.removeAudience
+            : make === true
+              ? outreach.makeAudience
+              : refresh === true
+                ? outreach.refreshAudience
+                : outreach.segmentAudience;
+        const found = await step({ id });
+        return { data: found, text: audienceText(found, line, tools) };
+      });
+    });
+}
+
+function audienceText(
+  { outlook, audience }: SegmentAudience,
+  { words }: CommandLine,
+  { moment }: Pick<Tools, 'moment'>,
+): string {
+  const left = (['neverAsked', 'saidNo', 'unreachable'] as const).map((why) => [
+    words[`audience-${why}`],
+    outlook[why],
+  ]);
+  const there =
+    audience === null
+      ? []
+      : [
+          [words.audienceState, audience.reason?.code ?? audience.state],
+          [words.audienceInside, audience.people],
+          [words.audienceJoining, audience.joining],
+          [words.audienceLeaving, audience.leaving],
+          [words.audienceSynced, audience.syncedAt === null ? words.never : moment(audience.syncedAt)],
+        ];
+  const rows = [[words.audienceCounted, outlook.counted], ...left, ...there];
+  return table(
+    [words.audienceOf, String(outlook.people)],
+    rows.map((row) => row.map(String)),
+    [1],
+  );
+}
