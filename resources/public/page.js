@@ -13,18 +13,22 @@ if (seats instanceof HTMLSelectElement && button !== null) {
 }
 
 // Going back and sending the same words again is the same registration, with the same ticket; other words are another
-// person, who gets a key of their own. What was sent with which key stays with this page of the history, nowhere else.
+// person, who gets a key of their own: the page's, which the shop has signed, with a number behind. What was sent with
+// which key stays with this page of the history, nowhere else.
 const form = seats instanceof HTMLSelectElement ? seats.form : null;
-const freshKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const ofPage = (key) => key.slice(0, 36);
+const nextKey = (key) => `${ofPage(key)}.${Number(key.slice(37) || 1) + 1}`;
+const own = new Set(['formKey', 'opened']);
 form?.addEventListener('submit', () => {
   const key = form.elements.namedItem('formKey');
-  const words = JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'formKey'));
+  const opened = form.elements.namedItem('opened');
+  const words = JSON.stringify([...new FormData(form)].filter(([name]) => !own.has(name)));
   const sent = history.state;
   if (sent?.words === words) {
     key.value = sent.formKey;
+    opened.value = sent.opened;
     return;
   }
-  if (sent?.formKey === key.value) key.value = freshKey();
-  history.replaceState({ words, formKey: key.value }, '');
+  if (sent && ofPage(sent.formKey) === ofPage(key.value)) key.value = nextKey(sent.formKey);
+  history.replaceState({ words, formKey: key.value, opened: opened.value }, '');
 });

@@ -15,7 +15,7 @@ import { choresOnClock } from './clock.ts';
 import { openCustomers } from './customers/index.ts';
 import { type Clock, type Database, type Grounds, type Log, openDatabase } from './database/index.ts';
 import { openDoor, type ShopRouter, type ShopVerbs } from './door.ts';
-import { eventsOfPeople, openEvents, openGoogleForms } from './events/index.ts';
+import { eventsOfPeople, openEvents, openGoogleForms, type PublicForms } from './events/index.ts';
 import { openGuestFiles, openImports } from './imports/index.ts';
 import { openLabels } from './labels/index.ts';
 import { openLifecycle, openWinBack } from './lifecycle/index.ts';
@@ -46,6 +46,7 @@ import { openUpkeep } from './upkeep.ts';
 
 export type { Clock, Database, Log } from './database/index.ts';
 export type { Call, ShopRouter, ShopVerbs } from './door.ts';
+export type { PublicForms } from './events/index.ts';
 export { bringErased } from './customers/index.ts';
 export type { Keys, SecretName, SecretStore } from './channels/index.ts';
 export type { Connectors, SecretValues } from './channels/ports.ts';
@@ -93,6 +94,8 @@ export interface Shop {
   turn(name?: string): Promise<void>;
   watch(listener: (notice: Notice) => void): () => void;
   tokenActor(secret: string): Promise<Actor | null>;
+  /** Forms of the public pages, before they are registrations. */
+  readonly forms: PublicForms;
   /** Prices of these variants that a channel has of its own, in force now. */
   exceptions(variantIds: readonly number[]): Promise<{ variantId: number; channelId: string; amount: number }[]>;
   close(): Promise<void>;
@@ -222,6 +225,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       turn: (name) => running.turn(name),
       watch: (listener) => database.onNotice(listener),
       tokenActor: (secret) => staff.byToken(secret),
+      forms: events.forms,
       async exceptions(variantIds) {
         const prices = await pricing.currentPrices(database.read, variantIds);
         return [...prices].flatMap(([variantId, { channels: own }]) =>

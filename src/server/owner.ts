@@ -15,6 +15,7 @@ export interface Owner {
   readonly workspaces: Workspaces;
   readonly publicAddress: PublicAddress;
   readonly log: ShopLog;
+  readonly clock: Clock;
   close(): Promise<void>;
 }
 
@@ -49,6 +50,7 @@ export async function ownFolder(options: OwnerOptions): Promise<Owner> {
       workspaces,
       publicAddress,
       log,
+      clock,
       async close() {
         await workspaces.close();
         log.close();

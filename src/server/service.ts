@@ -18,6 +18,8 @@ export interface ServiceOptions {
   readonly host?: string | undefined;
   /** Addresses or ranges of a reverse proxy before the public pages: it may say who the visitor is. */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Faster than this nobody fills in a form of the public pages; absent: two. */
+  readonly fewestFormSeconds?: number | undefined;
   /** Desktop: any free port for the app, and no screens on it, which the window has from its own files. */
   readonly behindWindow?: boolean;
 }
@@ -42,7 +44,11 @@ export async function startService(owner: Owner, options: ServiceOptions): Promi
   let hosts: ReadonlySet<string> = new Set();
   const screens = options.behindWindow === true ? null : screensFolder();
   const app = await staffApp({ workspaces, sessions, runToken: token, hosts: () => hosts, screens, log });
-  const pages = publicApp(() => workspaces.current().shop, log, options.trustedProxies);
+  const pages = publicApp(() => workspaces.current().shop, log, {
+    trustedProxies: options.trustedProxies,
+    fewestSeconds: options.fewestFormSeconds,
+    now: () => owner.clock.now(),
+  });
   const closeBoth = async (): Promise<void> => {
     await Promise.all([app.close(), pages.close()]);
   };

@@ -12,7 +12,7 @@ import { keychainKeeper, keyFileKeeper, type Keeper } from './secrets/index.ts';
 import { keychainOver } from './secrets/keychain.ts';
 import { startService, type Service } from './service.ts';
 import { languageOf, sayProblem } from './texts/index.ts';
-import { trustedProxiesIn } from './trusted-proxies.ts';
+import { formSecondsIn, trustedProxiesIn } from './visitors-settings.ts';
 
 export interface UtilityOptions {
   readonly data: string | undefined;
@@ -50,6 +50,7 @@ export async function runUtility(parent: ParentPort, { data, env, exit }: Utilit
     const service = await startService(owner, {
       host: env['VETRINA_HOST'],
       trustedProxies: trustedProxiesIn(env['VETRINA_TRUSTED_PROXY']),
+      fewestFormSeconds: formSecondsIn(env['VETRINA_FORM_SECONDS']),
       behindWindow: true,
     });
     owner.workspaces.startChores();

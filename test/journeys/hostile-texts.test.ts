@@ -200,7 +200,8 @@ journeys('hostile texts', { shop: 'practice' }, (stage) => {
       expect(await becameMarkup(visitor)).toEqual([]);
     }
     expect(texts.filter((text) => !read.has(text))).toEqual([]);
-    for (const [index, text] of attacks.slice(0, 12).entries()) {
+    // As many as one address may register at once.
+    for (const [index, text] of attacks.slice(0, 8).entries()) {
       await visitor.goto(others[index]?.publicAddress ?? '');
       await visitor.getByLabel('Nome e cognome').fill(text);
       await visitor.getByLabel('Telefono').fill(`333 555 9${String(100 + index)}`);

@@ -46,7 +46,9 @@ export async function openThoughtlessPage(capacity: number): Promise<Thoughtless
     );
   }
 
+  let shown = 0;
   const server = createServer((request, response) => {
+    if (request.method === 'GET') return void response.end(hiddenFields(`form-${(shown += 1)}`));
     let body = '';
     request.on('data', (piece: Buffer) => void (body += piece.toString()));
     request.on('end', () => {
@@ -62,6 +64,9 @@ export async function openThoughtlessPage(capacity: number): Promise<Thoughtless
   });
   return { port: (server.address() as AddressInfo).port, confirmedSeats };
 }
+
+const hiddenFields = (formKey: string): string =>
+  ['formKey', 'opened'].map((name) => `<input type="hidden" name="${name}" value="${formKey}" />`).join('');
 
 type Handle = Parameters<Parameters<Awaited<ReturnType<typeof openDatabase>>['change']>[0]>[0]['db'];
 

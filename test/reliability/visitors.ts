@@ -3,7 +3,10 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { type Stamp, stampIn } from '../server/public/stamp-in.ts';
+
 export interface Form {
+  /** A name for the page that this visitor opens: the same name sends the same page's form again. */
   readonly formKey: string;
   readonly name?: string;
   readonly phone?: string;
@@ -17,7 +20,7 @@ export interface Post {
   readonly port: number;
   readonly slug: string;
   readonly form: Form;
-  /** 1 to 254: the last number of the visitor's address on this machine, `127.0.0.N`. */
+  /** 1 to 65,000: the visitor's own address on this machine, `127.0.X.Y`. */
   readonly from?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -31,9 +34,33 @@ export interface Answer {
 /** One socket each, closed afterwards: phones on a street share nothing. */
 const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
 
-/** One form sent once. Throws when the connection ends without an answer. */
-export function send({ port, slug, form, from = 1, headers = {} }: Post): Promise<Answer> {
-  const body = new URLSearchParams(Object.entries(form).map(([name, value]) => [name, String(value)])).toString();
+/** The pages that visitors have before them, each opened once. */
+const pages = new Map<string, Promise<Stamp>>();
+
+/** What the page of this form says of itself: opened when it is first needed, as a person does. */
+function pageOf({ port, slug, form, from = 1 }: Post): Promise<Stamp> {
+  const name = `${port}/${slug}/${form.formKey}`;
+  const known = pages.get(name);
+  if (known !== undefined) return known;
+  const opened = ask({ port, path: `/e/${slug}`, from }).then(({ text }) => stampIn(text));
+  pages.set(name, opened);
+  // One that did not come is opened again.
+  opened.catch(() => pages.delete(name));
+  return opened;
+}
+
+/** Opens the page of this form, as long as it is there. */
+export const look = async (post: Post): Promise<void> => void (await pageOf(post));
+
+async function bodyOf(post: Post): Promise<string> {
+  const fields = Object.entries({ ...post.form, ...(await pageOf(post)) });
+  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** One form of an opened page, sent once. Throws when the connection ends without an answer. */
+export async function send(post: Post): Promise<Answer> {
+  const { port, slug, from = 1, headers = {} } = post;
+  const body = await bodyOf(post);
   return ask({
     port,
     path: `/e/${slug}`,
@@ -45,8 +72,9 @@ export function send({ port, slug, form, from = 1, headers = {} }: Post): Promis
 }
 
 /** The form is on its way whole, and the line breaks before any answer can come. */
-export function sendAndLose({ port, slug, form }: Post): Promise<void> {
-  const body = new URLSearchParams(Object.entries(form).map(([name, value]) => [name, String(value)])).toString();
+export async function sendAndLose(post: Post): Promise<void> {
+  const { port, slug } = post;
+  const body = await bodyOf(post);
   const head = [
     `POST /e/${slug} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
@@ -80,7 +108,7 @@ export function ask({ port, path, method = 'GET', from = 1, body = '', headers =
       path,
       method,
       agent,
-      localAddress: `127.0.0.${from}`,
+      localAddress: `127.0.${Math.floor(from / 250)}.${1 + (from % 250)}`,
       headers: { ...headers, ...(body === '' ? {} : { 'content-length': Buffer.byteLength(body) }) },
     };
     const sent = request(options, (answer) => {

@@ -21,6 +21,7 @@ import { eventView, registrationView } from './event-view.ts';
 import { acceptSeat, cancelRegistration, changeRegistration, joinAgain } from './change-registration.ts';
 import { saveWrittenAnswers } from './answers.ts';
 import { archiveEvent, callOffEvent, closeEvent, createEvent, repeatEvent, updateEvent } from './plan-event.ts';
+import { publicForms } from './forms.ts';
 import { openLetters } from './letters/index.ts';
 import type { posterPdf as Drawn } from './poster.ts';
 import { posterFile } from './poster-verb.ts';
@@ -40,6 +41,7 @@ export const posterPdf = async (...poster: Parameters<typeof Drawn>): Promise<Ui
   (await import('./poster.ts')).posterPdf(...poster);
 
 export { eventState } from './event-state.ts';
+export type { PublicForms } from './forms.ts';
 export { openGoogleForms } from './google-form/index.ts';
 export { eventsOfPeople } from './events-of-people.ts';
 export { readPicture } from './picture-file.ts';
@@ -179,6 +181,8 @@ export function openEvents(parts: Parts) {
     byId: (db: Reader | Writer, id: number) => eventById(db, id),
     publicAddress: async ({ slug }: { readonly slug: string }): Promise<string> => `${await publicBase()}/e/${slug}`,
     registrationOf,
+    /** Forms of the public page, before they are registrations. */
+    forms: publicForms(database),
     /** What this form got when it came before. */
     registrationByFormKey,
     /** As the public page counts them. */

@@ -4,25 +4,34 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Shop } from '../../core/shop.ts';
 import { traceOf } from '../last-resort.ts';
 import type { ShopLog } from '../log.ts';
+import type { PublicOptions } from '../public/index.ts';
 import { baseApp, statusOf } from './base-app.ts';
 import { handOn } from './late-app.ts';
+
+export interface PublicAppOptions extends PublicOptions {
+  readonly trustedProxies?: readonly string[] | undefined;
+}
 
 /** A registration form is small; nobody sends more. */
 const bodyLimit = 64_000;
 
-export function publicApp(shopOf: () => Shop, log: ShopLog, trustedProxies: readonly string[] = []): FastifyInstance {
+export function publicApp(shopOf: () => Shop, log: ShopLog, options: PublicAppOptions = {}): FastifyInstance {
   const app = baseApp(bodyLimit);
-  handOn(app, ['/', '/*'], () => pagesApp(shopOf, log, trustedProxies));
+  handOn(app, ['/', '/*'], () => pagesApp(shopOf, log, options));
   return app;
 }
 
-async function pagesApp(shopOf: () => Shop, log: ShopLog, trustedProxies: readonly string[]): Promise<FastifyInstance> {
+async function pagesApp(
+  shopOf: () => Shop,
+  log: ShopLog,
+  { trustedProxies, ...options }: PublicAppOptions,
+): Promise<FastifyInstance> {
   const { registerPublicPages } = await import('../public/index.ts');
   const app = baseApp(bodyLimit, trustedProxies);
   app.addHook('onError', async (request, _reply, error) => {
     if (statusOf(error) >= 500) log.error({ path: routeOf(request), error: traceOf(error) }, 'public page failed');
   });
-  await registerPublicPages(app, shopOf);
+  await registerPublicPages(app, shopOf, options);
   return app;
 }
 

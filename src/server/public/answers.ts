@@ -17,3 +17,6 @@ export function isForeign(request: FastifyRequest): boolean {
   const { origin } = request.headers;
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
 }
+
+/** A field that came several times is a list: no person sends that. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

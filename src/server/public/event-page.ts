@@ -5,6 +5,7 @@ import type { GivenAnswer } from '../../api/event-questions.ts';
 import type { Contract } from '../../api/index.ts';
 import type { Locale } from '../../api/money.ts';
 import { drawing } from './drawings.ts';
+import type { Stamp } from './form-moments.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
@@ -15,8 +16,7 @@ import { words } from './words.ts';
 
 export type PublicEvent = InferContractRouterOutputs<Contract>['events']['publicPage'];
 
-export interface FormState {
-  readonly formKey: string;
+export interface FormState extends Stamp {
   readonly name: string;
   readonly phone: string;
   readonly seats: number;
@@ -130,6 +130,7 @@ function registrationForm(event: PublicEvent, language: Locale, slug: string, fo
   return html`<form method="post" action="/e/${slug}?lang=${language}">
       ${form.problem !== null && html`<p class="problem" role="alert">${form.problem}</p>`}
       <input type="hidden" name="formKey" value="${form.formKey}" />
+      <input type="hidden" name="opened" value="${form.opened}" />
       <input type="hidden" name="consentVersion" value="${event.consentVersion}" />
       <input type="hidden" name="source" value="${form.source}" />
       <p class="trap" aria-hidden="true">

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 
-import { htmlPage, isForeign, type Visitor } from './answers.ts';
+import { htmlPage, isForeign, textOf, type Visitor } from './answers.ts';
 import { surveyPage, surveyThanks, surveyWords } from './survey-page.ts';
 import { languageOf } from './words.ts';
 
@@ -51,6 +51,3 @@ export function registerSurveyRoutes(app: FastifyInstance, visitor: () => Visito
     app.post(path, limited, (request, reply) => take(request as Asked, reply));
   }
 }
-
-/** A field that came several times is a list: no person sends that. */
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -30,6 +30,12 @@ interface Words {
   readonly notFound: string;
   readonly notFoundNext: string;
   readonly tooMany: string;
+  /** New registrations come faster from one network than people write. */
+  readonly crowded: string;
+  /** The form came sooner than anybody writes. */
+  readonly inAFlash: string;
+  /** The page was opened long ago, or not here. */
+  readonly openForLong: string;
   readonly trouble: string;
   readonly practice: string;
   readonly inTheShop: string;
@@ -74,6 +80,9 @@ export const words: Record<Locale, Words> = {
     notFound: 'Questa pagina non c’è.',
     notFoundNext: 'Controlla l’indirizzo sull’invito, o chiedi in negozio.',
     tooMany: 'Troppe richieste da questa rete. Riprova fra un minuto: quello che hai scritto non è andato perso.',
+    crowded: 'Da questa rete arrivano molte iscrizioni insieme. Quello che hai scritto è qui: riprova fra un minuto.',
+    inAFlash: 'La tua iscrizione è arrivata in un attimo, come da un programma. È tutto qui: controlla e premi ancora.',
+    openForLong: 'Questa pagina era aperta da molto. È tutto qui, con i posti di adesso: controlla e premi ancora.',
     trouble: 'Qualcosa non ha funzionato. Riprova fra poco: la stessa iscrizione non viene presa due volte.',
     practice: 'Prova: nessun negozio riceve l’iscrizione.',
     inTheShop: 'in negozio',
@@ -114,6 +123,9 @@ export const words: Record<Locale, Words> = {
     notFound: 'There is no such page.',
     notFoundNext: 'Check the address on the invitation, or ask in the shop.',
     tooMany: 'Too many requests from this network. Try again in a minute: nothing you wrote is lost.',
+    crowded: 'Many registrations come from this network at once. What you wrote is here: try again in a minute.',
+    inAFlash: 'Your registration came in a flash, as from a program. It is all here: check it and press again.',
+    openForLong: 'This page had been open for long. It is all here, with the seats of now: check it and press again.',
     trouble: 'Something did not work. Try again shortly: the same registration is never taken twice.',
     practice: 'Practice: no shop receives this registration.',
     inTheShop: 'in the shop',
@@ -151,6 +163,10 @@ export const words: Record<Locale, Words> = {
     notFound: 'Nincs ilyen oldal.',
     notFoundNext: 'Ellenőrizd a meghívón lévő címet, vagy kérdezz az üzletben.',
     tooMany: 'Túl sok kérés erről a hálózatról. Próbáld újra egy perc múlva: semmi sem veszett el.',
+    crowded: 'Erről a hálózatról egyszerre sok jelentkezés érkezik. Amit írtál, itt van: próbáld újra egy perc múlva.',
+    inAFlash:
+      'A jelentkezésed egy pillanat alatt érkezett, mint egy programtól. Minden itt van: nézd át, és nyomd meg újra.',
+    openForLong: 'Ez az oldal régóta nyitva volt. Minden itt van, a mostani helyekkel: nézd át, és nyomd meg újra.',
     trouble: 'Valami nem működött. Próbáld újra hamarosan: ugyanaz a jelentkezés nem számít kétszer.',
     practice: 'Gyakorlás: egy üzlet sem kapja meg.',
     inTheShop: 'az üzletben',

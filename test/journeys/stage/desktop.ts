@@ -23,13 +23,15 @@ export function electronRuntime(): { program: string } | { missing: string } {
 }
 
 /** Opens the app on its own data folder, and finds where its shop process answers. */
-export async function launchDesktop(program: string, home: string): Promise<DesktopApp> {
+export async function launchDesktop(program: string, home: string, formSeconds = 0): Promise<DesktopApp> {
   const data = path.join(home, 'negozio');
   const rootAtLinux = process.platform === 'linux' && process.getuid?.() === 0;
   const application = await _electron.launch({
     executablePath: program,
     args: [ROOT, '--data', data, '--lang=it', ...(rootAtLinux ? ['--no-sandbox'] : [])],
-    env: Object.fromEntries(Object.entries(surroundings(home)).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]]))),
+    env: Object.fromEntries(
+      Object.entries(surroundings(home, formSeconds)).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
+    ),
   });
   const { app, token } = await doorOf(path.join(data, 'door.json'));
   return { application, app, token };

@@ -31,6 +31,8 @@ export interface Stage {
 export interface Beginning {
   /** Which shop is open when the story begins; the first run is not skipped with `first-run`. */
   readonly shop: WorkspaceName | 'first-run';
+  /** How long visitors need for a form at least; absent: none, they write faster than people. */
+  readonly formSeconds?: number;
   readonly width?: number;
   readonly height?: number;
 }
@@ -84,7 +86,7 @@ function group(open: () => Promise<Opened>, tell: (stage: () => Stage) => void):
 }
 
 async function openInBrowser(beginning: Beginning): Promise<Opened> {
-  const shop = await startBuiltShop();
+  const shop = await startBuiltShop(beginning.formSeconds);
   const browser = await launchBrowser();
   const close = async (): Promise<void> => {
     await browser.close();
@@ -117,7 +119,10 @@ async function openInBrowser(beginning: Beginning): Promise<Opened> {
 
 async function openOnDesktop(program: string, beginning: Beginning): Promise<Opened> {
   const home = temporaryFolder();
-  const [{ application, app, token }, browser] = await Promise.all([launchDesktop(program, home), launchBrowser()]);
+  const [{ application, app, token }, browser] = await Promise.all([
+    launchDesktop(program, home, beginning.formSeconds),
+    launchBrowser(),
+  ]);
   const context: BrowserContext = application.context();
   const observers = [await observe(context)];
   const page = prepared(await application.firstWindow());

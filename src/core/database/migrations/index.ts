@@ -58,6 +58,7 @@ import { loyalty } from './0260-loyalty.ts';
 import { coupons } from './0261-coupons.ts';
 import { satisfaction } from './0262-satisfaction.ts';
 import { winBack } from './0263-win-back.ts';
+import { keyOfTheForms } from './0265-key-of-the-forms.ts';
 import { audiences } from './0270-audiences.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
@@ -121,5 +122,6 @@ export const migrations: readonly Migration[] = [
   coupons,
   satisfaction,
   winBack,
+  keyOfTheForms,
   audiences,
 ];

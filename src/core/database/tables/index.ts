@@ -59,6 +59,7 @@ import type {
   EventPictureTable,
   EventQuestionTable,
   EventTable,
+  FormKeyTable,
   RegistrationAnswerTable,
   RegistrationTable,
   CheckInTable,
@@ -204,6 +205,7 @@ export interface Tables {
   event: EventTable;
   event_consent: EventConsentTable;
   event_picture: EventPictureTable;
+  form_key: FormKeyTable;
   event_question: EventQuestionTable;
   registration: RegistrationTable;
   registration_answer: RegistrationAnswerTable;

@@ -32,6 +32,12 @@ export interface EventTable {
   picture_alt: Generated<string>;
 }
 
+/** Signs the forms of the public pages; one row, base64url. */
+export interface FormKeyTable {
+  id: number;
+  secret: string;
+}
+
 export interface EventPictureTable {
   /** Digest of its bytes. */
   id: string;

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { Refusal } from '../../../api/refusals.ts';
 import { readDoor } from '../../door-file.ts';
 import type { Serving } from '../../serve.ts';
-import { trustedProxiesIn } from '../../trusted-proxies.ts';
+import { formSecondsIn, trustedProxiesIn } from '../../visitors-settings.ts';
 import { wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -54,6 +54,7 @@ async function started(line: CommandLine, command: Command, options: Options): P
       publicPort: options.publicPort,
       host: options.host ?? env['VETRINA_HOST'],
       trustedProxies: trustedProxiesIn(options.trustedProxy ?? env['VETRINA_TRUSTED_PROXY']),
+      fewestFormSeconds: formSecondsIn(env['VETRINA_FORM_SECONDS']),
     });
   } catch (error) {
     const link = error instanceof Refusal && error.code === 'shop-open-elsewhere' ? await linkTo(root) : null;
