@@ -10,6 +10,8 @@ const title = (page: Page, name: string) => page.getByRole('heading', { level: 1
 journeys('after the purchase', { shop: 'sample' }, (stage) => {
   test('the owner switches points on; a customer’s points are taken off at the counter', async () => {
     const { page, door, go } = stage();
+    const { rules } = await door.loyalty.overview();
+    await door.loyalty.setRules({ ...rules, on: false });
     await go('/clienti/fedelta');
     await title(page, 'Fedeltà');
     await page.getByText('I punti sono spenti').waitFor();
@@ -18,7 +20,13 @@ journeys('after the purchase', { shop: 'sample' }, (stage) => {
     await page.getByText('Da scontare ai clienti').waitFor();
     const [person] = (await door.customers.list({ search: 'Elena Rizzo' })).items;
     const personId = person?.id ?? 0;
-    await door.loyalty.correct({ personId, formKey: 'journey-of-points-1', points: 300, note: 'Benvenuta' });
+    const before = await door.loyalty.account({ personId });
+    await door.loyalty.correct({
+      personId,
+      formKey: 'journey-of-points-1',
+      points: 300 - before.balance,
+      note: 'Benvenuta',
+    });
 
     await go('/banco');
     await title(page, 'Al banco');
@@ -47,6 +55,8 @@ journeys('after the purchase', { shop: 'sample' }, (stage) => {
     await page.getByRole('button', { name: 'Crea il buono' }).click();
     await page.getByText('GRAZIE10').first().waitFor();
 
+    const { settings } = await door.satisfaction.overview();
+    await door.satisfaction.set({ ...settings, on: false });
     await go('/clienti/gradimento');
     await title(page, 'Gradimento');
     await page.getByRole('switch', { name: 'La domanda è aperta' }).click();
@@ -60,8 +70,8 @@ journeys('after the purchase', { shop: 'sample' }, (stage) => {
     await visitor.getByRole('button', { name: 'Manda' }).click();
     await visitor.getByRole('heading', { level: 1, name: 'Grazie!' }).waitFor();
     await page.getByText('Troppa fila').waitFor();
-    await page.getByRole('textbox', { name: 'Che cosa hai fatto' }).fill('Seconda cassa al sabato');
-    await page.getByRole('button', { name: 'Fatto' }).click();
+    await page.getByRole('textbox', { name: 'Che cosa hai fatto' }).first().fill('Seconda cassa al sabato');
+    await page.getByRole('button', { name: 'Fatto' }).first().click();
     await page.getByText('Segnato come seguito.').waitFor();
     expect((await door.satisfaction.answers({})).items[0]).toMatchObject({ state: 'done' });
 

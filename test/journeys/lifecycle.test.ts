@@ -27,7 +27,9 @@ journeys('where customers stand', { shop: 'sample' }, (stage) => {
     await page.getByRole('button', { name: 'Salva le regole' }).click();
     await page.getByText('Hanno comprato almeno 3 volte in 365 giorni').waitFor();
     await page.getByRole('button', { name: 'Si allontanano' }).click();
-    await page.getByText('Nessuno è qui adesso.').waitFor();
+    await until(
+      async () => (await names.allInnerTexts()).toSorted().join() === 'Cosimo Trane,Grazia Lezzi,Nicola Fasano',
+    );
     expect(await page.getByText('da più di 90 giorni').count()).toBe(1);
   });
 });

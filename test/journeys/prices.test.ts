@@ -20,8 +20,8 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await find(page, 'aceto primitivo');
     const row = await rowOf(page, vinegar);
     await cell(row, 'price').getByText('4,90').waitFor();
-    await until(async () => (await light(row, /^visto/).count()) === 2);
-    await until(async () => (await light(row, /^consegnato/).count()) === 2);
+    await until(async () => (await light(row, /^visto/).count()) === 3);
+    await until(async () => (await light(row, /^consegnato/).count()) === 1);
   });
 
   test('a typed price is on its way at once, and seconds later seen and delivered, with the time', async () => {
@@ -32,8 +32,8 @@ journeys('prices', { shop: 'sample' }, (stage) => {
     await light(row, /^in (arrivo|invio)/)
       .first()
       .waitFor();
-    await until(async () => (await light(row, /^visto .*\d{1,2}:\d{2}$/).count()) === 2, { within: 20_000 });
-    await until(async () => (await light(row, /^consegnato .*\d{1,2}:\d{2}$/).count()) === 2);
+    await until(async () => (await light(row, /^visto .*\d{1,2}:\d{2}$/).count()) === 3, { within: 20_000 });
+    await until(async () => (await light(row, /^consegnato .*\d{1,2}:\d{2}$/).count()) === 1);
     for (const column of ['till', 'web', 'google', 'facebook'] as const)
       await cell(row, column).getByText('5,40').waitFor();
   });
@@ -50,7 +50,7 @@ journeys('prices', { shop: 'sample' }, (stage) => {
       .getByText(/^Annullato/)
       .waitFor();
     await cell(row, 'price').getByText('5,40').waitFor();
-    await until(async () => (await light(row, /^visto/).count()) === 2, { within: 20_000 });
+    await until(async () => (await light(row, /^visto/).count()) === 3, { within: 20_000 });
     for (const column of ['google', 'facebook'] as const) await cell(row, column).getByText('5,40').waitFor();
   });
 

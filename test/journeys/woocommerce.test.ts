@@ -1,4 +1,4 @@
-/** The web shop: joined by a click in the sample shop, its prices go out, its orders come in, a cart is followed up. */
+/** The web shop: joined by a click in the sample shop (where it was joined already), its prices go out, its orders come in, a cart is followed up. */
 import { expect, test } from 'vitest';
 
 import { journeys } from './stage/journeys.ts';
@@ -10,6 +10,7 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
 
   test('WooCommerce takes the file’s place, and every price goes there', async () => {
     const { page, go, door } = stage();
+    await door.channels.disconnect({ vendor: 'woocommerce' });
     await go('/canali?canale=web');
     await page.getByRole('heading', { name: 'Collega WooCommerce', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Collega il conto di prova', exact: true }).click();

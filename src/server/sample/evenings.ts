@@ -13,13 +13,17 @@ export interface Guest {
 }
 
 export interface Evening {
-  readonly draft: Pick<EventDraft, 'title' | 'description' | 'look' | 'capacity' | 'place'>;
+  readonly draft: Pick<EventDraft, 'title' | 'description' | 'look' | 'capacity' | 'place' | 'questions'>;
   readonly madeDaysAgo: number;
   /** Day from today on which it takes place: below zero is over. */
   readonly day: number;
   readonly from: string;
   readonly until: string;
   readonly guests: readonly Guest[];
+  /** What guests answered to the questions, in their order, by name. */
+  readonly answers?: Readonly<Record<string, readonly string[]>>;
+  /** Who registered and did not come; absent: nobody came in yet. */
+  readonly missed?: readonly string[];
 }
 
 /** `name, phone, mail, seats, source, yes or no to invitations, days ago` */
@@ -44,6 +48,7 @@ export const events: readonly Evening[] = [
       capacity: 24,
       place: 'Bottega Verdi, via Palmieri 14',
     },
+    missed: ['Antonio Quarta', 'Anna Rita Caputo'],
     madeDaysAgo: 34,
     day: -19,
     from: '19:30',
@@ -69,6 +74,21 @@ Anna Rita Caputo, 333 555 0111, ar.caputo@example.com, 2, facebook, sì, 21`),
       look: 'food',
       capacity: 30,
       place: 'Bottega Verdi, via Palmieri 14',
+      questions: [
+        { text: 'Allergie o cibi che non mangi?', kind: 'text', required: false, options: [] },
+        {
+          ...{ text: 'Che olio usi di solito?', kind: 'choice', required: false },
+          options: ['Delicato', 'Fruttato', 'Piccante', 'Non ci faccio caso'],
+        },
+      ],
+    },
+    answers: {
+      'Chiara De Giorgi': ['', 'Fruttato'],
+      'Roberto Ingrosso': ['Senza glutine', 'Delicato'],
+      'Davide Longo': ['Un bambino allergico al sesamo', 'Delicato'],
+      'Ilaria Conte': ['', 'Piccante'],
+      'Stefano Nuzzo': ['', 'Non ci faccio caso'],
+      'Laura Presicce': ['Niente lattosio', ''],
     },
     madeDaysAgo: 9,
     day: 12,

@@ -1,42 +1,78 @@
 /**
- * The sample shop: a bottega in Lecce with two and a half months behind it. Everything goes in through the shop's own
+ * The sample shop: a bottega in Lecce with half a year behind it. Everything goes in through the shop's own
  * verbs, so that its history, its batches and its people are as real ones would be.
  */
 import type { Door } from '../../api/index.ts';
 import type { Shop } from '../../core/shop.ts';
 import { theOwner } from '../actors.ts';
-import { bringIn, bringInReceipts } from '../bring-in.ts';
+import { bringIn } from '../bring-in.ts';
 import { doorOf } from '../carriers/in-process.ts';
 import { bottega } from './bottega.ts';
+import { type Book, counterDays, evenings, pointsAndCoupons } from './counter-days.ts';
 import { events } from './evenings.ts';
 import { goodsOfTheShop } from './goods/index.ts';
 import { makeEvening } from './make-evening.ts';
 import { dayFromNow, type PastClock } from './past-clock.ts';
 import { listBefore, listNow } from './price-lists.ts';
-import { tillFile } from './till-file.ts';
+import { careForPeople, leadsOfFacebook, peopleOfTheCounter, pickups, satisfied } from './people-days.ts';
+import { fillShelves, shelvesOf } from './shelves.ts';
+import { tillReceipts } from './till-receipts.ts';
 
 export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   const door = doorOf(shop, theOwner);
   const goods = goodsOfTheShop();
-  clock.goTo(75, '08:40');
+  const receipts = tillReceipts(goods, clock);
+  clock.goTo(190, '08:40');
   await door.settings.update(bottega);
   await bringIn(door, 'listino-estate.csv', listBefore(goods));
   // Till and web shop show these prices from then on: what customers saw is what the law compares an offer with.
   await shop.turn('listings');
+  await pointsAndCoupons(door, clock);
+  await peopleOfTheCounter(door, clock);
+  await fillShelves(door, clock, shelvesOf(goods, receipts), await variantsBySku(door));
   clock.goTo(33, '08:25');
   await bringIn(door, 'listino-autunno.csv', listNow(goods));
   await shop.turn('listings');
   clock.goTo(21, '11:05');
   await dearerOnTheWeb(door);
-  for (const evening of events) await makeEvening(shop, door, clock, evening);
+  let toCome = 0;
+  for (const evening of events) {
+    const eventId = await makeEvening(shop, door, clock, evening);
+    if (evening.answers !== undefined) toCome = eventId;
+  }
   clock.goTo(4, '08:15');
   await offersOfTheSeason(door, clock);
-  clock.comeBack();
-  await bringInReceipts(door, 'cassa.csv', tillFile(goods, clock));
+  const book = await bookOf(door);
+  await counterDays(door, clock, book);
+  await evenings(door, clock, receipts);
   // Who lives from bread and wine sees people every other week.
   await door.lifecycle.setRules({ loyalFrom: 3, loyalWithinDays: 120, quietDays: 21, lostDays: 180 });
+  await satisfied(shop, door, clock, book);
+  await careForPeople(door, clock, book);
+  await leadsOfFacebook(door, clock, toCome);
+  await pickups(door, clock, book);
+  clock.comeBack();
   await door.channels.connectPractice({ vendor: 'google' });
   await door.channels.connectPractice({ vendor: 'meta' });
+  await door.channels.connectPractice({ vendor: 'woocommerce' });
+}
+
+async function variantsBySku(door: Door): Promise<ReadonlyMap<string, number>> {
+  const { items } = await door.catalog.list({ limit: 500 });
+  return new Map(items.map(({ sku, id }) => [sku, id]));
+}
+
+async function bookOf(door: Door): Promise<Book> {
+  const bySku = await variantsBySku(door);
+  const { items } = await door.customers.list({ limit: 200 });
+  const found = (what: string, id: number | undefined): number => {
+    if (id === undefined) throw new Error(`the sample shop has no ${what}`);
+    return id;
+  };
+  return {
+    variant: (sku) => found(sku, bySku.get(sku)),
+    person: (name) => found(name, items.find((each) => each.name === name)?.id),
+  };
 }
 
 /** One exception, as shops have them: the bottle that travels badly costs more where it is sent. */

@@ -6,8 +6,12 @@ import { bottega } from './bottega.ts';
 export interface PastClock extends Clock {
   /** So many days ago, at an hour of the store (`18:30`); the clock runs on from there. */
   goTo(daysAgo: number, hour: string): void;
+  /** So many minutes before the present. */
+  minutesAgo(minutes: number): void;
   /** The present, for good. */
   comeBack(): void;
+  /** The store's calendar day so many days from the present, wherever the clock stands. */
+  day(fromToday: number): string;
 }
 
 export function pastClock(real: Clock): PastClock {
@@ -17,9 +21,13 @@ export function pastClock(real: Clock): PastClock {
     goTo(daysAgo, hour) {
       behind = real.now() - Date.parse(readInstant(`${dayFromNow(real, -daysAgo)}T${hour}`, bottega.timeZone));
     },
+    minutesAgo(minutes) {
+      behind = minutes * 60_000;
+    },
     comeBack() {
       behind = 0;
     },
+    day: (fromToday) => dayFromNow(real, fromToday),
   };
 }
 
