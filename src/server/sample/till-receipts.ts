@@ -68,14 +68,21 @@ const earlier: readonly (readonly [mail: string, receipts: readonly number[]])[]
 const whose = (people: typeof regulars, receipt: number): string =>
   people.find(([, receipts]) => receipts.includes(receipt))?.[0] ?? '';
 
+interface Weeks {
+  readonly chance: () => number;
+  /** The fewest receipts of a day. */
+  readonly count: (isSaturday: boolean) => number;
+  readonly people: typeof regulars;
+}
+
 export function tillReceipts(goods: readonly Good[], clock: PastClock): readonly TillReceipt[] {
   const still = new Map(standingStill);
-  const quiet = { chance: chances(41), count: (saturdays: boolean) => (saturdays ? 7 : 2), people: earlier };
-  const busy = { chance: chances(14), count: (saturdays: boolean) => (saturdays ? 12 : 6), people: regulars };
+  const quiet: Weeks = { chance: chances(41), count: (isSaturday) => (isSaturday ? 7 : 2), people: earlier };
+  const busy: Weeks = { chance: chances(14), count: (isSaturday) => (isSaturday ? 12 : 6), people: regulars };
   const receipts: TillReceipt[] = [];
   const toBeSold = new Map(still);
 
-  function receipt(weeks: typeof busy, number: number, first: number, minute: number, daysAgo: number): TillReceipt {
+  function receipt(weeks: Weeks, number: number, first: number, minute: number, daysAgo: number): TillReceipt {
     const { chance } = weeks;
     const pick = <T>(from: readonly T[], likely = 1): number => Math.floor(chance() ** likely * from.length);
     const channel = chance() < 0.12 ? 'web' : 'till';
