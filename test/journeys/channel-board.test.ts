@@ -69,7 +69,7 @@ journeys('the board of channels', { shop: 'sample' }, (stage) => {
     await page.getByRole('combobox', { name: 'Che cos’è' }).click();
     await page.getByRole('option', { name: 'Chiamata' }).click();
     await page.getByLabel('Scrivi una nota').fill('Chiede dell’olio nuovo');
-    await page.getByRole('button', { name: 'Aggiungi' }).click();
+    await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
     await page.getByText('· Telefono').first().waitFor();
     await go('/canali?canale=phone');
     await page

@@ -102,22 +102,20 @@ journeys('the price list as a spreadsheet', { shop: 'sample' }, (stage) => {
     await until(async () => (await door.catalog.bySku({ sku: skus[0] ?? '' })).cost === variant.cost);
   });
 
-  test('what is on the shelf has a column once something was counted, empty where nothing was', async () => {
+  test('what is on the shelf has a column, which follows a new count', async () => {
     const { page, door } = stage();
     const { items } = await door.listings.grid({ search: 'aceto', sort: 'name', limit: 50 });
-    const [first, second] = items;
+    const [first] = items;
     const heading = page.getByRole('columnheader', { name: 'Giacenza' });
-    expect(await heading.count()).toBe(0);
+    await heading.waitFor({ state: 'attached' });
     await door.stock.count({
       storeId: 1,
       note: '',
       lines: [{ variantId: first?.variantId ?? 0, quantity: 12_500 }],
     });
-    await heading.waitFor({ state: 'attached' });
     await cell(await rowOf(page, first?.title ?? ''), 'stock')
       .getByText('12,5')
       .waitFor({ state: 'attached' });
-    expect(await cell(await rowOf(page, second?.title ?? ''), 'stock').innerText()).toBe('');
     await page.getByRole('button', { name: 'Colonne' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Giacenza' }).click();
     await page.keyboard.press('Escape');

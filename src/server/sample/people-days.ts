@@ -27,7 +27,6 @@ export async function peopleOfTheCounter(door: Door, clock: PastClock): Promise<
     const { id } = await door.customers.add({ ...who, source: 'counter' });
     const said = { id, purpose: 'offers-by-message', granted: true, text: sentence, source: 'counter' } as const;
     await door.customers.recordConsent({ ...said, channel: 'phone' });
-    await door.customers.recordConsent({ ...said, channel: 'mail' });
   }
 }
 
