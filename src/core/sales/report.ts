@@ -7,7 +7,7 @@ import { Refusal } from '../../api/refusals.ts';
 import type { Day } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import { addDays, daysBetween } from '../settings/index.ts';
-import { buyersBetween, buyersByChannels, buyersByMonth, knownReceipts } from './buyers.sql.ts';
+import { buyersByMonth, buyersOf } from './buyers.sql.ts';
 import { daySums, type Stretch } from './day-sums.ts';
 import { rowsBy } from './number-rows.ts';
 import { compared, mostDays } from './numbers.ts';
@@ -64,17 +64,16 @@ async function customersOf(
 ): Promise<ReportCustomers> {
   const year = { from: addDays(to, -364), to };
   const receipts = figures.find(({ metric }) => metric === 'receipts')?.value ?? 0;
-  const { fresh, returning } = await buyersBetween(db, from, to, where);
-  const byChannels = await buyersByChannels(db, year.from, year.to);
+  const { known, fresh, returning, channels } = await buyersOf(db, { from, to, ...where }, year);
   const people = fresh + returning;
   return {
-    knownShare: receipts === 0 ? null : roundHalfUp((await knownReceipts(db, from, to, where)) * 10_000, receipts),
+    knownShare: receipts === 0 ? null : roundHalfUp(known * 10_000, receipts),
     fresh,
     returning,
     returningShare: people < fewestForTrend ? null : roundHalfUp(returning * 10_000, people),
     year,
     channels: [false, true].map((several) => {
-      const sums = byChannels.find((row) => (row.several === 1) === several);
+      const sums = channels.find((row) => (row.several === 1) === several);
       const { people: count, receipts: bought, revenue } = sums ?? { people: 0, receipts: 0, revenue: 0 };
       return { several, people: count, receipts: bought, revenue, each: eachOf(revenue, count) };
     }),
