@@ -114,10 +114,12 @@ interface Asked {
 function conversation(worker: Worker, { id, question, take, timeMs }: Asked): Promise<Answers[keyof Answers]> {
   return new Promise((resolve, reject) => {
     let left = timeMs;
+    let over = false;
     let since = performance.now();
     let alarm = setTimeout(() => finish(() => reject(new Breach('time'))), left);
 
     function finish(end: () => void): void {
+      over = true;
       clearTimeout(alarm);
       worker.off('message', hear).off('error', fail).off('exit', gone);
       end();
@@ -126,34 +128,54 @@ function conversation(worker: Worker, { id, question, take, timeMs }: Asked): Pr
       finish(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Breach('memory') : error));
     const gone = (): void => finish(() => reject(new Breach('memory')));
 
-    /** While the shop takes a chunk the worker's time stands still. */
+    /** Chunks are taken one after the other. */
+    let taking: Promise<void> = Promise.resolve();
+    let waiting = 0;
+
+    /**
+     * While the shop takes a chunk the worker's time stands still. The next one is asked for as this one's turn begins, not
+     * at its end: it is here when the shop is ready for it, and never more than one waits.
+     */
     async function taken(chunk: AnyChunk): Promise<void> {
-      clearTimeout(alarm);
-      left -= performance.now() - since;
+      if (over) return;
+      worker.postMessage({ kind: 'next', id } satisfies ToWorker);
       await take(chunk);
+      if (--waiting > 0 || over) return;
       since = performance.now();
       alarm = setTimeout(() => finish(() => reject(new Breach('time'))), Math.max(0, left));
-      worker.postMessage({ kind: 'next', id } satisfies ToWorker);
+    }
+
+    function queue(chunk: AnyChunk): void {
+      if (waiting++ === 0) {
+        clearTimeout(alarm);
+        left -= performance.now() - since;
+      }
+      taking = taking.then(() => taken(chunk));
+      taking.catch(abandon);
     }
 
     /** The shop's own part went wrong: the worker need not go on. */
-    const abandon = (error: unknown): void =>
+    function abandon(error: unknown): void {
+      if (over) return;
       finish(() => {
         worker.postMessage({ kind: 'stop', id } satisfies ToWorker);
         reject(error as Error);
       });
+    }
+    /** The worker has nothing more to say; what it sent last is still being taken. */
+    const last = (end: () => void): void => void taking.then(() => finish(end), abandon);
 
     function hear(message: FromWorker): void {
       if (message.id !== id) return;
       switch (message.kind) {
         case 'chunk':
-          return void taken(message.chunk).catch(abandon);
+          return queue(message.chunk);
         case 'answer':
-          return finish(() => resolve(message.value));
+          return last(() => resolve(message.value));
         case 'refused':
-          return finish(() => reject(new Refusal(message.code, message.details)));
+          return last(() => reject(new Refusal(message.code, message.details)));
         case 'failed':
-          return finish(() => reject(new Error(`reading a file: ${message.error}`)));
+          return last(() => reject(new Error(`reading a file: ${message.error}`)));
       }
     }
     worker.on('message', hear).on('error', fail).on('exit', gone);

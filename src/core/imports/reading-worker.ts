@@ -12,14 +12,17 @@ if (port === null) throw new Error('this file runs as a worker');
 
 const reader = fileReader();
 /** Who waits until the last chunk was taken. */
-let waiting: { readonly taken: () => void; readonly stopped: (why: Error) => void } | null = null;
+let waiting: { readonly id: number; readonly taken: () => void; readonly stopped: (why: Error) => void } | null = null;
+/** The question that is over for the shop, whatever is still read for it. */
+let unwanted = 0;
 
 const say = (message: FromWorker): void => port.postMessage(message);
 
 async function answer(id: number, question: Question): Promise<void> {
   try {
     const value = await reader.answer(question, async (chunk) => {
-      const next = new Promise<void>((taken, stopped) => (waiting = { taken, stopped }));
+      if (unwanted === id) throw new Error('nobody wants the rest');
+      const next = new Promise<void>((taken, stopped) => (waiting = { id, taken, stopped }));
       say({ kind: 'chunk', id, chunk });
       await next;
     });
@@ -36,9 +39,10 @@ port.on('message', (message: ToWorker) => {
     case 'forget':
       return reader.forget(message.uploadId);
     case 'next':
-      return waiting?.taken();
+      return waiting?.id === message.id ? waiting.taken() : undefined;
     case 'stop':
-      return waiting?.stopped(new Error('nobody wants the rest'));
+      unwanted = message.id;
+      return waiting?.id === message.id ? waiting.stopped(new Error('nobody wants the rest')) : undefined;
     case 'ask':
       return void answer(message.id, message.question);
   }
