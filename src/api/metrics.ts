@@ -31,6 +31,9 @@ export const metricNames = [
   'registrations',
   'campaign-clicks',
   'campaign-reach',
+  'satisfaction',
+  'gift-cards-owed',
+  'points-owed',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 /** The page of all numbers; the others have pages of their own. */
@@ -44,12 +47,12 @@ export const overviewMetrics = metricNames.filter(
       'google-search-mobile',
     ].includes(name),
 );
-export const metricUnits = ['count', 'money', 'percent'] as const;
+export const metricUnits = ['count', 'money', 'percent', 'score'] as const;
 
 export const figure = z.object({
   metric: z.enum(metricNames),
   unit: z.enum(metricUnits),
-  /** Count, minor units, or hundredths of a percent; null: not enough data. */
+  /** Count, minor units, hundredths of a percent, or hundredths of a mark from 1 to 5; null: not enough data. */
   value: z.int().nullable(),
   /** The same over the period before, or null. */
   before: z.int().nullable(),

@@ -135,6 +135,29 @@ export const reportEvents = z.object({
   bySource: z.array(reportFunnel.extend({ source: z.string() })),
 });
 
+/** After the purchase: how people felt in these days, and what the shop owed at the end of them. */
+export const reportAfter = z.object({
+  satisfaction: z.object({
+    answers: count,
+    /** Hundredths of a mark from 1 to 5; null: fewer than `least` answers. */
+    average: count.nullable(),
+    /** Of the answers, those of who is unhappy; null: too few. */
+    unhappy: share,
+    least: count,
+  }),
+  owed: z.object({
+    /** At the end of this day, or now where it is not over. */
+    on: day,
+    /** Gift cards and store credit with something left on them, and how much. */
+    cards: count,
+    onCards: money,
+    /** People with points, their points, and what those would take off by the numbers of that day. */
+    people: count,
+    points: count,
+    inPoints: money,
+  }),
+});
+
 /** From the first contact to the purchase: how many people went which way. */
 export const reportPath = z.object({
   source: z.string(),
@@ -175,6 +198,7 @@ export const report = span.extend({
   idle: z.array(reportIdle).nullable(),
   /** Null: no event began in these days. */
   events: reportEvents.nullable(),
+  after: reportAfter,
   paths: z.array(reportPath),
   /** Days from the first contact to the first purchase, of half of the buyers; null: too few. */
   daysToBuy: count.nullable(),
@@ -188,6 +212,7 @@ export type ReportAlignment = z.infer<typeof reportAlignment>;
 export type ReportCarts = z.infer<typeof reportCarts>;
 export type ReportIdle = z.infer<typeof reportIdle>;
 export type ReportEvents = z.infer<typeof reportEvents>;
+export type ReportAfter = z.infer<typeof reportAfter>;
 export type ReportPath = z.infer<typeof reportPath>;
 
 export const reportWish = span.extend({

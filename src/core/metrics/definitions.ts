@@ -8,9 +8,9 @@ export interface Definition {
   readonly unit: Figure['unit'];
   /**
    * `days`: the sum of its days. `now`: as it stands, without a past. `ratio`: made of two sums, never of daily ratios
-   * (their average would be another number).
+   * (their average would be another number). `end`: as it stood at the end of the days.
    */
-  readonly made: 'days' | 'now' | 'ratio';
+  readonly made: 'days' | 'now' | 'ratio' | 'end';
   /**
    * What a day is worth of which nothing is known. `zero`: Vetrina counts it itself, so nothing is none. `unknown`: the
    * channel has not said, which is neither zero nor counted; the period before then leaves out the same days.
@@ -50,6 +50,12 @@ export const definitions: Record<MetricName, Definition> = {
   'campaign-clicks': { unit: 'count', made: 'days', missing: 'unknown' },
   /** People a day whom adverts reached; who saw one on two days counts twice. */
   'campaign-reach': { unit: 'count', made: 'days', missing: 'unknown' },
+  /** Marks from 1 to 5 of the question after a purchase, added up and divided by the answers; none below five of them. */
+  satisfaction: { unit: 'score', made: 'ratio', missing: 'unknown' },
+  /** Balances of gift cards and store credit, blocked and expired ones as well. */
+  'gift-cards-owed': { unit: 'money', made: 'end', missing: 'zero' },
+  /** Points of everybody who has some, times what the rule of that day takes off for them. */
+  'points-owed': { unit: 'money', made: 'end', missing: 'zero' },
 };
 
 /** A lead came by an advert when a campaign is named, or when it came from the channel that only adverts lead from. */

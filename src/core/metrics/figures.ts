@@ -4,8 +4,9 @@ import type { Day } from '../../api/time.ts';
 import { metaFigures } from '../campaigns/index.ts';
 import type { Database } from '../database/index.ts';
 import { kept, type Listings } from '../listings/index.ts';
+import { addDays, startOfStoreDay, type ShopSettings } from '../settings/index.ts';
+import { owedBefore, satisfactionBetween } from '../sales/index.ts';
 import { figuresRead, googleFigures } from '../presence/index.ts';
-import type { ShopSettings } from '../settings/index.ts';
 import { alignedPrices, campaignDays, leadsBetween, presenceDays, seatsBetween } from './figures.sql.ts';
 import { costPerLead, figureOfDays, plainFigure, share } from './measure.ts';
 import { DayCounter, type Span } from './span.ts';
@@ -104,6 +105,22 @@ export function figuresReader({ database, settings, listings, aligned }: Parts) 
     };
   }
 
+  async function afterPurchases(span: Span, timeZone: string): Promise<Made> {
+    const [before, from, until] = [span.beforeFrom, span.from, addDays(span.to, 1)].map((day) =>
+      startOfStoreDay(day, timeZone),
+    ) as [number, number, number];
+    const [felt, feltBefore] = [
+      await satisfactionBetween(db, from, until),
+      await satisfactionBetween(db, before, from),
+    ];
+    const [owed, owedThen] = [await owedBefore(db, until), await owedBefore(db, from)];
+    return {
+      satisfaction: { ...plainFigure('satisfaction', felt.average), before: feltBefore.average },
+      'gift-cards-owed': { ...plainFigure('gift-cards-owed', owed.onCards), before: owedThen.onCards },
+      'points-owed': { ...plainFigure('points-owed', owed.inPoints), before: owedThen.inPoints },
+    };
+  }
+
   /** In the order of the contract's list of metrics. */
   return async function figures(span: Span, wanted?: readonly MetricName[]): Promise<Figure[]> {
     const { timeZone } = await settings.current();
@@ -114,6 +131,7 @@ export function figuresReader({ database, settings, listings, aligned }: Parts) 
       ...(await registrations(span, timeZone)),
       ...adverts(span, campaigns),
       ...(await profile(span)),
+      ...(await afterPurchases(span, timeZone)),
     };
     const metrics = wanted ?? (await import('../../api/metrics.ts')).overviewMetrics;
     return metrics.map((metric) => made[metric]).filter((figure) => figure !== undefined);

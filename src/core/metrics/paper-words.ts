@@ -37,6 +37,16 @@ const it = {
   cartsRescued: 'Carrelli recuperati',
   idleMoney: 'Merce ferma da 90 giorni, al costo',
   alignedNow: 'Prezzi uguali in negozio e sul sito',
+  satisfaction: 'Gradimento, voti da 1 a 5',
+  cardsOwed: 'Da onorare su buoni regalo e crediti',
+  pointsOwed: 'Da onorare in punti o cashback',
+  after: 'Dopo l’acquisto',
+  howMany: 'Quanti',
+  worth: 'Valore',
+  satisfactionDefinition:
+    'Gradimento: somma dei voti da 1 a 5 dati in questi giorni alla domanda dopo l’acquisto, divisa per le risposte ({n}); sotto cinque risposte non si dice.',
+  owedDefinition:
+    'Da onorare, alla fine del {day}: quello che resta su ogni buono regalo e credito, anche bloccato o scaduto, IVA compresa; e i punti di chi ne ha, per lo sconto che danno con la regola di quel giorno. Chi è sotto zero non toglie agli altri.',
   carts: 'Carrelli lasciati a metà',
   cartsDefinition:
     'Ordini del sito di questi giorni rimasti senza pagamento per almeno mezz’ora, IVA compresa; di loro, quelli per cui si è chiamato o scritto; di questi, quelli comprati entro 14 giorni, con quanto è stato pagato.',
@@ -116,6 +126,16 @@ const en: PaperWords = {
   cartsRescued: 'Carts rescued',
   idleMoney: 'Standing still for 90 days, at cost',
   alignedNow: 'Same price in the shop and online',
+  satisfaction: 'Satisfaction, marks from 1 to 5',
+  cardsOwed: 'Owed on gift cards and store credit',
+  pointsOwed: 'Owed in points or cashback',
+  after: 'After the purchase',
+  howMany: 'How many',
+  worth: 'Value',
+  satisfactionDefinition:
+    'Satisfaction: the marks from 1 to 5 given in these days to the question after the purchase, added up and divided by the answers ({n}); below five answers it is not said.',
+  owedDefinition:
+    'Owed at the end of {day}: what is left on each gift card and store credit, blocked and expired ones as well, VAT included; and the points of everybody who has some, times the discount they give by the rule of that day. Whoever is below zero lowers nobody else’s.',
   carts: 'Carts left halfway',
   cartsDefinition:
     'Orders of the web shop in these days that were left without payment for half an hour at least, VAT included; of them, those that somebody was called or written to about; of those, what was bought within 14 days, with what was paid.',
@@ -193,6 +213,16 @@ const hu: PaperWords = {
   cartsRescued: 'Megmentett kosarak',
   idleMoney: '90 napja álló áru, beszerzési áron',
   alignedNow: 'Egyező árak a boltban és a neten',
+  satisfaction: 'Elégedettség, 1–5 osztályzat',
+  cardsOwed: 'Tartozás ajándékkártyákon és jóváírásokon',
+  pointsOwed: 'Tartozás pontokban vagy visszatérítésben',
+  after: 'A vásárlás után',
+  howMany: 'Hány',
+  worth: 'Érték',
+  satisfactionDefinition:
+    'Elégedettség: a vásárlás utáni kérdésre e napokon adott 1–5 osztályzatok összege, osztva a válaszok számával ({n}); öt válasz alatt nem mondjuk.',
+  owedDefinition:
+    'Tartozás {day} végén: ami az ajándékkártyákon és jóváírásokon maradt, a letiltottakon és lejártakon is, áfával; és akinek pontja van, annak pontjai, annyiszor, amennyi kedvezményt az aznapi szabály szerint adnak. Aki nulla alatt áll, a másokéból nem vesz el.',
   carts: 'Félbehagyott kosarak',
   cartsDefinition:
     'A webáruház e napi rendelései, amelyek legalább fél órája fizetetlenek, áfával; közülük azok, amelyek miatt hívtunk vagy írtunk; ezekből, amit 14 napon belül megvettek, a kifizetett összeggel.',

@@ -31,11 +31,17 @@ function penOf(ground: PaperGround) {
   const number = (value: number) => new Intl.NumberFormat(tags[language], { useGrouping: 'always' }).format(value);
   const money = (value: number | null) => (value === null ? words.few : formatMoney(value, currency, language));
   const percent = (value: number | null) => (value === null ? words.few : formatPercent(value, language));
+  const mark = (value: number | null) =>
+    value === null
+      ? words.few
+      : new Intl.NumberFormat(tags[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+          value / 100,
+        );
   const written = ({ unit }: Pick<SalesFigure, 'unit'>, value: number | null): string => {
     if (value === null) return words.few;
     return unit === 'count' ? number(value) : unit === 'money' ? money(value) : percent(value);
   };
-  return { words, dayText, number, money, percent, written };
+  return { words, dayText, number, money, percent, mark, written };
 }
 
 type Pen = ReturnType<typeof penOf>;
@@ -44,8 +50,9 @@ export const filled = (sentence: string, facts: Readonly<Record<string, string>>
   sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => facts[name] ?? whole);
 
 /** Names and values of the first figures, as the screen has them. */
-function figureRows(report: Report, { words, number, money, percent, written }: Pen): string[][] {
+function figureRows(report: Report, { words, number, money, percent, mark, written }: Pen): string[][] {
   const { carts, idle } = report;
+  const { owed } = report.after;
   const still = idle?.[0];
   const twoOf = (count: number, amount: number) => `${number(count)} · ${money(amount)}`;
   const { free, paid } = report.calls;
@@ -65,6 +72,9 @@ function figureRows(report: Report, { words, number, money, percent, written }: 
     [words.cartsRescued, carts === null ? words.few : twoOf(carts.rescued.carts, carts.rescued.value), '', '', ''],
     [words.idleMoney, still === undefined ? words.few : twoOf(still.variants, still.tiedUp), '', '', ''],
     [words.alignedNow, percent(report.alignment.aligned), '', '', ''],
+    [words.satisfaction, mark(report.after.satisfaction.average), '', '', ''],
+    [words.cardsOwed, twoOf(owed.cards, owed.onCards), '', '', ''],
+    [words.pointsOwed, twoOf(owed.points, owed.inPoints), '', '', ''],
   ];
 }
 
@@ -93,7 +103,7 @@ function introduction(report: Report, ground: PaperGround, pen: Pen): string[] {
 
 /** What is neither sold nor waiting to be asked: carts, goods that stand still, and how long prices travel. */
 function afterwards(
-  { carts, idle, alignment, events }: Report,
+  { carts, idle, alignment, events, after }: Report,
   { channelNames }: PaperGround,
   pen: Pen,
 ): ReportTable[] {
@@ -152,6 +162,19 @@ function afterwards(
       rows: alignment.changes.map(({ channelId, changes, median, slow }) => ({
         cells: [channelNames.get(channelId) ?? channelId, number(changes), wait(median), wait(slow)],
       })),
+    },
+    {
+      title: words.after,
+      paragraphs: [
+        filled(words.satisfactionDefinition, { n: number(after.satisfaction.answers) }),
+        filled(words.owedDefinition, { day: pen.dayText(after.owed.on) }),
+      ],
+      columns: columnsOf(words.figure, [words.howMany, words.worth]),
+      rows: [
+        { cells: [words.satisfaction, number(after.satisfaction.answers), pen.mark(after.satisfaction.average)] },
+        { cells: [words.cardsOwed, number(after.owed.cards), money(after.owed.onCards)] },
+        { cells: [words.pointsOwed, number(after.owed.points), money(after.owed.inPoints)] },
+      ],
     },
   ];
 }

@@ -5,8 +5,8 @@ import { roundHalfUp } from '../../api/money.ts';
 import { fewestForCost } from '../../api/without-checks.ts';
 import type { Reader } from '../database/index.ts';
 import { figuresRead, googleFigures } from '../presence/index.ts';
-import { cartsOfDays, salesReportOf } from '../sales/index.ts';
-import { addDays, startOfStoreDay } from '../settings/index.ts';
+import { cartsOfDays, owedBefore, salesReportOf, satisfactionBetween } from '../sales/index.ts';
+import { addDays, startOfStoreDay, storeDay } from '../settings/index.ts';
 import { profileSums } from './brought.ts';
 import { eventFunnel } from './event-funnel.ts';
 import { insightsOf } from './insights.ts';
@@ -53,6 +53,10 @@ export async function reportOf(db: Reader, asked: ReportWish, around: Surroundin
     carts: await cartsOfDays(db, { from, to }, around),
     idle: await around.idle(),
     events: await eventFunnel(db, { from: start, until: Math.min(end, around.now) }),
+    after: {
+      satisfaction: await satisfactionBetween(db, start, end),
+      owed: { on: end <= around.now ? to : storeDay(around.now, timeZone), ...(await owedBefore(db, end)) },
+    },
     paths: pathsOf(newcomers),
     daysToBuy: daysToBuy(newcomers),
   };

@@ -8,6 +8,15 @@ import type { Figure } from '../parts/figure.ts';
 const moreIsBetter: Partial<Record<MetricName, boolean | null>> = {
   'campaign-spend': null,
   'cost-per-lead': false,
+  'gift-cards-owed': null,
+  'points-owed': null,
+};
+
+/** What a figure counts, where a page of its own has the rows. */
+const rowsOf: Partial<Record<MetricName, string>> = {
+  satisfaction: '/clienti/gradimento',
+  'gift-cards-owed': '/banco/carte',
+  'points-owed': '/clienti/fedelta',
 };
 
 export function figureView(figure: Measured): Figure {
@@ -19,6 +28,7 @@ export function figureView(figure: Measured): Figure {
     note: noteOf(figure),
     definition: definitionOf(figure),
     daily: lineOf(figure),
+    to: rowsOf[figure.metric],
   };
 }
 
@@ -37,6 +47,8 @@ export function written(unit: Measured['unit'], value: number): string {
       return f.money(value);
     case 'percent':
       return f.percent(value);
+    case 'score':
+      return f.number(value / 100, 2);
   }
 }
 

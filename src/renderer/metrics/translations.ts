@@ -127,6 +127,9 @@ export default translations({
       registrations: 'Iscritti agli eventi',
       'campaign-clicks': 'Clic sugli annunci',
       'campaign-reach': 'Persone raggiunte',
+      satisfaction: 'Gradimento, voti da 1 a 5',
+      'gift-cards-owed': 'Da onorare su buoni e crediti',
+      'points-owed': 'Da onorare in punti',
     },
     definitions: {
       'listings-live':
@@ -150,6 +153,12 @@ export default translations({
       'campaign-clicks': 'Clic sugli annunci, come li conta Facebook.',
       'campaign-reach':
         'Persone raggiunte dagli annunci ogni giorno, stima di Facebook. Chi ne vede uno in due giorni conta due volte.',
+      satisfaction:
+        'Somma dei voti da 1 a 5 dati in questi giorni alla domanda dopo l’acquisto, divisa per le risposte. Sotto cinque risposte non si dice. I giorni sono quelli dell’orologio del negozio.',
+      'gift-cards-owed':
+        'Quello che alla fine di questi giorni resta su ogni buono regalo e credito, anche bloccato o scaduto, IVA compresa.',
+      'points-owed':
+        'I punti o il cashback che ognuno ha alla fine di questi giorni, per lo sconto che danno con la regola di quel giorno. Chi è sotto zero non toglie agli altri.',
     },
     sources: {
       event: 'dagli eventi',
@@ -294,6 +303,9 @@ export default translations({
       registrations: 'Event registrations',
       'campaign-clicks': 'Clicks on adverts',
       'campaign-reach': 'People reached',
+      satisfaction: 'Satisfaction, marks from 1 to 5',
+      'gift-cards-owed': 'Owed on gift cards and credit',
+      'points-owed': 'Owed in points',
     },
     definitions: {
       'listings-live':
@@ -316,6 +328,12 @@ export default translations({
       'campaign-clicks': 'Clicks on adverts, as Facebook counts them.',
       'campaign-reach':
         'People reached by adverts each day, estimated by Facebook. Who sees one on two days counts twice.',
+      satisfaction:
+        'The marks from 1 to 5 given in these days to the question after a purchase, added up and divided by the answers. Below five answers it is not said. Days are those of the shop’s clock.',
+      'gift-cards-owed':
+        'What is left at the end of these days on each gift card and store credit, blocked and expired ones as well, VAT included.',
+      'points-owed':
+        'The points or cashback that everybody has at the end of these days, times the discount they give by the rule of that day. Whoever is below zero lowers nobody else’s.',
     },
     sources: {
       event: 'from events',

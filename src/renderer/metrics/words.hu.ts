@@ -122,6 +122,9 @@ export const metricsHu = {
     registrations: 'Jelentkezők az eseményekre',
     'campaign-clicks': 'Kattintások a hirdetésekre',
     'campaign-reach': 'Elért emberek',
+    satisfaction: 'Elégedettség, 1–5 osztályzat',
+    'gift-cards-owed': 'Tartozás kártyákon és jóváírásokon',
+    'points-owed': 'Tartozás pontokban',
   },
   definitions: {
     'listings-live':
@@ -145,6 +148,12 @@ export const metricsHu = {
     'campaign-clicks': 'Kattintások a hirdetésekre, ahogy a Facebook számolja.',
     'campaign-reach':
       'Akiket a hirdetések egy napon elértek, a Facebook becslése. Aki két napon lát egyet, kétszer számít.',
+    satisfaction:
+      'A vásárlás utáni kérdésre e napokon adott 1–5 osztályzatok összege, osztva a válaszok számával. Öt válasz alatt nem mondjuk. A napok a bolt órája szerintiek.',
+    'gift-cards-owed':
+      'Ami e napok végén az ajándékkártyákon és jóváírásokon maradt, a letiltottakon és lejártakon is, áfával.',
+    'points-owed':
+      'A mindenkinél e napok végén lévő pontok vagy visszatérítés, annyiszor, amennyi kedvezményt az aznapi szabály szerint adnak. Aki nulla alatt áll, a másokéból nem vesz el.',
   },
   sources: {
     event: 'eseményekről',

@@ -50,6 +50,47 @@ export function figuresOf(report: Report): Figure[] {
   ];
 }
 
+/** After the purchase: how people felt, and what is owed to them. */
+export function afterFiguresOf({ after }: Report): Figure[] {
+  const { answers, average, unhappy, least } = after.satisfaction;
+  const { owed } = after;
+  const day = f.shortDay(owed.on);
+  const felt = [
+    say('report.after.answers', { n: f.number(answers) }, answers),
+    ...(unhappy === null ? [] : [say('report.after.unhappy', { share: f.percent(unhappy) })]),
+  ];
+  return [
+    {
+      key: 'satisfaction',
+      label: say('report.after.satisfaction'),
+      value: average === null ? '–' : f.number(average / 100, 2),
+      note: average === null ? say('report.after.few', { n: f.number(least) }) : felt.join(' · '),
+      definition: say('report.definitions.satisfaction'),
+      to: '/clienti/gradimento',
+    },
+    {
+      key: 'gift-cards-owed',
+      label: say('report.after.cards'),
+      value: f.money(owed.onCards),
+      note: say('report.after.cardsNote', { n: f.number(owed.cards), day }, owed.cards),
+      definition: say('report.definitions.cardsOwed'),
+      to: '/banco/carte',
+    },
+    {
+      key: 'points-owed',
+      label: say('report.after.points'),
+      value: f.money(owed.inPoints),
+      note: say(
+        'report.after.pointsNote',
+        { n: f.number(owed.people), points: f.number(owed.points), day },
+        owed.people,
+      ),
+      definition: say('report.definitions.pointsOwed'),
+      to: '/clienti/fedelta',
+    },
+  ];
+}
+
 /** The part of the receipts' address that leaves only who bought, in these days, in one channel or in several. */
 export const buyersAddress = (several: boolean, { from, to }: { readonly from: string; readonly to: string }) =>
   `canali=${several ? 'piu' : 'uno'}&canali-dal=${from}&canali-al=${to}`;

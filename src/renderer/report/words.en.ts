@@ -146,7 +146,24 @@ export const reportEn: SameKeys<typeof reportIt> = {
     few: 'How long they take to buy is not known yet: not enough data.',
     days: 'Half of those who buy do so within {n} day. | Half of those who buy do so within {n} days.',
   },
+  after: {
+    title: 'After the purchase',
+    satisfaction: 'Satisfaction, marks from 1 to 5',
+    answers: 'one answer | {n} answers',
+    unhappy: '{share} unhappy',
+    few: 'not enough data: fewer than {n} answers',
+    cards: 'Owed on gift cards and credit',
+    cardsNote: 'one card, on {day} | {n} cards, on {day}',
+    points: 'Owed in points or cashback',
+    pointsNote: '{points} points of one person, on {day} | {points} points of {n} people, on {day}',
+  },
   definitions: {
+    satisfaction:
+      'The marks from 1 to 5 given in these days to the question after the purchase, added up and divided by the answers; whoever gives 1 or 2 is unhappy. Below five answers it is not said. Days are those of the shop’s clock; channel and store do not narrow it.',
+    cardsOwed:
+      'What is left at the end of these days (today, where they are not over) on each gift card and store credit, blocked and expired ones as well: the sum of its entries, VAT included.',
+    pointsOwed:
+      'The points or cashback that everybody has at the end of these days (today, where they are not over), times the discount they give by the rule of that day. Whoever is below zero lowers nobody else’s.',
     channel:
       'Sum of the receipts of each channel, VAT included, less discounts and returns. The margin is without VAT, where cost and VAT are known.',
     payment:

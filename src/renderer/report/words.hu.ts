@@ -141,7 +141,24 @@ export const reportHu: SameKeys<typeof reportIt> = {
     few: 'Még nem tudni, mennyi idő telik el a vásárlásig: kevés adat.',
     days: 'A vásárlók fele {n} napon belül vásárol.',
   },
+  after: {
+    title: 'A vásárlás után',
+    satisfaction: 'Elégedettség, 1–5 osztályzat',
+    answers: 'egy válasz | {n} válasz',
+    unhappy: '{share} elégedetlen',
+    few: 'kevés adat: {n} válasz alatt',
+    cards: 'Tartozás kártyákon és jóváírásokon',
+    cardsNote: 'egy kártya, {day} | {n} kártya, {day}',
+    points: 'Tartozás pontokban vagy visszatérítésben',
+    pointsNote: 'egy ember {points} pontja, {day} | {n} ember {points} pontja, {day}',
+  },
   definitions: {
+    satisfaction:
+      'A vásárlás utáni kérdésre e napokon adott 1–5 osztályzatok összege, osztva a válaszok számával; elégedetlen, aki 1-est vagy 2-est ad. Öt válasz alatt nem mondjuk. A napok a bolt órája szerintiek; csatorna és bolt nem szűkíti.',
+    cardsOwed:
+      'Ami e napok végén (ma, ha még nem értek véget) az ajándékkártyákon és jóváírásokon maradt, a letiltottakon és lejártakon is: a mozgásaik összege, áfával.',
+    pointsOwed:
+      'A mindenkinél e napok végén (ma, ha még nem értek véget) lévő pontok vagy visszatérítés, annyiszor, amennyi kedvezményt az aznapi szabály szerint adnak. Aki nulla alatt áll, a másokéból nem vesz el.',
     channel:
       'Az egyes csatornák nyugtáinak összege, áfával, engedmények és visszáruk nélkül. Az árrés áfa nélküli, ahol a költség és az áfa ismert.',
     payment:

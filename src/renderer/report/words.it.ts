@@ -143,7 +143,24 @@ export const reportIt = {
     few: 'Quanto ci mettono a comprare non si sa ancora: dati insufficienti.',
     days: 'Metà di chi compra lo fa entro {n} giorno. | Metà di chi compra lo fa entro {n} giorni.',
   },
+  after: {
+    title: 'Dopo l’acquisto',
+    satisfaction: 'Gradimento, voti da 1 a 5',
+    answers: 'una risposta | {n} risposte',
+    unhappy: '{share} scontenti',
+    few: 'dati insufficienti: meno di {n} risposte',
+    cards: 'Da onorare su buoni e crediti',
+    cardsNote: 'una carta, al {day} | {n} carte, al {day}',
+    points: 'Da onorare in punti o cashback',
+    pointsNote: '{points} punti di una persona, al {day} | {points} punti di {n} persone, al {day}',
+  },
   definitions: {
+    satisfaction:
+      'Somma dei voti da 1 a 5 dati in questi giorni alla domanda dopo l’acquisto, divisa per le risposte; scontento è chi dà 1 o 2. Sotto cinque risposte non si dice. I giorni sono quelli dell’orologio del negozio, e non dipende da canale e negozio.',
+    cardsOwed:
+      'Quello che alla fine di questi giorni (oggi, se non sono finiti) resta su ogni buono regalo e credito, anche bloccato o scaduto: la somma dei suoi movimenti, IVA compresa.',
+    pointsOwed:
+      'I punti o il cashback che ognuno ha alla fine di questi giorni (oggi, se non sono finiti), per lo sconto che danno con la regola di quel giorno. Chi è sotto zero non toglie agli altri.',
     channel:
       'Somma degli scontrini di ogni canale, IVA compresa, tolti sconti e resi. Il margine è senza IVA, dove costo e IVA si conoscono.',
     payment:

@@ -4,6 +4,7 @@ import type { salesIt } from './texts.it.ts';
 
 export const salesEn: SameKeys<typeof salesIt> = {
   title: 'Sales',
+  chooseDays: 'Choose the days',
   from: 'From day',
   to: 'To day',
   same: 'the same',

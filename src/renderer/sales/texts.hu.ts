@@ -4,6 +4,7 @@ import type { salesIt } from './texts.it.ts';
 
 export const salesHu: SameKeys<typeof salesIt> = {
   title: 'Eladások',
+  chooseDays: 'Napok választása',
   from: 'Ettől a naptól',
   to: 'Eddig a napig',
   same: 'ugyanannyi',

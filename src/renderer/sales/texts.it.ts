@@ -1,6 +1,7 @@
 /** What the pages of sales say, in Italian; the definitions are those of the numbers everywhere. */
 export const salesIt = {
   title: 'Vendite',
+  chooseDays: 'Scegli i giorni',
   from: 'Dal giorno',
   to: 'Al giorno',
   same: 'uguale',

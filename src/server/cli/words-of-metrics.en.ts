@@ -32,4 +32,7 @@ export const metricsWordsEn = {
   'figure-registrations': 'Registrations',
   'figure-campaign-clicks': 'Clicks on adverts',
   'figure-campaign-reach': 'People reached by adverts',
+  'figure-satisfaction': 'Satisfaction, marks from 1 to 5',
+  'figure-gift-cards-owed': 'Owed on gift cards and store credit, at the end',
+  'figure-points-owed': 'Owed in points, at the end',
 };

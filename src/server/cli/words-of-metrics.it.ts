@@ -34,4 +34,7 @@ export const metricsWordsIt: Readonly<Record<keyof typeof metricsWordsEn, string
   'figure-registrations': 'Iscrizioni',
   'figure-campaign-clicks': 'Clic sugli annunci',
   'figure-campaign-reach': 'Persone raggiunte dagli annunci',
+  'figure-satisfaction': 'Gradimento, voti da 1 a 5',
+  'figure-gift-cards-owed': 'Da onorare su buoni regalo e crediti, a fine periodo',
+  'figure-points-owed': 'Da onorare in punti, a fine periodo',
 };

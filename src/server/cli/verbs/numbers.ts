@@ -74,5 +74,7 @@ function shown(value: number | null, unit: Figure['unit'], line: CommandLine, { 
       return money(value);
     case 'percent':
       return formatPercent(value, line.language);
+    case 'score':
+      return (value / 100).toFixed(2);
   }
 }

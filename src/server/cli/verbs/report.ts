@@ -89,6 +89,7 @@ function reportText(report: Report, line: CommandLine, tools: Tools): string {
     [words.reportAligned, percent(report.alignment.aligned)],
     ...cartAndIdleFacts(report, line, tools),
     ...eventFacts(report, line),
+    ...afterFacts(report, line, tools),
   ];
   const waits = report.alignment.changes.map(({ channelId, changes, median, slow }) => [
     channelId,
@@ -128,6 +129,19 @@ function eventFacts({ events }: Report, { words, say }: CommandLine): [string, s
     [words.reportRegistered, events === null ? words.notEnoughData : `${events.registered}`],
     [words.reportCame, told(events?.came)],
     [say('reportBoughtAfter', { days: events?.soonDays ?? 30 }), told(events?.bought)],
+  ];
+}
+
+/** How people felt after a purchase, and what the shop owes them at the end of these days. */
+function afterFacts({ after }: Report, { words }: CommandLine, { money }: Tools): [string, string][] {
+  const { satisfaction, owed } = after;
+  return [
+    [
+      words['figure-satisfaction'],
+      satisfaction.average === null ? words.notEnoughData : (satisfaction.average / 100).toFixed(2),
+    ],
+    [words['figure-gift-cards-owed'], `${owed.cards} · ${money(owed.onCards)}`],
+    [words['figure-points-owed'], `${owed.points} · ${money(owed.inPoints)}`],
   ];
 }
 
