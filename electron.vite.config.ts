@@ -41,6 +41,8 @@ export default defineConfig({
           'reading-worker': here('src/core/imports/reading-worker.ts'),
           // A thread of its own that draws and prints; the shop process finds it beside itself.
           'press-worker': here('src/core/labels/press-worker.ts'),
+          // A thread of its own that brings in the database's log; the shop process finds it beside itself.
+          'log-worker': here('src/core/database/log-worker.ts'),
         },
         external: outside,
         // Reading and writing tables runs nothing by being imported: a start that only names them loads none of it.

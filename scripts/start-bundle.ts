@@ -10,7 +10,7 @@ const starts =
   /\/src\/server\/(?:utility|serve|carriers\/message-port|cli\/(?:index|serve-program|verbs\/serve))\.ts$/u;
 /** The pieces of the contract that the first list asks. */
 const firstAsked = /\/src\/api\/(?:settings|notices|listings)\.ts$/u;
-const threads = /\/src\/core\/(?:imports\/reading-worker|labels\/press-worker)\.ts$/u;
+const threads = /\/src\/core\/(?:database\/log-worker|imports\/reading-worker|labels\/press-worker)\.ts$/u;
 
 /** Imported and never called: no test asks the built servers without a socket, no route has a schema of its own. */
 const unused = new Map([

@@ -8,13 +8,18 @@ const stretchMs = 8;
  */
 const turnsOfPause = 6;
 
+/** Lets through whoever came: a whole answer, not one turn of it. */
+export async function pause(): Promise<void> {
+  for (let turn = 0; turn < turnsOfPause; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** @param pausing called before the event loop goes round */
 export function breathing(pausing: () => void = () => {}): Breathe {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < stretchMs) return;
     pausing();
-    for (let turn = 0; turn < turnsOfPause; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await pause();
     since = performance.now();
   };
 }

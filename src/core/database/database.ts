@@ -9,7 +9,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Notice, NoticeDomain } from '../../api/notices.ts';
-import { breathing } from './breathe.ts';
+import { breathing, pause } from './breathe.ts';
 import { type Gate, heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
 import { noCheckpoints, openCheckpoints, type Pace } from './checkpoints.ts';
 import { asRefusal } from './open.ts';
@@ -88,6 +88,9 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   async function alone(work: () => void): Promise<void> {
     await turnstile.enter();
     try {
+      // Who came during the commit before it is not made to wait for both.
+      reading.longChange();
+      await pause();
       if (!closed) work();
     } finally {
       turnstile.leave();
@@ -115,6 +118,8 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       const awaited = (): boolean => group.length > 1 || queue.length > 0 || reading.awaited();
       for (const waiting of group) outcomes.push(await oneOf(waiting, announced, awaited));
       notices = await countNotices(held, [...announced]);
+      // A long change lets through who came since its last pause: its commit takes its time, too.
+      if (reading.isLong()) await pause();
       sqlite.exec('commit');
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('rollback');
@@ -177,7 +182,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       }),
     async close() {
       await draining;
-      checkpoints.close();
+      await checkpoints.close();
       await turnstile.enter();
       closed = true;
       listeners.clear();

@@ -35,6 +35,7 @@ export { blotEverywhere, mentionsOf, patternOf, type Traces } from './person-tra
 export { type Kept, type OwnedRows, peopleTables, removeRows, removeRowsOf, rowsOfPerson } from './person-rows.ts';
 export { sqliteVersion } from './open.ts';
 export { replaceShop, type Replaced } from './restore.ts';
+export { threadFile } from './thread-file.ts';
 export type * from './tables/index.ts';
 
 export interface Clock {

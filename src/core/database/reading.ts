@@ -13,6 +13,7 @@ const cacheKiB = 8192;
 export interface Reading extends Gate {
   /** A change breathes: it will be long, and readers go past it from now on. */
   longChange(): void;
+  isLong(): boolean;
   /** Whether somebody who reads waits for the change to end. */
   awaited(): boolean;
   /** Nobody is inside any more. */
@@ -55,6 +56,7 @@ export function openReading(sqlite: SqliteDatabase.Database, turnstile: Turnstil
       long = true;
       wake();
     },
+    isLong: () => long,
     awaited: () => waiting.length > 0,
     changeEnded() {
       long = false;

@@ -1,9 +1,8 @@
 /** The shop's side of the reading worker: one file at a time, within a minute and half a gigabyte, or a clear no. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import { Refusal } from '../../api/refusals.ts';
+import { threadFile } from '../database/index.ts';
 import type { AnyChunk, Answers, Chunk, Chunks, FromWorker, Question, ToWorker } from './reading-messages.ts';
 
 export interface Limits {
@@ -35,7 +34,9 @@ export function openReadingThread(bytesOf: (uploadId: string) => Uint8Array, lim
   function start(): Running {
     clearTimeout(idle);
     if (running !== null) return running;
-    const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } });
+    const worker = new Worker(threadFile('reading-worker', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    });
     // Never what keeps a program alive by itself; a question does, as long as it is asked.
     worker.unref();
     worker.on('error', () => {});
@@ -181,13 +182,4 @@ function conversation(worker: Worker, { id, question, take, timeMs }: Asked): Pr
     worker.on('message', hear).on('error', fail).on('exit', gone);
     worker.postMessage({ kind: 'ask', id, question } satisfies ToWorker);
   });
-}
-
-/** Beside its source, or beside the shop process's bundle. */
-function workerFile(): URL {
-  for (const place of ['./reading-worker.ts', './reading-worker.js', '../reading-worker.js']) {
-    const file = new URL(place, import.meta.url);
-    if (existsSync(fileURLToPath(file))) return file;
-  }
-  throw new Error('the reading worker is missing from this installation');
 }

@@ -2,10 +2,9 @@
  * A press: a thread of its own that draws and prints, so that the shop goes on answering meanwhile. It starts with the
  * first job, takes them one after the other, and goes when it has stood idle; whoever asked during a crash is told.
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
+import { threadFile } from '../database/index.ts';
 import type { PressJob, Printed } from './press-job.ts';
 
 interface Waiting {
@@ -37,7 +36,7 @@ export function openPress(): Press {
   let count = 0;
 
   function started(): Worker {
-    const made = new Worker(workerFile(), { resourceLimits: limits });
+    const made = new Worker(threadFile('press-worker', import.meta.url), { resourceLimits: limits });
     made.on('message', (message: PressAnswer) => {
       const asked = waiting.get(message.number);
       waiting.delete(message.number);
@@ -86,13 +85,4 @@ export function openPress(): Press {
     },
     close: stop,
   };
-}
-
-/** Beside its source, or beside the shop process's bundle. */
-function workerFile(): URL {
-  for (const place of ['./press-worker.ts', './press-worker.js', '../press-worker.js']) {
-    const file = new URL(place, import.meta.url);
-    if (existsSync(fileURLToPath(file))) return file;
-  }
-  throw new Error('the press is missing from this installation');
 }

@@ -1,5 +1,5 @@
 import type { ChannelRow } from '../channels/index.ts';
-import type { Change, Reader, Writer } from '../database/index.ts';
+import { type Change, inSlices, type Reader, type Writer } from '../database/index.ts';
 import { changedVariants, forgetChanged } from './changed.sql.ts';
 import type { Pricing } from '../pricing/index.ts';
 import { offerFacts } from './facts.ts';
@@ -12,6 +12,8 @@ import { addListings, saveWanted } from './wanted.sql.ts';
 
 /** Small enough that a person's change never waits long behind it. */
 const atOnce = 1000;
+/** So many are compared before readers are let past. */
+const variantsOfBreath = 100;
 
 export interface Scene {
   readonly shop: ShopPrint;
@@ -36,6 +38,13 @@ export async function followChanges(change: Change, sceneOf: SceneOf): Promise<n
 
 /** Compares these variants on every channel and writes what differs; nothing else. */
 export async function compareVariants(change: Change, scene: Scene, variantIds: readonly number[]): Promise<void> {
+  for (const slice of inSlices(variantIds, variantsOfBreath)) {
+    await change.breathe();
+    await compareSlice(change, scene, slice);
+  }
+}
+
+async function compareSlice(change: Change, scene: Scene, variantIds: readonly number[]): Promise<void> {
   const known = new Map(
     (await listingsOf(change.db, variantIds)).map((row) => [keyOf(row.variant_id, row.channel_id), row]),
   );
