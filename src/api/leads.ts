@@ -25,7 +25,7 @@ export const leadFormDraft = z.object({
   /** A question of the shop's own, e.g. "Porti qualcuno?"; empty: none. */
   question: z.string().trim().max(120).default(''),
   /** What the unticked box says; absent: the sentence of the public page. */
-  consentText: z.string().trim().max(500).optional(),
+  consentText: z.string().trim().max(600).optional(),
   /** What stands after sending; absent: a thank-you in the form's language. */
   thanks: z.string().trim().max(500).optional(),
 });

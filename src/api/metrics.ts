@@ -85,6 +85,7 @@ export const todo = z.object({
     'post-by-hand',
     'event-almost-full',
     'event-waiting-list',
+    'google-form-left-out',
     'lead-waits',
     'customers-slipping',
     'next-steps-due',

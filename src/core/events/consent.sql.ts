@@ -23,7 +23,7 @@ export const consentsOf = (db: Reader, eventIds: readonly number[]): Promise<Ver
     .orderBy('version')
     .execute();
 
-export const consentVersion = (db: Writer, eventId: number, version: number): Promise<Version | undefined> =>
+export const consentVersion = (db: Reader | Writer, eventId: number, version: number): Promise<Version | undefined> =>
   db
     .selectFrom('event_consent')
     .selectAll()

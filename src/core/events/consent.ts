@@ -4,7 +4,7 @@
  */
 import type { EventConsentText } from '../../api/event-pictures.ts';
 import { type Locale, locales } from '../../api/money.ts';
-import type { Change, Writer } from '../database/index.ts';
+import type { Change, Reader, Writer } from '../database/index.ts';
 import { addConsentVersion, consentNow, consentVersion } from './consent.sql.ts';
 import { invitationConsent } from './public-texts.ts';
 
@@ -31,7 +31,7 @@ export function shownConsent(texts: EventConsentText, shopName: string): Record<
 
 /** The sentence of the version that a page showed; without one, what it shows now. */
 export async function consentSentence(
-  db: Writer,
+  db: Reader | Writer,
   eventId: number,
   shopName: string,
   { language, version }: { readonly language: Locale; readonly version: number | undefined },

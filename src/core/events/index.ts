@@ -15,6 +15,7 @@ import type { Verbs } from '../door.ts';
 import type { Chore, Outbox } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { checkIn, undoCheckIn, walkIn } from './check-in.ts';
+import { consentSentence } from './consent.ts';
 import { cameTo, namelessAt } from './door.sql.ts';
 import { eventById, eventBySlug, eventsFrom } from './events.sql.ts';
 import { eventView, registrationView } from './event-view.ts';
@@ -24,6 +25,7 @@ import { archiveEvent, callOffEvent, closeEvent, createEvent, repeatEvent, updat
 import { publicForms } from './forms.ts';
 import { openLetters } from './letters/index.ts';
 import type { posterPdf as Drawn } from './poster.ts';
+import { pictureById } from './pictures.sql.ts';
 import { posterFile } from './poster-verb.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
@@ -45,7 +47,6 @@ export type { PublicForms } from './forms.ts';
 export { openGoogleForms } from './google-form/index.ts';
 export { eventsOfPeople } from './events-of-people.ts';
 export { readPicture } from './picture-file.ts';
-export { invitationConsent } from './public-texts.ts';
 
 type Parts = Grounds & {
   readonly settings: ShopSettings;
@@ -149,7 +150,8 @@ export function openEvents(parts: Parts) {
       if (event === undefined) throw new Refusal('not-found', { what: 'event', id });
       const tongue = language ?? (event.language as Locale);
       const said = { ...wish, language: tongue };
-      return posterFile(event, await settings.current(), await publicBase(), said, clock.now());
+      const kept = event.picture === null ? undefined : await pictureById(database.read, event.picture);
+      return posterFile(event, await settings.current(), await publicBase(), said, clock.now(), kept ?? null);
     },
     checkIn: (wish, { actor }) => database.change((change) => checkIn(change, hands, wish, actor.name)),
     undoCheckIn: (wish, { actor }) => database.change((change) => undoCheckIn(change, wish, actor.name)),
@@ -179,6 +181,9 @@ export function openEvents(parts: Parts) {
   return {
     verbs,
     byId: (db: Reader | Writer, id: number) => eventById(db, id),
+    /** What its page says now of the consent to invitations: forms that others host say the same. */
+    consentOf: async (id: number, language: Locale): Promise<string> =>
+      consentSentence(database.read, id, (await settings.current()).shopName, { language, version: undefined }),
     publicAddress: async ({ slug }: { readonly slug: string }): Promise<string> => `${await publicBase()}/e/${slug}`,
     registrationOf,
     /** Forms of the public page, before they are registrations. */

@@ -2,10 +2,20 @@
  * The poster of an event: shop, title, day and place, a code on white with its quiet zone, and the address to type for
  * who has no camera. The code is at least 40 mm on paper, and a third of the width on a picture.
  */
-import type { Drawing, Mark } from '../../api/drawing.ts';
+import type { Mark } from '../../api/drawing.ts';
 import type { Locale } from '../../api/money.ts';
 import type { PosterSize } from '../../api/posters.ts';
-import { ascent, drawQr, fitLine, fitLines, openTypeface, pdfOf, rectangle, write } from '../print/index.ts';
+import {
+  ascent,
+  drawQr,
+  fitLine,
+  fitLines,
+  openTypeface,
+  pdfOf,
+  type PrintedPage,
+  rectangle,
+  write,
+} from '../print/index.ts';
 import type { Face, Ink } from '../../api/ink.ts';
 
 export interface PosterFacts {
@@ -17,6 +27,8 @@ export interface PosterFacts {
   readonly link: string;
   /** The same to read and type. */
   readonly address: string;
+  /** JPEG or PNG of the event: a band under the shop's name. No writing stands on it, and it never touches the code. */
+  readonly picture?: Uint8Array | null;
   /** Other words than an event's. */
   readonly words?: { readonly head: (shop: string) => string; readonly scan: string; readonly or: string };
 }
@@ -36,6 +48,9 @@ const sheets: Record<PosterSize, Sheet> = {
   story: { width: 108, height: 192, margin: 10, qr: 46 },
 };
 
+/** Of the height; a narrower band shows nothing. */
+const leastBand = 0.12;
+
 const words: Record<
   Locale,
   { readonly invites: (shop: string) => string; readonly scan: string; readonly or: string }
@@ -45,7 +60,13 @@ const words: Record<
   hu: { invites: (shop) => `${shop} meghív`, scan: 'Olvasd be és foglalj', or: 'vagy nyisd meg' },
 };
 
-export function drawPoster(facts: PosterFacts, size: PosterSize, language: Locale): Drawing {
+/** Beside a picture the title is smaller, most of all on a square. */
+function titleSize(hasPicture: boolean, shape: number, unit: number) {
+  if (!hasPicture) return { size: 24 * unit, least: 9 * unit };
+  return { size: (shape < 1.2 ? 11 : 16) * unit, least: 7 * unit };
+}
+
+export function drawPoster(facts: PosterFacts, size: PosterSize, language: Locale): PrintedPage {
   const { width, height, margin, qr } = sheets[size];
   const typeface = openTypeface();
   const unit = width / 210;
@@ -70,11 +91,17 @@ export function drawPoster(facts: PosterFacts, size: PosterSize, language: Local
   const title = fitLines(
     typeface,
     typeface.writable(facts.title),
-    { face: 'extrabold', size: 24 * unit, least: 9 * unit },
+    { face: 'extrabold', ...titleSize(facts.picture != null, height / width, unit) },
     inner,
     3,
   );
-  let y = head + title.size * 1.2;
+  const top = height - margin - qr;
+  const writing = title.size * (1.2 + title.lines.length * (ascent + 0.2)) + 16 * unit;
+  const band = Math.min(top - head - writing - 5 * unit, width * 0.5);
+  // Where little room is left the words need it more.
+  const isShown = facts.picture != null && band >= height * leastBand;
+  const from = head + (isShown ? band : 0);
+  let y = from + title.size * 1.2;
   for (const text of title.lines) {
     marks.push(...write(typeface, text, { face: 'extrabold', size: title.size }, { x: margin, y }));
     y += title.size * (ascent + 0.2);
@@ -82,7 +109,6 @@ export function drawPoster(facts: PosterFacts, size: PosterSize, language: Local
   put(facts.when, 'semibold', 9 * unit, margin, y, inner);
   put(facts.where, 'regular', 9 * unit, margin, y + 12 * unit, inner);
 
-  const top = height - margin - qr;
   const code = drawQr(facts.link, { x: margin, y: top, side: qr }, null);
   if (code !== null) marks.push(code);
   const left = margin + qr + 6 * unit;
@@ -90,8 +116,22 @@ export function drawPoster(facts: PosterFacts, size: PosterSize, language: Local
   put(say.scan, 'extrabold', 10 * unit, left, top + qr / 2 - 6 * unit, room);
   put(say.or, 'regular', 7 * unit, left, top + qr / 2 + 5 * unit, room);
   put(facts.address, 'semibold', 7 * unit, left, top + qr / 2 + 15 * unit, room);
-  return { width, height, marks };
+  if (!isShown || facts.picture == null) return { width, height, marks };
+  return { width, height, marks, pictures: [{ x: 0, y: head, width, height: band, bytes: facts.picture }] };
 }
 
-export const posterPdf = (facts: PosterFacts, size: PosterSize, language: Locale, at: number): Promise<Uint8Array> =>
-  pdfOf([drawPoster(facts, size, language)], { title: facts.title, language, author: facts.shop, at });
+export async function posterPdf(
+  facts: PosterFacts,
+  size: PosterSize,
+  language: Locale,
+  at: number,
+): Promise<Uint8Array> {
+  const about = { title: facts.title, language, author: facts.shop, at };
+  try {
+    return await pdfOf([drawPoster(facts, size, language)], about);
+  } catch (error) {
+    // A picture that is cut off or odd inside must not keep the poster from the wall.
+    if (facts.picture == null) throw error;
+    return pdfOf([drawPoster({ ...facts, picture: null }, size, language)], about);
+  }
+}

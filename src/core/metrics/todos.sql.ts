@@ -101,6 +101,19 @@ export async function postsIn(db: Reader, states: readonly string[], since: numb
 export const nameOfPost = (title: string, text: string): string =>
   title === '' ? (text.split('\n')[0] ?? '').slice(0, 60) : title;
 
+/** Answers to a form at Google that gave nobody a seat: too late, or with nothing to reach them by. One for each answer. */
+export const formAnswersLeftOut = (db: Reader, since: number): Promise<Named[]> =>
+  ask(
+    db,
+    sql<Named>`
+    select event.id, event.title as name from google_form_answer
+    join google_form on google_form.id = google_form_answer.google_form_id
+    join event on event.id = google_form.event_id
+    where google_form_answer.outcome in ('too-late', 'unusable') and google_form_answer.received_at >= ${since}
+      and event.archived_at is null
+    order by google_form_answer.received_at desc`,
+  );
+
 /** People who left their contact to be answered, and whom nobody has called, met or written a note about since. */
 export const leadsWaiting = (db: Reader, since: number): Promise<Named[]> =>
   ask(

@@ -4,7 +4,7 @@
  */
 export { drawLinear, drawQr, linearSymbol, type Symbol1d, type Symbology, symbologyOf } from './barcode.ts';
 export { fitLine, fitLines, type Fitted, type Lettering, type Side, write } from './lettering.ts';
-export { type PdfFacts, pdfOf } from './pdf.ts';
+export { type PdfFacts, pdfOf, type PrintedPage } from './pdf.ts';
 export { type Extent, line, movedBy, rectangle } from './place.ts';
 export { type PriceText, priceText } from './price-text.ts';
 export { ascent, capHeight, descent, openTypeface, type Typeface } from './typeface.ts';

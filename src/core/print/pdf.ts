@@ -14,8 +14,23 @@ export interface PdfFacts {
 
 const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 
+/** A picture under everything else: cut to fill its place, never stretched. Millimetres. */
+export interface PagePicture {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** JPEG or PNG. */
+  readonly bytes: Uint8Array;
+}
+
+export type PrintedPage = Drawing & { readonly pictures?: readonly PagePicture[] };
+
 /** Pages are taken one by one, so that a thousand of them need not stand in memory as drawings. */
-export async function pdfOf(pages: Iterable<Drawing>, { title, language, author, at }: PdfFacts): Promise<Uint8Array> {
+export async function pdfOf(
+  pages: Iterable<PrintedPage>,
+  { title, language, author, at }: PdfFacts,
+): Promise<Uint8Array> {
   const document = blankDocument({
     info: { Title: title, Author: author, Creator: 'Vetrina', Producer: 'Vetrina', CreationDate: new Date(at) },
     lang: language,
@@ -26,6 +41,7 @@ export async function pdfOf(pages: Iterable<Drawing>, { title, language, author,
   for (const face of faces) document.registerFont(face, faceFiles()[face]);
   for (const page of pages) {
     document.addPage({ size: [points(page.width), points(page.height)], margin: 0 });
+    for (const picture of page.pictures ?? []) show(document, picture);
     for (const mark of page.marks) draw(document, mark);
   }
   document.end();
@@ -39,6 +55,15 @@ function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
     document.on('error', reject);
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces))));
   });
+}
+
+function show(document: PDFKit.PDFDocument, { bytes, ...place }: PagePicture): void {
+  const { x, y } = { x: points(place.x), y: points(place.y) };
+  const [width, height] = [points(place.width), points(place.height)];
+  document.save();
+  document.rect(x, y, width, height).clip();
+  document.image(Buffer.from(bytes), x, y, { cover: [width, height], align: 'center', valign: 'center' });
+  document.restore();
 }
 
 function draw(document: PDFKit.PDFDocument, mark: Mark): void {

@@ -56,6 +56,7 @@ const looks: Record<Todo['code'], Look> = {
   'post-by-hand': { icon: 'i-lucide-clipboard-paste', actionIcon: 'i-lucide-arrow-right', to: to('/post?stato=hand') },
   'event-almost-full': { icon: 'i-lucide-users-round', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'event-waiting-list': { icon: 'i-lucide-list-plus', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
+  'google-form-left-out': { icon: 'i-lucide-inbox', actionIcon: 'i-lucide-arrow-right', to: toSubject('/eventi') },
   'cart-to-rescue': {
     icon: 'i-lucide-shopping-cart',
     actionIcon: 'i-lucide-phone',

@@ -151,6 +151,12 @@ export const todayEn = {
         'They answered the question after a purchase. Who is called back at once usually returns. | They answered the question after a purchase. Who is called back at once usually returns.',
       action: 'Look',
     },
+    'google-form-left-out': {
+      title: 'One answer to the Google Form of “{name}” got no seat | {n} answers to Google Forms got no seat',
+      consequence:
+        'It came late, or without an address that works. It is not lost: it stands in the form, where you can look it up and call. | They came late, or without an address that works. They are not lost: they stand in the forms, where you can look them up and call.',
+      action: 'Open the event | Open the events',
+    },
     'lead-waits': {
       title: '{name} waits for an answer | {n} people wait for an answer',
       consequence:

@@ -149,6 +149,13 @@ export const todayHu: SameKeys<typeof todayIt> = {
         'Válaszolt a vásárlás utáni kérdésre. Akit rögtön visszahívnak, az többnyire visszajön. | Válaszoltak a vásárlás utáni kérdésre. Akit rögtön visszahívnak, az többnyire visszajön.',
       action: 'Megnézem',
     },
+    'google-form-left-out': {
+      title:
+        'Egy válasz a(z) „{name}” Google-űrlapjára nem kapott helyet | {n} válasz a Google-űrlapokra nem kapott helyet',
+      consequence:
+        'Későn vagy működő elérhetőség nélkül érkezett. Nem veszett el: ott van az űrlapon, onnan visszahívható. | Későn vagy működő elérhetőség nélkül érkeztek. Nem vesztek el: ott vannak az űrlapokon, onnan visszahívhatók.',
+      action: 'Az esemény megnyitása | Az események megnyitása',
+    },
     'lead-waits': {
       title: '{name} válaszra vár | {n} ember válaszra vár',
       consequence:

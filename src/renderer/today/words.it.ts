@@ -151,6 +151,13 @@ export const todayIt = {
         'Ha risposto alla domanda dopo l’acquisto. Chi viene richiamato subito, di solito torna. | Hanno risposto alla domanda dopo l’acquisto. Chi viene richiamato subito, di solito torna.',
       action: 'Guarda',
     },
+    'google-form-left-out': {
+      title:
+        'Una risposta al modulo Google di «{name}» non ha avuto posto | {n} risposte ai moduli Google non hanno avuto posto',
+      consequence:
+        'È arrivata tardi o senza un recapito che funziona. Non è persa: sta nel modulo, da lì si può richiamare. | Sono arrivate tardi o senza un recapito che funziona. Non sono perse: stanno nei moduli, da lì si possono richiamare.',
+      action: 'Apri l’evento | Apri gli eventi',
+    },
     'lead-waits': {
       title: '{name} aspetta una risposta | {n} persone aspettano una risposta',
       consequence:

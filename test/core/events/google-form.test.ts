@@ -229,3 +229,31 @@ test('without Google, or for an evening that is closed, it says what is missing'
   await owner.events.close({ id: event.id, closed: true });
   await expect(owner.events.createGoogleForm({ id: event.id })).rejects.toThrow('event-closed');
 });
+
+test('the box says the event’s own words, on one line, and they are what is kept', async () => {
+  const { owner, event, form, send, there } = await evening(5);
+  const said = 'Sì, scrivetemi quando\narriva il novello.';
+  const shown = 'Sì, scrivetemi quando arriva il novello.';
+  await owner.events.update({ id: event.id, consentText: { it: said, en: '', hu: '' } });
+  expect((await owner.events.googleForm({ id: event.id })).consentText).toBe(shown);
+  await owner.events.createGoogleForm({ id: event.id });
+  await it.rounds(3);
+  expect(await form()).toMatchObject({ state: 'open', consentText: shown });
+  expect(JSON.stringify(there()[0]?.['items'])).toContain(shown);
+  send('Anna Neri', '333 555 0101', { [consent]: shown });
+  await it.rounds(3);
+  const [anna] = (await owner.customers.list({ limit: 10, search: 'Anna' })).items;
+  expect((await owner.customers.get({ id: anna!.id })).consents[0]).toMatchObject({ text: shown });
+});
+
+test('an answer that gave nobody a seat stands on Oggi, with its event', async () => {
+  const { owner, event, send } = await evening(5);
+  await owner.events.createGoogleForm({ id: event.id });
+  await it.rounds(3);
+  send('Senza Recapito', '12');
+  await it.rounds(3);
+  const card = async () => (await owner.metrics.today({})).todos.find(({ code }) => code === 'google-form-left-out');
+  expect(await card()).toMatchObject({ count: 1, subjectId: event.id, details: { name: 'Tre rosati' } });
+  it.clock.pass(20 * 86_400_000);
+  expect(await card()).toBeUndefined();
+});

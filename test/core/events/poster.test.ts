@@ -1,4 +1,5 @@
 /** Posters measured and read back: the code leads to the event's page and says where it hung. */
+import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 import { posterSizes } from '../../../src/api/posters.ts';
@@ -29,6 +30,62 @@ test.each(posterSizes)('%s: as large as it says, everything within it, and its c
   expect(written).toContain('1 dicembre');
   const codes = await readCodes(await renderPage(bytes, 1, 100));
   expect(codes.map(({ text }) => text)).toEqual([`https://bottegaverdi.example/e/${event.slug}?da=bar`]);
+});
+
+/** A picture of one colour. */
+function png(width: number, height: number, colour: readonly [number, number, number]): Buffer {
+  const chunk = (kind: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array.from({ length: width }, () => colour).flat())]);
+  const rows = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
+}
+
+test.each(posterSizes)(
+  '%s with a picture: it is shown, no writing stands on it, and the code is read',
+  async (size) => {
+    const { events, event } = await openEvenings({ title: 'Tre rosati e un panettone', place: 'Cantina' });
+    const before = await events.verbs.poster({ id: event.id, size, source: 'bar' }, owner);
+    const { id: pictureId } = await events.verbs.addPicture(
+      { base64: png(90, 60, [200, 30, 40]).toString('base64') },
+      owner,
+    );
+    await events.verbs.update({ id: event.id, pictureId }, owner);
+    const file = await events.verbs.poster({ id: event.id, size, source: 'bar' }, owner);
+    const bytes = new Uint8Array(Buffer.from(file.text, 'base64'));
+    expect(bytes.length).not.toBe(Buffer.from(before.text, 'base64').length);
+    const { pages } = await readPdf(bytes);
+    const written = (pages[0]?.texts ?? []).map(({ text }) => text).join(' ');
+    for (const words of ['Bottega Verdi invita', 'Tre rosati', '1 dicembre', 'Inquadra e prenota'])
+      expect(written).toContain(words);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Subtype /Image');
+    const [, height] = shapes[size];
+    // The band begins under the head; every line below it stands lower than a tenth of the sheet more.
+    const lines = (pages[0]?.texts ?? []).map(({ y }) => y).filter((y) => y > height * 0.16);
+    expect(Math.min(...lines)).toBeGreaterThan(height * 0.28);
+    const codes = await readCodes(await renderPage(bytes, 1, 100));
+    expect(codes.map(({ text }) => text)).toEqual([`https://bottegaverdi.example/e/${event.slug}?da=bar`]);
+  },
+);
+
+test('a picture that cannot be printed keeps no poster back', async () => {
+  const { events, event } = await openEvenings({ title: 'Tre rosati' });
+  const cut = png(90, 60, [9, 9, 9]).subarray(0, 45);
+  const { id: pictureId } = await events.verbs.addPicture({ base64: cut.toString('base64') }, owner);
+  await events.verbs.update({ id: event.id, pictureId }, owner);
+  const file = await events.verbs.poster({ id: event.id, size: 'a4', source: 'bar' }, owner);
+  const codes = await readCodes(await renderPage(new Uint8Array(Buffer.from(file.text, 'base64')), 1, 100));
+  expect(codes).toHaveLength(1);
 });
 
 test('the ticket beside a letter has the code of its own page', async () => {

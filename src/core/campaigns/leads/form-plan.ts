@@ -1,10 +1,9 @@
 /** What a form for an event says, and what is missing for it. Pure, apart from the texts it borrows. */
 import type { LeadFormDraft, LeadFormLack, LeadFormOutlook } from '../../../api/leads.ts';
-import { type Locale, locales } from '../../../api/money.ts';
+import type { Locale } from '../../../api/money.ts';
 import { isPublicAddress } from '../../../api/post-rules.ts';
 import type { Settings } from '../../../api/settings.ts';
 import type { LeadFormOrder } from '../../channels/index.ts';
-import { invitationConsent } from '../../events/index.ts';
 
 /** Kept with the form, to the letter: what the person saw is proof. */
 export interface FormPlan {
@@ -30,9 +29,15 @@ export const privacyUrlOf = ({ privacyAddress }: Settings): string => {
 
 export function outlookFor(
   shop: Settings,
-  about: { readonly connected: boolean; readonly open: boolean; readonly language: string },
+  about: {
+    readonly connected: boolean;
+    readonly open: boolean;
+    readonly language: Locale;
+    /** The event's own words for further invitations. */
+    readonly consentText: string;
+  },
 ): LeadFormOutlook {
-  const language = locales.find((each) => each === about.language) ?? 'it';
+  const { language, consentText } = about;
   const privacyUrl = privacyUrlOf(shop);
   const lacks: LeadFormLack[] = [
     ...(about.connected ? [] : ['not-connected' as const]),
@@ -42,7 +47,7 @@ export function outlookFor(
   return {
     lacks,
     language,
-    consentText: invitationConsent(shop.shopName)[language],
+    consentText,
     thanks: thanksFor(shop.shopName)[language],
     privacyUrl,
   };

@@ -3,6 +3,7 @@
  * customer book with a seat or a place on the waiting list, once, by whichever way the answer came.
  */
 import type { leadsContract, LeadForm } from '../../../api/leads.ts';
+import { locales } from '../../../api/money.ts';
 import { OutsideError } from '../../../api/outside.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Verbs } from '../../door.ts';
@@ -56,10 +57,12 @@ export function openLeads(parts: LeadParts) {
   }
   async function outlook(eventId: number, language: string | undefined) {
     const event = await eventOf(eventId);
+    const inWords = locales.find((each) => each === (language ?? event.language)) ?? 'it';
     return outlookFor(await settings.current(), {
+      language: inWords,
+      consentText: await events.consentOf(eventId, inWords),
       connected: (await metaState(channels, database.read)) !== 'off',
       open: eventState(event, clock.now()) === 'open',
-      language: language ?? event.language,
     });
   }
   async function waitingAndAll() {

@@ -20,7 +20,7 @@ import { questionsOf } from '../questions.sql.ts';
 import { formById, formOfEvent, type FormRow, formsThere, insertForm, outcomesOf, updateForm } from './forms.sql.ts';
 import { type FormParts, googleStands } from './parts.ts';
 import { beginAct, beginPerformer, fillAct, fillPerformer, switchAct, switchPerformer } from './performers.ts';
-import { consentFor, orderFor } from './plan.ts';
+import { onOneLine, orderFor } from './plan.ts';
 import { answerPuller } from './take-answers.ts';
 
 const followsEveryMs = { real: 60_000, practice: 3_000 };
@@ -44,6 +44,8 @@ export function openGoogleForms(parts: FormParts) {
       ...(eventState(event, clock.now()) === 'open' ? [] : ['event-not-open' as const]),
     ];
   }
+  const consentOf = async (event: Awaited<ReturnType<typeof eventOf>>): Promise<string> =>
+    onOneLine(await events.consentOf(event.id, localeOf(event.language)));
   async function view(eventId: number): Promise<GoogleForm> {
     const row = await formOfEvent(database.read, eventId);
     if (row === undefined) throw new Refusal('not-found', { what: 'google-form', id: eventId });
@@ -57,9 +59,10 @@ export function openGoogleForms(parts: FormParts) {
     readonly questions: readonly AskedQuestion[];
     /** How long a guest's data is kept. */
     readonly keptDays: number;
+    readonly consentText: string;
   }
 
-  async function create(change: Change, { event, lack, shop, questions, keptDays }: Ready): Promise<void> {
+  async function create(change: Change, { event, lack, shop, questions, keptDays, consentText }: Ready): Promise<void> {
     const known = await formOfEvent(change.db, event.id);
     if (known !== undefined) return again(change, known);
     if (lack === 'not-connected') throw new Refusal('channel-not-connected', { vendor: 'google' });
@@ -67,8 +70,8 @@ export function openGoogleForms(parts: FormParts) {
     const language = localeOf(event.language);
     const row = await insertForm(change.db, {
       ...{ intent: newIntent(), event_id: event.id, form_id: null, title: event.title, language },
-      plan: JSON.stringify(orderFor(event, shop, language, { questions, keptDays })),
-      consent_text: consentFor(shop, language),
+      plan: JSON.stringify(orderFor(event, shop, language, { questions, keptDays, consentText })),
+      consent_text: consentText,
       ...{ state: 'creating', wanted: 'open', reason_code: null, reason_details: null },
       ...{ read_at: null, newest_at: null, created_at: change.at },
     });
@@ -122,7 +125,7 @@ export function openGoogleForms(parts: FormParts) {
     async googleForm({ id }) {
       const event = await eventOf(id);
       const row = await formOfEvent(database.read, id);
-      const consentText = consentFor(await settings.current(), localeOf(event.language));
+      const consentText = await consentOf(event);
       return { form: row === undefined ? null : await view(id), lacks: await lacksOf(event), consentText };
     },
     async createGoogleForm({ id }) {
@@ -130,7 +133,8 @@ export function openGoogleForms(parts: FormParts) {
       const [lack] = await lacksOf(event);
       const questions = (await questionsOf(database.read, [id])).map(askedQuestion);
       const keptDays = await parts.customers.guestDays();
-      const ready = { event, lack, questions, keptDays, shop: await settings.current() };
+      const consentText = await consentOf(event);
+      const ready = { event, lack, questions, keptDays, consentText, shop: await settings.current() };
       await database.change((change) => create(change, ready));
       return view(id);
     },

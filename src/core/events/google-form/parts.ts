@@ -13,7 +13,10 @@ export type FormParts = Grounds & {
   readonly channels: Channels;
   readonly outbox: Outbox;
   readonly customers: Pick<Customers, 'known' | 'identify' | 'guestDays'>;
-  readonly events: Pick<Events, 'byId' | 'register' | 'saveWrittenAnswers' | 'registrationOf' | 'seatsFree'>;
+  readonly events: Pick<
+    Events,
+    'byId' | 'consentOf' | 'register' | 'saveWrittenAnswers' | 'registrationOf' | 'seatsFree'
+  >;
 };
 
 export async function googleStands({ channels, database }: Pick<FormParts, 'channels' | 'database'>) {

@@ -6,7 +6,7 @@ import type { Settings } from '../../../api/settings.ts';
 import type { FormAnswer, FormOrder } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
 import { toE164 } from '../../settings/index.ts';
-import { invitationConsent, privacyNotice } from '../public-texts.ts';
+import { privacyNotice } from '../public-texts.ts';
 import type { EventRow } from '../seats.ts';
 
 const words: Readonly<Record<Locale, Record<'name' | 'phone' | 'mail' | 'seats' | 'consent' | 'yes' | 'no', string>>> =
@@ -40,7 +40,8 @@ const words: Readonly<Record<Locale, Record<'name' | 'phone' | 'mail' | 'seats' 
     },
   };
 
-export const consentFor = (shop: Settings, language: Locale): string => invitationConsent(shop.shopName)[language];
+/** Google shows a choice on one line, and refuses one with a break in it. */
+export const onOneLine = (sentence: string): string => sentence.replace(/\s+/gu, ' ').trim();
 
 export function orderFor(
   event: EventRow,
@@ -49,11 +50,14 @@ export function orderFor(
   {
     questions: own,
     keptDays,
+    consentText,
   }: {
     /** What the event itself asks. */
     readonly questions: readonly AskedQuestion[];
     /** How long after it a guest's data is kept. */
     readonly keptDays: number;
+    /** The event's own words for further invitations. */
+    readonly consentText: string;
   },
 ): FormOrder {
   const say = words[language];
@@ -84,7 +88,7 @@ export function orderFor(
       })),
       {
         ...{ key: 'consent', title: say.consent, hint: '', required: false, kind: 'box' },
-        options: [consentFor(shop, language)],
+        options: [consentText],
       },
     ],
   };
