@@ -38,6 +38,20 @@ export const orderReading = z.object({
 });
 export type OrderReading = z.infer<typeof orderReading>;
 
+export const webAccounts = orderReading.extend({
+  /** Accounts that stand there now. */
+  accounts: z.int(),
+  /** Whose they are in the customer book. */
+  people: z.int(),
+  /** Of people who were erased here: they stay away. */
+  keptOut: z.int(),
+  /** Without an address or a number that can be read. */
+  withoutContact: z.int(),
+  /** Deleted over there since. */
+  gone: z.int(),
+});
+export type WebAccounts = z.infer<typeof webAccounts>;
+
 export const cart = z.object({
   channelId,
   orderId,
@@ -88,6 +102,12 @@ export const ordersContract = {
   pull: verb('prices')
     .route({ method: 'POST', path: '/orders/pull' })
     .output(orderReading.extend({ read: z.int(), counted: z.int(), changed: z.int(), aside: z.int() })),
+  /** Accounts of the web shop, as they were last read. */
+  accounts: verb('read').route({ method: 'GET', path: '/orders/accounts' }).output(webAccounts),
+  /** Reads accounts now: new ones come into the customer book, without any consent. */
+  pullAccounts: verb('people')
+    .route({ method: 'POST', path: '/orders/accounts/pull' })
+    .output(webAccounts.extend({ read: z.int(), fresh: z.int() })),
   /** Carts left halfway whose goods are here, and whose customer has not been called this week. */
   carts: verb('people')
     .route({ method: 'GET', path: '/orders/carts' })

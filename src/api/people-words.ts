@@ -12,6 +12,7 @@ export const contactKinds = [
   'note',
   'call',
   'visit',
+  'account',
   'survey',
   'message',
   'letter',

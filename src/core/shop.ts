@@ -32,6 +32,7 @@ import {
   openCoupons,
   openLoyalty,
   openOrders,
+  openWebCustomers,
   openPickupsOf,
   openSales,
   openSatisfaction,
@@ -144,6 +145,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     stock.onToCollect(toCollect);
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
+    const webCustomers = openWebCustomers({ ...grounds, practice, settings, channels, customers });
     const counter = openCounter({ ...grounds, settings, channels, catalog, pricing, print });
     const coupons = openCoupons({ ...grounds, practice, settings, channels, outbox });
     const loyalty = openLoyalty({ ...grounds, settings, customers, print });
@@ -201,7 +203,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       stock: stock.verbs,
       pickups: pickups.verbs,
       sales: sales.verbs,
-      orders: orders.verbs,
+      orders: { ...orders.verbs, ...webCustomers.verbs },
       counter: counter.verbs,
       satisfaction: satisfaction.verbs,
       winBack: winBack.verbs,
@@ -212,7 +214,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       notices: { watch: () => watchNotices(database) },
     };
     const promoting = [events, googleForms, presence, campaigns, outlets, leads, pickups];
-    const reading = [orders, loyalty, coupons, satisfaction, lifecycle, outreach, metrics];
+    const reading = [orders, webCustomers, loyalty, coupons, satisfaction, lifecycle, outreach, metrics];
     const chores = [customers, channels, pricing, outbox, imports, listings, ...promoting, ...reading, upkeep].flatMap(
       (domain) => domain.chores,
     );

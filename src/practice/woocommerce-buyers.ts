@@ -111,13 +111,13 @@ export class WooBuyers {
     return refundId;
   }
 
-  /** In the practice shop people buy by themselves, once there is something to buy. */
-  live(currency: string): void {
-    if (this.orders.size > 0) return;
+  /** In the practice shop people buy by themselves, once there is something to buy. Answers whether they came just now. */
+  live(currency: string): boolean {
+    if (this.orders.size > 0) return false;
     const goods = [...this.#products.shelf.values()].filter(
       ({ price, status }) => price !== '' && status === 'publish',
     );
-    if (goods.length < 6) return;
+    if (goods.length < 6) return false;
     const pick = (place: number): WooProduct => goods[(place * 7) % goods.length] as WooProduct;
     const dayAgo = (days: number) => new Date(this.#now() - days * 86_400_000);
     const item = (place: number, quantity = 1) => ({ sku: pick(place).sku, quantity });
@@ -144,6 +144,7 @@ export class WooBuyers {
     );
     this.order({ items: [item(6, 2)], status: 'pending', at: dayAgo(0.1), ...luca }, currency);
     this.order({ items: [item(8)], status: 'failed', at: dayAgo(0.2), ...sara }, currency);
+    return true;
   }
 
   #line(id: number, { sku, quantity = 1, price }: PracticeOrder['items'][number]): WooOrderLine {

@@ -8,6 +8,7 @@ import { changeOf, toldProduct } from './woocommerce-product-fields.ts';
 import { WooProducts } from './woocommerce-products.ts';
 import { couponRoutes, tell as tellCoupon, WooCoupons } from './woocommerce-coupons.ts';
 import { WooBuyers, type PracticeOrder } from './woocommerce-buyers.ts';
+import { customerRoutes, type PracticeAccount, WooAccounts } from './woocommerce-customers.ts';
 import { orderRoutes, toldOrder, type WooOrder } from './woocommerce-orders.ts';
 import { WooQuery } from './woocommerce-query.ts';
 import type { WooCall, WooRoute } from './woocommerce-routes.ts';
@@ -60,6 +61,10 @@ export interface PracticeWoocommerce {
   /** Somebody makes a coupon by hand, or takes one away. */
   coupon(fields: Fields): number;
   removeCoupon(code: string): void;
+  /** Somebody makes an account, changes it, or deletes it. @returns its number */
+  account(wish: PracticeAccount): number;
+  changeAccount(id: number, to: PracticeAccount): void;
+  removeAccount(id: number): void;
   /** Products and variations. */
   readonly count: number;
 }
@@ -74,9 +79,11 @@ export function openWoocommerce(world: World): { players: Player[]; woocommerce:
   if (!keys.has(consumerKey)) keys.set(consumerKey, { secret: consumerSecret, permissions: 'read_write' });
   const coupons = new WooCoupons(world);
   const buyers = new WooBuyers(world, products, coupons);
+  const accounts = new WooAccounts(world);
   const routes = [
     ...catalogRoutes(products),
     ...orderRoutes(buyers.orders),
+    ...customerRoutes(accounts),
     ...couponRoutes(coupons),
     ...settingsRoutes(site),
   ];
@@ -88,7 +95,7 @@ export function openWoocommerce(world: World): { players: Player[]; woocommerce:
       if (!asked.path.startsWith('/wp-json')) return pageOf(200, world.shop.name);
       try {
         products.settle();
-        if (world.webShopBuyers) buyers.live(site().currency);
+        if (world.webShopBuyers && buyers.live(site().currency)) accounts.ofBuyers();
         return answerOne(asked);
       } catch (error) {
         if (!(error instanceof WooRefusal)) throw error;
@@ -174,6 +181,9 @@ export function openWoocommerce(world: World): { players: Player[]; woocommerce:
       const kept = coupons.byCode(code);
       if (kept !== undefined) coupons.shelf.delete(String(kept.id));
     },
+    account: (wish) => accounts.add(wish),
+    changeAccount: (id, to) => accounts.change(id, to),
+    removeAccount: (id) => void accounts.shelf.delete(String(id)),
     get count() {
       return products.shelf.size;
     },

@@ -129,6 +129,8 @@ it.skipIf(!specsAvailable)('every request fits the vendors’ own descriptions',
   practice.woocommerce.refund(practice.woocommerce.order({ items: [{ sku: 'MIELE-500' }] }), { amount: 100 });
   const [ordered] = (await web.orders?.page(day(-30), 0)) ?? [];
   await web.orders?.refunds(ordered?.id ?? '');
+  await web.customers?.page('oldest', 0);
+  await web.customers?.page('newest', 80);
   const coupon = { code: 'DIECI', kind: 'percent', value: 1000, currency: 'EUR', minimum: 2000, key: 'key-1' } as const;
   const made = await web.coupons?.create({ ...coupon, uses: 3, endsAt: day(9), mail: 'anna@example.it' });
   await web.coupons?.find('DIECI');

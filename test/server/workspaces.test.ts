@@ -127,7 +127,8 @@ describe('The sample shop', () => {
       primitivo: [primitivo.title, primitivo.basePrice, primitivo.gtin, primitivo.vatRate],
       prices: [now?.amount, before?.amount],
       evenings: events.map(({ state }) => state).sort(),
-      people: (await door.customers.list({})).total,
+      // Who has an account in the practice web shop comes in by itself, sooner or later.
+      people: (await door.customers.list({ limit: 200 })).items.filter(({ source }) => source !== 'website').length,
       connected: channels.map(({ id, connection }) => [id, connection.state]),
       shop: await door.settings.get(),
     }).toMatchObject({

@@ -6,6 +6,7 @@ const kindOfSource: Readonly<Record<string, ChannelKind>> = {
   counter: 'till',
   qr: 'till',
   page: 'web',
+  website: 'web',
   campaign: 'facebook',
   meta: 'facebook',
 };

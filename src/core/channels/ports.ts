@@ -15,5 +15,6 @@ export type * from './ports/mail.ts';
 export type * from './ports/profile.ts';
 export type * from './ports/orders.ts';
 export type * from './ports/coupons.ts';
+export type * from './ports/customers.ts';
 export type * from './ports/account.ts';
 export type * from './ports/connector.ts';

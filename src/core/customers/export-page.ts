@@ -23,6 +23,7 @@ const italian = {
     next_step: 'Che cosa fare per questa persona',
     pickup: 'Merce messa da parte',
     web_order: 'Ordini e carrelli del negozio online',
+    web_customer: 'Conto nel negozio online',
   } as Readonly<Record<string, string>>,
 };
 const english: typeof italian = {
@@ -45,6 +46,7 @@ const english: typeof italian = {
     next_step: 'What to do for this person',
     pickup: 'Goods set aside',
     web_order: 'Orders and carts of the web shop',
+    web_customer: 'Account in the web shop',
   },
 };
 const hungarian: typeof italian = {
@@ -68,6 +70,7 @@ const hungarian: typeof italian = {
     next_step: 'Teendő ezzel a személlyel',
     pickup: 'Félretett áru',
     web_order: 'A webáruház rendelései és kosarai',
+    web_customer: 'Fiók a webáruházban',
   },
 };
 const inLanguage: Readonly<Record<Locale, typeof italian>> = { it: italian, en: english, hu: hungarian };

@@ -29,6 +29,7 @@ export { openSatisfaction, satisfactionSince, unhappyToFollow } from './satisfac
 export { openLoyalty } from './loyalty/index.ts';
 export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';
+export { openWebCustomers } from './web-customers/index.ts';
 export { cartsOfDays, cartsToRescue } from './orders/carts.ts';
 export { receiptsByChannel } from './numbers.sql.ts';
 export { purchasesOf } from './purchases.ts';

@@ -15,6 +15,8 @@ export const salesOfPeople: PersonHolder = {
     loyalty_entry: { note: '' },
     coupon: { note: '' },
     web_order: { name: '', mail: '', phone: '' },
+    // Its number stays, for nobody: who was erased does not come back with the next reading.
+    web_customer: {},
     pickup: { name: '', phone: null, mail: null, note: '' },
   },
   async erase({ db, at }, { phones, mails }, personId) {

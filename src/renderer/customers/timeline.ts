@@ -27,6 +27,7 @@ const icons: Record<Happening['kind'], string> = {
   note: 'i-lucide-notebook-pen',
   call: 'i-lucide-phone',
   visit: 'i-lucide-store',
+  account: 'i-lucide-user-round-check',
   survey: 'i-lucide-smile',
   message: 'i-lucide-message-circle',
   letter: 'i-lucide-mail',

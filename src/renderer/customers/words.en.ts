@@ -69,6 +69,7 @@ export const customersEn = {
       note: '1 note | {n} notes',
       call: '1 call | {n} calls',
       visit: '1 visit | {n} visits',
+      account: '1 account on the site | {n} accounts on the site',
       survey: '1 answer | {n} answers',
       card: '1 card given | {n} cards given',
       'card-removed': '1 card taken off | {n} cards taken off',

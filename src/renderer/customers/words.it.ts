@@ -69,6 +69,7 @@ export const customersIt = {
       note: '1 nota | {n} note',
       call: '1 chiamata | {n} chiamate',
       visit: '1 visita | {n} visite',
+      account: '1 conto nel sito | {n} conti nel sito',
       survey: '1 risposta | {n} risposte',
       card: '1 tessera data | {n} tessere date',
       'card-removed': '1 tessera tolta | {n} tessere tolte',

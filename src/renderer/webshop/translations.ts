@@ -9,6 +9,7 @@ export default translations({
     does: {
       prices: 'tiene aggiornati prezzi, offerte e scorte, e rilegge come si vedono',
       orders: 'porta dentro ordini, resi e carrelli lasciati a metà',
+      accounts: 'mette nella rubrica chi ha un conto nel sito, senza permessi che non ha dato',
       reads: 'trova i prodotti dal codice articolo; crea solo quelli che mancano',
     },
     never: 'Non tocca nome, testi e foto di un prodotto che c’è già, e non cancella niente.',
@@ -39,6 +40,15 @@ export default translations({
     states: { counted: 'contato', waiting: 'aspetta il pagamento', aside: 'da sistemare', ended: 'annullato' },
     kinds: { change: 'Corretto: {number}, {much}', refund: 'Rimborso: {number}, {much}' },
     receipt: 'ordine del sito web',
+    accounts: {
+      read: 'Un cliente con un conto nel sito, letto {time} | {n} clienti con un conto nel sito, letti {time}',
+      notRead: 'I clienti del sito non sono ancora stati letti.',
+      noConsent: 'Sono in rubrica; un conto nel sito non è un permesso a scrivere offerte.',
+      keptOut: 'Uno è stato cancellato qui e non torna. | {n} sono stati cancellati qui e non tornano.',
+      withoutContact: 'Uno non ha un recapito leggibile. | {n} non hanno un recapito leggibile.',
+      gone: 'Uno non c’è più nel sito. | {n} non ci sono più nel sito.',
+      open: 'Apri la rubrica',
+    },
     carts: {
       title: 'Carrelli da recuperare',
       caption: 'Non pagati, con la merce in negozio. Si chiama o si scrive una volta sola, solo per quell’ordine.',
@@ -66,6 +76,7 @@ export default translations({
     does: {
       prices: 'keeps prices, sales and stock up to date, and reads back how they show',
       orders: 'brings in orders, refunds and carts left halfway',
+      accounts: 'brings whoever has an account on the site into the customer book, without a consent they did not give',
       reads: 'finds products by their article number; makes only those that are missing',
     },
     never: 'It does not touch name, texts and pictures of a product that is there, and deletes nothing.',
@@ -97,6 +108,15 @@ export default translations({
     states: { counted: 'counted', waiting: 'waits for payment', aside: 'to sort out', ended: 'cancelled' },
     kinds: { change: 'Corrected: {number}, {much}', refund: 'Refund: {number}, {much}' },
     receipt: 'web shop order',
+    accounts: {
+      read: 'One customer with an account on the site, read {time} | {n} customers with an account on the site, read {time}',
+      notRead: 'The site’s customers have not been read yet.',
+      noConsent: 'They are in the customer book; an account on the site is no permission to send offers.',
+      keptOut: 'One was erased here and stays out. | {n} were erased here and stay out.',
+      withoutContact: 'One has no address that can be read. | {n} have no address that can be read.',
+      gone: 'One is no longer on the site. | {n} are no longer on the site.',
+      open: 'Open the customer book',
+    },
     carts: {
       title: 'Carts to rescue',
       caption: 'Not paid, with the goods in the shop. Call or write once, for that order only.',
@@ -124,6 +144,7 @@ export default translations({
     does: {
       prices: 'frissen tartja az árakat, akciókat és készletet, és visszaolvassa, hogyan látszanak',
       orders: 'behozza a rendeléseket, visszatérítéseket és félbehagyott kosarakat',
+      accounts: 'a címjegyzékbe veszi, akinek fiókja van az oldalon, olyan engedély nélkül, amit nem adott meg',
       reads: 'cikkszám alapján találja meg a termékeket; csak a hiányzókat hozza létre',
     },
     never: 'A meglévő termék nevéhez, szövegéhez, képeihez nem nyúl, és semmit nem töröl.',
@@ -154,6 +175,15 @@ export default translations({
     states: { counted: 'elszámolva', waiting: 'fizetésre vár', aside: 'rendezendő', ended: 'törölve' },
     kinds: { change: 'Javítva: {number}, {much}', refund: 'Visszatérítés: {number}, {much}' },
     receipt: 'webáruházi rendelés',
+    accounts: {
+      read: 'Egy vevő fiókkal az oldalon, olvasva: {time} | {n} vevő fiókkal az oldalon, olvasva: {time}',
+      notRead: 'Az oldal vevőit még nem olvastuk be.',
+      noConsent: 'Benne vannak a címjegyzékben; egy fiók az oldalon nem engedély ajánlatok küldésére.',
+      keptOut: 'Egyet itt töröltek, nem jön vissza. | {n} itt törölt nem jön vissza.',
+      withoutContact: 'Egynek nincs olvasható elérhetősége. | {n} vevőnek nincs olvasható elérhetősége.',
+      gone: 'Egy már nincs az oldalon. | {n} már nincs az oldalon.',
+      open: 'Címjegyzék megnyitása',
+    },
     carts: {
       title: 'Megmenthető kosarak',
       caption: 'Nincsenek kifizetve, de az áru itt van. Egyszer hívunk vagy írunk, csak erről a rendelésről.',

@@ -24,6 +24,8 @@ export const useOrders = (wish: () => OrdersWish) =>
   });
 export const useOrderReading = () =>
   useQuery({ key: ['sales', 'orders', 'reading'], query: () => shop.orders.reading({}) });
+export const useAccounts = () =>
+  useQuery({ key: ['sales', 'orders', 'accounts'], query: () => shop.orders.accounts({}) });
 export const useCarts = () => useQuery({ key: ['sales', 'orders', 'carts'], query: () => shop.orders.carts({}) });
 
 export function usePullOrders() {

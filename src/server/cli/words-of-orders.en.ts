@@ -8,6 +8,9 @@ export const ordersEn = {
   ordersNone: 'No orders.',
   orderState: 'state',
   orderReceipts: 'receipts',
+  accounts: 'customers with an account in the web shop, read into the customer book',
+  accountsRead:
+    'Accounts in the web shop: {accounts}, in the book {people}, erased here {keptOut}, gone {gone}. Read: {at}',
   carts: 'carts left halfway whose goods are in the shop',
   cartsNone: 'No cart to rescue.',
   cartName: 'who',

@@ -10,6 +10,9 @@ export const ordersIt: Readonly<Record<keyof typeof ordersEn, string>> = {
   ordersNone: 'Nessun ordine.',
   orderState: 'stato',
   orderReceipts: 'scontrini',
+  accounts: 'i clienti con un conto nel sito, letti nella rubrica',
+  accountsRead:
+    'Conti nel sito: {accounts}, in rubrica {people}, cancellati qui {keptOut}, spariti {gone}. Letti: {at}',
   carts: 'i carrelli lasciati a metà la cui merce è in negozio',
   cartsNone: 'Nessun carrello da recuperare.',
   cartName: 'chi',

@@ -7,6 +7,7 @@ import type { AccountPort, SecretValues, SignInPort } from './account.ts';
 import type { AdsPort } from './ads.ts';
 import type { AudiencesPort } from './audiences.ts';
 import type { CouponsPort } from './coupons.ts';
+import type { CustomersPort } from './customers.ts';
 import type { FiguresPort } from './figures.ts';
 import type { FormsPort } from './forms.ts';
 import type { LeadsPort } from './leads.ts';
@@ -61,6 +62,7 @@ export interface Connector {
   readonly profile?: ProfilePort;
   readonly orders?: OrdersPort;
   readonly coupons?: CouponsPort;
+  readonly customers?: CustomersPort;
   readonly account: AccountPort;
 }
 

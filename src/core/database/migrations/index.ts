@@ -60,6 +60,7 @@ import { satisfaction } from './0262-satisfaction.ts';
 import { winBack } from './0263-win-back.ts';
 import { keyOfTheForms } from './0265-key-of-the-forms.ts';
 import { audiences } from './0270-audiences.ts';
+import { webCustomers } from './0280-web-customers.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   winBack,
   keyOfTheForms,
   audiences,
+  webCustomers,
 ];

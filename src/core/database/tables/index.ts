@@ -98,7 +98,15 @@ import type {
   StockTakeTable,
   StockTakeLineTable,
 } from './stock.ts';
-import type { RefundMatchTable, WebOrderTable, WebPullTable, WebReceiptTable, WebRescueTable } from './orders.ts';
+import type {
+  RefundMatchTable,
+  WebCustomerPullTable,
+  WebCustomerTable,
+  WebOrderTable,
+  WebPullTable,
+  WebReceiptTable,
+  WebRescueTable,
+} from './orders.ts';
 import type {
   CounterReceiptTable,
   EveningClosePartTable,
@@ -249,6 +257,8 @@ export interface Tables {
   evening_close_part: EveningClosePartTable;
   evening_close_drawer: EveningCloseDrawerTable;
   drawer_entry: DrawerEntryTable;
+  web_customer: WebCustomerTable;
+  web_customer_pull: WebCustomerPullTable;
   web_order: WebOrderTable;
   refund_match: RefundMatchTable;
   web_receipt: WebReceiptTable;

@@ -1,6 +1,8 @@
 /** What people ordered in the web shop. */
 import type { Generated } from 'kysely';
 
+import type { Bit } from './bit.ts';
+
 /** As it was last read. */
 export interface WebOrderTable {
   channel_id: string;
@@ -73,4 +75,26 @@ export interface RefundMatchTable {
   line_id: number;
   thousandths: number;
   total: number;
+}
+
+/** An account of the web shop; `person_id` null: erased here, or without anything to reach them by. */
+export interface WebCustomerTable {
+  channel_id: string;
+  customer_id: string;
+  person_id: number | null;
+  has_contact: Bit;
+  /** By the web shop's own clock; null: it says nothing. */
+  modified_at: number | null;
+  /** How many whole readings in a row it was not in. */
+  missed: number;
+  gone_at: number | null;
+}
+
+export interface WebCustomerPullTable {
+  channel_id: string;
+  read_at: number | null;
+  /** When all of them were read last, from the first to the last. */
+  whole_at: number | null;
+  reason_code: string | null;
+  reason_details: string | null;
 }

@@ -1,6 +1,6 @@
 /**
  * The web shop's orders come in by themselves: each is counted once, changes and refunds follow it, and carts that were
- * left halfway become a call where the goods are here. The web shop's contacts serve its order and nothing else: nobody
+ * left halfway become a call where the goods are here. An order's contacts serve that order and nothing else: nobody
  * is added to the customer book, and no consent comes of one.
  */
 import type { OrderReading, ordersContract, WebOrder } from '../../../api/orders.ts';
@@ -92,7 +92,7 @@ export function openOrders(parts: OrdersParts & { readonly practice: boolean }) 
     await database.change(async (change) => void (await forgetCartsBefore(change.db, change.at - freshMs)));
   }
 
-  const verbs: Verbs<typeof ordersContract> = {
+  const verbs: Omit<Verbs<typeof ordersContract>, 'accounts' | 'pullAccounts'> = {
     async list({ state, cart, from: first, to, after, limit }) {
       const match = /^(-?\d+)\.([\w-]+)$/u.exec(after ?? '');
       const from = match === null ? null : { at: Number(match[1]), orderId: match[2] ?? '' };

@@ -48,6 +48,22 @@ export function addOrders(sales: Command, line: CommandLine): void {
       }),
     );
   sales
+    .command('accounts')
+    .description(words.accounts)
+    .option('--read', words.optionOrdersRead)
+    .action(async ({ read }: { readonly read?: boolean }, command: Command) =>
+      line.inShop(command, async ({ shop }, { moment }) => {
+        const data = read === true ? await shop.orders.pullAccounts({}) : await shop.orders.accounts({});
+        const { accounts, people, keptOut, gone, readAt, reason } = data;
+        const at = readAt === null ? '–' : moment(readAt);
+        const said = [
+          line.say('accountsRead', { accounts, people, keptOut, gone, at }),
+          ...(reason === null ? [] : [line.say('ordersNotRead', { code: reason.code })]),
+        ];
+        return { data, text: said.join('\n') };
+      }),
+    );
+  sales
     .command('carts')
     .description(words.carts)
     .action(async (_options: object, command: Command) =>
