@@ -13,7 +13,7 @@ import type { Connectors } from '../core/channels/ports.ts';
 const usualTimeout = { google: 30_000, meta: 60_000, woocommerce: 90_000, mail: 30_000 };
 
 /** @param timeout milliseconds for one call; absent: as usual. Tests make it short. */
-export function openConnectors(timeout?: number): Connectors {
+export function openConnectors(timeout?: number): Required<Connectors> {
   return {
     async open(vendor, setting) {
       if (vendor === 'google') {
@@ -61,4 +61,4 @@ export function openConnectors(timeout?: number): Connectors {
   };
 }
 
-export const connectors: Connectors = openConnectors();
+export const connectors: Required<Connectors> = openConnectors();

@@ -6,18 +6,28 @@ export interface SmtpStandIn {
   readonly taken: readonly string[];
   /** How often somebody came. */
   readonly visits: () => number;
+  /** How often it fell silent in the middle. */
+  readonly silences: () => number;
   /** What it answers next; kept until it is changed. */
   say(what: SmtpSays): void;
   close(): Promise<void>;
 }
 
-/** `hang-after-data`: it takes the letter and never says so. */
+/** `hang-after-data`: it takes the letter and never says so; `hang-at-data`: it never asks for the letter. */
 export type SmtpSays =
-  'yes' | 'login-refused' | 'busy' | 'address-refused' | 'letter-refused' | 'hang-after-data' | 'hang-before-login';
+  | 'yes'
+  | 'login-refused'
+  | 'busy'
+  | 'address-refused'
+  | 'letter-refused'
+  | 'hang-after-data'
+  | 'hang-at-data'
+  | 'hang-before-login';
 
 export async function openSmtp(): Promise<SmtpStandIn> {
   let says: SmtpSays = 'yes';
   let visits = 0;
+  let silences = 0;
   const taken: string[] = [];
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
@@ -28,7 +38,7 @@ export async function openSmtp(): Promise<SmtpStandIn> {
     const answer = (line: string) => void socket.write(`${line}\r\n`);
     let letter: string[] | null = null;
     let rest = '';
-    if (says === 'hang-before-login') return;
+    if (says === 'hang-before-login') return void silences++;
     answer('220 stand-in');
     socket.on('data', (bytes) => {
       rest += bytes.toString('latin1');
@@ -45,7 +55,8 @@ export async function openSmtp(): Promise<SmtpStandIn> {
           if (says === 'letter-refused') answer('554 no such letters here');
           else {
             taken.push(letter.join('\n'));
-            if (says !== 'hang-after-data') answer('250 taken');
+            if (says === 'hang-after-data') silences++;
+            else answer('250 taken');
           }
           letter = null;
           continue;
@@ -57,6 +68,7 @@ export async function openSmtp(): Promise<SmtpStandIn> {
         } else if (word === 'AUTH') answer(says === 'login-refused' ? '535 wrong password' : '235 welcome');
         else if (word === 'MAIL') answer(says === 'busy' ? '451 come again later' : '250 ok');
         else if (word === 'RCPT') answer(says === 'address-refused' ? '550 nobody of that name' : '250 ok');
+        else if (word === 'DATA' && says === 'hang-at-data') silences++;
         else if (word === 'DATA') {
           answer('354 go on');
           letter = [];
@@ -73,6 +85,7 @@ export async function openSmtp(): Promise<SmtpStandIn> {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     taken,
     visits: () => visits,
+    silences: () => silences,
     say: (what) => void (says = what),
     close: () =>
       new Promise((resolve) => {
