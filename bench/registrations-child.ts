@@ -16,7 +16,12 @@ process.send?.(kind === 'vetrina' ? await vetrina() : await floor());
 
 async function vetrina(): Promise<{ origin: string; path: string }> {
   const owner = await ownFolder({ env: {}, root: folder });
-  const service = await startService(owner, { port: 0, publicPort: 0, trustedProxies: ['127.0.0.1'] });
+  const service = await startService(owner, {
+    port: 0,
+    publicPort: 0,
+    trustedProxies: ['127.0.0.1'],
+    fewestFormSeconds: 0,
+  });
   const answer = await fetch(`${service.app}/api/v1/events`, {
     method: 'POST',
     headers: { authorization: `Bearer ${service.token}`, 'content-type': 'application/json' },
