@@ -17,8 +17,8 @@ export type FaultKind =
   | { readonly kind: 'empty' }
   /** The first half of the real answer, then the connection ends. */
   | { readonly kind: 'half' }
-  /** Nothing for so many milliseconds, then the real answer (if anyone still waits). */
-  | { readonly kind: 'hang'; readonly milliseconds: number }
+  /** Nothing for so many milliseconds, or until something has happened, then the real answer (if anyone still waits). */
+  | { readonly kind: 'hang'; readonly milliseconds: number; readonly until?: Promise<unknown> }
   /** The connection is cut without an answer. */
   | { readonly kind: 'reset' }
   /** The access token is refused as expired. */

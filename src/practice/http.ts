@@ -63,7 +63,7 @@ async function goWrong(
     if (fault.when === 'after') await play(gateway, asked);
     return deliver(response, call, scripted);
   }
-  if (fault.kind === 'hang') return hang(gateway, fault.milliseconds, fault.when, asked, response, call);
+  if (fault.kind === 'hang') return hang(gateway, fault, asked, response, call);
   // Half an answer needs the whole one, so the request is carried out; a reset carries it out only when told so.
   const answer = fault.kind === 'half' || fault.when === 'after' ? await play(gateway, asked) : undefined;
   if (fault.kind === 'half' && answer) return half(response, call, answer);
@@ -72,8 +72,7 @@ async function goWrong(
 
 async function hang(
   gateway: Gateway,
-  milliseconds: number,
-  when: Fault['when'],
+  { milliseconds, until, when }: Extract<Fault, { kind: 'hang' }>,
   asked: Asked,
   response: ServerResponse,
   call: RecordedCall,
@@ -81,7 +80,8 @@ async function hang(
   const early = when === 'after' ? await play(gateway, asked) : undefined;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await wait(milliseconds, undefined, { signal: gone.signal, ref: false }).catch(() => undefined);
+  const late = wait(milliseconds, undefined, { signal: gone.signal, ref: false }).catch(() => undefined);
+  await (until === undefined ? late : Promise.race([late, until]));
   if (gone.signal.aborted) return;
   deliver(response, call, early ?? (await play(gateway, asked)));
 }

@@ -14,8 +14,8 @@ export const draft: CampaignDraft = {
   endsOn: '2026-12-06',
 };
 
-export async function openAdvertShop(start = '2026-11-23T08:00:00.000Z'): Promise<PromoteShop> {
-  const shop = await openPromoteShop(start);
+export async function openAdvertShop(start = '2026-11-23T08:00:00.000Z', patienceMs?: number): Promise<PromoteShop> {
+  const shop = await openPromoteShop(start, {}, patienceMs);
   await shop.joinMeta();
   shop.practice.forgetCalls();
   return shop;

@@ -141,15 +141,21 @@ test.each([
   ['put away', 'archive', 'archived', 'ARCHIVED'],
   ['paused', 'pause', 'paused', 'PAUSED'],
 ] as const)('%s while a start is being refused, it is not forgotten', async (_, click, state, there) => {
-  const promote = await open();
+  // Meta answers once the click is made, however long this machine takes for it.
+  const promote = (shop = await openAdvertShop(undefined, 60_000));
   const id = await built(promote);
   const { faults } = promote.practice;
-  const slow = faults.add({ kind: 'hang', milliseconds: 200, method: 'POST', path: objectAtMeta, times: 1 });
+  const clicked = Promise.withResolvers<void>();
+  const slow = faults.add({
+    ...{ kind: 'hang', milliseconds: 60_000, until: clicked.promise },
+    ...{ method: 'POST', path: objectAtMeta, times: 1 },
+  });
   faults.add({ kind: 'meta-refusal', code: 100, method: 'POST', path: objectAtMeta, times: 1 });
   await promote.campaigns.verbs.start({ id }, owner);
   const starting = promote.outbox.perform();
-  await vi.waitFor(() => expect(slow.struck).toBe(1));
+  await vi.waitFor(() => expect(slow.struck).toBe(1), 30_000);
   await promote.campaigns.verbs[click]({ id }, owner);
+  clicked.resolve();
   await starting;
   await promote.turns(10);
   expect(await get(promote, id)).toMatchObject({ state, reason: null });

@@ -33,23 +33,23 @@ export const shopFacts: Partial<Settings> = {
 /** How long a call may stay unanswered here. */
 export const timeoutMs = 250;
 
-export async function openPromoteShop(start?: string, options: PracticeOptions = {}) {
+export async function openPromoteShop(start?: string, options: PracticeOptions = {}, patienceMs = timeoutMs) {
   const grounds = await openTestGrounds(start);
   const practice = await openPractice({
     ...options,
     now: () => new Date(grounds.clock.now()),
     latency: { post: 3_000, metaReview: 2_000, ...options.latency },
   });
-  return { ...(await openPromoteDomains(grounds, practice.origin)), practice };
+  return { ...(await openPromoteDomains(grounds, practice.origin, patienceMs)), practice };
 }
 
-export async function openPromoteDomains(grounds: TestGrounds, gateway: string) {
+export async function openPromoteDomains(grounds: TestGrounds, gateway: string, patienceMs = timeoutMs) {
   const settings = openSettings(grounds);
   await settings.verbs.update(shopFacts, owner);
   const batches = openBatches(grounds);
   const outbox = openOutbox(grounds);
   const parts = { ...grounds, practice: true, settings, outbox };
-  const connectors = openConnectors(timeoutMs);
+  const connectors = openConnectors(patienceMs);
   const secrets = memorySecrets();
   const channels = await openChannels({ ...parts, batches, connectors, secrets, gateway: () => gateway });
   const catalog = openCatalog({ ...grounds, batches, settings });
