@@ -160,8 +160,10 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     const visitor = await phone({ locale: 'en-GB' });
     await visitor.goto(address);
     expect(await visitor.locator('html').getAttribute('lang')).toBe('en');
-    await visitor.getByRole('link', { name: 'In italiano' }).click();
+    await visitor.getByRole('link', { name: 'Italiano', exact: true }).click();
     expect(await visitor.locator('html').getAttribute('lang')).toBe('it');
+    await visitor.getByRole('link', { name: 'Magyar', exact: true }).click();
+    expect(await visitor.locator('html').getAttribute('lang')).toBe('hu');
   });
 
   test('an event that is over says so, and takes nobody', async () => {

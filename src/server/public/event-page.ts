@@ -9,6 +9,7 @@ import type { Stamp } from './form-moments.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
+import { otherLanguages } from './other-languages.ts';
 import { clockTime, longDay, moment } from './dates.ts';
 import { addressOf, mapLink } from './place.ts';
 import { questionFields } from './questions.ts';
@@ -31,7 +32,6 @@ export interface FormState extends Stamp {
 
 export function eventPage(event: PublicEvent, language: Locale, slug: string, form: FormState): string {
   const say = words[language];
-  const other: Locale = language === 'it' ? 'en' : 'it';
   const ends = event.endsAt === null ? '' : `–${clockTime(event.endsAt, event.timeZone, language)}`;
   return layout({
     title: `${event.title} · ${event.shopName}`,
@@ -63,7 +63,7 @@ export function eventPage(event: PublicEvent, language: Locale, slug: string, fo
         </ul>
         ${event.description !== '' && html`<p class="description">${event.description}</p>`}
         ${event.state === 'open' ? registrationForm(event, language, slug, form) : html`<p class="notice" role="status">${notice(event, language)}</p>`}
-        <p class="language"><a href="?lang=${other}" hreflang="${other}" lang="${other}">${say.otherLanguage}</a></p>
+        ${otherLanguages(language)}
       </article>`,
   });
 }

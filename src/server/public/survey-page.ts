@@ -2,9 +2,10 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { Contract } from '../../api/index.ts';
-import { type Locale, locales } from '../../api/money.ts';
-import { html } from './html.ts';
+import type { Locale } from '../../api/money.ts';
+import { html, type Html, trusted } from './html.ts';
 import { layout } from './layout.ts';
+import { otherLanguages } from './other-languages.ts';
 
 export type PublicSurvey = InferContractRouterOutputs<Contract>['satisfaction']['page'];
 
@@ -17,7 +18,6 @@ interface SurveyWords {
   readonly thanksNext: string;
   readonly privacy: string;
   readonly missing: string;
-  readonly language: string;
 }
 
 export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
@@ -31,7 +31,6 @@ export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
     privacy:
       'La risposta resta in negozio e serve solo a fare meglio. Con il codice sul banco è senza nome; con un link personale è legata al tuo acquisto.',
     missing: 'Scegli prima una faccina.',
-    language: 'Italiano',
   },
   en: {
     scores: ['Bad', 'So-so', 'Fine', 'Very good', 'Excellent'],
@@ -43,7 +42,6 @@ export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
     privacy:
       'Your answer stays in the shop and only serves to do better. By the code on the counter it has no name; by a link of your own it belongs to your purchase.',
     missing: 'Choose a face first.',
-    language: 'English',
   },
   hu: {
     scores: ['Rossz', 'Közepes', 'Jó', 'Nagyon jó', 'Kiváló'],
@@ -55,11 +53,22 @@ export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
     privacy:
       'A válasz a boltban marad, és csak arra szolgál, hogy jobbak legyünk. A pultnál lévő kóddal névtelen; saját hivatkozással a vásárlásodhoz tartozik.',
     missing: 'Előbb válassz egy arcot.',
-    language: 'Magyar',
   },
 };
 
-const faces = ['😞', '😕', '🙂', '😀', '😍'] as const;
+/** Drawn, because not every telephone has every emoji; from the saddest on. */
+const mouths = [
+  'M10 23c2-4 10-4 12 0',
+  'M10.5 21.5l11-2',
+  'M11 19.5c2.5 2.5 7.5 2.5 10 0',
+  'M10 18c2 6 10 6 12 0',
+  'M9.5 18h13c-.6 8-12.4 8-13 0z',
+] as const;
+
+const face = (mouth: string): Html =>
+  trusted(
+    `<svg class="face" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="16" cy="16" r="13"/><path d="M11.5 12v2M20.5 12v2"/><path d="${mouth}"/></svg>`,
+  );
 
 export interface SurveyForm {
   readonly formKey: string;
@@ -87,14 +96,12 @@ export function surveyPage(survey: PublicSurvey, language: Locale, path: string,
           </p>
           <fieldset class="faces">
             <legend>${say.choose}</legend>
-            ${faces.map(
-              (face, place) =>
+            ${mouths.map(
+              (mouth, place) =>
                 html`<label
-                  ><input type="radio" name="score" value="${place + 1}" required /><span
-                    class="face"
-                    aria-hidden="true"
-                    >${face}</span
-                  ><span>${say.scores[place] ?? ''}</span></label
+                  ><input type="radio" name="score" value="${place + 1}" required />${face(mouth)}<span
+                    >${say.scores[place] ?? ''}</span
+                  ></label
                 >`,
             )}
           </fieldset>
@@ -126,12 +133,3 @@ export function surveyThanks(survey: PublicSurvey, language: Locale): string {
       </article>`,
   });
 }
-
-const otherLanguages = (language: Locale) =>
-  html`<p class="language">
-    ${locales
-      .filter((each) => each !== language)
-      .map(
-        (each) => html`<a href="?lang=${each}" hreflang="${each}" lang="${each}">${surveyWords[each].language}</a> `,
-      )}
-  </p>`;

@@ -26,7 +26,6 @@ interface Words {
   readonly time: string;
   readonly seats: string;
   readonly toCalendar: string;
-  readonly otherLanguage: string;
   readonly notFound: string;
   readonly notFoundNext: string;
   readonly tooMany: string;
@@ -76,7 +75,6 @@ export const words: Record<Locale, Words> = {
     time: 'Ore',
     seats: 'Posti',
     toCalendar: 'Aggiungi al calendario',
-    otherLanguage: 'In English',
     notFound: 'Questa pagina non c’è.',
     notFoundNext: 'Controlla l’indirizzo sull’invito, o chiedi in negozio.',
     tooMany: 'Troppe richieste da questa rete. Riprova fra un minuto: quello che hai scritto non è andato perso.',
@@ -119,7 +117,6 @@ export const words: Record<Locale, Words> = {
     time: 'Time',
     seats: 'Seats',
     toCalendar: 'Add to the calendar',
-    otherLanguage: 'In italiano',
     notFound: 'There is no such page.',
     notFoundNext: 'Check the address on the invitation, or ask in the shop.',
     tooMany: 'Too many requests from this network. Try again in a minute: nothing you wrote is lost.',
@@ -159,7 +156,6 @@ export const words: Record<Locale, Words> = {
     time: 'Óra',
     seats: 'Hely',
     toCalendar: 'Hozzáadás a naptárhoz',
-    otherLanguage: 'In italiano',
     notFound: 'Nincs ilyen oldal.',
     notFoundNext: 'Ellenőrizd a meghívón lévő címet, vagy kérdezz az üzletben.',
     tooMany: 'Túl sok kérés erről a hálózatról. Próbáld újra egy perc múlva: semmi sem veszett el.',
