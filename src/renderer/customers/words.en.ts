@@ -61,7 +61,7 @@ export const customersEn = {
     which: 'Day',
     before: 'The day before',
     after: 'The day after',
-    nothing: 'Nothing with anybody on this day.',
+    nothing: 'Nothing happened with customers on that day.',
     counts: {
       registration: '1 registration | {n} registrations',
       'registration-cancelled': '1 cancelled registration | {n} cancelled registrations',
@@ -71,6 +71,8 @@ export const customersEn = {
       visit: '1 visit | {n} visits',
       account: '1 account on the site | {n} accounts on the site',
       survey: '1 answer | {n} answers',
+      message: '1 message | {n} messages',
+      letter: '1 mail sent | {n} mails sent',
       card: '1 card given | {n} cards given',
       'card-removed': '1 card taken off | {n} cards taken off',
       purchase: '1 purchase | {n} purchases',
@@ -86,7 +88,7 @@ export const customersEn = {
     title: 'Duplicates',
     caption: 'Perhaps one person twice: nobody | 1 pair to look at | {n} pairs to look at',
     none: 'Nobody stands in the book twice.',
-    search: 'Who looks like whom is found by itself, whenever somebody comes in or changes.',
+    search: 'People who look alike are found by themselves, whenever somebody comes in or changes.',
     oneOf: 'since {day}',
   },
   fresh: {

@@ -71,6 +71,8 @@ export const customersHu = {
       visit: '1 látogatás | {n} látogatás',
       account: '1 fiók a weboldalon | {n} fiók a weboldalon',
       survey: '1 válasz | {n} válasz',
+      message: '1 üzenet | {n} üzenet',
+      letter: '1 elküldött levél | {n} elküldött levél',
       card: '1 kártya adva | {n} kártya adva',
       'card-removed': '1 kártya levéve | {n} kártya levéve',
       purchase: '1 vásárlás | {n} vásárlás',

@@ -61,7 +61,7 @@ export const customersIt = {
     which: 'Giorno',
     before: 'Il giorno prima',
     after: 'Il giorno dopo',
-    nothing: 'Niente con nessuno in questo giorno.',
+    nothing: 'Quel giorno non è successo niente con i clienti.',
     counts: {
       registration: '1 iscrizione | {n} iscrizioni',
       'registration-cancelled': '1 iscrizione annullata | {n} iscrizioni annullate',
@@ -71,6 +71,8 @@ export const customersIt = {
       visit: '1 visita | {n} visite',
       account: '1 conto nel sito | {n} conti nel sito',
       survey: '1 risposta | {n} risposte',
+      message: '1 messaggio | {n} messaggi',
+      letter: '1 mail mandata | {n} mail mandate',
       card: '1 tessera data | {n} tessere date',
       'card-removed': '1 tessera tolta | {n} tessere tolte',
       purchase: '1 acquisto | {n} acquisti',
@@ -86,7 +88,7 @@ export const customersIt = {
     title: 'Doppioni',
     caption: 'Forse la stessa persona due volte: nessuna | 1 coppia da guardare | {n} coppie da guardare',
     none: 'Nessuno sta in rubrica due volte.',
-    search: 'Chi somiglia a chi si cerca da solo, quando qualcuno entra o cambia.',
+    search: 'Chi si somiglia viene trovato da solo, quando qualcuno entra in rubrica o cambia.',
     oneOf: 'dal {day}',
   },
   fresh: {

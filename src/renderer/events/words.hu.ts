@@ -229,7 +229,7 @@ export const eventsHu = {
     offline: 'Nincs kapcsolat: a lista így is működik. Elküldendő: {n}.',
     search: 'Név, telefon vagy a jegy kódja',
     walkIn: 'Jelentkezés nélkül',
-    walkInSentence: 'Névvel és telefonnal a vevőkönyvbe is bekerül. Ezek nélkül csak a helyek számítanak.',
+    walkInSentence: 'Névvel és telefonnal a címjegyzékbe is bekerül. Ezek nélkül csak a helyek számítanak.',
     nobody: 'Senki ezekkel a szavakkal.',
     letIn: 'Beengedem',
     inside: 'bent, {at}',

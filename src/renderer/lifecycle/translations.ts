@@ -5,7 +5,7 @@ export default translations({
     title: 'A che punto sono i clienti',
     caption: 'Ogni persona ha un posto solo, secondo quello che fa e compra',
     which: 'Quale gruppo vedere',
-    nobody: 'Nel libro clienti non c’è ancora nessuno.',
+    nobody: 'Nella rubrica non c’è ancora nessuno.',
     nobodyHere: 'Nessuno è qui adesso.',
     nobodyNew: 'Nessuno è arrivato qui in questi sette giorni.',
     onlyNew: 'Solo chi è arrivato qui in questi sette giorni',
@@ -20,7 +20,7 @@ export default translations({
     stages: {
       acquisition: {
         name: 'Da conquistare',
-        rule: 'Sono nel libro, e finora non hanno comprato niente che resti: chi ha reso tutto torna qui.',
+        rule: 'Sono nella rubrica, e finora non hanno comprato niente che resti: chi ha reso tutto torna qui.',
         next: 'Chiama chi ha lasciato il numero, o invitali al prossimo evento: il primo acquisto comincia da lì.',
       },
       trial: {
@@ -113,7 +113,7 @@ export default translations({
     title: 'Hol tartanak a vásárlók',
     caption: 'Mindenkinek egy helye van, aszerint, amit tesz és vásárol',
     which: 'Melyik csoport látszódjon',
-    nobody: 'A vásárlók könyvében még nincs senki.',
+    nobody: 'A címjegyzékben még nincs senki.',
     nobodyHere: 'Most senki sincs itt.',
     nobodyNew: 'Az elmúlt hét napban senki sem került ide.',
     onlyNew: 'Csak aki az elmúlt hét napban került ide',
@@ -128,7 +128,7 @@ export default translations({
     stages: {
       acquisition: {
         name: 'Megnyerendők',
-        rule: 'A könyvben vannak, de eddig nem vettek semmit, ami náluk maradt: aki mindent visszahozott, újra ide kerül.',
+        rule: 'A címjegyzékben vannak, de eddig nem vettek semmit, ami náluk maradt: aki mindent visszahozott, újra ide kerül.',
         next: 'Hívd fel, aki megadta a számát, vagy hívd meg a következő eseményre: az első vásárlás ott kezdődik.',
       },
       trial: {

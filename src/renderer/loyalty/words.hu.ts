@@ -17,7 +17,7 @@ export const hu = {
     caption: 'A mentéstől érvényes: ami korábban történt, úgy marad',
     on: 'A vevők pontot gyűjtenek és költenek',
     sentence:
-      '{points} pont minden {amount} után. {worthPoints} pont {worth} kedvezmény. Egyszerre legalább {least} költhető el.',
+      '{points} minden {amount} után. {worthPoints} pont {worth} kedvezmény. Egyszerre legalább {least} költhető el.',
     sentenceCashback: 'A vásárlás {percent} %-a kedvezményként visszajár. {least} összegtől költhető el.',
     law: 'A pont kedvezmény, nem pénz: a nyugta kisebb lesz, és vele az áfa is. Az ajándékkártya eladáskor nem ad pontot, elköltéskor igen. Ami visszajön, visszaveszi a pontjait.',
     kind: 'Mit gyűjtenek',

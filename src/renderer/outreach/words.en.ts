@@ -159,7 +159,7 @@ export const outreachEn: SameKeys<typeof outreachIt> = {
     name: 'Name, for you alone',
     nameHelp: 'It stands in the timeline of who gets it',
     whom: 'To whom',
-    everybody: 'the whole customer book',
+    everybody: 'The whole customer book',
     asSaved: 'the chosen group',
     purpose: 'By which permission',
     purposeHelp: 'Only those get it who allowed exactly this, by mail',

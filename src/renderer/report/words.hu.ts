@@ -169,7 +169,7 @@ export const reportHu: SameKeys<typeof reportIt> = {
     hours:
       'A nyugták összege a hét napja és az üzlet órája szerint, áfával, visszáruk nélkül. Az óra nélküli nyugták kimaradnak.',
     customers:
-      'A vevőkönyv azon tagjai, akiknek ezekben a napokban volt legalább egy vásárlása. Új: korábban semmilyen csatornán nem vett; visszatért: vett. A vevő nélküli nyugták kimaradnak; a puszta visszáru nem számít.',
+      'A címjegyzék azon tagjai, akiknek ezekben a napokban volt legalább egy vásárlása. Új: korábban semmilyen csatornán nem vett; visszatért: vett. A vevő nélküli nyugták kimaradnak; a puszta visszáru nem számít.',
     channels:
       'Ismert vevők az e napokkal végződő évben, egy vagy több csatornán; áfás bevétel visszáruk nélkül, fejenként. Tíz fő alatt nem mondjuk meg.',
     channelUse:
@@ -178,7 +178,7 @@ export const reportHu: SameKeys<typeof reportIt> = {
       'Hívás-kattintások és útvonalkérések: a Google-profilról ingyen, és a Facebook-hirdetésekből. Egy ára a teljes költés (áfa nélkül, ahogy a Facebook számolja) osztva a fizetett hívásokkal és útvonalakkal; három alatt nem mondjuk meg. A napok a csatornák napjai.',
     spend: 'Amit a Facebook szerint az itt készült hirdetések elköltöttek, a saját fiókja napjai szerint, áfa nélkül.',
     leads:
-      'E napokban a könyvbe került új személyek, forrás szerint, és akinek közülük később, bármely csatornán, a mai napig van nyugtája. Bevétel áfával, visszáruk nélkül. Tíz fő alatt nincs arány.',
+      'E napokban a címjegyzékbe került új személyek, forrás szerint, és akinek közülük később, bármely csatornán, a mai napig van nyugtája. Bevétel áfával, visszáruk nélkül. Tíz fő alatt nincs arány.',
     alignment:
       'A pénztárban és a neten egyező árak, mindazokból, amelyeknek mindkettő van, most. Az idő attól számít, amikor az árnak érvényesnek kellett lennie, addig, amíg a csatorna megmutatta vagy elfogadta; tíz változás alatt nem mondjuk meg.',
     carts:

@@ -171,7 +171,7 @@ export const reportIt = {
     hours:
       'Somma degli scontrini per giorno della settimana e ora dell’orologio del negozio, IVA compresa, tolti i resi. Gli scontrini senza ora restano fuori.',
     customers:
-      'Persone del libro clienti con almeno una vendita in questi giorni. Nuovo: mai comprato prima, in nessun canale; tornato: sì. Gli scontrini senza cliente restano fuori; i resi da soli non contano.',
+      'Persone della rubrica con almeno una vendita in questi giorni. Nuovo: mai comprato prima, in nessun canale; tornato: sì. Gli scontrini senza cliente restano fuori; i resi da soli non contano.',
     channels:
       'Clienti noti che hanno comprato nell’anno che finisce con questi giorni, in un canale o in più d’uno; incasso IVA compresa, tolti i resi, diviso per le persone. Sotto dieci persone non si dice.',
     channelUse:
@@ -180,7 +180,7 @@ export const reportIt = {
       'Clic su «chiama» e richieste di indicazioni: dalla scheda Google, gratis, e dagli annunci su Facebook. Il costo di una è tutta la spesa degli annunci (senza IVA, come la conta Facebook) divisa per chiamate e strade pagate; sotto tre non si dice. I giorni sono quelli che contano i canali.',
     spend: 'Quello che Facebook dice speso dagli annunci fatti qui, nei giorni del suo conto, senza IVA.',
     leads:
-      'Persone nuove nel libro in questi giorni, per provenienza, e chi di loro ha uno scontrino dopo, in qualsiasi canale, fino a oggi. Incasso IVA compresa, tolti i resi. Sotto dieci persone niente quota.',
+      'Persone nuove in rubrica in questi giorni, per provenienza, e chi di loro ha uno scontrino dopo, in qualsiasi canale, fino a oggi. Incasso IVA compresa, tolti i resi. Sotto dieci persone niente quota.',
     alignment:
       'Prezzi uguali in cassa e sul sito, di tutti quelli che li hanno tutti e due, adesso. Il tempo va da quando il prezzo doveva valere a quando il canale l’ha mostrato o accettato, per i cambi di questi giorni; sotto dieci cambi non si dice.',
     carts:
