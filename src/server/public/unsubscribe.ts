@@ -10,6 +10,7 @@ import { htmlPage, isForeign, type Visitor } from './answers.ts';
 import { drawing } from './drawings.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
+import { otherLanguages } from './other-languages.ts';
 import { languageOf } from './words.ts';
 
 interface Words {
@@ -63,9 +64,10 @@ export function registerUnsubscribe(app: FastifyInstance, visitor: () => Visitor
           ${
             !done &&
             html`<form method="post" action="/u/${token}?lang=${language}">
-              <button class="act" type="submit">${say.leave}</button>
+              <button type="submit">${say.leave}</button>
             </form>`
           }
+          ${otherLanguages(language)}
         </article>`,
     });
   }
