@@ -170,6 +170,7 @@ export const metricsHu = {
     website: 'a weboldalról',
     shop: 'a boltban',
     import: 'listából',
+    file: 'fájlból',
     page: 'az oldalról',
     counter: 'a pultnál',
     other: 'máshonnan',
