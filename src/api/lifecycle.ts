@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { lifecycleStages } from './lifecycle-words.ts';
 import { locales } from './money.ts';
+import { personBought } from './people-bought.ts';
 import { instant } from './time.ts';
 
 export * from './lifecycle-words.ts';
@@ -29,17 +30,7 @@ export const lifecyclePlace = z.object({
 });
 export type LifecyclePlace = z.infer<typeof lifecyclePlace>;
 
-export const lifecyclePerson = lifecyclePlace.extend({
-  personId: id,
-  name: z.string(),
-  phone: z.string().nullable(),
-  mail: z.string().nullable(),
-  /** Purchases that stand. */
-  purchases: z.int(),
-  /** Minor units. */
-  spent: z.int(),
-  lastPurchaseAt: instant.nullable(),
-});
+export const lifecyclePerson = personBought.extend(lifecyclePlace.shape);
 export type LifecyclePerson = z.infer<typeof lifecyclePerson>;
 
 const filter = {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { channelId, fileOut, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
 import { lifecycleStages } from './lifecycle.ts';
 import { locales } from './money.ts';
+import { personBought } from './people-bought.ts';
 import { consentChoices, contactWays, eventActs, segmentContacts } from './segment-words.ts';
 import { instant } from './time.ts';
 
@@ -52,16 +53,7 @@ export const segment = z.object({
 });
 export type Segment = z.infer<typeof segment>;
 
-export const segmentPerson = z.object({
-  personId: id,
-  name: z.string(),
-  phone: z.string().nullable(),
-  mail: z.string().nullable(),
-  purchases: z.int(),
-  /** Minor units. */
-  spent: z.int(),
-  lastPurchaseAt: instant.nullable(),
-});
+export const segmentPerson = personBought;
 export type SegmentPerson = z.infer<typeof segmentPerson>;
 
 export const segmentChoices = z.object({
