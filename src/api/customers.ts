@@ -92,6 +92,9 @@ const peopleFilter = {
   search: z.string().max(200).optional(),
   stage: z.enum(stages).optional(),
   source: z.string().optional(),
+  /** Came into the book on these days, by the calendar of the store. */
+  from: day.optional(),
+  to: day.optional(),
 };
 
 export const customersContract = {

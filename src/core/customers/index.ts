@@ -42,8 +42,9 @@ import { sealEarlier } from './seal-consents.ts';
 import { verifyConsents } from './verify-consents.ts';
 import type { Person } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
+import type { Day } from '../../api/time.ts';
 import type { Chore } from '../outbox/index.ts';
-import { type ShopSettings, storeDay, toE164 } from '../settings/index.ts';
+import { addDays, type ShopSettings, startOfStoreDay, storeDay, toE164 } from '../settings/index.ts';
 
 export { bringErased } from './erased-list.ts';
 export { afterQuiet } from './contact-rule/contact-rule.ts';
@@ -158,12 +159,16 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
   const today = async (): Promise<string> => storeDay(clock.now(), await timeZone());
   const retention = openRetention({ database, clock, log }, erase);
 
-  /** A number that was somebody's before is found as people write it, too. */
-  const asked = async (filter: Omit<PeopleFilter, 'phone'>): Promise<PeopleFilter> => ({
-    ...filter,
-    phone:
-      filter.search === undefined ? null : writtenPhone(filter.search, (await settings?.current())?.country ?? 'IT'),
-  });
+  /** A number that was somebody's before is found as people write it, too; days are those of the store. */
+  async function asked({ search, stage, source, from, to }: PeopleAsked): Promise<PeopleFilter> {
+    const { country = 'IT', timeZone: zone = 'Europe/Rome' } = (await settings?.current()) ?? {};
+    return {
+      ...{ search, stage, source },
+      phone: search === undefined ? null : writtenPhone(search, country),
+      from: from === undefined ? null : startOfStoreDay(from, zone),
+      until: to === undefined ? null : startOfStoreDay(addDays(to, 1), zone),
+    };
+  }
 
   const verbs: Verbs<typeof customersContract> = {
     ...nextStepVerbs({
@@ -174,10 +179,9 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     ...retention.verbs,
     happened: async ({ day, after, limit }) =>
       happenedOn(database.read, { day, after: after ?? null, limit }, await timeZone()),
-    list: async ({ search, stage, source, after, limit }) =>
-      listPeople(database.read, await asked({ search, stage, source }), after ?? null, limit),
-    export: async ({ format, language, search, stage, source }) =>
-      exportPeople(database.read, await asked({ search, stage, source }), { now: clock.now(), language, format }),
+    list: async ({ after, limit, ...filter }) => listPeople(database.read, await asked(filter), after ?? null, limit),
+    export: async ({ format, language, ...filter }) =>
+      exportPeople(database.read, await asked(filter), { now: clock.now(), language, format }),
     get: ({ id }) => view(id),
     async add({ name, phone, mail, source }) {
       const country = (await settings?.current())?.country ?? 'IT';
@@ -286,6 +290,14 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
     contactRule: openContactRule(),
     verbs,
   };
+}
+
+interface PeopleAsked {
+  readonly search?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly source?: string | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
 }
 
 /** Null: it is no number of this country, or of any. */

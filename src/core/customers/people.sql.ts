@@ -48,15 +48,25 @@ export interface PeopleFilter {
   readonly phone: string | null;
   readonly stage: string | undefined;
   readonly source: string | undefined;
+  /** Milliseconds: when they came into the book. */
+  readonly from: number | null;
+  readonly until: number | null;
 }
 
-const filtered = (db: Reader, { search, phone, stage, source }: PeopleFilter) => {
+const filtered = (db: Reader, { search, phone, stage, source, from, until }: PeopleFilter) => {
   const match = search === undefined ? null : matchingPeople(search, phone);
-  return db
-    .selectFrom('person')
-    .$if(match !== null, (query) => query.where(match as NonNullable<typeof match>))
-    .$if(stage !== undefined, (query) => query.where('stage', '=', stage as string))
-    .$if(source !== undefined, (query) => query.where('source', '=', source as string));
+  return (
+    db
+      .selectFrom('person')
+      .$if(match !== null, (query) => query.where(match as NonNullable<typeof match>))
+      .$if(stage !== undefined, (query) => query.where('stage', '=', stage as string))
+      .$if(source !== undefined, (query) => query.where('source', '=', source as string))
+      // Nobody was in touch last before they came: the index on contacts narrows it.
+      .$if(from !== null, (query) =>
+        query.where('created_at', '>=', from as number).where('last_contact_at', '>=', from as number),
+      )
+      .$if(until !== null, (query) => query.where('created_at', '<', until as number))
+  );
 };
 
 export const countPeople = async (db: Reader, filter: PeopleFilter): Promise<number> =>

@@ -7,31 +7,44 @@ import { locale } from '../app/preferences.ts';
 export interface PeopleFilter {
   readonly search: string;
   readonly stage: 'lead' | 'customer' | undefined;
+  /** Whom a number of the report counts; null: everybody. */
+  readonly came?: Came | null | undefined;
 }
+
+/** Who came into the book from there, on these days. */
+export interface Came {
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const asked = ({ search, stage, came }: PeopleFilter) => ({
+  ...(search === '' ? {} : { search }),
+  ...(stage === undefined ? {} : { stage }),
+  ...(came == null ? {} : { source: came.source, from: came.from, to: came.to }),
+});
 
 const pageSize = 60;
 
 export const usePeople = (filter: () => PeopleFilter) =>
   useInfiniteQuery({
-    key: () => ['customers', 'list', filter().search, filter().stage ?? ''],
+    key: () => ['customers', 'list', JSON.stringify(asked(filter()))],
     query: ({ pageParam }) =>
       shop.customers.list({
         after: pageParam,
         limit: pageSize,
-        ...(filter().search === '' ? {} : { search: filter().search }),
-        ...(filter().stage === undefined ? {} : { stage: filter().stage }),
+        ...asked(filter()),
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
 
 /** The book as it is filtered, as a file in the language of the screen. */
-export const exportPeople = ({ search, stage }: PeopleFilter, format: 'csv' | 'xlsx') =>
+export const exportPeople = (filter: PeopleFilter, format: 'csv' | 'xlsx') =>
   shop.customers.export({
     format,
     language: locale.value,
-    ...(search === '' ? {} : { search }),
-    ...(stage === undefined ? {} : { stage }),
+    ...asked(filter),
   });
 
 export const usePerson = (id: () => number | undefined) =>

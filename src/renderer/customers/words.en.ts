@@ -14,6 +14,8 @@ export const customersEn = {
   pages: 'Pages of the customers',
   answered: 'Asked on {day}: answered after {time}',
   notAnswered: 'Asked on {day}: still waits for an answer',
+  came: 'Came {source}, from {from} to {to}',
+  everybody: 'Show everybody',
   campaign: 'From the campaign “{name}”',
   calls: {
     log: 'Log the call',

@@ -14,6 +14,8 @@ export const customersHu = {
   pages: 'A vevők oldalai',
   answered: 'Érdeklődött: {day}; válasz {time} után',
   notAnswered: 'Érdeklődött: {day}; még válaszra vár',
+  came: 'Így érkezett: {source}, {from} – {to}',
+  everybody: 'Mindenki mutatása',
   campaign: 'A „{name}” kampányból',
   calls: {
     log: 'Hívás feljegyzése',

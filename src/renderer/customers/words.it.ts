@@ -14,6 +14,8 @@ export const customersIt = {
   pages: 'Pagine dei clienti',
   answered: 'Ha chiesto il {day}: risposto dopo {time}',
   notAnswered: 'Ha chiesto il {day}: aspetta ancora una risposta',
+  came: 'Arrivati {source}, dal {from} al {to}',
+  everybody: 'Mostra tutti',
   campaign: 'Dalla campagna «{name}»',
   calls: {
     log: 'Segna la chiamata',

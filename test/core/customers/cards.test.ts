@@ -72,3 +72,21 @@ it('stands in the export and goes when its person is erased', async () => {
   await owner.customers.addCard({ id: bruno, number: 'TESSERA-99' });
   expect(await found('TESSERA-99')).toEqual(['Bruno Sava']);
 });
+
+it('shows exactly who came from somewhere on some days of the store, as a number of the report counts them', async () => {
+  // Half past midnight in Rome is the day before in UTC.
+  test.clock.setTime('2026-11-21T23:30:00.000Z');
+  await owner.customers.add({ name: 'Anna Greco', phone: '333 4445566', source: 'phone' });
+  await owner.customers.add({ name: 'Bruno Sava', phone: '333 4445577', source: 'counter' });
+  test.clock.setTime('2026-11-22T23:30:00.000Z');
+  await owner.customers.add({ name: 'Carla Neri', phone: '333 4445588', source: 'phone' });
+  const on = async (from: string, to: string) =>
+    (await owner.customers.list({ source: 'phone', from, to })).items.map(({ name }) => name);
+  expect([await on('2026-11-21', '2026-11-21'), await on('2026-11-22', '2026-11-22')]).toEqual([[], ['Anna Greco']]);
+  expect(await on('2026-11-22', '2026-11-23')).toEqual(['Carla Neri', 'Anna Greco']);
+  const { sources } = await owner.metrics.report({ from: '2026-11-22', to: '2026-11-22' });
+  expect(sources).toMatchObject([
+    { source: 'counter', people: 1 },
+    { source: 'phone', people: 1 },
+  ]);
+});
