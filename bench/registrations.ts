@@ -7,7 +7,7 @@ import { type Bench, type Line, percentile } from './measure.ts';
 
 const connections = 50;
 const count = Number(process.env['VETRINA_BENCH_REGISTRATIONS'] ?? 5_000);
-const rush = 10_000;
+const rush = Number(process.env['VETRINA_BENCH_RUSH'] ?? 10_000);
 
 interface Page {
   readonly origin: string;

@@ -33,7 +33,7 @@ import { exportRegistrations } from './export-registrations.ts';
 import { pictureVerbs } from './pictures.ts';
 import { consentsOf } from './consent.sql.ts';
 import { answersAt, answersOf, questionsOf } from './questions.sql.ts';
-import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, seatSums } from './registrations.sql.ts';
+import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, takenSeats } from './registrations.sql.ts';
 import type { Hands, RegistrationRow } from './seats.ts';
 import { seatsChore } from './seats-chore.ts';
 import { ticketVerbs } from './ticket-verbs.ts';
@@ -192,7 +192,7 @@ export function openEvents(parts: Parts) {
     registrationByFormKey,
     /** As the public page counts them. */
     seatsFree: async (db: Reader | Writer, event: Selectable<EventTable>): Promise<number> =>
-      event.capacity - (await seatSums(db, event.id)).taken,
+      event.capacity - (await takenSeats(db, event.id)),
     /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
     register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
       register(change, hands, shop, eventId, wish, by),

@@ -14,7 +14,7 @@ import { consentTexts, setConsent } from './consent.ts';
 import { pictureSize } from './pictures.sql.ts';
 import { newQuestions, setQuestions } from './questions.ts';
 import { questionsOf } from './questions.sql.ts';
-import { comingTo, seatSums, setRegistration } from './registrations.sql.ts';
+import { comingTo, takenSeats, setRegistration } from './registrations.sql.ts';
 import { type Hands, noteState, settleSeats } from './seats.ts';
 import { slugOf } from './slug.ts';
 
@@ -45,7 +45,7 @@ export async function updateEvent(
   const draft = { ...draftOf(before), ...wish };
   refuseWrongDates(draft);
   await refuseNoPicture(change, draft);
-  const { taken } = await seatSums(change.db, id);
+  const taken = await takenSeats(change.db, id);
   if (draft.capacity < taken) throw new Refusal('event-capacity-below-taken', { taken });
   const event = await setEvent(change.db, id, columnsOf(draft));
   if (wish.questions !== undefined) await setQuestions(change, id, wish.questions);

@@ -11,7 +11,7 @@ import { pictureSize } from './pictures.sql.ts';
 import { privacyNotice } from './public-texts.ts';
 import { askedQuestion } from './questions.ts';
 import { questionsOf } from './questions.sql.ts';
-import { seatSums } from './registrations.sql.ts';
+import { takenSeats } from './registrations.sql.ts';
 
 /** What the public page shows of an event; nothing of any person. */
 export async function publicPage(
@@ -24,7 +24,7 @@ export async function publicPage(
   /** How long after it a guest's data is kept. */
   keptDays: number,
 ) {
-  const left = event.capacity - (await seatSums(db, event.id)).taken;
+  const left = event.capacity - (await takenSeats(db, event.id));
   const consent = await consentNow(db, event.id);
   const picture = event.picture === null ? undefined : await pictureSize(db, event.picture);
   return {

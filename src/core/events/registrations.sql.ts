@@ -48,35 +48,26 @@ export const setRegistration = (db: Writer, id: number, values: Updateable<Regis
 /** Nobody else can have these seats. */
 const takenStates = ['confirmed', 'offered'] as const;
 
-export interface SeatSums {
-  /** Seats confirmed or held, and those of people who came in without a name. */
-  readonly taken: number;
-  /** How many stand in line. */
-  readonly waiting: number;
-  /** When the first of the held ones is over. */
-  readonly heldUntil: number | null;
+/** Seats confirmed or held, and those of people who came in without a name. */
+export async function takenSeats(db: Reader | Writer, eventId: number): Promise<number> {
+  const { taken } = await db
+    .selectFrom('registration')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('seats'), eb.val(0)).as('taken'))
+    .where('event_id', '=', eventId)
+    .where('state', 'in', takenStates)
+    .executeTakeFirstOrThrow();
+  return taken + ((await namelessAt(db, [eventId])).get(eventId) ?? 0);
 }
 
-export async function seatSums(db: Reader | Writer, eventId: number): Promise<SeatSums> {
-  const sums = await db
+/** Whether anybody stands in line. */
+export const someoneWaits = async (db: Reader | Writer, eventId: number): Promise<boolean> =>
+  (await db
     .selectFrom('registration')
-    .select((eb) => [
-      eb.fn
-        .coalesce(
-          eb.fn.sum<number>(eb.case().when('state', 'in', takenStates).then(eb.ref('seats')).else(0).end()),
-          eb.val(0),
-        )
-        .as('taken'),
-      eb.fn
-        .coalesce(eb.fn.sum<number>(eb.case().when('state', '=', 'waiting').then(1).else(0).end()), eb.val(0))
-        .as('waiting'),
-      eb.fn.min<number | null>('held_until').as('heldUntil'),
-    ])
+    .select('id')
     .where('event_id', '=', eventId)
-    .executeTakeFirstOrThrow();
-  const nameless = (await namelessAt(db, [eventId])).get(eventId) ?? 0;
-  return { ...sums, taken: sums.taken + nameless };
-}
+    .where('state', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 /** Who has a seat, or waits for one. */
 export const comingTo = (db: Reader | Writer, eventId: number) =>
@@ -99,26 +90,28 @@ export const waitingOf = (db: Writer, eventId: number) =>
     .orderBy('id')
     .execute();
 
-/** Held ones whose time is over. */
-export const lapsedOf = (db: Writer, eventId: number, now: number) =>
-  db
-    .selectFrom('registration')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .where('state', '=', 'offered')
-    .where('held_until', '<=', now)
-    .orderBy('queue')
-    .execute();
-
-export const nextInLine = async (db: Writer, eventId: number): Promise<number> =>
-  1 +
+/** Held ones whose time is over, in their order. Sorted here: SQLite would go through the whole line to have them in order. */
+export const lapsedOf = async (db: Writer, eventId: number, now: number) =>
   (
     await db
       .selectFrom('registration')
-      .select((eb) => eb.fn.coalesce(eb.fn.max<number>('queue'), eb.val(0)).as('last'))
+      .selectAll()
       .where('event_id', '=', eventId)
-      .executeTakeFirstOrThrow()
-  ).last;
+      .where('state', '=', 'offered')
+      .where('held_until', '<=', now)
+      .execute()
+  ).toSorted((one, other) => one.queue - other.queue);
+
+export const nextInLine = async (db: Writer, eventId: number): Promise<number> => {
+  const last = await db
+    .selectFrom('registration')
+    .select('queue')
+    .where('event_id', '=', eventId)
+    .orderBy('queue', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return 1 + (last?.queue ?? 0);
+};
 
 /** The events where something is held, and until when at the earliest. */
 export const holds = (db: Reader): Promise<{ event_id: number; until: number }[]> =>

@@ -19,7 +19,7 @@ import { eventById } from './events.sql.ts';
 import { eventState } from './event-state.ts';
 import { askedQuestion } from './questions.ts';
 import { answersOf, questionsOf } from './questions.sql.ts';
-import { registrationByTicket, seatSums } from './registrations.sql.ts';
+import { registrationByTicket, takenSeats } from './registrations.sql.ts';
 import type { EventRow, Hands, RegistrationRow } from './seats.ts';
 
 type TicketVerbs = Pick<
@@ -44,7 +44,7 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
   async function view(ticket: string): Promise<TicketView> {
     const { event, registration } = await held(ticket);
     const { shopName, timeZone, street, town } = await settings.current();
-    const { taken } = await seatSums(database.read, event.id);
+    const taken = await takenSeats(database.read, event.id);
     const room = Math.max(0, event.capacity - taken);
     const reachable =
       registration.state === 'waiting'

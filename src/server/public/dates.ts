@@ -4,8 +4,14 @@ import type { Instant } from '../../api/time.ts';
 
 const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB', hu: 'hu-HU' };
 
+/** Making one takes longer than all else that a page needs; a shop has one time zone, three languages and these few shapes. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function shown(at: Instant, timeZone: string, language: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tags[language], { timeZone, ...options }).format(new Date(at));
+  const key = JSON.stringify([language, timeZone, options]);
+  let format = formats.get(key);
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(tags[language], { timeZone, ...options })));
+  return format.format(new Date(at));
 }
 
 /** `Sabato 21 novembre` */

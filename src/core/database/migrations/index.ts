@@ -61,6 +61,7 @@ import { winBack } from './0263-win-back.ts';
 import { keyOfTheForms } from './0265-key-of-the-forms.ts';
 import { audiences } from './0270-audiences.ts';
 import { webCustomers } from './0280-web-customers.ts';
+import { seatsAtAGlance } from './0285-seats-at-a-glance.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -126,4 +127,5 @@ export const migrations: readonly Migration[] = [
   keyOfTheForms,
   audiences,
   webCustomers,
+  seatsAtAGlance,
 ];
