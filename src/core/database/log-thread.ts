@@ -23,18 +23,21 @@ export function openLogThread(file: string): LogThread {
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let gone: Promise<void> = Promise.resolve();
+  let broken = false;
 
   function started(): Worker {
     const made = new Worker(threadFile('log-worker', import.meta.url), { workerData: file });
     // Never what keeps a program alive.
     made.unref();
-    made.on('error', () => {});
-    gone = new Promise((resolve) => {
+    // One that cannot even begin (a module that is not there) would fail again with each commit.
+    made.on('error', () => (broken = true));
+    const exit = new Promise<void>((resolve) => {
       made.on('exit', () => {
         if (worker === made) worker = null;
         resolve();
       });
     });
+    gone = Promise.all([gone, exit]).then(() => undefined);
     return made;
   }
 
@@ -50,6 +53,7 @@ export function openLogThread(file: string): LogThread {
 
   return {
     async bringIn() {
+      if (broken) throw new Error('the log thread does not work here');
       clearTimeout(idle);
       const which = (worker ??= started());
       try {

@@ -63,7 +63,7 @@ function holds(condition: SegmentCondition, now: number, everybody: boolean): Wh
         or exists (select 1 from consent join consent_text on consent_text.id = consent.text_id
           where consent.person_id = person.id and consent_text.language in ${textList(condition.values)}))`;
     case 'bought':
-      return sql`coalesce((select sum(is_sale) ${receiptsOf} ${since(condition.days, now, 'receipt.at')}), 0) > 0`;
+      return summed(sql`sum(is_sale)`, { atLeast: 1, days: condition.days }, now, everybody);
     case 'receipts':
       return summed(sql`sum(is_sale)`, condition, now, everybody);
     case 'spent':
@@ -135,9 +135,9 @@ function allows(choice: string, everybody: boolean): Where {
     else own % 2 = 0 and (anyway is null or anyway % 2 = 0 or own / 2 > anyway / 2) end`;
   return everybody
     ? sql`person.id in (select person_id from (select person_id, ${words} from consent where purpose = ${purpose}
-        group by person_id) as word where ${yes})`
-    : sql`exists (select 1 from (select ${words} from consent
-        where consent.purpose = ${purpose} and consent.person_id = person.id) as word where ${yes})`;
+        and channel in (${way}, 'any') group by person_id) as word where ${yes})`
+    : sql`exists (select 1 from (select ${words} from consent where consent.purpose = ${purpose}
+        and consent.person_id = person.id and channel in (${way}, 'any')) as word where ${yes})`;
 }
 
 /** How somebody was last in touch, where they can be reached so; otherwise what there is of them. */

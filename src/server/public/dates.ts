@@ -10,7 +10,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function shown(at: Instant, timeZone: string, language: Locale, options: Intl.DateTimeFormatOptions): string {
   const key = JSON.stringify([language, timeZone, options]);
   let format = formats.get(key);
-  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(tags[language], { timeZone, ...options })));
+  if (format === undefined)
+    formats.set(key, (format = new Intl.DateTimeFormat(tags[language], { timeZone, ...options })));
   return format.format(new Date(at));
 }
 

@@ -3,28 +3,21 @@
  * own; who is unhappy becomes something to do. One receipt is asked about once, one person at most once in thirty days,
  * and only when the one rule on contacts (decision 0387) allows it.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
-
-import { contactNoes } from '../../../api/contact-rule-words.ts';
 import { locales } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { satisfactionContract, SurveyAnswer } from '../../../api/satisfaction.ts';
 import { leastAnswers, unhappyUpTo } from '../../../api/satisfaction-words.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
-import type { Mailer } from '../../channels/index.ts';
-import type { Customers } from '../../customers/index.ts';
-import type { Change, Grounds, Reader, Writer } from '../../database/index.ts';
+import type { Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
-import type { Chore, Outbox } from '../../outbox/index.ts';
+import type { Chore } from '../../outbox/index.ts';
 import { posterPdf } from '../../events/index.ts';
-import type { ShopSettings } from '../../settings/index.ts';
-import { receiptRow } from '../counter/counter.sql.ts';
-import { inviteAct, invitePerformer } from './invite-performer.ts';
+import { openInvites } from './invites.ts';
+import type { SatisfactionParts } from './parts.ts';
 import { posterLine, posterWords } from './questions.ts';
-import { grantedMail, settingsOf } from './settings.ts';
+import { settingsOf } from './settings.ts';
 import {
   addAnswer,
-  addInvite,
   answerById,
   answerCount,
   answerOfForm,
@@ -32,34 +25,16 @@ import {
   answerPage,
   type AnswerRow,
   askedSince,
-  type DueReceipt,
-  inviteById,
   inviteByToken,
-  inviteOfReceipt,
   openAnswers,
-  receiptsDue,
   saveSetting,
   settingRow,
   sumsSince,
   updateAnswer,
 } from './survey.sql.ts';
 
-export interface SatisfactionParts extends Grounds {
-  readonly settings: Pick<ShopSettings, 'current' | 'read'>;
-  readonly customers: Pick<Customers, 'recordContact' | 'contactRule'>;
-  readonly outbox: Pick<Outbox, 'onAct' | 'order'>;
-  readonly mailer: () => Mailer | null;
-  readonly publicBase: () => Promise<string>;
-  readonly practice: boolean;
-}
-
 const dayMs = 86_400_000;
 const figuresMs = 90 * dayMs;
-/** Nobody is asked twice within it. */
-const restMs = 30 * dayMs;
-/** A purchase of longer ago is not asked about any more. */
-const freshMs = 14 * dayMs;
-const everyMs = 15 * 60_000;
 
 export type Satisfaction = ReturnType<typeof openSatisfaction>;
 
@@ -79,8 +54,8 @@ export async function satisfactionSince(db: Reader, since: number) {
 }
 
 export function openSatisfaction(parts: SatisfactionParts) {
-  const { database, clock, settings, customers, outbox, publicBase, practice } = parts;
-  outbox.onAct(inviteAct, invitePerformer(parts));
+  const { database, clock, settings, customers, publicBase, practice } = parts;
+  const invites = openInvites(parts);
   const answer = async (id: number): Promise<SurveyAnswer> => {
     const row = await answerById(database.read, id);
     if (row === undefined) throw new Refusal('not-found', { what: 'answer', id });
@@ -97,7 +72,7 @@ export function openSatisfaction(parts: SatisfactionParts) {
         open: await answerCount(db, 'open'),
         link: `${await publicBase()}/s`,
         ...(await askedSince(db, since)),
-        held: await heldBack(),
+        held: await invites.heldBack(),
       };
     },
     async set(wish) {
@@ -146,18 +121,7 @@ export function openSatisfaction(parts: SatisfactionParts) {
       });
       return answer(id);
     },
-    async linkFor({ receiptId }) {
-      const { language } = await settings.current();
-      const token = await database.change(async (change) => {
-        const known = await inviteOfReceipt(change.db, receiptId);
-        if (known !== undefined) return known.token;
-        const receipt = await receiptRow(change.db, receiptId);
-        if (receipt === undefined) throw new Refusal('not-found', { what: 'receipt', id: receiptId });
-        const invite = await inviteRow(change, { ...receipt, language, mail: '' });
-        return invite.token;
-      });
-      return { link: `${await publicBase()}/s/${token}` };
-    },
+    linkFor: async ({ receiptId }) => ({ link: `${await publicBase()}/s/${await invites.tokenFor(receiptId)}` }),
     async poster({ size, language }) {
       const shop = await settings.current();
       const inWords = language ?? shop.language;
@@ -214,85 +178,7 @@ export function openSatisfaction(parts: SatisfactionParts) {
     },
   };
 
-  /** Whose purchase may be asked about by mail now, whatever the rule on contacts says. */
-  async function dueNow(): Promise<DueReceipt[]> {
-    const { on, byMail, afterDays } = await settingsOf(database.read);
-    const since = (await settingRow(database.read))?.mail_since ?? null;
-    if (!on || !byMail || since === null) return [];
-    const now = clock.now();
-    const stretch = {
-      from: Math.max(since, now - afterDays * dayMs - freshMs),
-      to: now - afterDays * dayMs,
-      notSince: now - restMs,
-    };
-    return receiptsDue(database.read, stretch);
-  }
-
-  /** Whoever the rule holds back is asked in a later round, as long as the purchase is fresh. */
-  async function askByMail(): Promise<void> {
-    const { language } = await settings.current();
-    for (const due of (await judgedNow()).filter(({ no }) => no === null)) {
-      await database.change(async (change) => {
-        if ((await inviteOfReceipt(change.db, due.receiptId)) !== undefined) return;
-        const { id, intent } = await inviteRow(change, {
-          ...{ id: due.receiptId, number: due.number, person_id: due.personId, language, mail: due.mail },
-        });
-        await outbox.order(change, { intent, kind: inviteAct, subjectId: id });
-      });
-    }
-  }
-
-  /** Who bought and is not asked now, for each reason. */
-  async function heldBack() {
-    const noes = (await judgedNow()).map(({ no }) => no);
-    return contactNoes
-      .map((no) => ({ no, people: noes.filter((each) => each === no).length }))
-      .filter(({ people }) => people > 0);
-  }
-
-  async function judgedNow() {
-    const due = await dueNow();
-    if (due.length === 0) return [];
-    const people = await Promise.all(
-      due.map(async ({ personId, mail }) => ({
-        ...{ personId, mail, phone: null, granted: await grantedMail(database.read, personId) },
-      })),
-    );
-    const { timeZone } = await settings.current();
-    const moment = { now: clock.now(), timeZone };
-    const verdicts = await customers.contactRule.judge(database.read, people, 'offers-by-message', moment);
-    return due.map((each, place) => ({ ...each, no: verdicts[place]?.no ?? null }));
-  }
-
-  const chore: Chore = { name: 'survey-mail', everyMs, run: askByMail };
-  return { verbs, chores: [chore] as readonly Chore[] };
-}
-
-async function inviteRow(
-  { db, at }: Change,
-  receipt: {
-    readonly id: number;
-    readonly number: string;
-    readonly person_id: number | null;
-    readonly language: string;
-    readonly mail: string;
-  },
-) {
-  const [token, intent] = [randomBytes(18).toString('base64url'), `vetrina-${randomUUID()}`];
-  const id = await addInvite(db, {
-    ...{ token, intent, receipt_id: receipt.id, receipt_number: receipt.number, person_id: receipt.person_id },
-    ...{ recipient: receipt.mail, language: receipt.language, state: receipt.mail === '' ? 'by-hand' : 'waiting' },
-    ...{
-      subject: '',
-      body: '',
-      handed_at: null,
-      sent_at: null,
-      reason_code: null,
-      reason_details: null,
-      created_at: at,
-    },
-  });
-  return { id, token, intent };
+  return { verbs, chores: [invites.chore] as readonly Chore[] };
 }
 
 /** Null: the code on the counter. A token that is nobody's is no page. */
@@ -300,7 +186,7 @@ async function invited(db: Reader | Writer, token: string | null) {
   if (token === null) return null;
   const invite = await inviteByToken(db, token);
   if (invite === undefined) throw new Refusal('not-found', { what: 'survey' });
-  return (await inviteById(db, invite.id)) ?? null;
+  return invite;
 }
 
 const answerView = (row: AnswerRow): SurveyAnswer => ({

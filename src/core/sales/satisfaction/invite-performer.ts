@@ -6,7 +6,7 @@ import type { Performer } from '../../outbox/index.ts';
 import { answerOfInvite, inviteById, type InviteRow, markInvite, nameOf } from './survey.sql.ts';
 import { letterText } from './questions.ts';
 import { grantedMail, settingsOf } from './settings.ts';
-import type { SatisfactionParts } from './index.ts';
+import type { SatisfactionParts } from './parts.ts';
 
 export const inviteAct = 'survey-invite';
 
@@ -40,7 +40,8 @@ export function invitePerformer({
     if (row.person_id === null || row.recipient === '') return null;
     const { on, byMail, questions } = await settingsOf(database.read);
     const answered = (await answerOfInvite(database.read, row.id)) !== undefined;
-    if (!on || !byMail || answered || (await grantedMail(database.read, row.person_id)) !== true) return null;
+    if (!on || !byMail || answered || (await grantedMail(database.read, [row.person_id])).get(row.person_id) !== true)
+      return null;
     const person = await nameOf(database.read, row.person_id);
     if (person === undefined) return null;
     const who = { personId: row.person_id, mail: row.recipient, phone: null };

@@ -16,11 +16,14 @@ export async function settingsOf(db: Reader | Writer): Promise<SurveySettings> {
   };
 }
 
-/** A question about a purchase is advertising before the law (decision 0396): only who allowed offers by mail. Null: never asked. */
-export async function grantedMail(db: Reader | Writer, personId: number): Promise<boolean | null> {
-  const said = (await saidOfOffers(db, personId)).map((each) => ({ ...each, granted: each.granted === 1 }));
-  const standing = consentStanding(said).find(
-    ({ purpose, channel }) => purpose === 'offers-by-message' && channel === 'mail',
-  );
-  return standing?.granted ?? null;
+/** A question about a purchase is advertising before the law (decision 0396): only who allowed offers by mail. Who was never asked is not in it. */
+export async function grantedMail(db: Reader | Writer, personIds: readonly number[]): Promise<Map<number, boolean>> {
+  const allowed = new Map<number, boolean>();
+  for (const [personId, said] of Map.groupBy(await saidOfOffers(db, personIds), (each) => each.personId)) {
+    const standing = consentStanding(said.map((each) => ({ ...each, granted: each.granted === 1 }))).find(
+      ({ purpose, channel }) => purpose === 'offers-by-message' && channel === 'mail',
+    );
+    if (typeof standing?.granted === 'boolean') allowed.set(personId, standing.granted);
+  }
+  return allowed;
 }

@@ -3,6 +3,7 @@ import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 
 import {
   ask,
+  idList,
   type Reader,
   type SurveyAnswerTable,
   type SurveyInviteTable,
@@ -64,13 +65,13 @@ export const receiptsDue = (
     group by receipt.person_id limit 200`,
   );
 
-/** Everything that somebody said of offers, newest first. */
-export const saidOfOffers = (db: Reader | Writer, personId: number) =>
+/** Everything that these people said of offers, newest first. */
+export const saidOfOffers = (db: Reader | Writer, personIds: readonly number[]) =>
   ask(
     db,
-    sql<{ purpose: string; channel: string; granted: 0 | 1; at: number }>`
-    select purpose, channel, granted, at from consent where person_id = ${personId} and purpose = 'offers-by-message'
-    order by at desc, id desc`,
+    sql<{ personId: number; purpose: string; channel: string; granted: 0 | 1; at: number }>`
+    select person_id as "personId", purpose, channel, granted, at from consent
+    where person_id in (${idList(personIds)}) and purpose = 'offers-by-message' order by at desc, id desc`,
   );
 
 export const addAnswer = (db: Writer, row: Insertable<SurveyAnswerTable>) =>
