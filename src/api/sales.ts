@@ -98,10 +98,11 @@ export const receiptFilter = z.object({
   /** 1 is Monday. */
   weekday: z.int().min(1).max(7).optional(),
   category: z.string().max(300).optional(),
-  /** Only of somebody in the customer book, or only of nobody known. */
-  ofPerson: z.boolean().optional(),
-  /** Only of customers who, from `buyersFrom` to `buyersTo`, bought in one channel or in several. */
-  buyers: z.enum(['one', 'several']).optional(),
+  /**
+   * Only of customers who, from `buyersFrom` to `buyersTo`, bought in one channel or in several; or who had bought before
+   * `buyersFrom`, or never.
+   */
+  buyers: z.enum(['one', 'several', 'new', 'returning']).optional(),
   buyersFrom: day.optional(),
   buyersTo: day.optional(),
   /** Only what arrived after this close of its day. */

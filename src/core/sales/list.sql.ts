@@ -30,12 +30,22 @@ const columns = sql`
 /** `%` and `_` are letters to who types them. */
 const like = (text: string): string => `%${text.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
 
-/** Who bought in one channel or in several, counted as the report counts them: only sales say where somebody buys. */
-const buyersOf = (which: 'one' | 'several', from = '0000-01-01', to = '9999-12-31'): RawBuilder<unknown> => sql`
-  select bought.person_id from receipt as bought
-  where bought.person_id is not null and bought.is_sale = 1 and bought.day >= ${from} and bought.day <= ${to}
-  group by bought.person_id
-  having ${which === 'several' ? sql`min(bought.channel_id) <> max(bought.channel_id)` : sql`min(bought.channel_id) = max(bought.channel_id)`}`;
+/** Of whom a receipt is, counted as the report counts them: only sales say that somebody buys, and where. */
+function ofBuyers(
+  which: NonNullable<ReceiptFilter['buyers']>,
+  from = '0000-01-01',
+  to = '9999-12-31',
+): RawBuilder<unknown> {
+  const before = sql`exists (select 1 from receipt as earlier where earlier.person_id = receipt.person_id
+    and earlier.person_id is not null and earlier.is_sale = 1 and earlier.day < ${from})`;
+  if (which === 'returning') return before;
+  if (which === 'new') return sql`receipt.person_id is not null and not ${before}`;
+  const channels = which === 'several' ? sql`<>` : sql`=`;
+  return sql`receipt.person_id in (
+    select bought.person_id from receipt as bought
+    where bought.person_id is not null and bought.is_sale = 1 and bought.day >= ${from} and bought.day <= ${to}
+    group by bought.person_id having min(bought.channel_id) ${channels} max(bought.channel_id))`;
+}
 
 function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [sql`true`];
@@ -46,10 +56,7 @@ function conditions(filter: ReceiptFilter): RawBuilder<boolean> {
   if (store !== undefined) all.push(sql`receipt.store = ${store}`);
   if (hour !== undefined) all.push(sql`receipt.hour = ${hour}`);
   if (weekday !== undefined) all.push(sql`${weekdayOf(sql.ref('receipt.day'))} = ${weekday}`);
-  if (filter.ofPerson !== undefined)
-    all.push(filter.ofPerson ? sql`receipt.person_id is not null` : sql`receipt.person_id is null`);
-  if (filter.buyers !== undefined)
-    all.push(sql`receipt.person_id in (${buyersOf(filter.buyers, filter.buyersFrom, filter.buyersTo)})`);
+  if (filter.buyers !== undefined) all.push(ofBuyers(filter.buyers, filter.buyersFrom, filter.buyersTo));
   if (payment === notSaid)
     all.push(sql`not exists (select 1 from receipt_payment where receipt_payment.receipt_id = receipt.id)`);
   else if (payment !== undefined)

@@ -10,6 +10,8 @@ export interface HistoryFilter {
   actor: string | null;
   /** `2026-11-21`; empty: any. */
   day: string;
+  /** The last of several days that begin with `day`; empty: that day alone. */
+  lastDay: string;
   channelId: string | null;
 }
 
@@ -18,13 +20,26 @@ export const emptyHistoryFilter = (): HistoryFilter => ({
   kind: null,
   actor: null,
   day: '',
+  lastDay: '',
   channelId: null,
 });
+
+const dayShape = /^\d{4}-\d{2}-\d{2}$/u;
+/** As a number of the report opens it: `?canale=web&dal=2026-11-01&al=2026-11-30`. */
+export function filterIn(query: Readonly<Record<string, unknown>>): HistoryFilter {
+  const { canale, dal, al } = query;
+  const isDay = (day: unknown): day is string => typeof day === 'string' && dayShape.test(day);
+  return {
+    ...emptyHistoryFilter(),
+    ...(typeof canale === 'string' ? { channelId: canale } : {}),
+    ...(isDay(dal) && isDay(al) ? { day: dal, lastDay: al } : {}),
+  };
+}
 
 export const isAsked = ({ search, kind, actor, day, channelId }: HistoryFilter): boolean =>
   search.trim() !== '' || kind !== null || actor !== null || day !== '' || channelId !== null;
 
-export function filterOf({ search, kind, actor, day, channelId }: HistoryFilter): BatchFilter {
+export function filterOf({ search, kind, actor, day, lastDay, channelId }: HistoryFilter): BatchFilter {
   return {
     ...(search.trim() === '' ? {} : { search: search.trim() }),
     ...(kind === null ? {} : { kind }),
@@ -32,6 +47,6 @@ export function filterOf({ search, kind, actor, day, channelId }: HistoryFilter)
     ...(channelId === null ? {} : { channelId }),
     ...(day === ''
       ? {}
-      : { from: startOfDay(day, 0, shopFacts.timeZone), until: startOfDay(day, 1, shopFacts.timeZone) }),
+      : { from: startOfDay(day, 0, shopFacts.timeZone), until: startOfDay(lastDay || day, 1, shopFacts.timeZone) }),
   };
 }

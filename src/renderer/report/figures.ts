@@ -5,14 +5,19 @@ import type { Figure } from '../parts/figure.ts';
 import { figureView } from '../sales/words.ts';
 import type { Report } from './report.ts';
 
-export function figuresOf(report: Report): Figure[] {
+/** The receipts of the report's days and places. */
+function receiptsAddress({ from, to, channelId, store }: Report): string {
   const query = new URLSearchParams({
-    dal: report.from,
-    al: report.to,
-    ...(report.channelId === null ? {} : { canale: report.channelId }),
-    ...(report.store === null ? {} : { negozio: report.store }),
+    dal: from,
+    al: to,
+    ...(channelId === null ? {} : { canale: channelId }),
+    ...(store === null ? {} : { negozio: store }),
   });
-  const receipts = `/numeri/vendite/scontrini?${query.toString()}`;
+  return `/numeri/vendite/scontrini?${query.toString()}`;
+}
+
+export function figuresOf(report: Report): Figure[] {
+  const receipts = receiptsAddress(report);
   const { fresh, returning, returningShare } = report.customers;
   const { free, paid } = report.calls;
   const calls = free.calls === null && free.directions === null ? null : (free.calls ?? 0) + (free.directions ?? 0);
@@ -29,7 +34,7 @@ export function figuresOf(report: Report): Figure[] {
           ? say('report.notEnough')
           : say('report.figures.ofBuyers', { n: f.number(fresh + returning) }),
       definition: say('report.definitions.customers'),
-      to: `${receipts}&cliente=si`,
+      to: cameAddress(report, 'tornati'),
     },
     {
       key: 'calls',
@@ -94,3 +99,7 @@ export function afterFiguresOf({ after }: Report): Figure[] {
 /** The part of the receipts' address that leaves only who bought, in these days, in one channel or in several. */
 export const buyersAddress = (several: boolean, { from, to }: { readonly from: string; readonly to: string }) =>
   `canali=${several ? 'piu' : 'uno'}&canali-dal=${from}&canali-al=${to}`;
+
+/** The receipts of who had bought before the first of the report's days, and of who had not. */
+export const cameAddress = (report: Report, who: 'nuovi' | 'tornati') =>
+  `${receiptsAddress(report)}&clienti=${who}&clienti-dal=${report.from}`;

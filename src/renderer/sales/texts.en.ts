@@ -108,8 +108,12 @@ export const salesEn: SameKeys<typeof salesIt> = {
     nothing: 'No such receipt.',
     more: 'More receipts',
     without: 'Take away: {what}',
-    known: 'only of known customers',
-    buyers: { one: 'customers of one channel', several: 'customers of several channels' },
+    buyers: {
+      one: 'customers of one channel',
+      several: 'customers of several channels',
+      new: 'new customers',
+      returning: 'customers who came back',
+    },
     unknownOnly: 'with articles of no product',
   },
   receipt: {

@@ -229,8 +229,12 @@ export const salesHu: SameKeys<typeof salesIt> = {
     nothing: 'Nincs ilyen nyugta.',
     more: 'További nyugták',
     without: 'Elvétel: {what}',
-    known: 'csak ismert vevőké',
-    buyers: { one: 'egy csatorna vevői', several: 'több csatorna vevői' },
+    buyers: {
+      one: 'egy csatorna vevői',
+      several: 'több csatorna vevői',
+      new: 'új vevők',
+      returning: 'visszatérő vevők',
+    },
     unknownOnly: 'termék nélküli tétellel',
   },
   receipt: {

@@ -106,8 +106,12 @@ export const salesIt = {
     nothing: 'Nessuno scontrino così.',
     more: 'Altri scontrini',
     without: 'Togli: {what}',
-    known: 'solo di clienti noti',
-    buyers: { one: 'clienti di un canale', several: 'clienti di più canali' },
+    buyers: {
+      one: 'clienti di un canale',
+      several: 'clienti di più canali',
+      new: 'clienti nuovi',
+      returning: 'clienti che sono tornati',
+    },
     unknownOnly: 'con articoli senza prodotto',
   },
   receipt: {

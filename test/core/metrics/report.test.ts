@@ -142,15 +142,16 @@ describe('the report', () => {
     expect(campaigns).toEqual([]);
   });
 
-  test('a number of weekday and hour, and of known customers, opens its rows', async () => {
+  test('a number of weekday and hour, and of new and of returning customers, opens its rows', async () => {
     const { hours, customers } = await reported();
     const owner = shop.as('owner');
     for (const { key, receipts } of hours) {
       const [weekday, hour] = key.split('-').map(Number);
       expect((await owner.sales.list({ ...span, weekday, hour })).total).toBe(receipts);
     }
-    const { total } = await owner.sales.list({ ...span, ofPerson: true });
-    expect(total).toBe(customers.fresh + customers.returning);
+    const rows = async (buyers: 'new' | 'returning') =>
+      (await owner.sales.list({ ...span, buyers, buyersFrom: span.from })).total;
+    expect([await rows('new'), await rows('returning')]).toEqual([customers.fresh, customers.returning]);
   });
 
   test('without receipts there are no figures; days the wrong way round are refused', async () => {
