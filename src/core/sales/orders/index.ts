@@ -13,51 +13,31 @@ import type { Chore } from '../../outbox/index.ts';
 import { cartsToRescue, cartStretch, freshMs, noteRescue, rescueContacts, rescueCountsOf } from './carts.ts';
 import { cartIn, forgetCartsBefore } from './carts.sql.ts';
 import { inState, type OrderRow, orderPage, orderTotal, pullOf, receiptsOfOrders } from './orders.sql.ts';
-import { isOutside, noteFailure, type OrdersParts, type PullTally, readOrders, webShopOf } from './read-orders.ts';
+import { noteFailure, type OrdersParts, type PullTally, readOrders } from './read-orders.ts';
+import { openWebReading, webShopOf } from '../web-shop.ts';
 
 export type { OrdersParts } from './read-orders.ts';
 
 export type Orders = ReturnType<typeof openOrders>;
 
-const minuteMs = 60_000;
-/** How long the web shop is left alone when a person must do something about it. */
-const holdMs = 60 * minuteMs;
-const everyMs = { real: 5 * minuteMs, practice: 4_000 };
+const hourMs = 3_600_000;
+const everyMs = { real: 5 * 60_000, practice: 4_000 };
 
 export function openOrders(parts: OrdersParts & { readonly practice: boolean }) {
-  const { database, clock, settings, customers, channels, log } = parts;
+  const { database, clock, settings, customers, channels } = parts;
   customers.contactRule.alsoCounts(async (db, who, since) =>
     rescueContacts(db, who, since, (await settings.read(db)).country),
   );
-  let restsUntil = 0;
   let forgottenAt = 0;
-  let running: Promise<PullTally> | null = null;
-
-  /** One reading at a time; who asks meanwhile gets the same. */
-  const pull = (channelId: string): Promise<PullTally> =>
-    (running ??= pullOnce(channelId).finally(() => (running = null)));
-
-  async function pullOnce(channelId: string): Promise<PullTally> {
-    const nothing = { read: 0, counted: 0, changed: 0, aside: 0 };
-    try {
+  const orders = openWebReading<PullTally>(parts, {
+    what: 'orders',
+    nothing: { read: 0, counted: 0, changed: 0, aside: 0 },
+    async read(channelId) {
       const port = (await channels.connector('woocommerce'))?.orders;
-      if (port === undefined) return nothing;
-      const tally = await readOrders(parts, channelId, port);
-      restsUntil = 0;
-      return tally;
-    } catch (error) {
-      if (!isOutside(error)) throw error;
-      const { failure } = error;
-      log.info(
-        { channel: channelId, kind: failure.kind, code: failure.code, detail: failure.detail },
-        'orders not read',
-      );
-      const named = failure.kind === 'later' && failure.at !== null ? Date.parse(failure.at) : 0;
-      restsUntil = Math.max(named, clock.now() + (failure.kind === 'later' ? minuteMs : holdMs));
-      await noteFailure(parts, channelId, failure);
-      return nothing;
-    }
-  }
+      return port === undefined ? null : readOrders(parts, channelId, port);
+    },
+    failed: (channelId, failure) => noteFailure(parts, channelId, failure),
+  });
 
   async function reading(db: Reader): Promise<OrderReading> {
     const channel = await webShopOf(parts);
@@ -79,15 +59,12 @@ export function openOrders(parts: OrdersParts & { readonly practice: boolean }) 
     wokenBy: ['channels'],
     async run() {
       await forgetOldCarts();
-      const channel = await webShopOf(parts);
-      // A clock set back must not keep the orders away.
-      if (channel === null || (restsUntil > clock.now() && restsUntil < clock.now() + 26 * holdMs)) return;
-      await pull(channel.id);
+      await orders.whenDue();
     },
   };
 
   async function forgetOldCarts(): Promise<void> {
-    if (Math.abs(clock.now() - forgottenAt) < holdMs) return;
+    if (Math.abs(clock.now() - forgottenAt) < hourMs) return;
     forgottenAt = clock.now();
     await database.change(async (change) => void (await forgetCartsBefore(change.db, change.at - freshMs)));
   }
@@ -106,11 +83,7 @@ export function openOrders(parts: OrdersParts & { readonly practice: boolean }) 
       };
     },
     reading: () => reading(database.read),
-    async pull() {
-      const channel = await webShopOf(parts);
-      const tally = channel === null ? { read: 0, counted: 0, changed: 0, aside: 0 } : await pull(channel.id);
-      return { ...(await reading(database.read)), ...tally };
-    },
+    pull: async () => ({ ...(await orders.pull()), ...(await reading(database.read)) }),
     async carts() {
       return {
         carts: await cartsToRescue(database.read, await place()),

@@ -2,7 +2,7 @@
  * The web shop's orders are read by its own clock, the one that changed first in front. How far the reading has come is
  * written with what was read; each reading begins a while before that, once a day some days before.
  */
-import { OutsideError, type OutsideFailure } from '../../../api/outside.ts';
+import type { OutsideFailure } from '../../../api/outside.ts';
 import { fromInstant, toInstant } from '../../../api/time.ts';
 import type { Channels, OrdersPort, OrderThere, RefundThere } from '../../channels/index.ts';
 import type { Customers } from '../../customers/index.ts';
@@ -33,14 +33,6 @@ export interface PullTally {
   counted: number;
   changed: number;
   aside: number;
-}
-
-/** The channel that a web shop serves, while it is joined. */
-export async function webShopOf({ database, channels }: OrdersParts) {
-  const channel = (await channels.all(database.read)).find(({ connector }) => connector === 'woocommerce');
-  if (channel === undefined) return null;
-  const state = await channels.stateOf(database.read, channel);
-  return state === 'ready' || state === 'problem' ? channel : null;
 }
 
 /** @throws OutsideError after what was read until then is written down */
@@ -149,5 +141,3 @@ export async function noteFailure(parts: OrdersParts, channelId: string, failure
     change.announce('sales');
   });
 }
-
-export const isOutside = (error: unknown): error is OutsideError => error instanceof OutsideError;

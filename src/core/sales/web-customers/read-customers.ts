@@ -5,7 +5,7 @@
 import { OutsideError } from '../../../api/outside.ts';
 import type { CustomersPort, CustomerThere } from '../../channels/index.ts';
 import type { Change } from '../../database/index.ts';
-import { webShopOf, type OrdersParts } from '../orders/read-orders.ts';
+import type { OrdersParts } from '../orders/read-orders.ts';
 import { accountRows, noteMissed, pullRow, savePullRow, standingIds } from './customers.sql.ts';
 import { type AccountPlace, takeCustomer } from './take-customer.ts';
 
@@ -17,8 +17,6 @@ export interface CustomersTally {
   read: number;
   fresh: number;
 }
-
-export { webShopOf };
 
 const dayMs = 86_400_000;
 /** Whoever is deleted meanwhile moves the others forward: so many are read twice. */
