@@ -49,7 +49,7 @@ journeys('language and looks', { shop: 'sample', width: 1366, height: 768 }, (st
     await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
     await go('/clienti');
-    await page.getByPlaceholder('Name, phone or mail').press('?');
+    await page.getByPlaceholder('Name, phone, mail or card').press('?');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
