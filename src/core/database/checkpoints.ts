@@ -49,9 +49,8 @@ export function openCheckpoints(
 
   async function bringIn(): Promise<void> {
     if (grown()) {
-      const brought = await thread.bringIn().catch(() => null);
-      if (brought === null || brought.pages > longPages)
-        await alone(() => void sqlite.pragma('wal_checkpoint(PASSIVE)'));
+      const pages = await thread.bringIn().catch(() => null);
+      if (pages === null || pages > longPages) await alone(() => void sqlite.pragma('wal_checkpoint(PASSIVE)'));
     }
   }
 

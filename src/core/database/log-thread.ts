@@ -3,16 +3,9 @@ import { Worker } from 'node:worker_threads';
 
 import { threadFile } from './thread-file.ts';
 
-export interface BroughtIn {
-  /** Pages of 4 KiB in the log. */
-  readonly pages: number;
-  /** Those of them that are not in the shop's file yet. */
-  readonly left: number;
-}
-
 export interface LogThread {
-  /** Copies what was committed until now. Rejects when the thread cannot; nothing is lost by that. */
-  bringIn(): Promise<BroughtIn>;
+  /** Copies what was committed until now, and answers the pages (of 4 KiB) in the log. Rejects when the thread cannot; nothing is lost by that. */
+  bringIn(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -57,12 +50,12 @@ export function openLogThread(file: string): LogThread {
       clearTimeout(idle);
       const which = (worker ??= started());
       try {
-        return await new Promise<BroughtIn>((resolve, reject) => {
+        return await new Promise<number>((resolve, reject) => {
           const finish = (end: () => void): void => {
             which.off('message', heard).off('error', reject).off('exit', lost);
             end();
           };
-          const heard = (brought: BroughtIn): void => finish(() => resolve(brought));
+          const heard = (pages: number): void => finish(() => resolve(pages));
           const lost = (): void => finish(() => reject(new Error('the log thread stopped')));
           which.on('message', heard).on('error', reject).on('exit', lost);
           which.postMessage('bring-in');

@@ -2,8 +2,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { BroughtIn } from './log-thread.ts';
-
 const sqlite = new SqliteDatabase(workerData as string, { fileMustExist: true });
 // It copies pages past SQLite's own memory of them.
 sqlite.pragma('cache_size = -256');
@@ -15,12 +13,6 @@ parentPort?.on('message', (order: 'bring-in' | 'end') => {
     sqlite.close();
     return parentPort?.close();
   }
-  const [result] = sqlite.pragma('wal_checkpoint(PASSIVE)') as {
-    readonly log: number;
-    readonly checkpointed: number;
-  }[];
-  parentPort?.postMessage({
-    pages: result?.log ?? 0,
-    left: (result?.log ?? 0) - (result?.checkpointed ?? 0),
-  } satisfies BroughtIn);
+  const [result] = sqlite.pragma('wal_checkpoint(PASSIVE)') as { readonly log: number }[];
+  parentPort?.postMessage(result?.log ?? 0);
 });

@@ -83,9 +83,8 @@ export function openAudiences(parts: AudienceParts) {
   async function remove(change: Change, row: AudienceRow): Promise<void> {
     change.announce('outreach');
     if (row.state === 'gone') return deleteAudience(change.db, row.id);
-    const going = { ...row, state: 'removing' };
-    await updateAudience(change.db, row.id, { state: going.state, reason_code: null, reason_details: null });
-    await orderAct(parts, change, going, 'remove');
+    await updateAudience(change.db, row.id, { state: 'removing', reason_code: null, reason_details: null });
+    await orderAct(parts, change, row, 'remove');
   }
 
   async function there(db: Writer, segmentId: number): Promise<AudienceRow> {
