@@ -1,5 +1,6 @@
 /** What the command line says, in English. */
 import { advertWordsEn } from './words-of-adverts.en.ts';
+import { frameWordsEn } from './words-of-frame.en.ts';
 import { importsWordsEn } from './words-of-imports.en.ts';
 import { pricesWordsEn } from './words-of-prices.en.ts';
 import { promotingWordsEn } from './words-of-promoting.en.ts';
@@ -18,6 +19,7 @@ import { pickupWordsEn } from './words-of-pickups.en.ts';
 import { stockWordsEn } from './words-of-stock.en.ts';
 
 export const wordsEn = {
+  ...frameWordsEn,
   about: 'Vetrina: one price everywhere a local shop sells.',
   helpVersion: 'say the version',
   helpHelp: 'say how a command is used',

@@ -1,5 +1,6 @@
 /** What the command line says, in Italian. */
 import { advertWordsIt } from './words-of-adverts.it.ts';
+import { frameWordsIt } from './words-of-frame.it.ts';
 import { importsWordsIt } from './words-of-imports.it.ts';
 import { pricesWordsIt } from './words-of-prices.it.ts';
 import { promotingWordsIt } from './words-of-promoting.it.ts';
@@ -19,6 +20,7 @@ import { stockWordsIt } from './words-of-stock.it.ts';
 import type { Words } from './words.en.ts';
 
 export const wordsIt: Words = {
+  ...frameWordsIt,
   about: 'Vetrina: un solo prezzo ovunque il negozio vende.',
   helpVersion: 'dice la versione',
   helpHelp: 'dice come si usa un comando',
