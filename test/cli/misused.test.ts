@@ -15,7 +15,7 @@ it.each([
   ['events create --title Assaggi', 'manca «--starts <instant>».'],
   ['status adesso', 'qui c’è qualcosa di troppo: adesso.'],
   ['metrics --from ieri', '--from <day>: «ieri» non è un giorno. Scrivi per esempio 2026-12-01.'],
-  ['undo x', 'batch: «x» non è un numero intero da 1 a 9007199254740991.'],
+  ['undo x', 'batch: «x» non è un numero intero da 1 in su.'],
 ])('vetrina %s', async (words, sentence) => {
   const vetrina = atTheTerminal(testFolder(), italian);
   expect(await vetrina.run(...words.split(' '))).toEqual({ code: 2, out: '', told: `vetrina: ${sentence} ${hint}` });

@@ -38,5 +38,12 @@ export const wholeNumber =
   (written: string): number => {
     const number = /^\d{1,12}$/u.test(written) ? Number(written) : NaN;
     if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(line.say('notANumber', { written, least, most }));
+    throw new InvalidArgumentError(
+      most === Number.MAX_SAFE_INTEGER
+        ? line.say('notANumberFrom', { written, least })
+        : line.say('notANumber', { written, least, most }),
+    );
   };
+
+/** The number by which a change, a promotion or a review is listed. */
+export const listedNumber = (line: Pick<CommandLine, 'say'>) => wholeNumber(1, Number.MAX_SAFE_INTEGER, line);

@@ -28,6 +28,7 @@ export const wordsEn = {
   notADay: '“{written}” is no day. Write for example 2026-12-01',
   daysBackwards: 'The first day, {from}, comes after the last one, {to}. Change them round.',
   notANumber: '“{written}” is no whole number from {least} to {most}',
+  notANumberFrom: '“{written}” is no whole number from {least} up',
   optionData: 'data folder (else VETRINA_DATA, else the system’s usual place)',
   optionForceOut: 'writes over a file that is there already',
   optionJson: 'answer as JSON',

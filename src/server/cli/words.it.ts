@@ -29,6 +29,7 @@ export const wordsIt: Words = {
   notADay: '«{written}» non è un giorno. Scrivi per esempio 2026-12-01',
   daysBackwards: 'Il primo giorno, {from}, viene dopo l’ultimo, {to}. Scambiali.',
   notANumber: '«{written}» non è un numero intero da {least} a {most}',
+  notANumberFrom: '«{written}» non è un numero intero da {least} in su',
   optionData: 'cartella dei dati (altrimenti VETRINA_DATA, altrimenti quella solita del sistema)',
   optionForceOut: 'scrive sopra un file che c’è già',
   optionJson: 'risponde in JSON',

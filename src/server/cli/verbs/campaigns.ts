@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import { type Campaign, campaignButtons, campaignPurposes, messageServices } from '../../../api/campaigns.ts';
 import type { Door } from '../../../api/index.ts';
-import { aDay, oneOf, wholeNumber } from '../arguments.ts';
+import { aDay, listedNumber, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { readNamedFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
@@ -159,13 +159,11 @@ function campaignTable(list: readonly Campaign[], { words }: CommandLine, { mone
   );
 }
 
-const campaignId = (line: CommandLine) => wholeNumber(1, Number.MAX_SAFE_INTEGER, line);
-
 function addBudget(campaigns: Command, line: CommandLine): void {
   const { words } = line;
   campaigns
     .command('budget')
-    .argument('<id>', '', campaignId(line))
+    .argument('<id>', '', listedNumber(line))
     .description(words.campaignsBudget)
     .option('--daily <amount>', words.optionDaily)
     .option('--total <amount>', words.optionTotal)
@@ -197,7 +195,7 @@ function addClick(
 ): void {
   campaigns
     .command(name)
-    .argument('<id>', '', campaignId(line))
+    .argument('<id>', '', listedNumber(line))
     .description(description)
     .action(async (id: number, _options: object, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => said(await click(shop, id), line, tools)),

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 
 import { batchKinds } from '../../../api/batches.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { listedNumber, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -20,7 +20,7 @@ export function addChanges(program: Command, line: CommandLine): void {
   const { words } = line;
   program
     .command('history')
-    .argument('[batch]', '', wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('[batch]', '', listedNumber(line))
     .description(words.history)
     .option('--kind <kind>', words.optionKind, oneOf(batchKinds, line))
     .option('--who <name>', words.optionWho)
@@ -32,7 +32,7 @@ export function addChanges(program: Command, line: CommandLine): void {
     );
   program
     .command('undo')
-    .argument('[batch]', '', wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('[batch]', '', listedNumber(line))
     .description(words.undo)
     .option('--changed <what>', words.optionChanged, oneOf(asLeft, line), 'leave' as const)
     .action(async (batch: number | undefined, { changed }: { changed: (typeof asLeft)[number] }, command: Command) => {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 
 import type { ScheduledPrice } from '../../../api/schedules.ts';
-import { wholeNumber } from '../arguments.ts';
+import { listedNumber, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { readInstant, readLocalMinute } from '../../store-time.ts';
@@ -94,7 +94,7 @@ function addCallOff(price: Command, line: CommandLine): void {
   const { words } = line;
   price
     .command('call-off')
-    .argument('<id>', words.scheduledId, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('<id>', words.scheduledId, listedNumber(line))
     .description(words.priceCallOff)
     .action(async (id: number, _options: object, command: Command) =>
       line.inShop(command, async ({ shop }) => {

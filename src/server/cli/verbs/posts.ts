@@ -12,7 +12,7 @@ import {
   type PostWish,
 } from '../../../api/presence.ts';
 import { readInstant } from '../../store-time.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { listedNumber, oneOf } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { readNamedFile } from '../read-file.ts';
 import { table } from '../table.ts';
@@ -46,7 +46,7 @@ export function addPosts(program: Command, line: CommandLine): void {
 
 function addCreate(posts: Command, line: CommandLine): void {
   const { words } = line;
-  const number = wholeNumber(1, Number.MAX_SAFE_INTEGER, line);
+  const number = listedNumber(line);
   posts
     .command('create')
     .description(words.postsCreate)
@@ -159,7 +159,7 @@ function addOne(
 ): void {
   posts
     .command(name)
-    .argument('<id>', line.words.postId, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('<id>', line.words.postId, listedNumber(line))
     .description(about)
     .action(async (id: number, _options: unknown, command: Command) =>
       line.inShop(command, async ({ shop }) => {

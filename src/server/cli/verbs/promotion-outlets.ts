@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 
 import { type ChosenOutlet, chosenOutlets, type PromotionOutlets } from '../../../api/outlets.ts';
-import { oneOf, someOf, wholeNumber } from '../arguments.ts';
+import { listedNumber, oneOf, someOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { readAmount } from '../written.ts';
@@ -19,10 +19,7 @@ interface PromoteOptions {
 export function addPromotionOutlets(promotion: Command, line: CommandLine): void {
   const { words } = line;
   const numbered = (name: string, about: string): Command =>
-    promotion
-      .command(name)
-      .argument('<id>', words.promotionId, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
-      .description(about);
+    promotion.command(name).argument('<id>', words.promotionId, listedNumber(line)).description(about);
   const ofOne = (name: string, about: string): Command =>
     numbered(name, about).argument('<outlet>', words.outletName, oneOf<ChosenOutlet>(chosenOutlets, line));
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import { type Locale, locales } from '../../../api/money.ts';
 import type { PromotionProof, SignText } from '../../../api/promotions.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { listedNumber, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
@@ -20,7 +20,7 @@ interface SignOptions {
 
 export function addPromotionPapers(promotion: Command, line: CommandLine): void {
   const { words } = line;
-  const id = wholeNumber(1, Number.MAX_SAFE_INTEGER, line);
+  const id = listedNumber(line);
   promotion
     .command('sign')
     .argument('<id>', words.promotionId, id)

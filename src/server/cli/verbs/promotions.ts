@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 
 import { bases, type Promotion, promotionStates, type PromotionRow, regimes } from '../../../api/promotions.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { listedNumber, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { table } from '../table.ts';
 import { roundingsByName } from '../written.ts';
@@ -110,10 +110,7 @@ function listTable(items: readonly Promotion[], { words }: CommandLine, { moment
 }
 
 const numbered = (promotion: Command, name: string, about: string, line: CommandLine): Command =>
-  promotion
-    .command(name)
-    .argument('<id>', line.words.promotionId, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
-    .description(about);
+  promotion.command(name).argument('<id>', line.words.promotionId, listedNumber(line)).description(about);
 
 function addShow(promotion: Command, line: CommandLine): void {
   numbered(promotion, 'show', line.words.promotionShow, line)

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 
 import { filledAnswer, type Review } from '../../../api/reviews.ts';
-import { wholeNumber } from '../arguments.ts';
+import { listedNumber, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -62,9 +62,9 @@ function addAnswer(reviews: Command, line: CommandLine): void {
   reviews
     .command('answer')
     .description(words.reviewsAnswer)
-    .argument('<id>', words.argumentReview, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('<id>', words.argumentReview, listedNumber(line))
     .argument('[text]', words.argumentAnswer)
-    .option('--saved <id>', words.optionSavedText, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .option('--saved <id>', words.optionSavedText, listedNumber(line))
     .action(async (id: number, written: string | undefined, { saved }: { saved?: number }, command: Command) => {
       if (written === undefined && saved === undefined) command.error(words.answerMissing);
       await line.inShop(command, async (session) => {
@@ -87,7 +87,7 @@ function addTakeBack(reviews: Command, line: CommandLine): void {
   reviews
     .command('take-back')
     .description(words.reviewsTakeBack)
-    .argument('<id>', words.argumentReview, wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('<id>', words.argumentReview, listedNumber(line))
     .action(async (id: number, _options: object, command: Command) =>
       line.inShop(command, async ({ shop }) => ({
         data: await shop.presence.reviews.takeBack({ id }),

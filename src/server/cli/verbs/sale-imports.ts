@@ -1,7 +1,7 @@
 /** `vetrina sales imports` and `sales undo-import`: what came in by file, and a way back. */
 import type { Command } from 'commander';
 
-import { wholeNumber } from '../arguments.ts';
+import { listedNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -30,7 +30,7 @@ export function addSaleImports(sales: Command, line: CommandLine): void {
     .description(words.salesUndoImport)
     .action(async (id: string, _options: object, command: Command) =>
       line.inShop(command, async ({ shop }) => {
-        const undone = await shop.sales.undoImport({ id: wholeNumber(1, Number.MAX_SAFE_INTEGER, line)(id) });
+        const undone = await shop.sales.undoImport({ id: listedNumber(line)(id) });
         return { data: undone, text: line.say('salesImportTakenBack', undone) };
       }),
     );

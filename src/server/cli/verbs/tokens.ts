@@ -1,7 +1,7 @@
 /** `vetrina token …`: lasting tokens for scripts and tills. */
 import type { Command } from 'commander';
 
-import { wholeNumber } from '../arguments.ts';
+import { listedNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -36,7 +36,7 @@ export function addTokens(program: Command, line: CommandLine): void {
     );
   token
     .command('revoke')
-    .argument('<id>', '', wholeNumber(1, Number.MAX_SAFE_INTEGER, line))
+    .argument('<id>', '', listedNumber(line))
     .description(words.tokenRevoke)
     .action(async (id: number, _options: object, command: Command) => {
       await line.inShop(command, async ({ shop }) => {
