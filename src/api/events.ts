@@ -22,6 +22,10 @@ export const eventDraft = z.object({
   startsAt: instant,
   endsAt: instant.nullable().default(null),
   place: z.string().max(200).default(''),
+  /** Where it is held when that is not the shop; all three absent or empty: the shop's own address. */
+  street: z.string().trim().max(200).optional(),
+  postcode: z.string().trim().max(16).optional(),
+  town: z.string().trim().max(120).optional(),
   capacity: z.int().min(1).max(100_000),
   /** Most seats one registration may take. */
   seatsPerRegistration: z.int().min(1).max(50).default(6),
@@ -46,6 +50,9 @@ export type EventDraft = z.infer<typeof eventDraft>;
 
 export const shopEvent = eventDraft.extend({
   id,
+  street: z.string(),
+  postcode: z.string(),
+  town: z.string(),
   holdHours: z.int(),
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
@@ -129,8 +136,9 @@ export const ticketView = z.object({
   title: z.string(),
   startsAt: instant,
   endsAt: instant.nullable(),
-  place: z.string(),
-  street: z.string(),
+  /** Where the event is, on a map. */
+  mapLink: z.string(),
+  /** The shop's. */
   town: z.string(),
   timeZone: z.string(),
   state: z.enum(registrationStates),
@@ -234,8 +242,11 @@ export const eventsContract = {
         description: z.string(),
         startsAt: instant,
         endsAt: instant.nullable(),
-        place: z.string(),
-        street: z.string(),
+        /** Where it is, in words. */
+        address: z.string(),
+        /** The same on a map. */
+        mapLink: z.string(),
+        /** The shop's. */
         town: z.string(),
         shopName: z.string(),
         timeZone: z.string(),

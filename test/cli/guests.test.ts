@@ -33,6 +33,26 @@ it('a file of people is looked at, comes in once, and hands out the rows that st
   expect((await vetrina.run('events', 'result', '1', '--people', 'registered')).out).toMatch(/Anna Neri +file +2/u);
 });
 
+it('an evening is held elsewhere, at an address of its own', async () => {
+  const vetrina = await openJoinedShop([]);
+  const where = [
+    '--place',
+    'Cantina Rossi',
+    '--street',
+    'via Libertini 12',
+    '--postcode',
+    '73017',
+    '--town',
+    'Gallipoli',
+  ];
+  await vetrina.run(
+    ...['events', 'create', '--title', 'Vendemmia', '--starts', `${day(9)}T19:00`, '--capacity', '9', ...where],
+  );
+  expect(await vetrina.json('events', 'list')).toMatchObject([
+    { place: 'Cantina Rossi', street: 'via Libertini 12', postcode: '73017', town: 'Gallipoli' },
+  ]);
+});
+
 it('a form at Google is made, read and closed', async () => {
   const vetrina = await openJoinedShop(['google']);
   await evening(vetrina);

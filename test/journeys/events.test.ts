@@ -200,6 +200,29 @@ journeys('an event and its visitors', { shop: 'real' }, (stage) => {
     await page.getByRole('listitem').filter({ hasText: 'Preferisce i rosati' }).waitFor();
     await until(async () => (await page.getByLabel(/Scrivi una nota/).inputValue()) === '');
   });
+
+  test('an evening in a cellar out of town says where, on its page and on the map', async () => {
+    const { page, go, door, phone } = stage();
+    const { id, publicAddress } = await makeEvent(stage(), 'Vendemmia in cantina', 20);
+    await go(`/eventi/${id}`);
+    await page.getByRole('button', { name: 'Modifica', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Modifica evento' });
+    await form.getByLabel('Dove').fill('Cantina Rossi');
+    await form.getByText('quello del negozio').click();
+    await form.getByLabel('Via e numero').fill('via Libertini 12');
+    await form.getByLabel('CAP').fill('73017');
+    await form.getByLabel('Città').fill('Gallipoli');
+    await form.getByRole('button', { name: 'Salva le modifiche' }).click();
+    const where = 'Cantina Rossi, via Libertini 12, 73017 Gallipoli';
+    await page.getByText(where).waitFor();
+    const visitor = await phone();
+    await visitor.goto(publicAddress);
+    await visitor.getByText(where).waitFor();
+    const map = await visitor.getByRole('link', { name: 'Indicazioni' }).getAttribute('href');
+    expect(new URL(map ?? '').searchParams.get('query')).toBe(where);
+    expect(await visitor.locator('meta[name="description"]').getAttribute('content')).toContain('Gallipoli');
+    expect(await door.events.get({ id })).toMatchObject({ street: 'via Libertini 12', town: 'Gallipoli' });
+  });
 });
 
 journeys('a visitor with the two seconds of every shop', { shop: 'real', formSeconds: 2 }, (stage) => {

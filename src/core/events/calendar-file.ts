@@ -1,16 +1,17 @@
 /** The evening as a calendar entry (RFC 5545), for the visitor's own calendar: times in UTC, nothing of the person. */
-import type { Settings } from '../../api/settings.ts';
+import { calendarPlace } from '../../api/event-place.ts';
+import { type Placed, placeOf, type ShopPlace } from './event-place.ts';
 import type { EventRow } from './seats.ts';
 
 /** An event that names no end takes three hours, as long as its registration stays open (event-state.ts). */
 const usualLength = 3 * 3_600_000;
 
 export function calendarFile(
-  event: Pick<EventRow, 'slug' | 'title' | 'starts_at' | 'ends_at' | 'place'>,
-  { shopName }: Pick<Settings, 'shopName'>,
+  event: Pick<EventRow, 'slug' | 'title' | 'starts_at' | 'ends_at'> & Placed,
+  shop: ShopPlace,
   now: number,
 ): string {
-  const { slug, title, starts_at: start, ends_at: end, place } = event;
+  const { slug, title, starts_at: start, ends_at: end } = event;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -21,7 +22,7 @@ export function calendarFile(
     `DTSTART:${stamp(start)}`,
     `DTEND:${stamp(end ?? start + usualLength)}`,
     `SUMMARY:${text(title)}`,
-    `LOCATION:${text(place === '' ? shopName : place)}`,
+    `LOCATION:${text(calendarPlace(placeOf(event, shop)))}`,
     'END:VEVENT',
     'END:VCALENDAR',
   ];

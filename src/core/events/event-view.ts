@@ -31,7 +31,7 @@ export function eventView(
     description: event.description,
     startsAt: toInstant(event.starts_at),
     endsAt: toInstantOrNull(event.ends_at),
-    place: event.place,
+    ...{ place: event.place, street: event.street, postcode: event.postcode, town: event.town },
     capacity: event.capacity,
     seatsPerRegistration: event.seats_per_registration,
     holdHours: event.hold_hours,

@@ -88,7 +88,9 @@ export async function repeatEvent(
 
 /** Another day, hour or place. Whoever corrects the description or the title writes to nobody. */
 const isMoved = (before: Selectable<EventTable>, after: Selectable<EventTable>): boolean =>
-  before.starts_at !== after.starts_at || before.ends_at !== after.ends_at || before.place !== after.place;
+  (['starts_at', 'ends_at', 'place', 'street', 'postcode', 'town'] as const).some(
+    (part) => before[part] !== after[part],
+  );
 
 /** Everybody who has a seat or waits for one is told; calling off twice tells nobody again. */
 export async function callOffEvent(
@@ -172,7 +174,7 @@ const columnsOf = (draft: EventDraft) => ({
   description: draft.description,
   starts_at: fromInstant(draft.startsAt),
   ends_at: draft.endsAt === null ? null : fromInstant(draft.endsAt),
-  place: draft.place,
+  ...{ place: draft.place, street: draft.street ?? '', postcode: draft.postcode ?? '', town: draft.town ?? '' },
   capacity: draft.capacity,
   seats_per_registration: draft.seatsPerRegistration,
   hold_hours: draft.holdHours ?? usualHold,
@@ -189,7 +191,7 @@ const draftOf = (event: Selectable<EventTable>): EventDraft => ({
   description: event.description,
   startsAt: new Date(event.starts_at).toISOString(),
   endsAt: event.ends_at === null ? null : new Date(event.ends_at).toISOString(),
-  place: event.place,
+  ...{ place: event.place, street: event.street, postcode: event.postcode, town: event.town },
   capacity: event.capacity,
   seatsPerRegistration: event.seats_per_registration,
   holdHours: event.hold_hours,

@@ -1,6 +1,8 @@
+import { addressOf } from '../../api/event-place.ts';
 import type { Locale } from '../../api/money.ts';
 import type { PosterSize } from '../../api/posters.ts';
 import type { Settings } from '../../api/settings.ts';
+import { placeOf } from './event-place.ts';
 import { momentIn } from './letters/compose.ts';
 import type { EventPicture } from './pictures.sql.ts';
 import type { EventRow } from './seats.ts';
@@ -8,7 +10,7 @@ import type { EventRow } from './seats.ts';
 /** The poster as a file; the code says where it was seen, the written address stays short. */
 export async function posterFile(
   event: EventRow,
-  { shopName, timeZone, street, town }: Settings,
+  shop: Settings,
   publicBase: string,
   wish: { readonly size: PosterSize; readonly source: string; readonly language: Locale },
   now: number,
@@ -17,11 +19,11 @@ export async function posterFile(
 ) {
   const { posterPdf } = await import('./poster.ts');
   const page = `${publicBase}/e/${event.slug}`;
-  const where = [event.place, street, town].filter((part) => part !== '');
+  const { shopName, timeZone } = shop;
   const bytes = await posterPdf(
     {
       ...{ shop: shopName, title: event.title, when: momentIn(event.starts_at, timeZone, wish.language) },
-      where: where.filter((part, at) => !where.slice(0, at).some((before) => before.includes(part))).join(', '),
+      where: addressOf(placeOf(event, shop)),
       picture: picture !== null && isPrintable(picture) ? picture.bytes : null,
       ...{ link: `${page}?da=${wish.source}`, address: page.replace(/^https?:\/\//u, '') },
     },

@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely';
 
+import { addressOf, mapLink } from '../../api/event-place.ts';
 import type { EventDraft } from '../../api/events.ts';
 import type { Settings } from '../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import type { EventTable, Reader } from '../database/index.ts';
+import { placeOf } from './event-place.ts';
 import { eventState } from './event-state.ts';
 import { consentNow } from './consent.sql.ts';
 import { consentTexts, shownConsent } from './consent.ts';
@@ -24,6 +26,7 @@ export async function publicPage(
   /** How long after it a guest's data is kept. */
   keptDays: number,
 ) {
+  const place = placeOf(event, settings);
   const left = event.capacity - (await takenSeats(db, event.id));
   const consent = await consentNow(db, event.id);
   const picture = event.picture === null ? undefined : await pictureSize(db, event.picture);
@@ -37,8 +40,8 @@ export async function publicPage(
     description: event.description,
     startsAt: toInstant(event.starts_at),
     endsAt: toInstantOrNull(event.ends_at),
-    place: event.place,
-    street: settings.street,
+    address: addressOf(place),
+    mapLink: mapLink(place),
     town: settings.town,
     shopName: settings.shopName,
     timeZone: settings.timeZone,

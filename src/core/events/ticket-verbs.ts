@@ -1,4 +1,5 @@
 /** What a visitor does with the own registration, by the ticket alone: no name, no password. */
+import { mapLink } from '../../api/event-place.ts';
 import type { eventsContract, TicketView } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
@@ -15,6 +16,7 @@ import {
   mailRegistration,
   type Who,
 } from './change-registration.ts';
+import { placeOf } from './event-place.ts';
 import { eventById } from './events.sql.ts';
 import { eventState } from './event-state.ts';
 import { askedQuestion } from './questions.ts';
@@ -43,7 +45,8 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
   }
   async function view(ticket: string): Promise<TicketView> {
     const { event, registration } = await held(ticket);
-    const { shopName, timeZone, street, town } = await settings.current();
+    const shop = await settings.current();
+    const { shopName, timeZone, town } = shop;
     const taken = await takenSeats(database.read, event.id);
     const room = Math.max(0, event.capacity - taken);
     const reachable =
@@ -56,7 +59,8 @@ export function ticketVerbs({ database, clock, settings, hands, publicBase, prac
     const asked = (await questionsOf(database.read, [event.id])).map(askedQuestion);
     return {
       address: `${await publicBase()}/t/${registration.ticket}`,
-      ...{ slug: event.slug, title: event.title, place: event.place, street, town, timeZone, shopName },
+      ...{ slug: event.slug, title: event.title, town, timeZone, shopName },
+      mapLink: mapLink(placeOf(event, shop)),
       startsAt: toInstant(event.starts_at),
       endsAt: toInstantOrNull(event.ends_at),
       state: registration.state as TicketView['state'],

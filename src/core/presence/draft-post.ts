@@ -97,7 +97,8 @@ export interface EventFacts {
   readonly id: number;
   readonly title: string;
   readonly description?: string | undefined;
-  readonly place?: string | undefined;
+  /** Its place, with the address when it is not held in the shop. */
+  readonly where?: string | undefined;
   readonly startsAt: Instant;
   readonly endsAt?: Instant | null | undefined;
   /** Its page for registrations. */
@@ -107,7 +108,11 @@ export interface EventFacts {
 export function postFromEvent(event: EventFacts, outlet: PostOutlet): PostDraft {
   const link = isPublicAddress(event.publicAddress) ? event.publicAddress : '';
   const end = event.endsAt ?? new Date(Date.parse(event.startsAt) + usualEveningMs).toISOString();
-  const text = [event.description?.trim() ?? '', event.place?.trim() ?? ''].filter((part) => part !== '').join('\n\n');
+  const { description = '', where = '' } = event;
+  const text = [description, where]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n');
   return {
     ...blank,
     outlet,

@@ -1,4 +1,5 @@
 /** The verbs of posts: each reads what it needs and hands the work to the file that is named like it. */
+import { placeLine } from '../../api/event-place.ts';
 import type { PostOutlet, presenceContract } from '../../api/presence.ts';
 import { postOutlets } from '../../api/without-checks.ts';
 import { Refusal } from '../../api/refusals.ts';
@@ -58,7 +59,9 @@ export function postVerbs(parts: VerbParts): Verbs<typeof presenceContract>['pos
     draftFromEvent: async ({ eventId, outlet }, call) => {
       const event = await events.verbs.get({ id: eventId }, call);
       if (event.state === 'over') throw new Refusal('event-over', { title: event.title });
-      return postFromEvent(event, outlet);
+      const { place = '', street = '', postcode = '', town = '' } = event;
+      const where = placeLine({ place, own: { street, postcode, town }, shop: await settings.current() });
+      return postFromEvent({ ...event, where }, outlet);
     },
     async addPicture({ base64 }) {
       const row = readPicture(base64, clock.now());

@@ -12,6 +12,10 @@ export interface EventForm {
   from: string;
   to: string;
   place: string;
+  /** Of its own; all empty: the shop's. */
+  street: string;
+  postcode: string;
+  town: string;
   capacity: number;
   each: number;
   holdHours: number;
@@ -34,7 +38,7 @@ export const emptyForm = (language: Locale): EventForm => ({
   day: '',
   from: '19:30',
   to: '21:30',
-  place: '',
+  ...{ place: '', street: '', postcode: '', town: '' },
   capacity: 40,
   each: 6,
   holdHours: 24,
@@ -53,7 +57,7 @@ export function formOf(event: ShopEvent, timeZone: string): EventForm {
     day,
     from: time,
     to: event.endsAt === null ? '' : dayAndTimeOf(timeZone, event.endsAt).time,
-    place: event.place,
+    ...{ place: event.place, street: event.street, postcode: event.postcode, town: event.town },
     capacity: event.capacity,
     each: event.seatsPerRegistration,
     holdHours: event.holdHours,
@@ -87,7 +91,7 @@ export function draftOf(form: EventForm, timeZone: string): EventDraft | null {
     description: form.description,
     startsAt,
     endsAt: form.to === '' ? null : endOf(timeZone, form.day, form.from, form.to),
-    place: form.place,
+    ...{ place: form.place, street: form.street, postcode: form.postcode, town: form.town },
     capacity: form.capacity,
     seatsPerRegistration: form.each,
     holdHours: form.holdHours,

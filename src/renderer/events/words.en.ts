@@ -51,6 +51,14 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
     missing: 'Name, day and start time are needed.',
     note: 'The page is public as soon as the event is created.',
   },
+  place: {
+    shops: 'the shop’s',
+    title: 'Address',
+    sentence: 'Only if the event is held elsewhere: for its page, the map, mails, the calendar and posters.',
+    street: 'Street and number',
+    postcode: 'Postcode',
+    town: 'Town',
+  },
   detail: {
     openNow: 'Open now',
     taken: 'Seats taken',

@@ -48,6 +48,14 @@ export const eventsHu = {
     missing: 'Kell a név, a nap és a kezdés órája.',
     note: 'Az oldal nyilvános, amint az esemény létrejön.',
   },
+  place: {
+    shops: 'az üzleté',
+    title: 'Cím',
+    sentence: 'Csak ha az esemény máshol van: az oldalra, a térképre, a levelekbe, a naptárba és a plakátokra kerül.',
+    street: 'Utca, házszám',
+    postcode: 'Irányítószám',
+    town: 'Város',
+  },
   detail: {
     openNow: 'Megnyitás most',
     taken: 'Foglalt helyek',

@@ -51,6 +51,15 @@ export const eventsIt = {
     missing: 'Servono nome, giorno e ora di inizio.',
     note: 'La pagina è pubblica appena l’evento è creato.',
   },
+  place: {
+    shops: 'quello del negozio',
+    title: 'Indirizzo',
+    sentence:
+      'Solo se l’evento si tiene altrove: va sulla pagina, sulla mappa, nelle mail, nel calendario e sui poster.',
+    street: 'Via e numero',
+    postcode: 'CAP',
+    town: 'Città',
+  },
   detail: {
     openNow: 'Apri subito',
     taken: 'Posti presi',

@@ -11,7 +11,6 @@ import { icon } from './icons.ts';
 import { layout } from './layout.ts';
 import { otherLanguages } from './other-languages.ts';
 import { clockTime, longDay, moment } from './dates.ts';
-import { addressOf, mapLink } from './place.ts';
 import { questionFields } from './questions.ts';
 import { words } from './words.ts';
 
@@ -98,7 +97,7 @@ const until = ({ timeZone }: PublicEvent, closesAt: string, language: Locale): H
 const summary = (event: PublicEvent, language: Locale): string =>
   [
     `${longDay(event.startsAt, event.timeZone, language)}, ${clockTime(event.startsAt, event.timeZone, language)}`,
-    addressOf(event),
+    event.address,
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -111,11 +110,10 @@ function seatsLeft({ seatsLeft: left }: PublicEvent, language: Locale): Html {
   </li>`;
 }
 
-function where(event: PublicEvent, directions: string): Html {
-  const address = addressOf(event);
+function where({ address, mapLink }: PublicEvent, directions: string): Html {
   if (address === '') return html``;
   return html`<li>
-    ${icon('pin')}<span>${address} · <a href="${mapLink(event)}" rel="noreferrer">${directions}</a></span>
+    ${icon('pin')}<span>${address} · <a href="${mapLink}" rel="noreferrer">${directions}</a></span>
   </li>`;
 }
 

@@ -7,7 +7,6 @@ import { clockTime, longDay, shortDay, weekday } from './dates.ts';
 import { html, type Html, trusted } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
-import { mapLink } from './place.ts';
 import { changes, nextStep, type TicketAct } from './ticket-acts.ts';
 import { ticketWords } from './ticket-words.ts';
 import { words } from './words.ts';
@@ -54,7 +53,7 @@ export function ticketPage(ticket: TicketView, language: Locale, key: string, ne
       ${
         active &&
         html`<p><a class="act" href="/t/${key}/calendar.ics">${say.toCalendar}</a></p>
-          <p><a class="quiet-act" href="${mapLink(ticket)}" rel="noreferrer">${say.directions}</a></p>`
+          <p><a class="quiet-act" href="${ticket.mapLink}" rel="noreferrer">${say.directions}</a></p>`
       }
       ${changes(ticket, language, key)}
       ${ticket.eventState === 'over' && html`<p class="notice">${ticketWords[language].over}</p>`}

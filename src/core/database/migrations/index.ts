@@ -62,6 +62,7 @@ import { keyOfTheForms } from './0265-key-of-the-forms.ts';
 import { audiences } from './0270-audiences.ts';
 import { webCustomers } from './0280-web-customers.ts';
 import { seatsAtAGlance } from './0285-seats-at-a-glance.ts';
+import { placesOfEvents } from './0300-places-of-events.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -128,4 +129,5 @@ export const migrations: readonly Migration[] = [
   audiences,
   webCustomers,
   seatsAtAGlance,
+  placesOfEvents,
 ];

@@ -10,6 +10,10 @@ export interface EventTable {
   starts_at: number;
   ends_at: number | null;
   place: string;
+  /** Its own address; all three empty: the shop's. */
+  street: Generated<string>;
+  postcode: Generated<string>;
+  town: Generated<string>;
   capacity: number;
   seats_per_registration: number;
   look: string;

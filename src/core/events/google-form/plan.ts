@@ -1,4 +1,5 @@
 /** Pure: what a form for an event asks, and what an answer says. */
+import { addressOf } from '../../../api/event-place.ts';
 import type { AskedQuestion } from '../../../api/event-questions.ts';
 import type { Locale } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
@@ -6,6 +7,7 @@ import type { Settings } from '../../../api/settings.ts';
 import type { FormAnswer, FormOrder } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
 import { toE164 } from '../../settings/index.ts';
+import { placeOf } from '../event-place.ts';
 import { privacyNotice } from '../public-texts.ts';
 import type { EventRow } from '../seats.ts';
 
@@ -65,7 +67,7 @@ export function orderFor(
     ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     timeZone: shop.timeZone,
   } as Intl.DateTimeFormatOptions).format(event.starts_at);
-  const where = event.place || [shop.shopName, shop.street, shop.town].filter((part) => part !== '').join(', ');
+  const where = addressOf(placeOf({ ...event, place: event.place || shop.shopName }, shop));
   const notice = privacyNotice(shop.shopName, shop.privacyContact, keptDays)[language];
   const text = (key: string, title: string, required: boolean) =>
     ({ key, title, hint: '', required, kind: 'text', options: [] }) as const;

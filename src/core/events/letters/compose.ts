@@ -1,9 +1,11 @@
 /** One letter as it goes out now: the text in the person's language, with what is true at this moment, and its papers. */
+import { addressOf } from '../../../api/event-place.ts';
 import type { LetterKind } from '../../../api/event-letters.ts';
 import type { Locale } from '../../../api/money.ts';
 import type { Settings } from '../../../api/settings.ts';
 import type { Reader } from '../../database/index.ts';
 import { calendarFile } from '../calendar-file.ts';
+import { placeOf } from '../event-place.ts';
 import type { EventRow, RegistrationRow } from '../seats.ts';
 import { eventState } from '../event-state.ts';
 import { ownText } from './letters.sql.ts';
@@ -22,16 +24,16 @@ const inTheShop: Record<Locale, string> = { it: 'in negozio', en: 'in the shop',
 export function factsOf(
   event: EventRow,
   registration: RegistrationRow,
-  { shopName, timeZone, street, town }: Settings,
+  shop: Settings,
   publicBase: string,
   language: Locale,
 ): LetterFacts {
-  const address = [street, town].filter((part) => part !== '').join(', ');
+  const { shopName, timeZone } = shop;
   return {
     name: registration.name.split(/\s+/u)[0] ?? '',
     event: event.title,
     when: momentIn(event.starts_at, timeZone, language),
-    where: event.place !== '' ? event.place : address !== '' ? address : inTheShop[language],
+    where: addressOf(placeOf(event, shop)) || inTheShop[language],
     seats: String(registration.seats),
     until: registration.held_until === null ? '' : momentIn(registration.held_until, timeZone, language),
     link: `${publicBase}/t/${registration.ticket}`,

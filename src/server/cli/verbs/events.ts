@@ -20,6 +20,9 @@ interface CreateOptions {
   readonly ends?: string;
   readonly capacity: number;
   readonly place?: string;
+  readonly street?: string;
+  readonly postcode?: string;
+  readonly town?: string;
   readonly description?: string;
   readonly seats?: number;
   readonly look?: (typeof eventLooks)[number];
@@ -53,13 +56,17 @@ function addCreate(events: Command, line: CommandLine): void {
     .option('--opens <instant>', words.optionOpens)
     .option('--closes <instant>', words.optionCloses)
     .option('--place <text>', words.optionPlace)
+    .option('--street <text>', words.optionStreet)
+    .option('--postcode <text>', words.optionPostcode)
+    .option('--town <text>', words.optionTown)
     .option('--description <text>', words.optionDescription)
     .option('--seats <n>', words.optionSeats, wholeNumber(1, 50, line))
     .option('--look <look>', words.optionLook, oneOf(eventLooks, line))
     .option('--language <language>', words.optionLanguage, oneOf(locales, line))
     .action(async (options: CreateOptions, command: Command) =>
       line.inShop(command, async ({ shop, settings }, { moment }) => {
-        const { title, capacity, place, description, seats, look, language } = options;
+        const { title, capacity, description, seats, look, language } = options;
+        const { place = '', street = '', postcode = '', town = '' } = options;
         const event = await shop.events.create({
           title,
           capacity,
@@ -67,7 +74,7 @@ function addCreate(events: Command, line: CommandLine): void {
           endsAt: options.ends === undefined ? null : readInstant(options.ends, settings.timeZone),
           opensAt: options.opens === undefined ? null : readInstant(options.opens, settings.timeZone),
           closesAt: options.closes === undefined ? null : readInstant(options.closes, settings.timeZone),
-          ...(place === undefined ? {} : { place }),
+          ...{ place, street, postcode, town },
           ...(description === undefined ? {} : { description }),
           ...(seats === undefined ? {} : { seatsPerRegistration: seats }),
           ...(look === undefined ? {} : { look }),
