@@ -2,9 +2,11 @@
 
 /**
  * `guests`: who only registered for events and allowed nothing, after the last of them. `leads`: who never bought, after
- * the last contact. `notes`: what the shop wrote down about people. `letters`: the words of letters that were sent.
+ * the last contact. `notes`: what the shop wrote down about people. `letters`: the words of letters about events.
+ * `mailings`: words and addresses of letters to groups and of questions after a purchase. `carts`: whose a cart was that
+ * nobody paid, and who was called about one.
  */
-export const retentionRules = ['guests', 'leads', 'notes', 'letters'] as const;
+export const retentionRules = ['guests', 'leads', 'notes', 'letters', 'mailings', 'carts'] as const;
 export type RetentionRule = (typeof retentionRules)[number];
 
 /** Days, where the shop says nothing else. */
@@ -13,9 +15,14 @@ export const usualRetention: Readonly<Record<RetentionRule, number>> = {
   leads: 730,
   notes: 1095,
   letters: 365,
+  mailings: 365,
+  carts: 90,
 };
 
 /** The public page promises how long guests are kept: that has an end. */
 export const alwaysEnds: ReadonlySet<RetentionRule> = new Set(['guests']);
-export const fewestDays: Readonly<Record<RetentionRule, number>> = { guests: 1, leads: 30, notes: 30, letters: 30 };
+/** A payment counts as rescued for two weeks after the call about its cart. */
+export const fewestDays: Readonly<Record<RetentionRule, number>> = {
+  ...{ guests: 1, leads: 30, notes: 30, letters: 30, mailings: 30, carts: 14 },
+};
 export const mostDays = 3650;

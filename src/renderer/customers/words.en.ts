@@ -139,6 +139,14 @@ export const customersEn = {
         name: 'Words of mails about events',
         text: 'Days since they left: that it left stays, not what it said.',
       },
+      mailings: {
+        name: 'Mails to groups and questions after a purchase',
+        text: 'Days since they left: the figures stay, not the addresses and the words.',
+      },
+      carts: {
+        name: 'Carts left in the web shop',
+        text: 'Days since they were left. Name and contact go after a week already; after these days also whose they were and who was called.',
+      },
     },
     receipts: 'Receipts stay in any case, as the law wants: without the name of who is gone.',
     run: 'Do it now',
@@ -149,6 +157,8 @@ export const customersEn = {
       leads: '1 lead | {n} leads',
       notes: '1 note | {n} notes',
       letters: '1 mail text | {n} mail texts',
+      mailings: '1 mail | {n} mails',
+      carts: '1 cart or call | {n} carts or calls',
     },
   },
 } as const;

@@ -139,6 +139,14 @@ export const customersHu = {
         name: 'Eseményekről szóló levelek szövege',
         text: 'Nap az elküldésük óta: az megmarad, hogy elment, az nem, mi állt benne.',
       },
+      mailings: {
+        name: 'Csoportoknak küldött levelek és vásárlás utáni kérdések',
+        text: 'Nap az elküldésük óta: a számok megmaradnak, a címek és a szöveg nem.',
+      },
+      carts: {
+        name: 'A webboltban félbehagyott kosarak',
+        text: 'Nap a félbehagyás óta. A név és az elérhetőség már egy hét után törlődik; ennyi nap után az is, kié volt, és kit hívtak fel.',
+      },
     },
     receipts: 'A nyugták mindenképp megmaradnak, ahogy a törvény kívánja: a törölt személy neve nélkül.',
     run: 'Most rögtön',
@@ -149,6 +157,8 @@ export const customersHu = {
       leads: '1 érdeklődő | {n} érdeklődő',
       notes: '1 jegyzet | {n} jegyzet',
       letters: '1 levélszöveg | {n} levélszöveg',
+      mailings: '1 levél | {n} levél',
+      carts: '1 kosár vagy hívás | {n} kosár vagy hívás',
     },
   },
   people: 'Még senki | 1 személy | {n} személy',

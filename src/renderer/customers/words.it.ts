@@ -139,6 +139,14 @@ export const customersIt = {
         name: 'Testi delle mail sugli eventi',
         text: 'Giorni da quando sono partite: resta che è partita, non che cosa diceva.',
       },
+      mailings: {
+        name: 'Mail ai gruppi e domande dopo l’acquisto',
+        text: 'Giorni da quando sono partite: restano i numeri, non gli indirizzi e il testo.',
+      },
+      carts: {
+        name: 'Carrelli lasciati a metà sul sito',
+        text: 'Giorni da quando sono stati lasciati. Nome e recapiti vanno via già dopo una settimana; dopo questi giorni anche di chi erano e chi è stato chiamato.',
+      },
     },
     receipts: 'Gli scontrini restano sempre, come vuole la legge: senza il nome di chi non c’è più.',
     run: 'Fallo adesso',
@@ -149,6 +157,8 @@ export const customersIt = {
       leads: '1 contatto | {n} contatti',
       notes: '1 nota | {n} note',
       letters: '1 testo di mail | {n} testi di mail',
+      mailings: '1 mail | {n} mail',
+      carts: '1 carrello o chiamata | {n} carrelli o chiamate',
     },
   },
 } as const;

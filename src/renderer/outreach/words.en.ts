@@ -139,6 +139,7 @@ export const outreachEn: SameKeys<typeof outreachIt> = {
   },
   write: 'Write to this group',
   mailings: {
+    wordsGone: 'The words and the addresses are kept no more: their time is over. The figures stay.',
     title: 'Letters',
     caption: 'A mail to a group of customers, once to each, to those who allow it',
     new: 'New letter',

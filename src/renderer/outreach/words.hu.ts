@@ -131,6 +131,7 @@ export const outreachHu: SameKeys<typeof outreachIt> = {
   },
   write: 'Írj ennek a csoportnak',
   mailings: {
+    wordsGone: 'A szöveg és a címek már nincsenek meg: lejárt az idejük. A számok megmaradtak.',
     title: 'Levelek',
     caption: 'E-mail vásárlók egy csoportjának, mindenkinek egyszer, aki engedi',
     new: 'Új levél',

@@ -136,6 +136,7 @@ export const outreachIt = {
   },
   write: 'Scrivi a questo gruppo',
   mailings: {
+    wordsGone: 'Il testo e gli indirizzi non si tengono più: il loro tempo è passato. Restano i numeri.',
     title: 'Lettere',
     caption: 'Una mail a un gruppo di clienti, una volta a ciascuno, a chi lo permette',
     new: 'Nuova lettera',

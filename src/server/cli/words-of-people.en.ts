@@ -35,7 +35,7 @@ export const peopleWordsEn = {
   optionAgain: 'the day to call again, as 2026-12-01',
   peopleDay: 'what happened with people on one day',
   peopleRetention: 'how long people’s data is kept, and what went because its time was over',
-  optionRetentionSet: 'days for each kind: guests=30,leads=730,notes=never,letters=365',
+  optionRetentionSet: 'days for each kind: guests=30,leads=730,notes=never,letters=365,mailings=365,carts=90',
   optionRetentionRun: 'takes out now whatever is over',
   noSteps: 'Nothing to be done.',
   stepDone: 'Done.',

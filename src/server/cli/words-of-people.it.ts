@@ -36,7 +36,7 @@ export const peopleWordsIt: typeof peopleWordsEn = {
   optionAgain: 'il giorno in cui richiamare, come 2026-12-01',
   peopleDay: 'che cosa è successo con le persone in un giorno',
   peopleRetention: 'per quanto tempo restano i dati delle persone, e che cosa è andato via',
-  optionRetentionSet: 'giorni per ogni tipo: guests=30,leads=730,notes=never,letters=365',
+  optionRetentionSet: 'giorni per ogni tipo: guests=30,leads=730,notes=never,letters=365,mailings=365,carts=90',
   optionRetentionRun: 'toglie adesso quello che ha finito il suo tempo',
   noSteps: 'Niente da fare.',
   stepDone: 'Fatto.',

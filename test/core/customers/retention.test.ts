@@ -61,7 +61,7 @@ it('guests go after the days that the public page names; who allowed, bought, or
   expect(await names()).toEqual(['Again Cinque', 'Allows Tre', 'Buys Quattro']);
   expect(await owner.customers.retention()).toMatchObject({
     runs: [{ counts: [{ rule: 'guests', count: 2 }] }],
-    rules: [{ rule: 'guests', days: 30, due: 0 }, { rule: 'leads' }, { rule: 'notes' }, { rule: 'letters' }],
+    rules: [{ rule: 'guests', days: 30, due: 0 }, { rule: 'leads' }, { rule: 'notes' }, { rule: 'letters' }, {}, {}],
   });
   // The evening keeps its figures; the list shows nobody who is gone.
   expect(await owner.events.get({ id: eventId })).toMatchObject({ taken: 5, came: 1, newPeople: 5 });
@@ -102,7 +102,7 @@ it('the shop sets its own days, notes and letters lose their words, and the page
       { rule: 'notes', days: 60 },
     ],
   });
-  expect(rules.map(({ days }) => days)).toEqual([1, null, 60, 365]);
+  expect(rules.map(({ days }) => days)).toEqual([1, null, 60, 365, 365, 90]);
   expect((await test.as('visitor').events.publicPage({ slug })).privacyNotice.it).toContain('1 giorno dopo');
   const wrong = [[{ rule: 'guests' as const, days: null }], [{ rule: 'notes' as const, days: 1 }]];
   for (const each of wrong)

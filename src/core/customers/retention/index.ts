@@ -18,7 +18,9 @@ import type { Chore } from '../../outbox/index.ts';
 import {
   addRuns,
   countOver,
+  emptyCarts,
   emptyLetters,
+  emptyMailings,
   keepRule,
   latestRuns,
   peopleOver,
@@ -31,6 +33,10 @@ const hourMs = 60 * 60 * 1000;
 const shownRows = 60;
 /** People erased and rows emptied in one go; what is left over follows in the next one. */
 const atOnce = 400;
+
+/** What goes without anybody being erased. Each answers how many there were. */
+const takenOut = { notes: removeNotes, letters: emptyLetters, mailings: emptyMailings, carts: emptyCarts } as const;
+const isOfPeople = (rule: RetentionRule): rule is Exclude<RetentionRule, keyof typeof takenOut> => !(rule in takenOut);
 
 type Days = Readonly<Record<RetentionRule, number | null>>;
 
@@ -75,8 +81,7 @@ export function openRetention({ database, clock }: Grounds, erase: (ids: readonl
   }
 
   async function onePart(rule: RetentionRule, before: number): Promise<number> {
-    if (rule === 'notes') return database.change(({ db }) => removeNotes(db, before, atOnce));
-    if (rule === 'letters') return database.change(({ db }) => emptyLetters(db, before, atOnce));
+    if (!isOfPeople(rule)) return database.change(({ db }) => takenOut[rule](db, before, atOnce));
     const ids = await peopleOver(database.read, rule, before, atOnce);
     if (ids.length > 0) await erase(ids);
     return ids.length;
@@ -94,7 +99,7 @@ export function openRetention({ database, clock }: Grounds, erase: (ids: readonl
     if (counts.length > 0)
       await database.change(async (change) => {
         await addRuns(change.db, counts);
-        for (const domain of ['customers', 'events'] as const) change.announce(domain);
+        for (const domain of ['customers', 'events', 'outreach', 'sales'] as const) change.announce(domain);
       });
     lastDay = Math.floor(now / dayMs);
   }

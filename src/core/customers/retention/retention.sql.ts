@@ -74,6 +74,21 @@ const gone = '–';
 const oldLetters = (before: number): RawBuilder<boolean> => sql`
   created_at < ${before} and state <> 'waiting' and body not in ('', ${gone})`;
 
+/** Letters to groups that are on no way any more; the ones that were only tried, too. */
+const oldMailed = (before: number): RawBuilder<boolean> => sql`
+  recipient <> '' and state not in ('planned', 'waiting') and ${before} > coalesce(sent_at, handed_at,
+    (select coalesce(started_at, created_at) from mailing where mailing.id = mailing_letter.mailing_id))`;
+
+/** Questions after a purchase, sent or handed over. */
+const oldInvites = (before: number): RawBuilder<boolean> => sql`
+  created_at < ${before} and state <> 'waiting' and (recipient <> '' or body not in ('', ${gone}))`;
+
+const oldCarts = (before: number): RawBuilder<boolean> => sql`
+  stage = 'left' and at < ${before} and (person_id is not null or name <> '' or mail <> '' or phone <> '')`;
+
+/** The call stays and what came of it; whom it reached does not. */
+const oldCalls = (before: number): RawBuilder<boolean> => sql`at < ${before} and (mail_key <> '' or phone_key <> '')`;
+
 const counted = async (db: Reader, from: RawBuilder<unknown>): Promise<number> =>
   (await ask(db, sql<{ n: number }>`select count(*) as n ${from}`))[0]?.n ?? 0;
 
@@ -87,8 +102,20 @@ export function countOver(db: Reader, rule: RetentionRule, before: number): Prom
       return counted(db, sql`from contact where ${oldNotes(before)}`);
     case 'letters':
       return counted(db, sql`from event_letter where ${oldLetters(before)}`);
+    case 'mailings':
+      return both(
+        counted(db, sql`from mailing_letter where ${oldMailed(before)}`),
+        counted(db, sql`from survey_invite where ${oldInvites(before)}`),
+      );
+    case 'carts':
+      return both(
+        counted(db, sql`from web_order where ${oldCarts(before)}`),
+        counted(db, sql`from web_rescue where ${oldCalls(before)}`),
+      );
   }
 }
+
+const both = async (one: Promise<number>, other: Promise<number>): Promise<number> => (await one) + (await other);
 
 const changed = async (db: Writer, query: ReturnType<typeof sql>): Promise<number> =>
   Number((await query.execute(db)).numAffectedRows ?? 0n);
@@ -103,6 +130,40 @@ export const emptyLetters = (db: Writer, before: number, limit: number): Promise
     sql`update event_letter set subject = ${gone}, body = ${gone}
       where id in (select id from event_letter where ${oldLetters(before)} limit ${limit})`,
   );
+
+/** That each went out stays, and when; the text of a letter goes when the last of its addresses is gone. */
+export async function emptyMailings(db: Writer, before: number, limit: number): Promise<number> {
+  const mailed = await changed(
+    db,
+    sql`update mailing_letter set recipient = '', reason_details = null
+      where id in (select id from mailing_letter where ${oldMailed(before)} limit ${limit})`,
+  );
+  const asked = await changed(
+    db,
+    sql`update survey_invite set recipient = '', subject = ${gone}, body = ${gone}, reason_details = null
+      where id in (select id from survey_invite where ${oldInvites(before)} limit ${limit - mailed})`,
+  );
+  if (mailed + asked < limit)
+    await sql`delete from mailing_text where mailing_id in (
+      select id from mailing where started_at < ${before} and state in ('sent', 'stopped')
+        and not exists (select 1 from mailing_letter where mailing_id = mailing.id and recipient <> ''))`.execute(db);
+  return mailed + asked;
+}
+
+export async function emptyCarts(db: Writer, before: number, limit: number): Promise<number> {
+  const carts = await changed(
+    db,
+    sql`update web_order set person_id = null, name = '', mail = '', phone = '', closed_at = coalesce(closed_at, at)
+      where (channel_id, order_id) in (
+        select channel_id, order_id from web_order where ${oldCarts(before)} limit ${limit})`,
+  );
+  const calls = await changed(
+    db,
+    sql`update web_rescue set mail_key = '', phone_key = ''
+      where id in (select id from web_rescue where ${oldCalls(before)} limit ${limit - carts})`,
+  );
+  return carts + calls;
+}
 
 export const addRuns = (
   db: Writer,
