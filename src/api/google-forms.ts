@@ -9,6 +9,11 @@ import { instant } from './time.ts';
 export const googleFormStates = ['creating', 'open', 'closed', 'failed'] as const;
 export const googleFormLacks = ['not-connected', 'event-not-open'] as const;
 
+/** Why an answer gave nobody a seat. */
+export const leftOutReasons = ['too-late', 'unusable'] as const;
+/** Google's number of an answer. */
+const answerId = z.string().min(1).max(200);
+
 export const googleForm = z.object({
   id,
   eventId: id,
@@ -26,10 +31,22 @@ export const googleForm = z.object({
   waitingList: z.int(),
   /** The person had a seat already. */
   already: z.int(),
-  /** The event no longer took anybody when the answer came. */
+  /** The event no longer took anybody when the answer came; those that nobody has dealt with. */
   tooLate: z.int(),
-  /** Neither a telephone number nor a mail address that works: to be looked up at Google. */
+  /** Neither a telephone number nor a mail address that works: to be looked up at Google. Those that nobody has dealt with. */
   unusable: z.int(),
+  /** The latest hundred that gave nobody a seat, those that wait for somebody first. */
+  leftOut: z.array(
+    z.object({
+      id: answerId,
+      why: z.enum(leftOutReasons),
+      at: instant,
+      /** When somebody dealt with it; null: it waits. */
+      settledAt: instant.nullable(),
+      /** Where the shop reads it at Google. */
+      link: z.string(),
+    }),
+  ),
   /** So many empty forms, which nobody can see, may lie in the Drive: the answer to their making got lost. */
   blanks: z.int(),
   reason: reason.nullable(),
@@ -53,6 +70,11 @@ export const googleFormsContract = {
   closeGoogleForm: verb('promote')
     .route({ method: 'POST', path: '/events/{id}/google-form/close' })
     .input(z.object({ id, closed: z.boolean() }))
+    .output(googleForm),
+  /** Left-out answers that somebody has dealt with, or has not after all. An answer that has a seat stays as it is. */
+  settleFormAnswers: verb('people')
+    .route({ method: 'POST', path: '/events/{id}/google-form/settle' })
+    .input(z.object({ id, answers: z.array(answerId).min(1).max(500), settled: z.boolean() }))
     .output(googleForm),
   /** Asks Google now; otherwise every two minutes. */
   pullGoogleForms: verb('people')

@@ -70,6 +70,13 @@ it('a form at Google is made, read and closed', async () => {
   expect(await vetrina.json('events', 'google-form', '1', '--pull')).toMatchObject({
     pulled: { added: 1, registered: 1 },
   });
+  vetrina.practice.google.answerForm(String(form?.['formId']), { ...answers, Telefono: '12' });
+  const read = await vetrina.run('events', 'google-form', '1', '--pull');
+  const [, answer = ''] = /^(\S+) {2}senza un recapito che funzioni/mu.exec(read.out) ?? [];
+  expect(await vetrina.json('events', 'google-form', '1', '--settle', answer)).toMatchObject({ form: { unusable: 0 } });
+  expect(await vetrina.json('events', 'google-form', '1', '--unsettle', answer)).toMatchObject({
+    form: { unusable: 1 },
+  });
   const { out } = await vetrina.run('events', 'google-form', '1', '--close');
   expect(out).toMatch(/1 iscritti, 0 in lista d’attesa, 0 già iscritti/u);
 });

@@ -101,7 +101,7 @@ export async function postsIn(db: Reader, states: readonly string[], since: numb
 export const nameOfPost = (title: string, text: string): string =>
   title === '' ? (text.split('\n')[0] ?? '').slice(0, 60) : title;
 
-/** Answers to a form at Google that gave nobody a seat: too late, or with nothing to reach them by. One for each answer. */
+/** Answers to a form at Google that gave nobody a seat: too late, or with nothing to reach them by. One for each that nobody has dealt with. */
 export const formAnswersLeftOut = (db: Reader, since: number): Promise<Named[]> =>
   ask(
     db,
@@ -110,7 +110,7 @@ export const formAnswersLeftOut = (db: Reader, since: number): Promise<Named[]> 
     join google_form on google_form.id = google_form_answer.google_form_id
     join event on event.id = google_form.event_id
     where google_form_answer.outcome in ('too-late', 'unusable') and google_form_answer.received_at >= ${since}
-      and event.archived_at is null
+      and event.archived_at is null and google_form_answer.settled_at is null
     order by google_form_answer.received_at desc`,
   );
 

@@ -45,4 +45,7 @@ export const useCreateGoogleForm = () => useFormChange((id: number) => shop.even
 export const useCloseGoogleForm = () =>
   useFormChange((wish: { id: number; closed: boolean }) => shop.events.closeGoogleForm(wish));
 
+export const useSettleAnswers = () =>
+  useFormChange((wish: { id: number; answers: string[]; settled: boolean }) => shop.events.settleFormAnswers(wish));
+
 export const usePullGoogleForms = () => useFormChange(() => shop.events.pullGoogleForms({}));

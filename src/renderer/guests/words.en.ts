@@ -121,10 +121,18 @@ export const guestsEn = {
       already: '1 registered before | {n} registered before',
       nobody: 'No answers yet',
     },
-    unusable:
-      '1 answer without a phone number or mail address that works: look at it at Google. | {n} answers without a phone number or mail address that works: look at them at Google.',
-    tooLate:
-      '1 answer came after registrations had closed, and is not registered: look at it at Google. | {n} answers came after registrations had closed, and are not registered: look at them at Google.',
+    leftOut: 'Answers without a seat',
+    leftOutSentence: 'Who wrote them stands in the form at Google: call them back, then tick them off.',
+    why: {
+      'too-late': 'Of {at}: it came after registrations had closed.',
+      unusable: 'Of {at}: without a phone number or mail address that works.',
+    },
+    settle: 'Dealt with',
+    settleAll: 'All dealt with',
+    unsettle: 'Look at it again',
+    readIt: 'Read it at Google',
+    settled: 'Answer dealt with. | {n} answers dealt with.',
+    settledOnes: '1 answer dealt with | {n} answers dealt with',
     blanks:
       'An answer of Google got lost: 1 empty form, which nobody sees, may lie in the Drive. It can be deleted. | Some answers of Google got lost: {n} empty forms, which nobody sees, may lie in the Drive. They can be deleted.',
   },

@@ -123,10 +123,18 @@ export const guestsHu = {
       already: '1 már jelentkezett | {n} már jelentkezett',
       nobody: 'Még nincs válasz',
     },
-    unusable:
-      '1 válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nál. | {n} válaszban nincs működő telefonszám vagy e-mail-cím: nézd meg a Google-nál.',
-    tooLate:
-      '1 válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nál. | {n} válasz a lezárás után jött, és nincs felvéve: nézd meg a Google-nál.',
+    leftOut: 'Válaszok hely nélkül',
+    leftOutSentence: 'Aki írta, a Google-űrlapon látható: hívd vissza, aztán jelöld elintézettnek.',
+    why: {
+      'too-late': '{at}: a jelentkezés lezárása után jött.',
+      unusable: '{at}: nincs benne működő telefonszám vagy e-mail-cím.',
+    },
+    settle: 'Elintézve',
+    settleAll: 'Mind elintézve',
+    unsettle: 'Mégis megnézem',
+    readIt: 'Elolvasom a Google-nál',
+    settled: 'A válasz elintézve. | {n} válasz elintézve.',
+    settledOnes: '1 elintézett válasz | {n} elintézett válasz',
     blanks:
       'A Google egy válasza elveszett: a Drive-ban maradhatott 1 üres űrlap, amelyet senki sem lát. Törölhető. | A Google néhány válasza elveszett: a Drive-ban maradhatott {n} üres űrlap, amelyet senki sem lát. Törölhetők.',
   },

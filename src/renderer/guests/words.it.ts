@@ -120,10 +120,18 @@ export const guestsIt = {
       already: '1 già iscritto | {n} già iscritti',
       nobody: 'Ancora nessuna risposta',
     },
-    unusable:
-      '1 risposta senza un telefono o una mail che funzioni: guardala su Google. | {n} risposte senza un telefono o una mail che funzioni: guardale su Google.',
-    tooLate:
-      '1 risposta arrivata a iscrizioni chiuse, e non iscritta: guardala su Google. | {n} risposte arrivate a iscrizioni chiuse, e non iscritte: guardale su Google.',
+    leftOut: 'Risposte senza posto',
+    leftOutSentence: 'Chi le ha scritte è nel modulo su Google: richiamalo, poi segnale come sistemate.',
+    why: {
+      'too-late': 'Del {at}: arrivata a iscrizioni chiuse.',
+      unusable: 'Del {at}: senza un telefono o una mail che funzioni.',
+    },
+    settle: 'Sistemata',
+    settleAll: 'Tutte sistemate',
+    unsettle: 'Rimetti da guardare',
+    readIt: 'Leggila su Google',
+    settled: 'Risposta sistemata. | {n} risposte sistemate.',
+    settledOnes: '1 risposta sistemata | {n} risposte sistemate',
     blanks:
       'Una risposta di Google si è persa: nel tuo Drive può essere rimasto 1 modulo vuoto, che nessuno vede. Si può cancellare. | Alcune risposte di Google si sono perse: nel tuo Drive possono essere rimasti {n} moduli vuoti, che nessuno vede. Si possono cancellare.',
   },

@@ -43,6 +43,10 @@ export const guestWordsEn = {
   optionFormClose: 'it takes no more answers',
   optionFormOpen: 'it takes answers again',
   optionFormPull: 'read the answers now',
+  optionFormSettle: 'tick off answers that got no seat',
+  optionFormUnsettle: 'put them back among those to be looked at',
+  'too-late': 'came after registrations had closed',
+  unusable: 'without a contact that works',
   noGoogleForm: 'This event has no Google Form.',
   googleFormStands:
     '{title}: {state}. {registered} registered, {waitingList} on the waiting list, {already} registered before.',

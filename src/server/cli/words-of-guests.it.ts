@@ -48,6 +48,10 @@ export const guestWordsIt: typeof guestWordsEn = {
   optionFormClose: 'non accetta più risposte',
   optionFormOpen: 'accetta di nuovo risposte',
   optionFormPull: 'legge adesso le risposte',
+  optionFormSettle: 'segna come sistemate risposte rimaste senza posto',
+  optionFormUnsettle: 'le rimette fra quelle da guardare',
+  'too-late': 'arrivata a iscrizioni chiuse',
+  unusable: 'senza un recapito che funzioni',
   noGoogleForm: 'Questo evento non ha un modulo Google.',
   googleFormStands: '{title}: {state}. {registered} iscritti, {waitingList} in lista d’attesa, {already} già iscritti.',
 };

@@ -257,3 +257,44 @@ test('an answer that gave nobody a seat stands on Oggi, with its event', async (
   it.clock.pass(20 * 86_400_000);
   expect(await card()).toBeUndefined();
 });
+
+test('an answer that got no seat is ticked off, and put back; one that has a seat is not touched', async () => {
+  const { owner, event, form, send } = await evening(5);
+  await owner.events.createGoogleForm({ id: event.id });
+  await it.rounds(3);
+  for (const name of ['Senza Recapito', 'Senza Numero']) send(name, '12');
+  send('Anna Neri', '333 555 0101');
+  await it.rounds(3);
+  const card = async () =>
+    (await owner.metrics.today({})).todos.find(({ code }) => code === 'google-form-left-out')?.count;
+  const { leftOut = [], editLink = '' } = (await form()) ?? {};
+  expect(leftOut).toMatchObject([
+    { why: 'unusable', settledAt: null },
+    { why: 'unusable', settledAt: null },
+  ]);
+  const [one, other] = leftOut.map(({ id }) => id) as [string, string];
+  expect(leftOut[0]?.link).toBe(`${editLink}#response=${encodeURIComponent(one)}`);
+  const settle = (answers: string[], settled: boolean) =>
+    owner.events.settleFormAnswers({ id: event.id, answers, settled });
+  expect(await card()).toBe(2);
+  expect(await settle([one, 'no-such-answer'], true)).toMatchObject({
+    unusable: 1,
+    leftOut: [
+      { id: other, settledAt: null },
+      { id: one, settledAt: expect.any(String) as string },
+    ],
+  });
+  expect(await card()).toBe(1);
+  await settle([other], true);
+  expect(await card()).toBeUndefined();
+  // Read again, they stay dealt with.
+  await it.rounds(3);
+  expect(await form()).toMatchObject({ unusable: 0, registered: 1 });
+  await settle([one], false);
+  expect(await card()).toBe(1);
+  const registered = it.shop.database.sqlite
+    .prepare(`select id from google_form_answer where outcome = 'registered'`)
+    .get() as { id: string };
+  await settle([registered.id], true);
+  expect(await form()).toMatchObject({ registered: 1 });
+});

@@ -63,6 +63,7 @@ import { audiences } from './0270-audiences.ts';
 import { webCustomers } from './0280-web-customers.ts';
 import { seatsAtAGlance } from './0285-seats-at-a-glance.ts';
 import { placesOfEvents } from './0300-places-of-events.ts';
+import { answersDealtWith } from './0301-answers-dealt-with.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -130,4 +131,5 @@ export const migrations: readonly Migration[] = [
   webCustomers,
   seatsAtAGlance,
   placesOfEvents,
+  answersDealtWith,
 ];

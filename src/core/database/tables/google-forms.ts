@@ -36,4 +36,6 @@ export interface GoogleFormAnswerTable {
   outcome: string;
   at: number;
   received_at: number;
+  /** Of one that gave nobody a seat: when somebody dealt with it. */
+  settled_at: Generated<number | null>;
 }

@@ -34,12 +34,45 @@ export const answerKnown = async (db: Reader | Writer, id: string): Promise<bool
 export const addAnswer = async (db: Writer, answer: Insertable<GoogleFormAnswerTable>): Promise<void> =>
   void (await db.insertInto('google_form_answer').values(answer).execute());
 
+/** Answers by what came of them; those that somebody has dealt with need nobody any more. */
 export async function outcomesOf(db: Reader, formId: number): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('google_form_answer')
     .select((eb) => ['outcome', eb.fn.countAll<number>().as('count')])
     .where('google_form_id', '=', formId)
+    .where('settled_at', 'is', null)
     .groupBy('outcome')
     .execute();
   return new Map(rows.map(({ outcome, count }) => [outcome, count]));
+}
+
+const leftOut = ['too-late', 'unusable'];
+
+export const leftOutOf = (db: Reader, formId: number, limit: number): Promise<Selectable<GoogleFormAnswerTable>[]> =>
+  db
+    .selectFrom('google_form_answer')
+    .selectAll()
+    .where('google_form_id', '=', formId)
+    .where('outcome', 'in', leftOut)
+    .orderBy((eb) => eb.case().when('settled_at', 'is', null).then(0).else(1).end())
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Only those that gave nobody a seat. Answers how many changed. */
+export async function settleAnswers(
+  db: Writer,
+  formId: number,
+  ids: readonly string[],
+  at: number | null,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('google_form_answer')
+    .set({ settled_at: at })
+    .where('google_form_id', '=', formId)
+    .where('outcome', 'in', leftOut)
+    .where('id', 'in', ids)
+    .where('settled_at', at === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

@@ -5,19 +5,29 @@
 import { randomUUID } from 'node:crypto';
 
 import type { AskedQuestion } from '../../../api/event-questions.ts';
-import type { GoogleForm, googleFormLacks, googleFormsContract } from '../../../api/google-forms.ts';
+import type { GoogleForm, googleFormLacks, googleFormsContract, leftOutReasons } from '../../../api/google-forms.ts';
 import { type Locale, locales } from '../../../api/money.ts';
 import { OutsideError } from '../../../api/outside.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
-import { toInstantOrNull } from '../../../api/time.ts';
+import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { Change } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { eventState } from '../event-state.ts';
 import { askedQuestion } from '../questions.ts';
 import { questionsOf } from '../questions.sql.ts';
-import { formById, formOfEvent, type FormRow, formsThere, insertForm, outcomesOf, updateForm } from './forms.sql.ts';
+import {
+  formById,
+  formOfEvent,
+  type FormRow,
+  formsThere,
+  insertForm,
+  leftOutOf,
+  outcomesOf,
+  settleAnswers,
+  updateForm,
+} from './forms.sql.ts';
 import { type FormParts, googleStands } from './parts.ts';
 import { beginAct, beginPerformer, fillAct, fillPerformer, switchAct, switchPerformer } from './performers.ts';
 import { onOneLine, orderFor } from './plan.ts';
@@ -25,6 +35,7 @@ import { answerPuller } from './take-answers.ts';
 
 const followsEveryMs = { real: 60_000, practice: 3_000 };
 const dayMs = 86_400_000;
+const shownLeftOut = 100;
 
 export function openGoogleForms(parts: FormParts) {
   const { database, clock, settings, outbox, events, practice } = parts;
@@ -49,7 +60,11 @@ export function openGoogleForms(parts: FormParts) {
   async function view(eventId: number): Promise<GoogleForm> {
     const row = await formOfEvent(database.read, eventId);
     if (row === undefined) throw new Refusal('not-found', { what: 'google-form', id: eventId });
-    return formView(row, await outcomesOf(database.read, row.id));
+    const [outcomes, left] = [
+      await outcomesOf(database.read, row.id),
+      await leftOutOf(database.read, row.id, shownLeftOut),
+    ];
+    return formView(row, outcomes, left);
   }
 
   interface Ready {
@@ -146,6 +161,16 @@ export function openGoogleForms(parts: FormParts) {
       });
       return view(id);
     },
+    async settleFormAnswers({ id, answers, settled }) {
+      await view(id);
+      await database.change(async (change) => {
+        const row = await formOfEvent(change.db, id);
+        if (row === undefined) return;
+        if ((await settleAnswers(change.db, row.id, answers, settled ? change.at : null)) > 0)
+          change.announce('events');
+      });
+      return view(id);
+    },
     async pullGoogleForms() {
       if ((await googleStands(parts)) === 'off') throw new Refusal('channel-not-connected', { vendor: 'google' });
       return puller.pull().catch(refuseFailure);
@@ -173,7 +198,12 @@ const newIntent = (): string => `g${randomUUID().replaceAll('-', '')}`;
 
 const localeOf = (written: string): Locale => locales.find((each) => each === written) ?? 'it';
 
-function formView(row: FormRow, outcomes: ReadonlyMap<string, number>): GoogleForm {
+function formView(
+  row: FormRow,
+  outcomes: ReadonlyMap<string, number>,
+  leftOut: Awaited<ReturnType<typeof leftOutOf>>,
+): GoogleForm {
+  const editLink = row.form_id === null ? '' : `https://docs.google.com/forms/d/${row.form_id}/edit`;
   const count = (outcome: string) => outcomes.get(outcome) ?? 0;
   return {
     id: row.id,
@@ -184,12 +214,21 @@ function formView(row: FormRow, outcomes: ReadonlyMap<string, number>): GoogleFo
     closedByHand: row.wanted === 'closed',
     consentText: row.consent_text,
     link: row.link,
-    editLink: row.form_id === null ? '' : `https://docs.google.com/forms/d/${row.form_id}/edit`,
+    editLink,
     registered: count('registered'),
     waitingList: count('waiting-list'),
     already: count('already'),
     tooLate: count('too-late'),
     unusable: count('unusable'),
+    leftOut: leftOut.map(({ id, outcome, at, settled_at: settledAt }) => ({
+      ...{
+        id,
+        why: outcome as (typeof leftOutReasons)[number],
+        at: toInstant(at),
+        settledAt: toInstantOrNull(settledAt),
+      },
+      link: editLink === '' ? '' : `${editLink}#response=${encodeURIComponent(id)}`,
+    })),
     blanks: row.blanks,
     reason:
       row.reason_code === null

@@ -31,11 +31,15 @@ export function addGoogleForm(events: Command, line: CommandLine): void {
     .option('--close', words.optionFormClose)
     .option('--open', words.optionFormOpen)
     .option('--pull', words.optionFormPull)
+    .option('--settle <answer...>', words.optionFormSettle)
+    .option('--unsettle <answer...>', words.optionFormUnsettle)
     .action(async (id: number, options: FormOptions, command: Command) =>
-      line.inShop(command, async ({ shop }) => {
+      line.inShop(command, async ({ shop }, { moment }) => {
         if (options.create) await shop.events.createGoogleForm({ id });
         if (options.close || options.open) await shop.events.closeGoogleForm({ id, closed: options.close === true });
         const pulled = options.pull ? await shop.events.pullGoogleForms({}) : null;
+        if (options.settle) await shop.events.settleFormAnswers({ id, answers: options.settle, settled: true });
+        if (options.unsettle) await shop.events.settleFormAnswers({ id, answers: options.unsettle, settled: false });
         const { form, lacks } = await shop.events.googleForm({ id });
         const text =
           form === null
@@ -47,6 +51,9 @@ export function addGoogleForm(events: Command, line: CommandLine): void {
                 }),
                 form.link,
                 form.reason?.code ?? '',
+                ...form.leftOut
+                  .filter(({ settledAt }) => settledAt === null)
+                  .map(({ id: answer, why, at }) => `${answer}  ${words[why]}  ${moment(at)}`),
               ]
                 .filter(Boolean)
                 .join('\n');
@@ -60,6 +67,8 @@ interface FormOptions {
   readonly close?: true;
   readonly open?: true;
   readonly pull?: true;
+  readonly settle?: string[];
+  readonly unsettle?: string[];
 }
 
 /** What the evening brought. */
