@@ -104,7 +104,10 @@ it('logs a call, plans what follows, says what is due and what happened, and how
   );
   expect(today.items.map(({ kind }) => kind)).toContain('call');
   const kept = await vetrina.json('people', 'retention', '--set', 'guests=7,leads=never', '--run');
-  expect(kept).toMatchObject({ rules: [{ rule: 'guests', days: 7 }, { rule: 'leads', days: null }, {}, {}], runs: [] });
+  expect(kept).toMatchObject({
+    rules: [{ rule: 'guests', days: 7 }, { rule: 'leads', days: null }, {}, {}, {}, {}],
+    runs: [],
+  });
   expect((await vetrina.run('people', 'retention', '--set', 'friends=1')).code).toBe(2);
 });
 

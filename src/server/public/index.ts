@@ -33,6 +33,9 @@ export interface PublicOptions {
 
 const usual = { formsPerMinute: 60, registrations: { atOnce: 9, aMinute: 6 }, fewestSeconds: 2 };
 
+/** A face and a button are quickly pressed: seconds that a person needs for the question after a purchase. */
+const fewestToTap = 1;
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -88,7 +91,12 @@ export async function registerPublicPages(
 
   registerEventRoutes(app, { visitor, forms, moments, bursts, perMinute, fewestSeconds });
   registerTicketRoutes(app, visitor, perMinute);
-  registerSurveyRoutes(app, visitor, perMinute);
+  const tap = Math.min(fewestSeconds, fewestToTap);
+  registerSurveyRoutes(app, {
+    ...{ visitor, perMinute, fewestSeconds: tap },
+    moments: formMoments(forms, { now, fewestSeconds: tap }),
+    bursts: openBursts(options.registrations ?? usual.registrations, now),
+  });
   registerUnsubscribe(app, visitor, perMinute);
 
   app.setNotFoundHandler((request, reply) => {

@@ -3,6 +3,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { Contract } from '../../api/index.ts';
 import type { Locale } from '../../api/money.ts';
+import type { Stamp } from './form-moments.ts';
 import { html, type Html, trusted } from './html.ts';
 import { layout } from './layout.ts';
 import { otherLanguages } from './other-languages.ts';
@@ -18,6 +19,9 @@ interface SurveyWords {
   readonly thanksNext: string;
   readonly privacy: string;
   readonly missing: string;
+  /** The form came as from a machine, or too many came at once: all is there, and may be sent again. */
+  readonly again: string;
+  readonly crowded: string;
 }
 
 export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
@@ -31,6 +35,8 @@ export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
     privacy:
       'La risposta resta in negozio e serve solo a fare meglio. Con il codice sul banco è senza nome; con un link personale è legata al tuo acquisto.',
     missing: 'Scegli prima una faccina.',
+    again: 'È tutto qui: premi ancora «Manda».',
+    crowded: 'Da questa rete arrivano molte risposte insieme. La tua è qui: riprova fra un minuto.',
   },
   en: {
     scores: ['Bad', 'So-so', 'Fine', 'Very good', 'Excellent'],
@@ -42,6 +48,8 @@ export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
     privacy:
       'Your answer stays in the shop and only serves to do better. By the code on the counter it has no name; by a link of your own it belongs to your purchase.',
     missing: 'Choose a face first.',
+    again: 'It is all here: press “Send” once more.',
+    crowded: 'Many answers come from this network at once. Yours is here: try again in a minute.',
   },
   hu: {
     scores: ['Rossz', 'Közepes', 'Jó', 'Nagyon jó', 'Kiváló'],
@@ -53,6 +61,8 @@ export const surveyWords: Readonly<Record<Locale, SurveyWords>> = {
     privacy:
       'A válasz a boltban marad, és csak arra szolgál, hogy jobbak legyünk. A pultnál lévő kóddal névtelen; saját hivatkozással a vásárlásodhoz tartozik.',
     missing: 'Előbb válassz egy arcot.',
+    again: 'Minden itt van: nyomd meg újra a «Küldés» gombot.',
+    crowded: 'Erről a hálózatról egyszerre sok válasz érkezik. A tiéd itt van: próbáld újra egy perc múlva.',
   },
 };
 
@@ -70,8 +80,9 @@ const face = (mouth: string): Html =>
     `<svg class="face" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="16" cy="16" r="13"/><path d="M11.5 12v2M20.5 12v2"/><path d="${mouth}"/></svg>`,
   );
 
-export interface SurveyForm {
-  readonly formKey: string;
+export interface SurveyForm extends Stamp {
+  /** The face that was chosen; null: none yet. */
+  readonly score: number | null;
   readonly words: string;
   readonly problem: string | null;
 }
@@ -91,6 +102,7 @@ export function surveyPage(survey: PublicSurvey, language: Locale, path: string,
         <form method="post" action="${path}?lang=${language}">
           ${form.problem !== null && html`<p class="problem" role="alert">${form.problem}</p>`}
           <input type="hidden" name="formKey" value="${form.formKey}" />
+          <input type="hidden" name="opened" value="${form.opened}" />
           <p class="trap" aria-hidden="true">
             <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
           </p>
@@ -99,9 +111,13 @@ export function surveyPage(survey: PublicSurvey, language: Locale, path: string,
             ${mouths.map(
               (mouth, place) =>
                 html`<label
-                  ><input type="radio" name="score" value="${place + 1}" required />${face(mouth)}<span
-                    >${say.scores[place] ?? ''}</span
-                  ></label
+                  ><input
+                    type="radio"
+                    name="score"
+                    value="${place + 1}"
+                    required
+                    ${form.score === place + 1 && html`checked`}
+                  />${face(mouth)}<span>${say.scores[place] ?? ''}</span></label
                 >`,
             )}
           </fieldset>
