@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { ProfileField } from '../../src/api/profile.ts';
 import { journeys, type Stage } from './stage/journeys.ts';
+import { wholeToday } from './stage/today.ts';
 import { until } from './stage/until.ts';
 
 const part = (stage: Stage, field: ProfileField) => stage.page.locator(`#parte-${field}`);
@@ -37,7 +38,7 @@ journeys('the card on Google', { shop: 'practice' }, (stage) => {
     const { page, go, door } = stage();
     await door.channels.connectPractice({ vendor: 'google' });
     await until(async () => (await door.presence.profile.read()).readAt !== null);
-    await go('/');
+    await wholeToday(stage());
     await page.getByText('Google mostra altro: la descrizione').waitFor();
     await go('/canali/scheda-google');
     const conflict = part(stage(), 'description').getByRole('group', { name: 'Due valori, uno da scegliere' });

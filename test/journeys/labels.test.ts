@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { readCodes, readPdf, renderPage } from '../core/print/read-pdf.ts';
 import { journeys } from './stage/journeys.ts';
+import { wholeToday } from './stage/today.ts';
 import { until } from './stage/until.ts';
 
 const paper = (page: Page) => page.locator('svg[data-paper]');
@@ -92,8 +93,8 @@ journeys('labels', { shop: 'sample' }, (stage) => {
   });
 
   test('Ctrl+K finds the labels, and today says which are wrong', async () => {
-    const { page, go } = stage();
-    await go('/');
+    const { page } = stage();
+    await wholeToday(stage());
     await page.getByText('2 cartellini dicono un prezzo vecchio').waitFor();
     await page.keyboard.press('Control+K');
     await page.keyboard.type('stampa etichette');

@@ -2,13 +2,14 @@
 import { expect, test } from 'vitest';
 
 import { journeys } from './stage/journeys.ts';
+import { wholeToday } from './stage/today.ts';
 import { until } from './stage/until.ts';
 
 journeys('reviews on Google', { shop: 'sample' }, (stage) => {
   test('those without an answer are among the things of the day, and one click away', async () => {
-    const { page, door, go } = stage();
+    const { page, door } = stage();
     await until(async () => (await door.presence.reviews.summary()).unanswered > 0, { within: 45_000, every: 250 });
-    await go('/');
+    await wholeToday(stage());
     await page.getByText(/recensioni recenti su Google aspettano una risposta/).waitFor();
     await page.getByRole('link', { name: 'Rispondi', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Recensioni' }).waitFor();

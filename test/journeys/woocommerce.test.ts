@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { journeys } from './stage/journeys.ts';
+import { wholeToday } from './stage/today.ts';
 import { until } from './stage/until.ts';
 
 journeys('the web shop', { shop: 'sample' }, (stage) => {
@@ -55,9 +56,9 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
   });
 
   test('a cart left halfway stands on Oggi, is called about once, and is gone', async () => {
-    const { page, go, door } = stage();
+    const { page, door } = stage();
     await until(async () => (await door.orders.carts()).carts.length > 0, { within: 30_000 });
-    await go('/');
+    await wholeToday(stage());
     await page.getByRole('link', { name: /^Apri (il carrello|i carrelli)$/u }).click();
     await page.getByRole('heading', { name: 'Carrelli da recuperare', exact: true }).waitFor();
     const before = (await door.orders.carts()).carts.length;

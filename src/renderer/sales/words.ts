@@ -50,8 +50,9 @@ function noteOf({ metric, unit, value, before, lastYear, knownShare }: SalesFigu
   const notes = [
     before === null ? '' : say('sales.before', { value: written(unit, before) }),
     lastYear === null ? '' : say('sales.lastYear', { value: written(unit, lastYear) }),
+    // Rounded down: what is not all is not called 100 %.
     metric === 'margin' && knownShare !== null && knownShare < 10_000
-      ? say('sales.knownShare', { share: f.percent(Math.round(knownShare / 100) * 100) })
+      ? say('sales.knownShare', { share: f.percent(Math.floor(knownShare / 100) * 100) })
       : '',
   ];
   return notes.filter(Boolean).join(' · ');

@@ -3,6 +3,8 @@ export const todayEn = {
   asking: '{much} thing needs a hand | {much} things need a hand',
   numbers: 'zero one two three four five six seven eight nine ten',
   worstFirst: 'the most urgent on top',
+  theOthers: 'One more, less urgent | {n} more, less urgent',
+  onlyWorst: 'Only the most urgent',
   allInOrder: 'All in order',
   checkedAt: 'Nothing needs a hand. Checked at {time}.',
   day: {

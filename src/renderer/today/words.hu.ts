@@ -6,6 +6,8 @@ export const todayHu: SameKeys<typeof todayIt> = {
   asking: '{much} dolog vár rád | {much} dolog vár rád',
   numbers: 'nulla egy két három négy öt hat hét nyolc kilenc tíz',
   worstFirst: 'a legsürgősebb legfelül',
+  theOthers: 'Még egy, kevésbé sürgős | Még {n}, kevésbé sürgős',
+  onlyWorst: 'Csak a legsürgősebbek',
   allInOrder: 'Minden rendben',
   checkedAt: 'Semmi sem vár rád. Ellenőrizve: {time}.',
   day: {

@@ -3,6 +3,8 @@ export const todayIt = {
   asking: '{much} cosa chiede una mano | {much} cose chiedono una mano',
   numbers: 'zero una due tre quattro cinque sei sette otto nove dieci',
   worstFirst: 'le più urgenti in alto',
+  theOthers: 'Un’altra, meno urgente | Le altre {n}, meno urgenti',
+  onlyWorst: 'Solo le più urgenti',
   allInOrder: 'Tutto a posto',
   checkedAt: 'Niente chiede una mano. Controllato alle {time}.',
   day: {
