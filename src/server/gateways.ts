@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 
 import type { Vendor } from '../api/channels.ts';
-import type { ShopOptions } from '../core/shop.ts';
+import type { Clock, ShopOptions } from '../core/shop.ts';
 import type { PracticeShop } from '../practice/index.ts';
 import { Problem } from './problem.ts';
 
@@ -32,12 +32,16 @@ function loopbackOrigin(named: string): string {
   return address.origin;
 }
 
-/** Opens the built-in gateway of a practice folder; what its vendors remember stays in that folder. */
-export async function gatewayOfPractice(folder: string, shop: PracticeShop | null): Promise<Gateway> {
+/**
+ * Opens the built-in gateway of a practice folder; what its vendors remember stays in that folder. Its vendors live by the
+ * shop's clock: a sample shop that is given a past has had its adverts in that past.
+ */
+export async function gatewayOfPractice(folder: string, shop: PracticeShop | null, clock: Clock): Promise<Gateway> {
   const { openPractice, PRACTICE_IDS } = await import('../practice/index.ts');
   const practice = await openPractice({
     state: join(folder, 'practice.json'),
     webShopBuyers: true,
+    now: () => new Date(clock.now()),
     ...(shop === null ? {} : { shop }),
   });
   const { google, meta, woocommerce } = PRACTICE_IDS;

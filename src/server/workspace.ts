@@ -41,7 +41,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<OpenWorkspac
   const ownLock = parts.heldLock === null ? lockFolder(folder) : null;
   let gateway: Gateway | undefined;
   try {
-    gateway = practice ? await gatewayOfPractice(folder, practiceShopOf(name)) : gatewayOfReal(env);
+    gateway = practice ? await gatewayOfPractice(folder, practiceShopOf(name), clock) : gatewayOfReal(env);
     const facts: WorkspaceFacts = { name, folder, practice, gateway };
     const { origin, practiceKeys } = gateway;
     const shop = await openShop({

@@ -116,6 +116,17 @@ describe('The sample shop', () => {
     expect(rows.map(({ key }) => key)).toEqual(['till', 'web']);
   });
 
+  it('has an advert that has run for days, and whose figures are the channel’s own', async () => {
+    const { door } = await openTestServer({ workspace: 'sample' });
+    const [advert, ...others] = await door.campaigns.list();
+    expect(others).toEqual([]);
+    expect(advert).toMatchObject({ state: 'running', reason: null, maximumSpend: 18 * 300 });
+    // Twelve days are over, and of today what the shop has seen by now.
+    expect(advert?.figures.spend).toBeGreaterThanOrEqual(11 * 300);
+    expect(advert?.figures.spend).toBeLessThanOrEqual(13 * 300);
+    expect(advert?.figures.directions).toBeGreaterThan(0);
+  });
+
   it('is a whole bottega: goods with right barcodes, prices with a past, evenings, people, channels', async () => {
     const { door } = await openTestServer({ workspace: 'sample' });
     const primitivo = await door.catalog.bySku({ sku: 'ROS-001' });

@@ -7,6 +7,7 @@ import type { Shop } from '../../core/shop.ts';
 import { theOwner } from '../actors.ts';
 import { bringIn } from '../bring-in.ts';
 import { doorOf } from '../carriers/in-process.ts';
+import { advertOfTheOil } from './advert.ts';
 import { bottega } from './bottega.ts';
 import { type Book, counterDays, evenings, pointsAndCoupons } from './counter-days.ts';
 import { events } from './evenings.ts';
@@ -51,9 +52,9 @@ export async function fillSample(shop: Shop, clock: PastClock): Promise<void> {
   await careForPeople(door, clock, book);
   await leadsOfFacebook(door, clock, toCome);
   await pickups(door, clock, book);
+  await advertOfTheOil(shop, door, clock);
   clock.comeBack();
   await door.channels.connectPractice({ vendor: 'google' });
-  await door.channels.connectPractice({ vendor: 'meta' });
   await door.channels.connectPractice({ vendor: 'woocommerce' });
 }
 

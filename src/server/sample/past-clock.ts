@@ -6,6 +6,8 @@ import { bottega } from './bottega.ts';
 export interface PastClock extends Clock {
   /** So many days ago, at an hour of the store (`18:30`); the clock runs on from there. */
   goTo(daysAgo: number, hour: string): void;
+  /** So much later, as if somebody had waited. */
+  pass(milliseconds: number): void;
   /** So many minutes before the present. */
   minutesAgo(minutes: number): void;
   /** The present, for good. */
@@ -20,6 +22,9 @@ export function pastClock(real: Clock): PastClock {
     now: () => real.now() - behind,
     goTo(daysAgo, hour) {
       behind = real.now() - Date.parse(readInstant(`${dayFromNow(real, -daysAgo)}T${hour}`, bottega.timeZone));
+    },
+    pass(milliseconds) {
+      behind -= milliseconds;
     },
     minutesAgo(minutes) {
       behind = minutes * 60_000;
