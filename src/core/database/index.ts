@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { backupTo } from './backup.ts';
 import { type Pace, usualPace } from './checkpoints.ts';
 import { type Database, databaseOver } from './database.ts';
-import { migrate, owedMigrations, versionOf } from './migrate.ts';
+import { migrate, owedMigrations, refuseFuture, versionOf } from './migrate.ts';
 import { asRefusal, openFile } from './open.ts';
 
 export { ask } from './ask.ts';
@@ -71,10 +71,10 @@ export const inMemory = ':memory:';
 export async function openDatabase(folder: string, clock: Clock, pace: Pace = usualPace): Promise<Database> {
   if (folder !== inMemory) mkdirSync(folder, { recursive: true });
   const file = folder === inMemory ? inMemory : shopFile(folder);
-  const sqlite = openFile(file, (found) => void owedMigrations(versionOf(found)));
+  const sqlite = openFile(file, (found) => refuseFuture(versionOf(found)));
   try {
     const version = versionOf(sqlite);
-    const owed = owedMigrations(version);
+    const owed = await owedMigrations(version);
     if (owed.length > 0 && version > 0) {
       mkdirSync(backupFolder(folder), { recursive: true });
       await backupTo(sqlite, join(backupFolder(folder), `before-${owed.at(-1)?.version}-${clock.now()}.vetrina`));

@@ -2,7 +2,6 @@
 import type SqliteDatabase from 'better-sqlite3';
 
 import { Refusal } from '../../api/refusals.ts';
-import { migrations } from './migrations/index.ts';
 
 export interface Migration {
   /** Numbered in tens. */
@@ -10,16 +9,22 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const schemaVersion = Math.max(...migrations.map((migration) => migration.version));
+/** The version of the last of `migrations/`, which a file that has had them all need not load. */
+export const schemaVersion = 301;
 
 export const versionOf = (sqlite: SqliteDatabase.Database): number =>
   sqlite.pragma('user_version', { simple: true }) as number;
 
-/** Migrations that a file of this version still owes; refuses one that a newer Vetrina wrote. */
-export function owedMigrations(version: number, all: readonly Migration[] = migrations): readonly Migration[] {
-  const newest = Math.max(...all.map((migration) => migration.version));
-  if (version > newest) throw new Refusal('shop-from-newer-version', { file: version, app: newest });
-  return all.filter((migration) => migration.version > version);
+/** Refuses a file that a newer Vetrina wrote. */
+export function refuseFuture(version: number): void {
+  if (version > schemaVersion) throw new Refusal('shop-from-newer-version', { file: version, app: schemaVersion });
+}
+
+/** Migrations that a file of this version still owes. */
+export async function owedMigrations(version: number): Promise<readonly Migration[]> {
+  if (version >= schemaVersion) return [];
+  const { migrations } = await import('./migrations/index.ts');
+  return migrations.filter((migration) => migration.version > version);
 }
 
 export function migrate(sqlite: SqliteDatabase.Database, owed: readonly Migration[]): void {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { toInstant } from '../../api/time.ts';
 import { type BackupFacts, examineBackup } from './backup.ts';
-import { owedMigrations, versionOf } from './migrate.ts';
+import { refuseFuture, versionOf } from './migrate.ts';
 
 export interface Replaced extends BackupFacts {
   /** Where the file that was there before lies now; null when there was none. */
@@ -78,7 +78,7 @@ function synced(file: string): void {
 function refuseNewer(backup: string): void {
   const copy = new SqliteDatabase(backup, { readonly: true, fileMustExist: true });
   try {
-    void owedMigrations(versionOf(copy));
+    refuseFuture(versionOf(copy));
   } finally {
     copy.close();
   }

@@ -13,7 +13,7 @@ import {
   shopFile,
   sqliteVersion,
 } from '../../../src/core/database/index.ts';
-import { owedMigrations, migrate, schemaVersion } from '../../../src/core/database/migrate.ts';
+import { migrate, schemaVersion } from '../../../src/core/database/migrate.ts';
 
 const clock = { now: () => Date.parse('2026-11-21T09:00:00Z') };
 let folder: string;
@@ -84,7 +84,7 @@ describe("the shop's file", () => {
   it('migrations are all or nothing, and a backup is made before an older file is changed', async () => {
     const sqlite = new SqliteDatabase(':memory:');
     const broken = [{ version: 10, statements: ['create table a (x)', 'create table a (x)'] }];
-    expect(() => migrate(sqlite, owedMigrations(0, broken))).toThrow();
+    expect(() => migrate(sqlite, broken)).toThrow();
     expect(sqlite.prepare('select count(*) from sqlite_master').pluck().get()).toBe(0);
     sqlite.close();
 
