@@ -18,7 +18,7 @@ export default translations({
       leads:
         'In questi giorni {n} persona ha lasciato il contatto. | In questi giorni {n} persone hanno lasciato il contatto.',
       noLeads: 'In questi giorni nessuno ha ancora lasciato il contatto.',
-      cost: 'Ognuna è costata {cost}.',
+      cost: 'Chi è arrivato da un annuncio è costato {cost}.',
       aligned: 'Il prezzo in negozio e sul sito è lo stesso per il {share} dei prodotti.',
     },
     perDay: {
@@ -196,7 +196,7 @@ export default translations({
     headline: {
       leads: 'In these days {n} person left their contact. | In these days {n} people left their contact.',
       noLeads: 'Nobody has left their contact in these days yet.',
-      cost: 'Each one cost {cost}.',
+      cost: 'One who came from an advert cost {cost}.',
       aligned: 'The price in the shop and on the website is the same for {share} of the products.',
     },
     perDay: {

@@ -15,7 +15,7 @@ export const metricsHu = {
     leads:
       'Ezekben a napokban {n} ember adta meg az elérhetőségét. | Ezekben a napokban {n} ember adta meg az elérhetőségét.',
     noLeads: 'Ezekben a napokban még senki sem adta meg az elérhetőségét.',
-    cost: 'Egy {cost} összegbe került.',
+    cost: 'Aki hirdetésből jött, {cost} összegbe került.',
     aligned: 'A termékek {share}-ánál ugyanaz az ár a boltban és a webáruházban.',
   },
   perDay: {
