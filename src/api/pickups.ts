@@ -42,7 +42,7 @@ export const pickup = z.object({
   /** Of the lines with a price; of an order what it comes to, with all that is no goods. */
   total: z.int(),
   /**
-   * The order of the web shop that it is: its receipt has moved the goods, and it is cancelled and refunded there. Not
+   * The order of the web shop that it is: its receipt moves nothing, and it is cancelled and refunded there. Not
    * collected by `until` it is late, and stays.
    */
   order: z.object({ channelId: z.string(), orderId: z.string(), number: z.string() }).nullable(),
@@ -105,7 +105,7 @@ export const pickupsContract = {
   ready: verb('prices').route({ method: 'POST', path: '/pickups/{id}/ready' }).input(one).output(pickup),
   /**
    * Handed over. `till`: the till makes its receipt, which comes in with its file and moves the goods; otherwise they
-   * move now, once. Those of an order have moved with its receipt.
+   * move now, once. Those of an order always move now: its receipt has moved nothing.
    */
   collect: verb('prices')
     .route({ method: 'POST', path: '/pickups/{id}/collect' })

@@ -35,8 +35,6 @@ export const takeLine = z.object({
   value: z.int().nullable(),
   /** Set aside for somebody and not handed over: still on hand, so that it is counted as well. */
   reserved: z.int(),
-  /** Paid in the web shop and not fetched yet: sold, so that it is not counted although it stands here. */
-  toCollect: z.int(),
   /** Something of it moved between the first and the last piece counted: look again. */
   moving: z.boolean(),
 });

@@ -38,7 +38,6 @@ import {
   openSatisfaction,
   purchasesOf,
   salesOfPeople,
-  toCollect,
 } from './sales/index.ts';
 import { openSettings } from './settings/index.ts';
 import { openStaff } from './staff/index.ts';
@@ -142,7 +141,6 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const sales = openSales({ ...grounds, settings, channels, customers, imports });
     customers.purchasesFrom(purchasesOf);
     const pickups = openPickupsOf({ ...grounds, settings, pricing, print });
-    stock.onToCollect(toCollect);
     stock.onSoldBefore((change, variantIds) => lastSales(change.db, variantIds));
     const orders = openOrders({ ...grounds, practice, settings, channels, customers });
     const webCustomers = openWebCustomers({ ...grounds, practice, settings, channels, customers });

@@ -1,6 +1,6 @@
 import type { Shelf } from './shelf.ts';
 import type { WooCoupons } from './woocommerce-coupons.ts';
-import type { WooOrder, WooOrderLine } from './woocommerce-orders.ts';
+import type { WooOrder, WooOrderChange, WooOrderLine } from './woocommerce-orders.ts';
 import type { WooProduct, WooProducts } from './woocommerce-products.ts';
 import type { World } from './world.ts';
 
@@ -74,7 +74,7 @@ export class WooBuyers {
     return id;
   }
 
-  change(id: number, to: Partial<Pick<WooOrder, 'status' | 'lines' | 'shipping' | 'modified'>>): void {
+  change(id: number, { collect, ...to }: WooOrderChange): void {
     const order = this.orders.get(String(id));
     if (order === undefined) return;
     const ended = ['cancelled', 'failed'];
@@ -82,7 +82,10 @@ export class WooBuyers {
       this.#coupons.giveBack(order.coupon.code);
     const { paid: before } = order;
     const nowPaid = to.status !== undefined && paid.has(to.status) ? this.#now() : null;
-    this.orders.set(String(id), { ...order, modified: this.#now(), paid: before ?? nowPaid, ...to });
+    const { collect: collected, ...rest } = order;
+    const way = collect === undefined ? collected : (collect ?? undefined);
+    const changed = { ...rest, modified: this.#now(), paid: before ?? nowPaid, ...to };
+    this.orders.set(String(id), way === undefined ? changed : { ...changed, collect: way });
   }
 
   /** Money back, for goods by their SKU or as an amount alone. @returns the refund's number */

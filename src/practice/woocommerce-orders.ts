@@ -49,6 +49,11 @@ export interface WooOrder {
   readonly refunds: readonly WooRefundKept[];
 }
 
+/** What somebody changes of an order by hand; collect null: it is sent after all. */
+export type WooOrderChange = Partial<Pick<WooOrder, 'status' | 'lines' | 'shipping' | 'modified'>> & {
+  readonly collect?: NonNullable<WooOrder['collect']> | null;
+};
+
 /** Percent that every practice product is taxed with. */
 const VAT = 22;
 const words = [

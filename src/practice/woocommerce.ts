@@ -9,7 +9,7 @@ import { WooProducts } from './woocommerce-products.ts';
 import { couponRoutes, tell as tellCoupon, WooCoupons } from './woocommerce-coupons.ts';
 import { WooBuyers, type PracticeOrder } from './woocommerce-buyers.ts';
 import { customerRoutes, type PracticeAccount, WooAccounts } from './woocommerce-customers.ts';
-import { orderRoutes, toldOrder, type WooOrder } from './woocommerce-orders.ts';
+import { orderRoutes, toldOrder, type WooOrderChange } from './woocommerce-orders.ts';
 import { WooQuery } from './woocommerce-query.ts';
 import type { WooCall, WooRoute } from './woocommerce-routes.ts';
 import { PRACTICE_IDS, type World } from './world.ts';
@@ -50,8 +50,8 @@ export interface PracticeWoocommerce {
   item(sku: string): Fields | undefined;
   /** Somebody orders. @returns the order's number */
   order(wish: PracticeOrder): number;
-  /** The order changes: its status, its lines. */
-  change(order: number, to: Partial<Pick<WooOrder, 'status' | 'lines' | 'shipping' | 'modified'>>): void;
+  /** The order changes: its status, its lines, whether it is collected. */
+  change(order: number, to: WooOrderChange): void;
   /** Money back, for goods by their SKU or as an amount alone. @returns the refund's number */
   refund(order: number, wish: { readonly sku?: string; readonly quantity?: number; readonly amount?: number }): number;
   /** The order as the API tells it now. */

@@ -38,7 +38,7 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
     await page.getByText(number, { exact: false }).first().waitFor();
   });
 
-  test('an order to collect is a pickup by itself, made ready and handed over without moving anything again', async () => {
+  test('an order to collect is a pickup by itself, set aside until it is handed over, and then moved once', async () => {
     const { page, go, door } = stage();
     const ordered = async () => (await door.pickups.list({})).items.find(({ order }) => order !== null);
     await until(async () => (await ordered()) !== undefined, { within: 30_000 });
@@ -50,9 +50,18 @@ journeys('the web shop', { shop: 'sample' }, (stage) => {
     await page.getByText('È un ordine del sito', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'È pronto', exact: true }).click();
     await page.getByText('pronto', { exact: true }).waitFor();
+    const variantId = pickup?.lines[0]?.variantId ?? 0;
+    const numbers = async () => {
+      const { onHand, reserved } = await door.stock.get({ variantId });
+      return { onHand, reserved };
+    };
+    const before = await numbers();
+    const waits = pickup?.lines[0]?.quantity ?? 0;
+    expect(before.reserved).toBeGreaterThanOrEqual(waits);
     await page.getByRole('button', { name: 'Consegnato', exact: true }).click();
     await page.getByText('ritirato', { exact: true }).waitFor();
     expect(await ordered()).toBeUndefined();
+    expect(await numbers()).toEqual({ onHand: (before.onHand ?? 0) - waits, reserved: before.reserved - waits });
   });
 
   test('a cart left halfway stands on Oggi, is called about once, and is gone', async () => {

@@ -22,7 +22,6 @@ import { undoImport } from './undo-import.ts';
 import { settle, unsortedOf } from './unsorted.ts';
 
 export { openPickupsOf } from './pickups/index.ts';
-export { toCollect } from './pickups/of-orders.sql.ts';
 export { owedBefore, satisfactionBetween } from './after-purchase.ts';
 export { createCoupon, endCoupon, openCoupons } from './coupons/index.ts';
 export { openSatisfaction, satisfactionSince, unhappyToFollow } from './satisfaction/index.ts';

@@ -12,6 +12,7 @@ import {
   matchLines,
 } from './articles.sql.ts';
 import { articleKey, completed, isWritten, knownArticles } from './known-articles.ts';
+import { followMatched } from './pickups/order-pickup.ts';
 import { soldLines } from './move-stock.sql.ts';
 import { addLineSums, theseLines } from './sums.sql.ts';
 
@@ -51,7 +52,14 @@ async function give(change: Change, article: Article, known: KnownArticle): Prom
     const matched = lines.map((line) => ({ id: line.id, variantId: known.id, ...completed(line, known) }));
     await matchLines(change.db, matched);
     await addLineSums(change.db, which, 1);
-    await sold(change, await soldLines(change.db, which));
+    const withPickup = await followMatched(
+      change,
+      lines.map(({ id }) => id),
+    );
+    await sold(
+      change,
+      (await soldLines(change.db, which)).filter(({ source }) => !withPickup.has(source)),
+    );
     count += lines.length;
     await change.breathe();
   }

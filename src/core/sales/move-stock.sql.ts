@@ -2,18 +2,25 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import { ask, idList, type Reader, type Writer } from '../database/index.ts';
-import type { SoldLine } from '../stock/index.ts';
+import { saleSource, type SoldLine } from '../stock/index.ts';
+
+interface MovedLine extends Omit<SoldLine, 'source'> {
+  readonly receiptId: number;
+  readonly position: number;
+}
 
 /** Lines whose product is known. */
-export const soldLines = (db: Writer, which: RawBuilder<boolean>): Promise<SoldLine[]> =>
-  ask(
+export async function soldLines(db: Writer, which: RawBuilder<boolean>): Promise<SoldLine[]> {
+  const lines = await ask(
     db,
-    sql<SoldLine>`
+    sql<MovedLine>`
     select sale_line.variant_id as "variantId", receipt.store, sale_line.thousandths, receipt.at,
       receipt.id as "receiptId", sale_line.position
     from receipt join sale_line on sale_line.receipt_id = receipt.id
     where ${which} and sale_line.variant_id is not null order by sale_line.id`,
   );
+  return lines.map(({ receiptId, position, ...line }) => ({ ...line, source: saleSource(receiptId, position) }));
+}
 
 /** When each was sold last; what never was is missing. */
 export const lastSales = (

@@ -173,6 +173,8 @@ export interface Writing {
   readonly importId: number;
   /** For telephone numbers without a prefix. */
   readonly country: string;
+  /** The goods are set aside for a pickup, and leave the shelf with it. */
+  readonly staysOnShelf?: boolean;
 }
 
 /** Adds what is new, the sums of its days, and what it moved on the shelf, in one change. */
@@ -200,7 +202,7 @@ export async function addCounted(
   change: Change,
   added: readonly Placed[],
   known: ReadonlyMap<string, KnownArticle>,
-  { customers, importId, country }: Writing,
+  { customers, importId, country, staysOnShelf = false }: Writing,
 ): Promise<void> {
   if (added.length === 0) return;
   const { db, at } = change;
@@ -268,7 +270,7 @@ export async function addCounted(
   const which = receiptsFrom(first, first + added.length - 1);
   await addReceiptSums(db, which);
   await addLineSums(db, which, 1);
-  await sold(change, await soldLines(db, which));
+  if (!staysOnShelf) await sold(change, await soldLines(db, which));
   await followStages(change, [...people.values()]);
   // Receipts of an order belong to it only once that is written down: its own road follows them (orders/take-order.ts).
   const counted = added

@@ -10,6 +10,8 @@ import { knownArticles } from './known-articles.ts';
 import { followLoyalty } from './loyalty/follow.ts';
 import { peopleOfReceipts } from './purchases.sql.ts';
 import { countAsked } from './orders/take-order.ts';
+import { followReturn } from './pickups/order-pickup.ts';
+import { asideStaysOnShelf } from './pickups/order-shelf.ts';
 import { asideById, nextReceiptId, openAsideCount, openAsides, settleAside } from './receipts.sql.ts';
 import { addCounted } from './take-in.ts';
 
@@ -67,10 +69,23 @@ export async function settle(
     const known = await knownArticles(change.db, receipt.lines);
     const placed = { channelId: aside.channel_id, receipt };
     const receiptId = await nextReceiptId(change.db);
-    await addCounted(change, [placed], known, { customers, country, importId: aside.import_id });
-    if (aside.reason === 'returned-before') await countAsked(change, aside.channel_id, receipt.details, receiptId);
+    const staysOnShelf = await staysAside(change, aside.channel_id, receipt);
+    await addCounted(change, [placed], known, { customers, country, importId: aside.import_id, staysOnShelf });
+    if (aside.reason === 'returned-before') {
+      await countAsked(change, aside.channel_id, receipt.details, receiptId);
+      await followReturn(change, receiptId);
+    }
     await followLoyalty(change, await peopleOfReceipts(change.db, [receiptId]), 'vetrina');
   }
   await settleAside(change.db, id, change.at, as);
   change.announce('sales');
+}
+
+async function staysAside(
+  { db }: Change,
+  channelId: string,
+  { source, number, details }: ReceiptItem,
+): Promise<boolean> {
+  const order = details['order'];
+  return source === 'web' && asideStaysOnShelf(db, channelId, number, order === undefined ? null : String(order));
 }

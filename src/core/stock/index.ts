@@ -6,7 +6,7 @@
 import type { stockContract } from '../../api/stock.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Catalog } from '../catalog/index.ts';
-import type { Change, Grounds, Reader, Writer } from '../database/index.ts';
+import type { Change, Grounds } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { PrintSheet } from '../print/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
@@ -25,9 +25,9 @@ import { listMovements, listStock, oneStock } from './view.ts';
 
 export { idleGoods } from './ageing.ts';
 export { onHandOf } from './lists.sql.ts';
-export { movementsOf } from './ledger.sql.ts';
+export { movementsOf, movementsUnder } from './ledger.sql.ts';
 export { hold, move, type Moving, shopStore } from './move.ts';
-export { noteSoldAgain, saleSource, sold, type SoldLine, unsold } from './sold.ts';
+export { evened, noteSoldAgain, saleSource, sold, type SoldLine, unsold } from './sold.ts';
 export { rowsByVariant } from './view.ts';
 
 /** When variants were last sold before they were counted; what a sale is, the domain above knows. */
@@ -35,9 +35,6 @@ export type SoldBefore = (
   change: Change,
   variantIds: readonly number[],
 ) => Promise<readonly { readonly variantId: number; readonly at: number }[]>;
-
-/** How much of variants stands here although it is sold: paid orders that nobody has fetched; the domain above knows. */
-export type ToCollect = (db: Reader | Writer, variantIds: readonly number[]) => Promise<ReadonlyMap<number, number>>;
 
 export interface StockGrounds extends Grounds {
   readonly batches: Batches;
@@ -49,7 +46,6 @@ export interface StockGrounds extends Grounds {
 export interface StockParts extends StockGrounds {
   /** Notes the last sale of what is counted now. */
   readonly soldBefore: (change: Change, variantIds: readonly number[]) => Promise<void>;
-  readonly toCollect: ToCollect;
 }
 
 export type Stock = ReturnType<typeof openStock>;
@@ -57,13 +53,11 @@ export type Stock = ReturnType<typeof openStock>;
 export function openStock(grounds: StockGrounds) {
   const { database, batches, settings, clock } = grounds;
   let lastSales: SoldBefore = async () => [];
-  let waiting: ToCollect = async () => new Map();
   const parts: StockParts = {
     ...grounds,
     async soldBefore(change, variantIds) {
       await noteDates(change.db, 'sold_at', await lastSales(change, variantIds));
     },
-    toCollect: (db, variantIds) => waiting(db, variantIds),
   };
   batches.onUndo(
     journalDomain,
@@ -88,7 +82,7 @@ export function openStock(grounds: StockGrounds) {
     setLevels: (wish, call) => database.change((change) => setLevels(change, parts, wish, call)),
     takes: () => listTakes(database.read),
     startTake: (wish, call) => database.change((change) => startTake(change, wish, call)),
-    take: ({ takeId }) => oneTake(database.read, parts, takeId),
+    take: ({ takeId }) => oneTake(database.read, takeId),
     putCount: (wish) => database.change((change) => putCount(change, parts, wish)),
     async removeCount(wish) {
       await database.change((change) => dropCount(change, wish));
@@ -106,7 +100,6 @@ export function openStock(grounds: StockGrounds) {
   return {
     /** Registered by sales. */
     onSoldBefore: (source: SoldBefore): void => void (lastSales = source),
-    onToCollect: (source: ToCollect): void => void (waiting = source),
     verbs,
   };
 }

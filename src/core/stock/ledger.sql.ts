@@ -72,6 +72,16 @@ export async function movementsOf(db: Writer, sources: readonly string[]): Promi
   return found;
 }
 
+/** What was moved under sources that begin so (`pickup:12:`). */
+export const movementsUnder = (db: Writer, prefix: string): Promise<NewMovement[]> =>
+  ask(
+    db,
+    sql<NewMovement>`
+    select variant_id as "variantId", store_id as "storeId", quantity, at, reason, source, batch_id as "batchId", actor,
+      note
+    from stock_movement where source >= ${prefix} and source < ${`${prefix}\u{10FFFF}`} order by id`,
+  );
+
 /** On hand and reserved by variant and place. */
 export async function addToLevels(db: Writer, rows: readonly (readonly [number, number, number, number])[]) {
   for (const slice of inSlices(rows)) {

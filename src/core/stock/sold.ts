@@ -1,4 +1,5 @@
 /** Receipts move what was counted, each line once. */
+import type { MovementReason } from '../../api/stock.ts';
 import type { Change } from '../database/index.ts';
 import {
   anyLevel,
@@ -21,8 +22,15 @@ export interface SoldLine {
   /** Sold; below zero for what came back. */
   readonly thousandths: number;
   readonly at: number;
-  readonly receiptId: number;
-  readonly position: number;
+  /** What moves it (`sale:12:0`): the same again is no movement. */
+  readonly source: string;
+  /** Absent: sold, or returned where it is below zero. */
+  readonly reason?: MovementReason;
+}
+
+export interface SoldBy {
+  readonly actor?: string;
+  readonly note?: string;
 }
 
 /**
@@ -30,7 +38,11 @@ export interface SoldLine {
  * the count had found already evens it out, so that the number stays and an undone count lets the sale come through.
  * At the very moment of a count, what is recorded later happened later.
  */
-export async function sold(change: Change, lines: readonly SoldLine[], actor = 'Vetrina'): Promise<void> {
+export async function sold(
+  change: Change,
+  lines: readonly SoldLine[],
+  { actor = 'Vetrina', note = '' }: SoldBy = {},
+): Promise<void> {
   if (lines.length === 0 || !(await anyLevel(change.db))) return;
   const stores = new Map((await storeRows(change.db)).map(({ id, name }) => [name.toLowerCase(), id]));
   const variantIds = [...new Set(lines.map(({ variantId }) => variantId))];
@@ -39,7 +51,7 @@ export async function sold(change: Change, lines: readonly SoldLine[], actor = '
   );
   const movements: NewMovement[] = [];
   const late: NewMovement[] = [];
-  for (const { variantId, store, thousandths, at, receiptId, position } of lines) {
+  for (const { variantId, store, thousandths, at, source, reason } of lines) {
     const storeId = stores.get(store.trim().toLowerCase()) ?? shopStore;
     const counted = countedAt.get(placeKey(variantId, storeId)) ?? null;
     if (counted === null || thousandths === 0) continue;
@@ -48,11 +60,11 @@ export async function sold(change: Change, lines: readonly SoldLine[], actor = '
       storeId,
       quantity: -thousandths,
       at,
-      reason: thousandths > 0 ? 'sold' : 'returned',
-      source: saleSource(receiptId, position),
+      reason: reason ?? (thousandths > 0 ? 'sold' : 'returned'),
+      source,
       batchId: null,
       actor,
-      note: '',
+      note,
     };
     movements.push(movement);
     if (at < counted) late.push(movement);
@@ -68,7 +80,7 @@ export async function sold(change: Change, lines: readonly SoldLine[], actor = '
 export async function unsold(change: Change, lines: readonly SoldLine[], actor: string): Promise<void> {
   const moved = await movementsOf(
     change.db,
-    lines.map(({ receiptId, position }) => saleSource(receiptId, position)),
+    lines.map(({ source }) => source),
   );
   const back = moved.map((movement): NewMovement => ({
     ...movement,
@@ -94,6 +106,9 @@ export async function noteSoldAgain(
   await noteDates(change.db, 'sold_at', lastSales);
 }
 
+/** Ends the source of what evens out a movement that a count had found already. */
+export const evened = ':counted';
+
 export const saleSource = (receiptId: number, position: number): string => `sale:${receiptId}:${position}`;
 
 const placeKey = (variantId: number, storeId: number): string => `${variantId}:${storeId}`;
@@ -116,7 +131,7 @@ async function evenedOut(change: Change, late: readonly NewMovement[]): Promise<
         quantity: -movement.quantity,
         at,
         batchId,
-        source: `${movement.source}:counted`,
+        source: `${movement.source}${evened}`,
       },
     ];
   });

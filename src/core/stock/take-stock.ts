@@ -10,7 +10,6 @@ import type { Change, Reader, Writer } from '../database/index.ts';
 import type { Call, Verbs } from '../door.ts';
 import { countAsBatch, storeName } from './change-stock.ts';
 import type { StockParts } from './index.ts';
-import { shopStore } from './move.ts';
 import {
   addCount,
   addTake,
@@ -39,17 +38,11 @@ const asTake = ({ startedAt, endedAt, ...row }: TakeRow): StockTake => ({
   endedAt: toInstantOrNull(endedAt),
 });
 
-const asLine =
-  (toCollect: ReadonlyMap<number, number>) =>
-  (row: TakeLineRow): TakeLine =>
-    withDifference(row, toCollect.get(row.variantId) ?? 0);
-
-function withDifference({ known, expected, moving, cost, at, ...row }: TakeLineRow, toCollect: number): TakeLine {
+function asLine({ known, expected, moving, cost, at, ...row }: TakeLineRow): TakeLine {
   const difference = known === 1 ? row.counted - expected : null;
   return {
     ...row,
     at: toInstant(at),
-    toCollect,
     expected: known === 1 ? expected : null,
     difference,
     value: difference === null || cost === null ? null : scaleAmount(cost, difference, 1000),
@@ -68,21 +61,9 @@ export async function startTake(change: Change, { storeId, note }: Input<'startT
   return asTake(await anyTake(change.db, id));
 }
 
-/** What stands in a place for paid orders; they are fetched in the shop itself. */
-async function standing(
-  db: Reader | Writer,
-  parts: Pick<StockParts, 'toCollect'>,
-  { storeId }: TakeRow,
-  rows: TakeLineRow[],
-) {
-  const ids = rows.map(({ variantId }) => variantId);
-  return storeId === shopStore ? parts.toCollect(db, ids) : new Map<number, number>();
-}
-
-export async function oneTake(db: Reader, parts: Pick<StockParts, 'toCollect'>, id: number) {
+export async function oneTake(db: Reader, id: number) {
   const take = await anyTake(db, id);
-  const rows = await takeLines(db, take);
-  const lines = rows.map(asLine(await standing(db, parts, take, rows)));
+  const lines = (await takeLines(db, take)).map(asLine);
   const ended = take.endedAt !== null;
   return {
     ...asTake(take),
@@ -101,8 +82,7 @@ export async function putCount(change: Change, parts: StockParts, wish: Input<'p
   if (goods === undefined) throw new Refusal('not-found', { what: 'variant', id: variantId });
   await (how === 'add' ? addCount : setCount)(change.db, { takeId, variantId, quantity, at: change.at });
   change.announce('stock');
-  const rows = await takeLines(change.db, take, variantId);
-  const [line] = rows.map(asLine(await standing(change.db, parts, take, rows)));
+  const [line] = (await takeLines(change.db, take, variantId)).map(asLine);
   if (line === undefined) throw new Error('what was counted is there');
   return line;
 }

@@ -49,7 +49,7 @@ export default translations({
       toPay: 'Da pagare: {total}',
       next: 'Prossimo passo',
       ofOrder:
-        'È un ordine del sito: la giacenza è già scesa con il pagamento, e la consegna non la cambia. Si annulla o si rimborsa in WooCommerce, e il ritiro si chiude da solo.',
+        'È un ordine del sito: la merce è riservata, e la giacenza scende quando la consegni. Si annulla o si rimborsa in WooCommerce: il ritiro si chiude da solo e la merce torna in vendita.',
       till: 'Lo scontrino lo fa la cassa',
       tillWhy: 'Allora è lo scontrino a togliere la merce dalla giacenza, quando arriva il file della cassa.',
       ready: 'È pronto',
@@ -117,7 +117,7 @@ export default translations({
       toPay: 'To pay: {total}',
       next: 'Next step',
       ofOrder:
-        'It is an order of the web shop: the number on hand went down with its payment, and handing over does not change it. It is cancelled or refunded in WooCommerce, and the pickup closes by itself.',
+        'It is an order of the web shop: the goods are reserved, and the number on hand goes down when they are handed over. It is cancelled or refunded in WooCommerce: the pickup closes by itself, and the goods are for sale again.',
       till: 'The till makes the receipt',
       tillWhy: 'Then the receipt takes the goods off the shelf’s number, when the till’s file comes in.',
       ready: 'It is ready',

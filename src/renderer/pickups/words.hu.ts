@@ -45,7 +45,7 @@ export const pickupsHu = {
     toPay: 'Fizetendő: {total}',
     next: 'Következő lépés',
     ofOrder:
-      'A webáruház rendelése: a készlet a fizetéskor csökkent, az átadás nem változtatja. A WooCommerce-ben törölhető vagy téríthető vissza, és az átvétel magától lezárul.',
+      'A webáruház rendelése: az áru foglalt, a készlet az átadáskor csökken. A WooCommerce-ben törölhető vagy téríthető vissza: az átvétel magától lezárul, és az áru újra eladható.',
     till: 'A nyugtát a pénztár adja',
     tillWhy: 'Ilyenkor a nyugta veszi le az árut a készletről, amikor megjön a pénztár fájlja.',
     ready: 'Kész',

@@ -110,7 +110,6 @@ export const stockEn: SameKeys<typeof stockIt> = {
     is: 'Counted',
     difference: 'Difference',
     aside: '{n} set aside for a pickup: count them too.',
-    toCollect: '{n} put together for orders paid online: leave them out.',
     moving: 'It moved while you counted it: look again.',
     edit: '{title}: {n} counted, write another number',
     save: 'Keep this number',

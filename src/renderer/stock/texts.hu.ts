@@ -110,7 +110,6 @@ export const stockHu: SameKeys<typeof stockIt> = {
     is: 'Számolt',
     difference: 'Eltérés',
     aside: '{n} félretéve átvételre: ezt is számold.',
-    toCollect: '{n} összekészítve a weben már kifizetett rendelésekhez: ezt ne számold.',
     moving: 'Számolás közben mozgott: ellenőrizd újra.',
     edit: '{title}: {n} megszámolva, írj be más számot',
     save: 'Ez a szám maradjon',

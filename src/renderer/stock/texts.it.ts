@@ -108,7 +108,6 @@ export const stockIt = {
     is: 'Contati',
     difference: 'Differenza',
     aside: '{n} messi da parte per un ritiro: contali.',
-    toCollect: '{n} pronti per ordini già pagati sul sito: non contarli.',
     moving: 'Si è mosso mentre lo contavi: ricontrolla.',
     edit: '{title}: {n} contati, scrivi un altro numero',
     save: 'Tieni questo numero',

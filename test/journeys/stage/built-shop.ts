@@ -37,11 +37,17 @@ export interface BuiltShop {
 export const doorAt = (app: string, token: string): Door =>
   createORPCClient(new RPCLink({ url: `${app}/rpc`, headers: { authorization: `Bearer ${token}` } }));
 
+export interface Around {
+  /** How long visitors of these journeys need for a form; they write faster than people. */
+  readonly formSeconds?: number | undefined;
+  /** Where the vendors of a real shop answer, instead of their own addresses. */
+  readonly gateway?: string | undefined;
+}
+
 /**
  * What the person's surroundings are in a journey: an Italian computer, and nothing of the machine's own settings.
- * `formSeconds`: how long visitors of these journeys need for a form; they write faster than people.
  */
-export function surroundings(home: string, formSeconds = 0): NodeJS.ProcessEnv {
+export function surroundings(home: string, { formSeconds = 0, gateway }: Around = {}): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR } = process.env;
   const screen = { DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR };
   return {
@@ -53,19 +59,20 @@ export function surroundings(home: string, formSeconds = 0): NodeJS.ProcessEnv {
     LANG: 'it_IT.UTF-8',
     TZ: 'Europe/Rome',
     VETRINA_FORM_SECONDS: String(formSeconds),
+    ...(gateway === undefined ? {} : { VETRINA_API_GATEWAY: gateway }),
   };
 }
 
 export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'vetrina-journey-'));
 
-export async function startBuiltShop(formSeconds = 0): Promise<BuiltShop> {
+export async function startBuiltShop(around: Around = {}): Promise<BuiltShop> {
   const home = temporaryFolder();
   const data = path.join(home, 'negozio');
   const outwardFile = path.join(home, 'outward.txt');
   const preload = pathToFileURL(path.join(import.meta.dirname, 'outward.ts')).href;
   const words = ['--import', preload, SHOP, 'serve', '--data', data, '--port', '0', '--public-port', '0'];
   const child = spawn(process.execPath, [...words, '--no-open', '--json'], {
-    env: { ...surroundings(home, formSeconds), VETRINA_OUTWARD: outwardFile },
+    env: { ...surroundings(home, around), VETRINA_OUTWARD: outwardFile },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const addresses = JSON.parse(await firstLine(child)) as Addresses;

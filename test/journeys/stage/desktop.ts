@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, _electron } from 'playwright-core';
-import { ROOT, surroundings } from './built-shop.ts';
+import { type Around, ROOT, surroundings } from './built-shop.ts';
 
 export interface DesktopApp {
   readonly application: ElectronApplication;
@@ -23,14 +23,14 @@ export function electronRuntime(): { program: string } | { missing: string } {
 }
 
 /** Opens the app on its own data folder, and finds where its shop process answers. */
-export async function launchDesktop(program: string, home: string, formSeconds = 0): Promise<DesktopApp> {
+export async function launchDesktop(program: string, home: string, around: Around = {}): Promise<DesktopApp> {
   const data = path.join(home, 'negozio');
   const rootAtLinux = process.platform === 'linux' && process.getuid?.() === 0;
   const application = await _electron.launch({
     executablePath: program,
     args: [ROOT, '--data', data, '--lang=it', ...(rootAtLinux ? ['--no-sandbox'] : [])],
     env: Object.fromEntries(
-      Object.entries(surroundings(home, formSeconds)).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
+      Object.entries(surroundings(home, around)).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
     ),
   });
   const { app, token } = await doorOf(path.join(data, 'door.json'));

@@ -10,7 +10,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFai
 
 import type { Door } from '../../../src/api/index.ts';
 import type { WorkspaceName } from '../../../src/api/settings.ts';
-import { doorAt, ROOT, startBuiltShop, temporaryFolder } from './built-shop.ts';
+import { openPractice, type Practice } from '../../../src/practice/index.ts';
+import { type Around, doorAt, ROOT, startBuiltShop, temporaryFolder } from './built-shop.ts';
 import { launchBrowser } from './chromium.ts';
 import { electronRuntime, launchDesktop } from './desktop.ts';
 import { observe, type Observer } from './observer.ts';
@@ -24,6 +25,8 @@ export interface Stage {
   go(address: string): Promise<void>;
   /** A visitor's phone: a browser of its own that knows nothing of the shop. */
   phone(options?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'locale'>): Promise<Page>;
+  /** Google, Meta and a web shop as this story plays them; only where it asked for them. */
+  readonly world: Practice;
   /** A second signed-in browser of the shop; null in the desktop window, which has no screens over HTTP. */
   secondBrowser(): Promise<Page | null>;
 }
@@ -33,11 +36,13 @@ export interface Beginning {
   readonly shop: WorkspaceName | 'first-run';
   /** How long visitors need for a form at least; absent: none, they write faster than people. */
   readonly formSeconds?: number;
+  /** The vendors are played in the test itself, for a real shop: what happens there is the story's to say. */
+  readonly world?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
 
-interface Opened extends Omit<Stage, 'go' | 'phone'> {
+interface Opened extends Omit<Stage, 'go' | 'phone' | 'world'> {
   readonly browser: Browser;
   readonly observers: Observer[];
   readonly outward: () => string[];
@@ -45,21 +50,30 @@ interface Opened extends Omit<Stage, 'go' | 'phone'> {
 }
 
 export function journeys(name: string, beginning: Beginning, tell: (stage: () => Stage) => void): void {
-  describe(`${name}, in the browser`, () => group(() => openInBrowser(beginning), tell));
+  describe(`${name}, in the browser`, () => group(beginning, (around) => openInBrowser(beginning, around), tell));
   const runtime = electronRuntime();
   if ('missing' in runtime) {
     test(`${name}, in the desktop window`, (context) => context.skip(runtime.missing));
   } else {
-    describe(`${name}, in the desktop window`, () => group(() => openOnDesktop(runtime.program, beginning), tell));
+    const { program } = runtime;
+    describe(`${name}, in the desktop window`, () =>
+      group(beginning, (around) => openOnDesktop(program, beginning, around), tell));
   }
 }
 
-function group(open: () => Promise<Opened>, tell: (stage: () => Stage) => void): void {
+type Open = (around: Around) => Promise<Opened>;
+
+function group({ world: isPlayed = false, formSeconds }: Beginning, open: Open, tell: (stage: () => Stage) => void) {
   let opened: Opened;
+  let world: Practice | undefined;
   beforeAll(async () => {
-    opened = await open();
+    if (isPlayed) world = await openPractice();
+    opened = await open({ formSeconds, gateway: world?.origin });
   });
-  afterAll(() => opened?.close());
+  afterAll(async () => {
+    await opened?.close();
+    await world?.close();
+  });
   let broken = false;
   beforeEach((context) => {
     // The steps of a group are one story: what comes after a broken step says nothing of its own.
@@ -75,6 +89,10 @@ function group(open: () => Promise<Opened>, tell: (stage: () => Stage) => void):
   });
   tell(() => ({
     ...opened,
+    get world() {
+      if (world === undefined) throw new Error('this story did not ask for a world of its own');
+      return world;
+    },
     go: (address) => go(opened.page, address),
     phone: async (options = {}) => {
       const size = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -85,8 +103,8 @@ function group(open: () => Promise<Opened>, tell: (stage: () => Stage) => void):
   }));
 }
 
-async function openInBrowser(beginning: Beginning): Promise<Opened> {
-  const shop = await startBuiltShop(beginning.formSeconds);
+async function openInBrowser(beginning: Beginning, around: Around): Promise<Opened> {
+  const shop = await startBuiltShop(around);
   const browser = await launchBrowser();
   const close = async (): Promise<void> => {
     await browser.close();
@@ -117,10 +135,10 @@ async function openInBrowser(beginning: Beginning): Promise<Opened> {
   }
 }
 
-async function openOnDesktop(program: string, beginning: Beginning): Promise<Opened> {
+async function openOnDesktop(program: string, beginning: Beginning, around: Around): Promise<Opened> {
   const home = temporaryFolder();
   const [{ application, app, token }, browser] = await Promise.all([
-    launchDesktop(program, home, beginning.formSeconds),
+    launchDesktop(program, home, around),
     launchBrowser(),
   ]);
   const context: BrowserContext = application.context();

@@ -22,12 +22,14 @@ export interface PickupTable {
   ready_at: number | null;
   ended_at: number | null;
   ended_by: string | null;
-  /** These four only where it is an order of the web shop: its receipts have moved the goods already. */
+  /** These five only where it is an order of the web shop. */
   channel_id: string | null;
   order_id: string | null;
   order_number: string | null;
   /** What the order comes to. */
   due: number | null;
+  /** When its goods left the shelf; from then on the order's receipts move goods like any other. */
+  left_at: number | null;
 }
 
 export interface PickupLineTable {

@@ -5,6 +5,7 @@ import { takeBackFromCards } from '../cards/ledger.ts';
 import { giveUseBack } from '../coupons/use.ts';
 import { orderHolding } from '../orders/refund-match.sql.ts';
 import { followCancelledReturn } from '../pickups/order-pickup.ts';
+import { staysOnShelf } from '../pickups/order-shelf.ts';
 import { addReturnedLines, lineIdsOf, returnedLinesOf } from '../returns/returns.sql.ts';
 import { scrapReturned } from '../returns/scrap-returned.ts';
 import { takenBack } from '../taken-back.ts';
@@ -37,6 +38,8 @@ export async function cancel(
   if (holding !== null) throw new Refusal('receipt-taken-back', { number: receipt.number, by: holding });
   const { timeZone } = await settings.read(db);
   const payments = await paymentRows(db, id);
+  const stays = await staysOnShelf(db, id);
+  const returned = stays ? await returnedLinesOf(db, id) : [];
   const answer = await writeReceipt(change, {
     kind: 'cancellation',
     form,
@@ -50,8 +53,9 @@ export async function cancel(
     ofId: id,
     reason,
     actor,
+    ...(stays ? { staying: returned.map(({ position }) => position) } : {}),
   });
-  await returnAgain(change, receipt, answer.id, actor);
+  await returnAgain(change, receipt, answer.id, actor, stays);
   await takeBackFromCards(change, id, answer.id, actor);
   await giveUseBack(change, id, answer);
   return answer;
@@ -63,6 +67,7 @@ async function returnAgain(
   { id: ofId, recorded_at: returnedAt }: { readonly id: number; readonly recorded_at: number },
   id: number,
   actor: string,
+  stays: boolean,
 ): Promise<void> {
   const returned = await returnedLinesOf(change.db, ofId);
   if (returned.length === 0) return;
@@ -76,6 +81,6 @@ async function returnAgain(
       reason,
     })),
   );
-  await scrapReturned(change, id, actor);
+  await scrapReturned(change, id, actor, stays);
   await followCancelledReturn(change, id, returnedAt);
 }

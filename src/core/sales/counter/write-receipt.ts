@@ -7,7 +7,7 @@ import type { CounterKind } from '../../../api/counter-words.ts';
 import type { CounterReceipt } from '../../../api/counter.ts';
 import { toInstant } from '../../../api/time.ts';
 import type { Change, Writer } from '../../database/index.ts';
-import { sold } from '../../stock/index.ts';
+import { saleSource, sold } from '../../stock/index.ts';
 import { soldLines } from '../move-stock.sql.ts';
 import { followLoyalty } from '../loyalty/follow.ts';
 import { followStages } from '../purchases.ts';
@@ -36,6 +36,8 @@ export interface ReceiptToWrite {
   readonly ofId: number | null;
   readonly reason: string;
   readonly actor: string;
+  /** Places of lines whose goods never left the shelf: they do not come back to it either. */
+  readonly staying?: readonly number[];
 }
 
 /** What a form made; the cards are added by whoever knows today. */
@@ -109,7 +111,13 @@ export async function writeReceipt(change: Change, given: ReceiptToWrite): Promi
   const which = receiptsFrom(id, id);
   await addReceiptSums(db, which);
   await addLineSums(db, which, 1);
-  await sold(change, await soldLines(db, which), given.actor);
+  const lines = await soldLines(db, which);
+  const staying = new Set(given.staying?.map((position) => saleSource(id, position)));
+  await sold(
+    change,
+    lines.filter(({ source }) => !staying.has(source)),
+    { actor: given.actor },
+  );
   await followStages(change, [given.personId]);
   await followLoyalty(change, [given.personId], given.actor);
   change.announce('sales');

@@ -13,7 +13,7 @@ import { knownArticles } from '../known-articles.ts';
 import { followCoupons } from '../coupons/use.ts';
 import { followLoyalty } from '../loyalty/follow.ts';
 import { addCounted, personOf, sortOut, writeDown } from '../take-in.ts';
-import { followOrder } from '../pickups/order-pickup.ts';
+import { followOrder, isSetAside } from '../pickups/order-pickup.ts';
 import { nextReceiptId } from '../receipts.sql.ts';
 import { changeReceipt, linesOfOrder, linesOfRefund, type ReceiptPlace, refundReceipt, saleOf } from './as-receipt.ts';
 import { closeCartsOf, noteRescued } from './carts.ts';
@@ -42,6 +42,8 @@ export interface TakePlace extends ReceiptPlace {
   readonly country: string;
   readonly importId: number;
   readonly customers: Pick<Customers, 'known'>;
+  /** Its goods are set aside for a pickup, or never left: these receipts move nothing. */
+  readonly staysOnShelf?: boolean;
 }
 
 /** What came of an order. */
@@ -112,17 +114,19 @@ interface Booked {
 
 async function book(
   change: Change,
-  place: TakePlace,
+  given: TakePlace,
   order: OrderThere,
   refunds: readonly RefundThere[],
 ): Promise<Booked | 'aside'> {
   const { db } = change;
-  const { channelId } = place;
+  const { channelId } = given;
+  const place = { ...given, staysOnShelf: await isSetAside(change, channelId, order, 'more') };
   let bookings = await bookingsOf(db, channelId, order.id);
   if (bookings.length === 0) {
     if (order.stage !== 'paid') return { wrote: 'nothing', stands: false };
     const sale = saleOf(order, place);
-    if (!(await bookSale(change, place, order, sale))) return 'aside';
+    const salePlace = { ...place, staysOnShelf: await isSetAside(change, channelId, order, 'sale') };
+    if (!(await bookSale(change, salePlace, order, sale))) return 'aside';
     bookings = await bookingsOf(db, channelId, order.id);
     await bookRefunds(change, place, order, refunds);
     return { wrote: 'counted', stands: true };

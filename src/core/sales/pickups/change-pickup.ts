@@ -1,26 +1,17 @@
 /** Reserved, ready, then collected, expired or cancelled: on hand moves once at most, what can be sold follows each step. */
-import type { pickupsContract, PickupState } from '../../../api/pickups.ts';
+import type { pickupsContract } from '../../../api/pickups.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { mailAddress } from '../../customers/index.ts';
 import type { Change } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import { toE164 } from '../../settings/index.ts';
-import { hold, move, rowsByVariant } from '../../stock/index.ts';
+import { move, rowsByVariant } from '../../stock/index.ts';
 import { personExists } from '../counter/counter.sql.ts';
+import { endWith, setAside } from './end-pickup.ts';
 import { freeCode } from './free-code.ts';
 import type { PickupGrounds } from './index.ts';
-import {
-  addPickup,
-  dueToExpire,
-  endPickup,
-  forgetContacts,
-  linesOf,
-  pickupByForm,
-  pickupById,
-  type PickupRow,
-  setReady,
-  setUntil,
-} from './pickups.sql.ts';
+import { leave } from './order-shelf.ts';
+import { addPickup, dueToExpire, pickupByForm, pickupById, type PickupRow, setReady, setUntil } from './pickups.sql.ts';
 
 type Wish = Parameters<Verbs<typeof pickupsContract>['create']>[0];
 
@@ -65,7 +56,7 @@ export async function createPickup(change: Change, parts: PickupGrounds, wish: W
       unitPrice: prices.get(line.variantId)?.channels.get('till')?.amount ?? null,
     })),
   );
-  await hold(change, lines);
+  await setAside(change, lines);
   change.announce('pickups');
   return id;
 }
@@ -110,11 +101,12 @@ export async function extendPickup(change: Change, id: number, hours: number): P
   change.announce('pickups');
 }
 
-/** With a receipt of the till that comes by file, or of the web shop's order, that receipt is the movement. */
+/** With a receipt of the till that comes by file, that receipt is the movement; an order's goods leave here, whoever asks. */
 export async function collectPickup(change: Change, id: number, till: boolean, actor: string): Promise<void> {
   const row = await openPickup(change, id);
-  const lines = await end(change, row, 'collected', actor);
-  if (till || row.orderId !== null) return;
+  const lines = await endWith(change, row, 'collected', actor);
+  if (row.orderId !== null) return leave(change, row, lines, actor);
+  if (till) return;
   await move(change, {
     reason: 'sold',
     actor,
@@ -129,26 +121,12 @@ export async function collectPickup(change: Change, id: number, till: boolean, a
 export async function cancelPickup(change: Change, id: number, actor: string): Promise<void> {
   const row = await openPickup(change, id);
   if (row.orderNumber !== null) throw new Refusal('pickup-of-order', { code: row.code, number: row.orderNumber });
-  await end(change, row, 'cancelled', actor);
+  await endWith(change, row, 'cancelled', actor);
 }
 
 /** What nobody came for in time is given back. */
 export async function expirePickups(change: Change): Promise<number> {
   const due = await dueToExpire(change.db, change.at);
-  for (const row of due) await end(change, row, 'expired', 'vetrina');
+  for (const row of due) await endWith(change, row, 'expired', 'vetrina');
   return due.length;
-}
-
-/** What is set aside is free again; an order's goods were never reserved, its receipts have moved them. */
-async function end(change: Change, { id, orderId }: PickupRow, state: PickupState, actor: string) {
-  const lines = await linesOf(change.db, [id]);
-  if (orderId === null)
-    await hold(
-      change,
-      lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : [{ variantId, quantity: -quantity }])),
-    );
-  else await forgetContacts(change.db, id);
-  await endPickup(change.db, id, state, change.at, actor);
-  change.announce('pickups');
-  return lines;
 }

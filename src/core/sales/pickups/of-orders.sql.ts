@@ -1,7 +1,7 @@
 /** Pickups that are orders of the web shop, and the goods that those stand for. */
 import { sql } from 'kysely';
 
-import { ask, idList, type Reader, type Writer } from '../../database/index.ts';
+import { ask, idList, type Writer } from '../../database/index.ts';
 import type { OrderKey } from '../orders/refund-match.sql.ts';
 
 /** Of a receipt of an order, or of one that takes back some of it at the counter. */
@@ -72,15 +72,17 @@ export const orderSum = async (db: Writer, { channelId, orderId }: OrderKey): Pr
     )
   )[0]?.total ?? null;
 
-/** Of these variants, what stands here for paid orders that nobody has fetched: their receipts have moved it already. */
-export async function toCollect(db: Reader | Writer, variantIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await ask(
+export interface LineOfOrder extends OrderKey, LineMade {}
+
+/** Of these lines, those of orders that are or were a pickup, and of what came back of such at the counter. */
+export const linesOfOrders = (db: Writer, lineIds: readonly number[]): Promise<LineOfOrder[]> =>
+  ask(
     db,
-    sql<{ id: number; quantity: number }>`
-    select variant_id as id, sum(quantity) as quantity
-    from pickup join pickup_line on pickup_line.pickup_id = pickup.id
-    where pickup.ended_at is null and pickup.order_id is not null and variant_id in ${idList(variantIds)}
-    group by variant_id`,
+    sql<LineOfOrder>`
+    select booked.channel_id as "channelId", booked.order_id as "orderId", line.receipt_id as "receiptId", line.position
+    from sale_line as line left join returned_line on returned_line.line_id = line.id
+    left join sale_line as sale on sale.id = returned_line.of_line_id
+    join web_receipt as booked on booked.receipt_id = coalesce(sale.receipt_id, line.receipt_id)
+    where line.id in ${idList(lineIds)} and exists (select 1 from pickup
+      where pickup.channel_id = booked.channel_id and pickup.order_id = booked.order_id)`,
   );
-  return new Map(rows.map(({ id, quantity }) => [id, quantity]));
-}

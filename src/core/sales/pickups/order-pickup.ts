@@ -1,7 +1,7 @@
 /**
- * An order of the web shop that the customer collects is a pickup by itself. Its receipts have moved the goods when it was
- * paid: nothing is reserved a second time, and handing over moves nothing. What is cancelled or refunded before is given
- * up, and stands on the shelf again; paid goods are never given back to the shelf because nobody came in time.
+ * An order of the web shop that the customer collects is a pickup by itself: its goods are set aside like any other's, and
+ * its receipts move nothing. Handed over they leave, once; what is cancelled or refunded before is given up, and nothing
+ * has moved. Paid goods are never given back to the shelf because nobody came in time.
  */
 import { fromInstant } from '../../../api/time.ts';
 import { scaleAmount } from '../../../api/money.ts';
@@ -9,17 +9,16 @@ import type { OrderThere } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
 import type { Change } from '../../database/index.ts';
 import { toE164 } from '../../settings/index.ts';
-import { move, movementsOf, saleSource } from '../../stock/index.ts';
 import { articleKey, knownArticles } from '../known-articles.ts';
 import { lineOf } from '../orders/as-receipt.ts';
 import { orNone } from '../orders/carts.ts';
 import type { OrderKey } from '../orders/refund-match.sql.ts';
+import { endWith, setAside } from './end-pickup.ts';
 import { freeCode } from './free-code.ts';
-import { linesMade, orderOfReceipt, orderSum, standingGoods } from './of-orders.sql.ts';
+import { orderOfReceipt, orderSum, standingGoods } from './of-orders.sql.ts';
+import { bringBack, leave, leaveMatched, linesOfPickups, neverLeft } from './order-shelf.ts';
 import {
   addPickup,
-  endPickup,
-  forgetContacts,
   linesOf,
   type NewLine,
   type PickupRow,
@@ -43,31 +42,62 @@ export interface OrderPlace {
   readonly personId: number | null;
 }
 
-/** After the order's receipts are written. What is being looked at stays as it is. */
-export async function followOrder(change: Change, place: OrderPlace, order: OrderThere): Promise<void> {
-  if (order.stage === 'held') return;
-  const { db } = change;
-  const key = { channelId: place.channelId, orderId: order.id };
-  const all = await pickupsOfOrder(db, key);
-  if (order.collection === null && all.length === 0) return;
-  const open = all.find(({ endedAt }) => endedAt === null);
-  const isPaid = order.stage === 'paid';
-  const waits = isPaid && order.collection === 'waiting';
-  if (open === undefined) {
-    const isFresh = fromInstant(order.at) > change.at - freshMs;
-    if (waits && isFresh && !all.some(({ state }) => state === 'collected'))
-      await begin(change, place, order, all.length);
-  } else if (waits) await followGoods(change, key, open, order);
-  else await end(change, open, isPaid && order.collection === 'handed-over' ? 'collected' : 'cancelled');
-  if (all.length > 0) await settleGivenUp(change, key, isPaid && order.collection === 'given-back');
+/** What is read for the first time as paid and waiting, or stands again before anybody fetched it. */
+function begins(order: OrderThere, before: readonly PickupRow[], now: number): boolean {
+  if (order.stage !== 'paid' || order.collection !== 'waiting' || fromInstant(order.at) <= now - freshMs) return false;
+  return before.every(({ endedAt, state }) => endedAt !== null && state !== 'collected');
 }
 
-/** After goods of a receipt came back at the counter. */
+/**
+ * Whether receipts of the order, about to be written, move nothing: its goods are set aside, or were given up. The sale
+ * itself may be counted only after its goods left with the pickup.
+ */
+export async function isSetAside(
+  { db, at }: Change,
+  channelId: string,
+  order: OrderThere,
+  what: 'sale' | 'more',
+): Promise<boolean> {
+  const pickups = await pickupsOfOrder(db, { channelId, orderId: order.id });
+  return begins(order, pickups, at) || neverLeft(pickups) || (what === 'sale' && pickups.length > 0);
+}
+
+/** After the order's receipts are written. What is being looked at stays, less what was refunded of it. */
+export async function followOrder(change: Change, place: OrderPlace, order: OrderThere): Promise<void> {
+  const key = { channelId: place.channelId, orderId: order.id };
+  const all = await pickupsOfOrder(change.db, key);
+  const open = all.find(({ endedAt }) => endedAt === null);
+  const isPaid = order.stage === 'paid';
+  if (order.stage === 'held' || (isPaid && order.collection === 'waiting' && open !== undefined)) {
+    if (open !== undefined) await followGoods(change, key, open, order);
+    return;
+  }
+  if (begins(order, all, change.at)) return begin(change, place, order, all.length);
+  if (open !== undefined)
+    await endWith(change, open, isPaid && order.collection === 'handed-over' ? 'collected' : 'cancelled', actor);
+  const last = all.at(-1);
+  if (last === undefined || !neverLeft(all) || !isPaid || order.collection === 'given-back') return;
+  await leave(change, last, await goodsOf(change, key, order), actor);
+}
+
+/** After goods of a receipt came back at the counter, or a refund was counted by a person's word. */
 export async function followReturn(change: Change, receiptId: number): Promise<void> {
   const key = await orderOfReceipt(change.db, receiptId);
   if (key === undefined) return;
   const open = (await pickupsOfOrder(change.db, key)).find(({ endedAt }) => endedAt === null);
   if (open !== undefined) await followGoods(change, key, open);
+}
+
+/** After lines became goods of the catalogue. Answers what would move each of them, were it no order's to collect. */
+export async function followMatched(change: Change, lineIds: readonly number[]): Promise<ReadonlySet<string>> {
+  const { sources, orders } = await linesOfPickups(change, lineIds);
+  for (const key of orders) {
+    const last = (await pickupsOfOrder(change.db, key)).at(-1);
+    if (last === undefined) continue;
+    if (last.endedAt === null) await followGoods(change, key, last);
+    else await leaveMatched(change, key, last);
+  }
+  return sources;
 }
 
 /**
@@ -84,6 +114,7 @@ export async function followCancelledReturn(change: Change, receiptId: number, r
   if (last.state !== 'cancelled' || last.endedAt !== returnedAt || (await standingGoods(change.db, key)).length === 0)
     return;
   await reopenPickup(change.db, last.id);
+  await setAside(change, await linesOf(change.db, [last.id]));
   await followGoods(change, key, { ...last, state: 'reserved', endedAt: null, readyAt: null });
 }
 
@@ -92,7 +123,7 @@ async function begin(change: Change, { channelId, country, personId }: OrderPlac
   const key = { channelId, orderId: order.id };
   const lines = await goodsOf(change, key, order);
   if (lines.length === 0) return;
-  await addPickup(
+  const id = await addPickup(
     db,
     {
       code: await freeCode(change),
@@ -114,6 +145,8 @@ async function begin(change: Change, { channelId, country, personId }: OrderPlac
     },
     lines,
   );
+  await bringBack(change, key, id, order.number);
+  await setAside(change, lines);
   change.announce('pickups');
 }
 
@@ -142,60 +175,20 @@ async function goodsOf({ db }: Pick<Change, 'db'>, key: OrderKey, order?: OrderT
 async function followGoods(change: Change, key: OrderKey, pickup: PickupRow, order?: OrderThere): Promise<void> {
   const { db } = change;
   const lines = await goodsOf(change, key, order);
-  if (lines.length === 0) return end(change, pickup, 'cancelled');
+  if (lines.length === 0) {
+    await endWith(change, pickup, 'cancelled', actor);
+    return;
+  }
   const before = await linesOf(db, [pickup.id]);
   const isMore = lines.some(
     (line) =>
       line.quantity >
-      (before.find(({ variantId, sku }) => (variantId ?? sku) === (line.variantId ?? line.sku))?.quantity ?? 0),
+      (before.find(({ variantId, sku }) => (variantId === null ? sku === line.sku : variantId === line.variantId))
+        ?.quantity ?? 0),
   );
   await replaceLines(db, pickup.id, lines);
+  await setAside(change, lines, before);
   await setDue(db, pickup.id, (await orderSum(db, key)) ?? order?.total ?? pickup.due ?? 0);
   if (isMore && pickup.state === 'ready') await setReserved(db, pickup.id);
   change.announce('pickups');
 }
-
-async function end(change: Change, { id }: PickupRow, state: 'collected' | 'cancelled'): Promise<void> {
-  await endPickup(change.db, id, state, change.at, actor);
-  await forgetContacts(change.db, id);
-  change.announce('pickups');
-}
-
-/**
- * Refunded as a whole, as an amount that names no goods: they never left, and their number is as before the sale. What
- * its receipts take back themselves is not put back again; should the order stand after all, this is taken back.
- */
-async function settleGivenUp(change: Change, key: OrderKey, isGivenBack: boolean): Promise<void> {
-  const { db } = change;
-  const pickups = await pickupsOfOrder(db, key);
-  const made = await linesMade(db, key);
-  const moved = await movementsOf(
-    db,
-    made.map(({ receiptId, position }) => saleSource(receiptId, position)),
-  );
-  const places = Map.groupBy(moved, ({ variantId, storeId }) => `${variantId}:${storeId}`);
-  for (const pickup of pickups) {
-    const stands = isGivenBack && pickup === pickups.at(-1) && pickup.state === 'cancelled';
-    for (const [place, movements] of places) {
-      const [first] = movements;
-      if (first === undefined) continue;
-      const wanted = stands ? Math.max(0, -sumOf(movements)) : 0;
-      const sources = Array.from({ length: mostTurns }, (_none, nth) => `pickup:${pickup.id}:back:${place}:${nth}`);
-      const before = await movementsOf(db, sources);
-      const missing = wanted - sumOf(before);
-      const source = sources[before.length];
-      if (missing === 0 || source === undefined) continue;
-      await move(change, {
-        reason: missing > 0 ? 'returned' : 'sold',
-        actor,
-        note: pickup.orderNumber ?? '',
-        lines: [{ variantId: first.variantId, storeId: first.storeId, quantity: missing, source }],
-      });
-    }
-  }
-}
-
-/** So often an order may be refunded and stand again. */
-const mostTurns = 20;
-const sumOf = (movements: readonly { readonly quantity: number }[]): number =>
-  movements.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -20,20 +20,23 @@ export async function asPickups(db: Reader, rows: readonly PickupRow[]): Promise
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ untilAt, createdAt, readyAt, endedAt, paid, channelId, orderId, orderNumber, due, ...row }) => {
-    const own = lines.filter(({ pickupId }) => pickupId === row.id);
-    return {
-      ...row,
-      paid: paid === 1,
-      createdAt: toInstant(createdAt),
-      until: toInstant(untilAt),
-      readyAt: toInstantOrNull(readyAt),
-      endedAt: toInstantOrNull(endedAt),
-      lines: own.map(({ pickupId: _pickupId, ...line }) => line),
-      total: due ?? own.reduce((sum, { unitPrice, quantity }) => sum + scaleAmount(unitPrice ?? 0, quantity, 1000), 0),
-      order: channelId === null || orderId === null ? null : { channelId, orderId, number: orderNumber ?? orderId },
-    };
-  });
+  return rows.map(
+    ({ leftAt: _leftAt, untilAt, createdAt, readyAt, endedAt, paid, channelId, orderId, orderNumber, due, ...row }) => {
+      const own = lines.filter(({ pickupId }) => pickupId === row.id);
+      return {
+        ...row,
+        paid: paid === 1,
+        createdAt: toInstant(createdAt),
+        until: toInstant(untilAt),
+        readyAt: toInstantOrNull(readyAt),
+        endedAt: toInstantOrNull(endedAt),
+        lines: own.map(({ pickupId: _pickupId, ...line }) => line),
+        total:
+          due ?? own.reduce((sum, { unitPrice, quantity }) => sum + scaleAmount(unitPrice ?? 0, quantity, 1000), 0),
+        order: channelId === null || orderId === null ? null : { channelId, orderId, number: orderNumber ?? orderId },
+      };
+    },
+  );
 }
 
 export async function listPickups(db: Reader, filter: PickupFilter, after: string | null, limit: number) {

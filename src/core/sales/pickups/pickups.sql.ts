@@ -23,12 +23,15 @@ export interface PickupRow {
   readonly orderId: string | null;
   readonly orderNumber: string | null;
   readonly due: number | null;
+  /** Of an order: when its goods left the shelf. */
+  readonly leftAt: number | null;
 }
 
 const columns = sql`
   pickup.id, code, state, paid, person_id as "personId", name, phone, mail, note, created_at as "createdAt",
   created_by as "createdBy", until_at as "untilAt", ready_at as "readyAt", ended_at as "endedAt",
-  channel_id as "channelId", order_id as "orderId", order_number as "orderNumber", due`;
+  channel_id as "channelId", order_id as "orderId", order_number as "orderNumber", due,
+  left_at as "leftAt"`;
 
 const rows = (db: Reader | Writer, rest: RawBuilder<unknown>): Promise<PickupRow[]> =>
   ask(db, sql<PickupRow>`select ${columns} from pickup ${rest}`);
@@ -47,6 +50,10 @@ export const pickupsOfOrder = (
   db: Writer,
   { channelId, orderId }: { readonly channelId: string; readonly orderId: string },
 ): Promise<PickupRow[]> => rows(db, sql`where channel_id = ${channelId} and order_id = ${orderId} order by id`);
+
+/** The same where only the order's number is known. */
+export const pickupsNumbered = (db: Writer, channelId: string, number: string): Promise<PickupRow[]> =>
+  rows(db, sql`where channel_id = ${channelId} and order_number = ${number} order by id`);
 
 /** What is paid in the web shop waits on. */
 export const dueToExpire = (db: Reader | Writer, now: number): Promise<PickupRow[]> =>
@@ -144,7 +151,7 @@ export interface NewLine {
 export async function addPickup(db: Writer, row: NewPickup, lines: readonly NewLine[]): Promise<number> {
   const { id } = await db
     .insertInto('pickup')
-    .values({ ...row, state: 'reserved', ready_at: null, ended_at: null, ended_by: null })
+    .values({ ...row, state: 'reserved', ready_at: null, ended_at: null, ended_by: null, left_at: null })
     .returning('id')
     .executeTakeFirstOrThrow();
   await addLines(db, id, lines);
@@ -185,6 +192,21 @@ export const reopenPickup = (db: Writer, id: number) =>
     .updateTable('pickup')
     .set({ state: 'reserved', ready_at: null, ended_at: null, ended_by: null })
     .where('id', '=', id)
+    .execute();
+
+export const setLeft = (db: Writer, id: number, at: number) =>
+  db.updateTable('pickup').set({ left_at: at }).where('id', '=', id).execute();
+
+/** Of an order that is set aside after all: what left of it is back. */
+export const forgetLeft = (
+  db: Writer,
+  { channelId, orderId }: { readonly channelId: string; readonly orderId: string },
+) =>
+  db
+    .updateTable('pickup')
+    .set({ left_at: null })
+    .where('channel_id', '=', channelId)
+    .where('order_id', '=', orderId)
     .execute();
 
 /** What a customer left in the web shop serves this order and nothing else. */

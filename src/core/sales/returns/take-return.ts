@@ -12,6 +12,7 @@ import { priceLines } from '../counter/price-lines.ts';
 import { checkPaid, linesOf, tillOf } from '../counter/sell.ts';
 import { digestOf, type LineToWrite, sameForm, writeReceipt, type Written } from '../counter/write-receipt.ts';
 import { followReturn } from '../pickups/order-pickup.ts';
+import { staysOnShelf } from '../pickups/order-shelf.ts';
 import { minus } from '../taken-back.ts';
 import { giveBack, paidForLines } from './give-back.ts';
 import { addReturnedLines, lineIdsOf, orderStanding, returnedSoFar, type ReturnedSoFar } from './returns.sql.ts';
@@ -99,6 +100,7 @@ export async function takeReturn(
   checkPaid(wish.payments, Math.abs(total));
   const work = await cardWork(db, wish.payments, { back: total < 0, today: storeDay(change.at, timeZone) });
   const till = await tillOf(db, grounds);
+  const stays = await staysOnShelf(db, receipt.id);
   const answer = await writeReceipt(change, {
     kind: 'return',
     form,
@@ -113,6 +115,7 @@ export async function takeReturn(
     ofId: receipt.id,
     reason: wish.note,
     actor,
+    ...(stays ? { staying: [...returned.keys()] } : {}),
   });
   const ids = await lineIdsOf(db, answer.id);
   await addReturnedLines(
@@ -124,7 +127,7 @@ export async function takeReturn(
       reason: wish.reason,
     })),
   );
-  await scrapReturned(change, answer.id, actor);
+  await scrapReturned(change, answer.id, actor, stays);
   await writeOnCards(change, work, { receiptId: answer.id, personId: receipt.person_id, actor });
   await followReturn(change, answer.id);
   return { ...answer, refund: Math.max(0, -total) };
