@@ -27,7 +27,7 @@ journeys('the web shop of a real shop', { shop: 'real', world: true }, (stage) =
 
   test('whoever has an account there is counted on the channel’s page, and stands in the customer book', async () => {
     const { page, door, go, world } = stage();
-    await go('/numeri/ordini');
+    await go('/');
     world.woocommerce.account({ email: 'anna@example.it', firstName: 'Anna', lastName: 'Neri', phone: '329 405 1001' });
     world.woocommerce.account({ email: 'ugo@example.it', firstName: 'Ugo', lastName: 'Blu' });
     await door.orders.pullAccounts({});
