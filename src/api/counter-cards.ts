@@ -44,10 +44,12 @@ export const cardsContract = {
         search: z.string().max(200).optional(),
         kind: z.enum(cardKinds).optional(),
         state: z.enum(cardStates).optional(),
+        /** As they were when this day ended: only those with something left on them, each with what was left then. */
+        on: day.optional(),
         ...pageInput,
       }),
     )
-    .output(pageOf(cardSummary).extend({ /** What the shop still owes on all of them. */ owed: amount })),
+    .output(pageOf(cardSummary).extend({ /** What the shop still owes on all of them, or owed then. */ owed: amount })),
   get: verb('read').route({ method: 'GET', path: '/counter/cards/{id}' }).input(z.object({ id })).output(wholeCard),
   /** Refuses `card-code-wrong` (a slip) and `card-unknown`. */
   byCode: verb('read')

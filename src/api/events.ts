@@ -8,7 +8,7 @@ import { askedQuestion, eventQuestions, givenAnswers, keptAnswer } from './event
 import { changesOf, fileOut, id, tableFormat, verb } from './base.ts';
 import { locales } from './money.ts';
 import { posterContract } from './posters.ts';
-import { instant } from './time.ts';
+import { day, instant } from './time.ts';
 
 export const eventLooks = ['wine', 'food', 'craft', 'books', 'plain'] as const;
 /** `early`: registrations open later. `cancelled`: the shop called it off, and told everybody. */
@@ -165,10 +165,13 @@ export const eventsContract = {
   ...checkInContract,
   ...posterContract,
   ...eventPicturesContract,
-  /** Those that stand in the list, or those that were put away. */
+  /**
+   * Those that stand in the list, or those that were put away. With days: those that began in them and were not called
+   * off, put away or not, as the report counts them.
+   */
   list: verb('read')
     .route({ method: 'GET', path: '/events' })
-    .input(z.object({ archived: z.boolean().optional() }).optional())
+    .input(z.object({ archived: z.boolean().optional(), from: day.optional(), to: day.optional() }).optional())
     .output(z.array(shopEvent)),
   get: verb('read')
     .route({ method: 'GET', path: '/events/{id}' })

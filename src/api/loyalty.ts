@@ -9,7 +9,7 @@ import { formKey } from './counter-forms.ts';
 import { couponsContract } from './coupons.ts';
 import { loyaltyEntryKinds, loyaltyKinds, loyaltyRoundings } from './loyalty-words.ts';
 import { locales, maxAmount } from './money.ts';
-import { instant } from './time.ts';
+import { day, instant } from './time.ts';
 
 export * from './loyalty-words.ts';
 
@@ -85,8 +85,21 @@ export const loyaltyContract = {
   /** Who has most stands first. */
   accounts: verb('people')
     .route({ method: 'GET', path: '/loyalty/accounts' })
-    .input(z.object({ search: z.string().max(200).optional(), ...pageInput }))
-    .output(pageOf(loyaltyAccount)),
+    .input(
+      z.object({
+        search: z.string().max(200).optional(),
+        /** As they were when this day ended: only people with points, each worth what the rule of then says. */
+        on: day.optional(),
+        ...pageInput,
+      }),
+    )
+    .output(
+      pageOf(loyaltyAccount).extend({
+        /** Of everybody in the list, debts left out, and what it would take off together. */
+        points: z.int(),
+        owed: amount,
+      }),
+    ),
   account: verb('people')
     .route({ method: 'GET', path: '/loyalty/accounts/{personId}' })
     .input(z.object({ personId: id }))

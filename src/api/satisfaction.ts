@@ -6,7 +6,7 @@ import { contactNoes } from './contact-rule-words.ts';
 import { locales } from './money.ts';
 import { posterSizes } from './posters.ts';
 import { leastAnswers } from './satisfaction-words.ts';
-import { instant } from './time.ts';
+import { day, instant } from './time.ts';
 
 export * from './satisfaction-words.ts';
 
@@ -77,7 +77,15 @@ export const satisfactionContract = {
     .output(surveySettings),
   answers: verb('people')
     .route({ method: 'GET', path: '/satisfaction/answers' })
-    .input(z.object({ state: z.enum(['fine', 'open', 'done']).optional(), ...pageInput }))
+    .input(
+      z.object({
+        state: z.enum(['fine', 'open', 'done']).optional(),
+        /** Days of the shop on which they were given. */
+        from: day.optional(),
+        to: day.optional(),
+        ...pageInput,
+      }),
+    )
     .output(pageOf(surveyAnswer)),
   /** Somebody was looked after, with what was done. */
   settle: verb('people')

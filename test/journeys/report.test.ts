@@ -36,6 +36,28 @@ journeys('the report', { shop: 'sample' }, (stage) => {
     expect(page.url()).toContain('giorni=180');
   });
 
+  test('what is owed and what people said open their lists of those days, and the way back is a click', async () => {
+    const { page, door, go } = stage();
+    const [from, to] = [-60, -2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+    const { after } = await door.metrics.report({ from: from ?? '', to: to ?? '' });
+    const opened = async (figure: string, list: string) => {
+      await go(`/numeri?dal=${from}&al=${to}`);
+      await page.getByRole('heading', { level: 1, name: 'Numeri', exact: true }).waitFor();
+      await page.getByRole('term').filter({ hasText: figure }).locator('..').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: list, exact: true }).waitFor();
+    };
+    await opened('Da onorare su buoni', 'Carte regalo e credito');
+    expect(page.url()).toContain(`il=${to}`);
+    await page.getByText(/^Il .* il negozio doveva /u).waitFor();
+    await page.getByRole('button', { name: /^Togli: com’era il/u }).click();
+    await page.getByText(/^Il negozio deve ancora /u).waitFor();
+    await opened('Da onorare in punti', 'Fedeltà');
+    await page.getByText(/^Il .* avev(?:a|ano) punti /u).waitFor();
+    await opened('Gradimento', 'Gradimento');
+    await page.getByRole('button', { name: /^Togli: /u }).waitFor();
+    expect((await door.satisfaction.answers({ from, to })).total).toBe(after.satisfaction.answers);
+  });
+
   test('keeps its days in the address and on this device, and the keys move them', async () => {
     const { page, go } = stage();
     await go('/numeri');

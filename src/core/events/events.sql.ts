@@ -9,11 +9,24 @@ export const eventBySlug = (db: Reader | Writer, slug: string) =>
   db.selectFrom('event').selectAll().where('slug', '=', slug).executeTakeFirst();
 
 /** Coming ones first, soonest at the top; then those that are over, latest first. */
-export const eventsFrom = (db: Reader, now: number, archived: boolean) =>
+export type EventChoice =
+  | { readonly archived: boolean }
+  /** Instants: those that began in between and were not called off. */
+  | { readonly from: number; readonly until: number };
+
+export const eventsFrom = (db: Reader, now: number, choice: EventChoice) =>
   db
     .selectFrom('event')
     .selectAll()
-    .where('archived_at', archived ? 'is not' : 'is', null)
+    .where((eb) =>
+      'archived' in choice
+        ? eb('archived_at', choice.archived ? 'is not' : 'is', null)
+        : eb.and([
+            eb('starts_at', '>=', choice.from),
+            eb('starts_at', '<', Math.min(choice.until, now)),
+            eb('called_off_at', 'is', null),
+          ]),
+    )
     .orderBy((eb) => eb.case().when('starts_at', '<', now).then(1).else(0).end())
     .orderBy((eb) => eb.fn<number>('abs', [eb('starts_at', '-', now)]))
     .limit(500)

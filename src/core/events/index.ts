@@ -13,7 +13,7 @@ import type { Customers } from '../customers/index.ts';
 import type { Change, EventTable, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Chore, Outbox } from '../outbox/index.ts';
-import type { ShopSettings } from '../settings/index.ts';
+import { addDays, type ShopSettings, startOfStoreDay } from '../settings/index.ts';
 import { checkIn, undoCheckIn, walkIn } from './check-in.ts';
 import { consentSentence } from './consent.ts';
 import { cameTo, namelessAt } from './door.sql.ts';
@@ -114,7 +114,14 @@ export function openEvents(parts: Parts) {
     ...ticketVerbs({ ...parts, hands }),
     ...letters.verbs,
     ...pictureVerbs(parts),
-    list: async (wish) => views(await eventsFrom(database.read, clock.now(), wish?.archived ?? false)),
+    async list({ archived = false, from, to } = {}) {
+      const { timeZone } = await settings.current();
+      const choice =
+        from === undefined || to === undefined
+          ? { archived }
+          : { from: startOfStoreDay(from, timeZone), until: startOfStoreDay(addDays(to, 1), timeZone) };
+      return views(await eventsFrom(database.read, clock.now(), choice));
+    },
     get: async ({ id }) => view(await eventById(database.read, id), id),
     create: async (draft) => view(await database.change((change) => createEvent(change, draft))),
     update: async ({ id, ...wish }) =>

@@ -7,7 +7,7 @@ import { worthOf } from '../../api/loyalty-words.ts';
 import { leastAnswers, unhappyUpTo } from '../../api/satisfaction-words.ts';
 import type { Reader } from '../database/index.ts';
 import { answerSums, owedInPoints, owedOnCards } from './after-purchase.sql.ts';
-import { usualNumbers, versionsOf } from './loyalty/rules.ts';
+import { rulesBefore } from './loyalty/rules.ts';
 
 /** Marks from 1 to 5 by the day of the answer; average and share of few answers are not told. */
 export async function satisfactionBetween(db: Reader, from: number, until: number) {
@@ -26,6 +26,6 @@ export async function satisfactionBetween(db: Reader, from: number, until: numbe
 /** Everything that is owed before an instant; points are worth what the rule of then says. */
 export async function owedBefore(db: Reader, until: number) {
   const { people, points } = await owedInPoints(db, until);
-  const rules = (await versionsOf(db)).findLast(({ at }) => at < until) ?? usualNumbers;
+  const rules = await rulesBefore(db, until);
   return { ...(await owedOnCards(db, until)), people, points, inPoints: worthOf(rules, points) };
 }

@@ -106,13 +106,20 @@ export const printCard = async (id: number): Promise<void> =>
 export interface CardsWish {
   readonly search: string;
   readonly state: CardState | null;
+  /** As they were when this day ended. */
+  readonly on: string | null;
 }
 
 export const useCards = (wish: () => CardsWish) =>
   useInfiniteQuery({
-    key: () => ['sales', 'cards', wish().search, wish().state ?? ''],
-    query: ({ pageParam }) =>
-      shop.counter.cards.list({ search: wish().search, state: wish().state ?? undefined, after: pageParam, limit: 50 }),
+    key: () => ['sales', 'cards', wish().search, wish().state ?? '', wish().on ?? ''],
+    query: ({ pageParam }) => {
+      const { search, state, on } = wish();
+      return shop.counter.cards.list({
+        ...{ search, state: state ?? undefined, on: on ?? undefined },
+        ...{ after: pageParam, limit: 50 },
+      });
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -166,6 +166,7 @@ export const counterEn: SameKeys<typeof counterIt> = {
   cards: {
     title: 'Gift cards and store credit',
     owed: 'The shop still owes {much} on cards and credit.',
+    owedOn: 'On {day} the shop owed {much} on cards and credit.',
     search: 'Code or person',
     code: 'Code of the card',
     codeOrNew: 'Code of a card (empty: new credit)',

@@ -166,6 +166,7 @@ export const counterHu: SameKeys<typeof counterIt> = {
   cards: {
     title: 'Ajándékkártyák és jóváírások',
     owed: 'A bolt még {much} értékkel tartozik a kártyákon és jóváírásokon.',
+    owedOn: 'A bolt ekkor {much} értékkel tartozott a kártyákon és jóváírásokon: {day}.',
     search: 'Kód vagy személy',
     code: 'A kártya kódja',
     codeOrNew: 'Egy kártya kódja (üresen: új jóváírás)',

@@ -163,6 +163,7 @@ export const counterIt = {
   cards: {
     title: 'Carte regalo e credito',
     owed: 'Il negozio deve ancora {much} su carte e crediti.',
+    owedOn: 'Il {day} il negozio doveva {much} su carte e crediti.',
     search: 'Codice o persona',
     code: 'Codice della carta',
     codeOrNew: 'Codice di una carta (vuoto: credito nuovo)',

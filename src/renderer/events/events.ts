@@ -7,10 +7,16 @@ import { shop } from '../app/door.ts';
 import { locale } from '../app/preferences.ts';
 
 /** Those of the list, or those that were put away. */
-export const useEvents = (archived: () => boolean = () => false) =>
+interface EventsWish {
+  readonly archived: boolean;
+  /** Those that began in these days and were not called off, put away or not. */
+  readonly days?: { readonly from: string; readonly to: string } | null;
+}
+
+export const useEvents = (wish: () => EventsWish = () => ({ archived: false })) =>
   useQuery({
-    key: () => ['events', 'list', { archived: archived() }],
-    query: () => shop.events.list({ archived: archived() }),
+    key: () => ['events', 'list', { archived: wish().archived, ...wish().days }],
+    query: () => shop.events.list({ archived: wish().archived, ...wish().days }),
   });
 
 export const useEvent = (id: () => number) =>

@@ -3,7 +3,12 @@ import type { SameKeys } from '../app/texts.ts';
 import type { eventsIt } from './words.it.ts';
 
 export const eventsEn: SameKeys<typeof eventsIt> = {
-  sentence: { none: 'No event planned yet', coming: 'One event planned | {n} events planned' },
+  sentence: {
+    none: 'No event planned yet',
+    coming: 'One event planned | {n} events planned',
+    held: 'One event in these days | {n} events in these days',
+    noneHeld: 'No event began in these days.',
+  },
   create: 'New event',
   empty: {
     title: 'No event yet',

@@ -1,6 +1,11 @@
 /** What the pages of events say, in Hungarian. */
 export const eventsHu = {
-  sentence: { none: 'Még nincs tervezett esemény', coming: '1 tervezett esemény | {n} tervezett esemény' },
+  sentence: {
+    none: 'Még nincs tervezett esemény',
+    coming: '1 tervezett esemény | {n} tervezett esemény',
+    held: '1 esemény ezekben a napokban | {n} esemény ezekben a napokban',
+    noneHeld: 'Ezekben a napokban nem kezdődött esemény.',
+  },
   create: 'Új esemény',
   empty: {
     title: 'Még nincs esemény',

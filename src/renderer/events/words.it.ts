@@ -3,6 +3,8 @@ export const eventsIt = {
   sentence: {
     none: 'Ancora nessun evento in programma',
     coming: 'Un evento in programma | {n} eventi in programma',
+    held: 'Un evento in questi giorni | {n} eventi in questi giorni',
+    noneHeld: 'Nessun evento è cominciato in questi giorni.',
   },
   create: 'Nuovo evento',
   empty: {

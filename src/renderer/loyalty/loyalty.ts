@@ -9,11 +9,15 @@ import { f } from '../app/shop-facts.ts';
 
 export const useLoyalty = () => useQuery({ key: ['sales', 'loyalty'], query: () => shop.loyalty.overview() });
 
-export const useAccounts = (search: () => string) =>
+/** @param on as they were when this day ended; null: now */
+export const useAccounts = (search: () => string, on: () => string | null) =>
   useInfiniteQuery({
-    key: () => ['sales', 'loyalty-accounts', search()],
+    key: () => ['sales', 'loyalty-accounts', search(), on() ?? ''],
     query: ({ pageParam }) =>
-      shop.loyalty.accounts({ search: search() === '' ? undefined : search(), after: pageParam, limit: 50 }),
+      shop.loyalty.accounts({
+        ...{ search: search() === '' ? undefined : search(), on: on() ?? undefined },
+        ...{ after: pageParam, limit: 50 },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

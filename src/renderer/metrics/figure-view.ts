@@ -3,6 +3,7 @@ import type { Figure as Measured, MetricName } from '../../api/metrics.ts';
 import { i18n, say } from '../app/i18n.ts';
 import { f } from '../app/shop-facts.ts';
 import type { Figure } from '../parts/figure.ts';
+import { dayQuery, daysQuery } from './asked-days.ts';
 
 /** Whether more is better: spending is neither, a cheaper contact is better. */
 const moreIsBetter: Partial<Record<MetricName, boolean | null>> = {
@@ -12,14 +13,26 @@ const moreIsBetter: Partial<Record<MetricName, boolean | null>> = {
   'points-owed': null,
 };
 
-/** What a figure counts, where a page of its own has the rows. */
-const rowsOf: Partial<Record<MetricName, string>> = {
-  satisfaction: '/clienti/gradimento',
-  'gift-cards-owed': '/banco/carte',
-  'points-owed': '/clienti/fedelta',
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a figure counts, where a page of its own has the rows: those of its days, or as it was when they ended. */
+const rowsOf: Partial<Record<MetricName, readonly [page: string, query: (days: Days) => string]>> = {
+  satisfaction: ['/clienti/gradimento', daysQuery],
+  'gift-cards-owed': ['/banco/carte', ({ to }) => dayQuery(to)],
+  'points-owed': ['/clienti/fedelta', ({ to }) => dayQuery(to)],
 };
 
-export function figureView(figure: Measured): Figure {
+function addressOf(metric: MetricName, days: Days | undefined): string | undefined {
+  const rows = rowsOf[metric];
+  if (rows === undefined || days === undefined) return rows?.[0];
+  return `${rows[0]}?${rows[1](days)}`;
+}
+
+/** @param days those that are counted; without them the page opens as it is now */
+export function figureView(figure: Measured, days?: Days): Figure {
   return {
     key: figure.metric,
     label: say(`metrics.names.${figure.metric}`),
@@ -28,7 +41,7 @@ export function figureView(figure: Measured): Figure {
     note: noteOf(figure),
     definition: definitionOf(figure),
     daily: lineOf(figure),
-    to: rowsOf[figure.metric],
+    to: addressOf(figure.metric, days),
   };
 }
 

@@ -3,6 +3,7 @@ export const metricsHu = {
   title: 'Számok',
   spans: { today: 'Ma', week: '7 nap', days30: '30 nap', month: 'Hónap', year: 'Év', label: 'Időszak' },
   compared: '{from} – {to}, összevetve ezzel: {beforeFrom} – {beforeTo}',
+  asOf: 'ahogy ekkor volt: {day}',
   refresh: 'A számok beolvasása most',
   refreshed: 'Beolvasva {n} nap számai a Google-tól és a Facebooktól.',
   same: 'ugyanannyi',

@@ -1,6 +1,7 @@
 /** The first figures of the report: those of the sales, customers who came back, calls, and what adverts cost. */
 import { say } from '../app/i18n.ts';
 import { f } from '../app/shop-facts.ts';
+import { dayQuery, daysQuery } from '../metrics/asked-days.ts';
 import type { Figure } from '../parts/figure.ts';
 import { figureView } from '../sales/words.ts';
 import type { Report } from './report.ts';
@@ -56,7 +57,7 @@ export function figuresOf(report: Report): Figure[] {
 }
 
 /** After the purchase: how people felt, and what is owed to them. */
-export function afterFiguresOf({ after }: Report): Figure[] {
+export function afterFiguresOf({ after, from, to }: Report): Figure[] {
   const { answers, average, unhappy, least } = after.satisfaction;
   const { owed } = after;
   const day = f.shortDay(owed.on);
@@ -71,7 +72,7 @@ export function afterFiguresOf({ after }: Report): Figure[] {
       value: average === null ? '–' : f.number(average / 100, 2),
       note: average === null ? say('report.after.few', { n: f.number(least) }) : felt.join(' · '),
       definition: say('report.definitions.satisfaction'),
-      to: '/clienti/gradimento',
+      to: `/clienti/gradimento?${daysQuery({ from, to })}`,
     },
     {
       key: 'gift-cards-owed',
@@ -79,7 +80,7 @@ export function afterFiguresOf({ after }: Report): Figure[] {
       value: f.money(owed.onCards),
       note: say('report.after.cardsNote', { n: f.number(owed.cards), day }, owed.cards),
       definition: say('report.definitions.cardsOwed'),
-      to: '/banco/carte',
+      to: `/banco/carte?${dayQuery(owed.on)}`,
     },
     {
       key: 'points-owed',
@@ -91,7 +92,7 @@ export function afterFiguresOf({ after }: Report): Figure[] {
         owed.people,
       ),
       definition: say('report.definitions.pointsOwed'),
-      to: '/clienti/fedelta',
+      to: `/clienti/fedelta?${dayQuery(owed.on)}`,
     },
   ];
 }

@@ -9,10 +9,17 @@ import { saveFile } from '../app/save-file.ts';
 export const useSatisfaction = () =>
   useQuery({ key: ['sales', 'satisfaction'], query: () => shop.satisfaction.overview() });
 
-export const useAnswers = (state: () => SurveyAnswer['state'] | null) =>
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** @param days on which they were given; null: whenever */
+export const useAnswers = (state: () => SurveyAnswer['state'] | null, days: () => Days | null) =>
   useInfiniteQuery({
-    key: () => ['sales', 'survey-answers', state() ?? ''],
-    query: ({ pageParam }) => shop.satisfaction.answers({ state: state() ?? undefined, after: pageParam, limit: 50 }),
+    key: () => ['sales', 'survey-answers', state() ?? '', days()?.from ?? '', days()?.to ?? ''],
+    query: ({ pageParam }) =>
+      shop.satisfaction.answers({ state: state() ?? undefined, ...days(), after: pageParam, limit: 50 }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -57,9 +57,18 @@ test('five answers make a figure, of the days on which they were given; fewer ar
   expect((await owner().satisfaction.overview(undefined)).figures).toMatchObject({ average: 380, unhappy: 2000 });
   const { figures } = await owner().metrics.figures({ from: day(), to: day(), metrics: ['satisfaction'] });
   expect(figures).toMatchObject([{ metric: 'satisfaction', unit: 'score', value: 380, before: null }]);
+  const given = async (from: string, to: string) => {
+    const { items, total } = await owner().satisfaction.answers({ from, to });
+    return { scores: items.map(({ score }) => score), total };
+  };
   it.clock.pass(3 * dayMs);
+  await answer(2);
+  expect(await given(day(3), day(1))).toEqual({ scores: [4, 5, 1, 4, 5], total: 5 });
+  expect(await given(day(2), day())).toEqual({ scores: [2], total: 1 });
+  expect((await owner().satisfaction.answers({ state: 'open', from: day(3), to: day(3) })).total).toBe(1);
+  it.clock.pass(dayMs);
   expect((await after()).satisfaction).toMatchObject({ answers: 0, average: null });
-  expect((await after(day(3))).satisfaction).toMatchObject({ answers: 5, average: 380 });
+  expect((await after(day(4), day(2))).satisfaction).toMatchObject({ answers: 5, average: 380 });
 });
 
 test('what is owed is that at the end of the days, also when it was spent or the rule changed since', async () => {
@@ -102,6 +111,50 @@ test('what is owed is that at the end of the days, also when it was spent or the
     ['Da onorare su buoni regalo e crediti', '1', '30,00 €'],
     ['Da onorare in punti o cashback', '200', '20,00 €'],
   ]);
+});
+
+/** What the lists of a past day show, row by row. */
+async function listed(on: string) {
+  const cards = await owner().counter.cards.list({ on });
+  const people = await owner().loyalty.accounts({ on });
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+  expect([cards.items.length, people.items.length]).toEqual([cards.total, people.total]);
+  expect(sum(cards.items.map(({ balance }) => balance))).toBe(cards.owed);
+  return {
+    ...{ cards: cards.total, onCards: cards.owed },
+    ...{ people: people.total, points: sum(people.items.map(({ balance }) => balance)), inPoints: people.owed },
+  };
+}
+
+test('a card of a past day is as it was: not blocked yet, not over yet, and not there before it was sold', async () => {
+  const before = day();
+  it.clock.pass(dayMs);
+  const [card] = (await sell(5000, { card: true })).cards;
+  const sold = day();
+  it.clock.pass(dayMs);
+  await owner().counter.cards.block({ id: card!.id, why: 'persa' });
+  const list = (on: string, state?: 'open' | 'blocked') => owner().counter.cards.list({ on, state });
+  expect(await list(before)).toMatchObject({ total: 0, owed: 0 });
+  expect(await list(sold)).toMatchObject({ total: 1, owed: 5000, items: [{ state: 'open', balance: 5000 }] });
+  expect((await list(sold, 'blocked')).total).toBe(0);
+  expect(await list(day(), 'blocked')).toMatchObject({ total: 1, items: [{ state: 'blocked' }] });
+});
+
+test('the evenings that the report counts are those of its days, put away or not', async () => {
+  const event = async (title: string, daysAhead: number) => {
+    const startsAt = new Date(it.clock.now() + daysAhead * dayMs).toISOString();
+    return (await owner().events.create({ title, startsAt, capacity: 20 })).id;
+  };
+  const first = await event('Prima', 1);
+  await event('Seconda', 3);
+  await owner().events.callOff({ id: await event('Annullata', 1) });
+  await event('Domani', 5);
+  it.clock.pass(4 * dayMs);
+  await owner().events.archive({ id: first, archived: true });
+  const titles = async (from: string, to: string) =>
+    (await owner().events.list({ from, to })).map(({ title }) => title);
+  expect((await titles(day(4), day(-3))).toSorted()).toEqual(['Prima', 'Seconda']);
+  expect(await titles(day(3), day(2))).toEqual(['Prima']);
 });
 
 const step = fc.oneof(
@@ -147,7 +200,10 @@ test('whatever happened, it is what the lists said on the evening of each day', 
         }
       }
       evenings.set(day(), await now());
-      for (const [on, then] of evenings) expect((await after(on, on)).owed).toEqual({ on, ...then });
+      for (const [on, then] of evenings) {
+        expect((await after(on, on)).owed).toEqual({ on, ...then });
+        expect(await listed(on)).toEqual(then);
+      }
     }),
     { numRuns: Number(process.env['VETRINA_TEST_ROUNDS'] ?? 15) },
   );

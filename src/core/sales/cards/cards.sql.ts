@@ -18,18 +18,30 @@ export interface CardRow {
   readonly issued: number;
 }
 
-const cards = sql`
+/** A day, and the instant at which it ended; null: it goes on. */
+export interface CardDay {
+  readonly day: Day;
+  readonly until: number | null;
+}
+
+const before = (column: RawBuilder<unknown>, { until }: Pick<CardDay, 'until'>): RawBuilder<unknown> =>
+  until === null ? sql`true` : sql`${column} < ${until}`;
+
+const balanceAt = (when: Pick<CardDay, 'until'>): RawBuilder<unknown> => sql`(
+  select coalesce(sum(amount), 0) from gift_card_entry where card_id = card.id and ${before(sql`at`, when)})`;
+
+const cards = (when: Pick<CardDay, 'until'> = { until: null }): RawBuilder<unknown> => sql`
   select card.id, card.kind, card.code, card.issued_at as "issuedAt", card.expires_on as "expiresOn",
-    card.person_id as "personId", card.blocked_at as "blockedAt", card.blocked_why as "blockedWhy",
-    (select coalesce(sum(amount), 0) from gift_card_entry where card_id = card.id) as balance,
+    card.person_id as "personId", case when ${before(sql`card.blocked_at`, when)} then card.blocked_at end as "blockedAt",
+    card.blocked_why as "blockedWhy", ${balanceAt(when)} as balance,
     (select amount from gift_card_entry where card_id = card.id order by id limit 1) as issued
   from gift_card as card`;
 
 export const cardById = async (db: Reader | Writer, id: number): Promise<CardRow | undefined> =>
-  (await ask(db, sql<CardRow>`${cards} where card.id = ${id}`))[0];
+  (await ask(db, sql<CardRow>`${cards()} where card.id = ${id}`))[0];
 
 export const cardByCode = async (db: Reader | Writer, code: string): Promise<CardRow | undefined> =>
-  (await ask(db, sql<CardRow>`${cards} where card.code = ${code}`))[0];
+  (await ask(db, sql<CardRow>`${cards()} where card.code = ${code}`))[0];
 
 export interface CardFilter {
   readonly search?: string | undefined;
@@ -39,25 +51,27 @@ export interface CardFilter {
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
 
-function inState(state: CardState, today: Day): RawBuilder<unknown> {
-  const balance = sql`(select coalesce(sum(amount), 0) from gift_card_entry where card_id = card.id)`;
-  const late = sql`(card.expires_on is not null and card.expires_on < ${today})`;
+function inState(state: CardState, when: CardDay): RawBuilder<unknown> {
+  const balance = balanceAt(when);
+  const late = sql`(card.expires_on is not null and card.expires_on < ${when.day})`;
+  const blocked = sql`(card.blocked_at is not null and ${before(sql`card.blocked_at`, when)})`;
   switch (state) {
     case 'blocked':
-      return sql`card.blocked_at is not null`;
+      return blocked;
     case 'spent':
-      return sql`card.blocked_at is null and ${balance} = 0`;
+      return sql`not ${blocked} and ${balance} = 0`;
     case 'expired':
-      return sql`card.blocked_at is null and ${balance} > 0 and ${late}`;
+      return sql`not ${blocked} and ${balance} > 0 and ${late}`;
     case 'open':
-      return sql`card.blocked_at is null and ${balance} > 0 and not ${late}`;
+      return sql`not ${blocked} and ${balance} > 0 and not ${late}`;
   }
 }
 
-function conditions({ search, kind, state }: CardFilter, code: string, today: Day): RawBuilder<boolean> {
+function conditions({ search, kind, state }: CardFilter, code: string, when: CardDay): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (kind !== undefined) all.push(sql`card.kind = ${kind}`);
-  if (state !== undefined) all.push(inState(state, today));
+  if (state !== undefined) all.push(inState(state, when));
+  if (when.until !== null) all.push(sql`${balanceAt(when)} <> 0`);
   if (search !== undefined && search !== '')
     all.push(sql`(card.code like ${like(code)} escape '\\'
       or card.person_id in (select id from person where name like ${like(search)} escape '\\'))`);
@@ -68,23 +82,23 @@ function conditions({ search, kind, state }: CardFilter, code: string, today: Da
 export const cardPage = (
   db: Reader,
   filter: CardFilter,
-  { code, today }: { readonly code: string; readonly today: Day },
-  before: number | null,
+  { code, when }: { readonly code: string; readonly when: CardDay },
+  after: number | null,
   limit: number,
 ): Promise<CardRow[]> =>
   ask(
     db,
     sql<CardRow>`
-    ${cards} where ${conditions(filter, code, today)} and ${before === null ? sql`true` : sql`card.id < ${before}`}
+    ${cards(when)} where ${conditions(filter, code, when)} and ${after === null ? sql`true` : sql`card.id < ${after}`}
     order by card.id desc limit ${limit}`,
   );
 
-export async function cardTotals(db: Reader, filter: CardFilter, code: string, today: Day) {
+export async function cardTotals(db: Reader, filter: CardFilter, code: string, when: CardDay) {
   const [row] = await ask(
     db,
     sql<{ count: number; owed: number }>`
-    select (select count(*) from gift_card as card where ${conditions(filter, code, today)}) as count,
-      (select coalesce(sum(amount), 0) from gift_card_entry) as owed`,
+    select (select count(*) from gift_card as card where ${conditions(filter, code, when)}) as count,
+      (select coalesce(sum(amount), 0) from gift_card_entry where ${before(sql`at`, when)}) as owed`,
   );
   return row ?? { count: 0, owed: 0 };
 }

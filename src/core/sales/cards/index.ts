@@ -9,7 +9,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import { type Day, toInstant } from '../../../api/time.ts';
 import type { Change, Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
-import { storeDay } from '../../settings/index.ts';
+import { addDays, startOfStoreDay, storeDay } from '../../settings/index.ts';
 import type { CounterGrounds } from '../counter/grounds.ts';
 import {
   addEntry,
@@ -34,13 +34,15 @@ export function cardVerbs(grounds: CounterGrounds): Verbs<typeof cardsContract> 
       return wholeCard(now.db, await oneCard(now.db, changed), await today(now.db));
     });
   return {
-    async list({ after, limit, ...filter }) {
+    async list({ after, limit, on, ...filter }) {
       const db = database.read;
-      const day = await today(db);
+      const day = on ?? (await today(db));
+      const { timeZone } = await settings.read(db);
+      const when = { day, until: on === undefined ? null : startOfStoreDay(addDays(on, 1), timeZone) };
       const code = plainCode(filter.search ?? '');
       const before = /^\d+$/u.test(after ?? '') ? Number(after) : null;
-      const rows = await cardPage(db, filter, { code, today: day }, before, limit);
-      const { count, owed } = await cardTotals(db, filter, code, day);
+      const rows = await cardPage(db, filter, { code, when }, before, limit);
+      const { count, owed } = await cardTotals(db, filter, code, when);
       const last = rows.at(-1);
       return {
         items: rows.map((row) => summaryOf(row, day)),

@@ -20,13 +20,13 @@ import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import type { PrintSheet } from '../../print/index.ts';
 import type { Customers } from '../../customers/index.ts';
-import type { ShopSettings } from '../../settings/index.ts';
+import { addDays, type ShopSettings, startOfStoreDay } from '../../settings/index.ts';
 import { personOf } from '../take-in.ts';
 import {
-  accountCount,
   accountPage,
   type AccountRow,
   accountRow,
+  accountSums,
   addEntry,
   addRule,
   entriesOfPerson,
@@ -39,7 +39,7 @@ import {
   usedOf,
 } from './ledger.sql.ts';
 import { loyaltyVoucher } from './print-card.ts';
-import { rulesNow } from './rules.ts';
+import { rulesBefore, rulesNow } from './rules.ts';
 import { expirePoints } from './spend.ts';
 
 export interface LoyaltyParts extends Grounds {
@@ -89,17 +89,31 @@ export function openLoyalty({ database, clock, settings, customers, print }: Loy
       });
       return rules;
     },
-    async accounts({ search, after, limit }) {
+    async accounts({ search, on, after, limit }) {
+      const db = database.read;
+      const { timeZone } = await settings.read(db);
+      const until = on === undefined ? null : startOfStoreDay(addDays(on, 1), timeZone);
+      const filter = { search, until };
+      const rules = until === null ? await rulesNow(db) : await rulesBefore(db, until);
       const match = /^(-?\d+)\.(\d+)$/u.exec(after ?? '');
       const from = match === null ? null : { balance: Number(match[1]), personId: Number(match[2]) };
-      const rows = await accountPage(database.read, search, from, limit);
+      const rows = await accountPage(db, filter, from, limit);
       const last = rows.at(-1);
       const items: LoyaltyAccount[] = [];
-      for (const row of rows) items.push(await accountOf(database.read, row));
+      for (const row of rows)
+        items.push({
+          ...row,
+          worth: worthNow(rules, row.balance),
+          // What is over next is a question of today.
+          nextExpiry: until === null ? await nextExpiry(db, row) : null,
+        });
+      const { total, points } = await accountSums(db, filter);
       return {
         items,
         next: rows.length === limit && last !== undefined ? `${last.balance}.${last.personId}` : null,
-        total: await accountCount(database.read, search),
+        total,
+        points,
+        owed: worthOf(rules, points),
       };
     },
     account: ({ personId }) => whole(personId),
@@ -209,10 +223,12 @@ async function newNumber(db: Writer): Promise<string> {
 }
 
 async function accountOf(db: Reader, row: AccountRow): Promise<LoyaltyAccount> {
-  const rules: LoyaltyRules = await rulesNow(db);
-  const spendable = rules.on && row.balance > 0 && row.balance >= rules.minPoints;
-  return { ...row, worth: spendable ? worthOf(rules, row.balance) : 0, nextExpiry: await nextExpiry(db, row) };
+  return { ...row, worth: worthNow(await rulesNow(db), row.balance), nextExpiry: await nextExpiry(db, row) };
 }
+
+/** Nothing where loyalty is off, and below what can be spent at once. */
+const worthNow = (rules: LoyaltyRules, balance: number): number =>
+  rules.on && balance > 0 && balance >= rules.minPoints ? worthOf(rules, balance) : 0;
 
 /** What was used is taken off what is over first. */
 async function nextExpiry(db: Reader, { personId, balance }: AccountRow): Promise<LoyaltyAccount['nextExpiry']> {

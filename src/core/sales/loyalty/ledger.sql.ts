@@ -144,21 +144,31 @@ export interface AccountRow {
 const cardOf = sql`(
   select value from identity where identity.person_id = person.id and kind = 'card' order by identity.id desc limit 1)`;
 
-const accounts = (search: string | undefined): RawBuilder<unknown> => {
+export interface AccountFilter {
+  readonly search?: string | undefined;
+  /** As of this instant, and only who had points then; null: now, and who has a card too. */
+  readonly until: number | null;
+}
+
+const accounts = ({ search, until }: AccountFilter): RawBuilder<unknown> => {
   const match = search === undefined ? null : matchingPeople(search);
   return sql`
     from person left join (
-      select person_id, sum(points) as balance from loyalty_entry where person_id is not null group by person_id
+      select person_id, sum(points) as balance from loyalty_entry
+      where person_id is not null and ${until === null ? sql`true` : sql`at < ${until}`} group by person_id
     ) as sums on sums.person_id = person.id
-    where (sums.person_id is not null
-      or exists (select 1 from identity where identity.person_id = person.id and kind = 'card'))
-      and ${match ?? sql`true`}`;
+    where ${
+      until === null
+        ? sql`(sums.person_id is not null
+            or exists (select 1 from identity where identity.person_id = person.id and kind = 'card'))`
+        : sql`sums.balance > 0`
+    } and ${match ?? sql`true`}`;
 };
 
 /** `after` is the balance and person of the last row. */
 export const accountPage = (
   db: Reader,
-  search: string | undefined,
+  filter: AccountFilter,
   after: { readonly balance: number; readonly personId: number } | null,
   limit: number,
 ): Promise<AccountRow[]> =>
@@ -166,13 +176,19 @@ export const accountPage = (
     db,
     sql<AccountRow>`
     select person.id as "personId", person.name, ${cardOf} as card, coalesce(sums.balance, 0) as balance
-    ${accounts(search)}
+    ${accounts(filter)}
       and ${after === null ? sql`true` : sql`(-coalesce(sums.balance, 0), person.id) > (${-after.balance}, ${after.personId})`}
     order by -coalesce(sums.balance, 0), person.id limit ${limit}`,
   );
 
-export const accountCount = async (db: Reader, search: string | undefined): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count ${accounts(search)}`))[0]?.count ?? 0;
+export const accountSums = async (db: Reader, filter: AccountFilter): Promise<{ total: number; points: number }> =>
+  (
+    await ask(
+      db,
+      sql<{ total: number; points: number }>`
+      select count(*) as total, coalesce(sum(case when sums.balance > 0 then sums.balance end), 0) as points ${accounts(filter)}`,
+    )
+  )[0] ?? { total: 0, points: 0 };
 
 export const accountRow = async (db: Reader | Writer, personId: number): Promise<AccountRow | undefined> =>
   (

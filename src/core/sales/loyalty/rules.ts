@@ -45,6 +45,10 @@ export async function rulesNow(db: Reader | Writer): Promise<LoyaltyRules> {
   return rules;
 }
 
+/** What was written down before an instant, switched on or off. */
+export const rulesBefore = async (db: Reader | Writer, until: number): Promise<LoyaltyRules> =>
+  (await versionsOf(db)).findLast(({ at }) => at < until) ?? usualNumbers;
+
 /** Those in force when something was bought; undefined: nothing was switched on by then. */
 export const versionAt = (versions: readonly RuleVersion[], at: number): RuleVersion | undefined => {
   const version = versions.findLast((each) => each.at <= at);

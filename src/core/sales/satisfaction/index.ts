@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { posterPdf } from '../../events/index.ts';
+import { addDays, startOfStoreDay } from '../../settings/index.ts';
 import { openInvites } from './invites.ts';
 import type { SatisfactionParts } from './parts.ts';
 import { posterLine, posterWords } from './questions.ts';
@@ -69,7 +70,7 @@ export function openSatisfaction(parts: SatisfactionParts) {
       return {
         settings: await settingsOf(db),
         figures: await satisfactionSince(db, since),
-        open: await answerCount(db, 'open'),
+        open: await answerCount(db, { state: 'open' }),
         link: `${await publicBase()}/s`,
         ...(await askedSince(db, since)),
         held: await invites.heldBack(),
@@ -87,14 +88,20 @@ export function openSatisfaction(parts: SatisfactionParts) {
       });
       return wish;
     },
-    async answers({ state, after, limit }) {
+    async answers({ state, from, to, after, limit }) {
       const before = /^\d+$/u.test(after ?? '') ? Number(after) : null;
-      const rows = await answerPage(database.read, state, before, limit);
+      const { timeZone } = await settings.current();
+      const filter = {
+        state,
+        from: from === undefined ? undefined : startOfStoreDay(from, timeZone),
+        until: to === undefined ? undefined : startOfStoreDay(addDays(to, 1), timeZone),
+      };
+      const rows = await answerPage(database.read, filter, before, limit);
       const last = rows.at(-1);
       return {
         items: rows.map(answerView),
         next: rows.length === limit && last !== undefined ? String(last.id) : null,
-        total: await answerCount(database.read, state),
+        total: await answerCount(database.read, filter),
       };
     },
     async settle({ id, note }, { actor }) {

@@ -94,8 +94,22 @@ const answers = sql`
   select answer.*, person.name, receipt.id as known_receipt
   from survey_answer as answer left join person on person.id = answer.person_id
   left join receipt on receipt.id = answer.receipt_id`;
-const inState = (state: string | undefined): RawBuilder<unknown> =>
-  state === undefined ? sql`true` : sql`answer.state = ${state}`;
+export interface AnswerFilter {
+  readonly state?: string | undefined;
+  /** Instants; given before the second. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+}
+
+const passing = ({ state, from, until }: AnswerFilter): RawBuilder<unknown> =>
+  sql.join(
+    [
+      state === undefined ? sql`true` : sql`answer.state = ${state}`,
+      ...(from === undefined ? [] : [sql`answer.at >= ${from}`]),
+      ...(until === undefined ? [] : [sql`answer.at < ${until}`]),
+    ],
+    sql` and `,
+  );
 
 export const answerById = async (db: Reader | Writer, id: number): Promise<AnswerRow | undefined> =>
   (await ask(db, sql<AnswerRow>`${answers} where answer.id = ${id}`))[0];
@@ -103,20 +117,23 @@ export const answerById = async (db: Reader | Writer, id: number): Promise<Answe
 /** The latest first. */
 export const answerPage = (
   db: Reader,
-  state: string | undefined,
+  filter: AnswerFilter,
   before: number | null,
   limit: number,
 ): Promise<AnswerRow[]> =>
   ask(
     db,
     sql<AnswerRow>`
-    ${answers} where ${inState(state)} and ${before === null ? sql`true` : sql`answer.id < ${before}`}
+    ${answers} where ${passing(filter)} and ${before === null ? sql`true` : sql`answer.id < ${before}`}
     order by answer.id desc limit ${limit}`,
   );
 
-export const answerCount = async (db: Reader, state: string | undefined): Promise<number> =>
+export const answerCount = async (db: Reader, filter: AnswerFilter): Promise<number> =>
   (
-    await ask(db, sql<{ count: number }>`select count(*) as count from survey_answer as answer where ${inState(state)}`)
+    await ask(
+      db,
+      sql<{ count: number }>`select count(*) as count from survey_answer as answer where ${passing(filter)}`,
+    )
   )[0]?.count ?? 0;
 
 export const sumsSince = async (
