@@ -2,64 +2,25 @@
  * A paid order of the web shop that is collected here: a pickup by itself, set aside until somebody comes, and one
  * movement when it leaves.
  */
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { openTestShop, type TestShop } from '../../open-test-shop.ts';
+import {
+  close,
+  honey,
+  it,
+  ledger,
+  numbers,
+  open,
+  order,
+  owner,
+  pickups,
+  pull,
+  shownThere,
+  site,
+} from './collecting.ts';
 
-let it: TestShop;
-let honey: number;
-const owner = () => it.as('owner');
-const site = () => it.practice.woocommerce;
-
-async function open(): Promise<void> {
-  it = await openTestShop();
-  await owner().catalog.create({
-    product: { name: 'Miele di castagno' },
-    variants: [{ sku: 'MIELE-500', price: 1290, vatRate: 2200 }],
-  });
-  honey = (await owner().catalog.bySku({ sku: 'MIELE-500' })).id;
-  await owner().stock.count({ storeId: 1, note: '', lines: [{ variantId: honey, quantity: 20_000 }] });
-  await owner().channels.connectPractice({ vendor: 'woocommerce' });
-  await owner().listings.sync({ channelId: 'web', force: true });
-  it.clock.pass(60_000);
-}
-async function close(): Promise<void> {
-  expect(it.faults).toEqual([]);
-  await it.close();
-}
 beforeEach(open);
 afterEach(close);
-
-const order = (wish: Partial<Parameters<ReturnType<typeof site>['order']>[0]> = {}) =>
-  site().order({
-    items: [{ sku: 'MIELE-500', quantity: 3 }],
-    collect: 'local_pickup',
-    email: 'anna@example.com',
-    phone: '333 1234567',
-    name: 'Anna',
-    ...wish,
-  });
-const pull = async () => {
-  await owner().orders.pull({});
-  it.clock.pass(60_000);
-};
-const pickups = async () => (await owner().pickups.list({ show: 'all' })).items;
-const numbers = async () => {
-  const { onHand, reserved, available } = await owner().stock.get({ variantId: honey });
-  return [onHand, reserved, available];
-};
-
-/** What the shelf's ledger says of the honey since it was counted: reason and pieces. */
-const ledger = async () => {
-  const { items } = await owner().stock.movements({ variantId: honey });
-  return items.flatMap(({ reason, quantity }) => (reason === 'counted' ? [] : [`${reason} ${quantity / 1000}`]));
-};
-/** What the web shop shows to be left. */
-const shownThere = async () => {
-  await owner().listings.sync({ channelId: 'web', force: true });
-  return site().item('MIELE-500')?.['stock_quantity'];
-};
 
 test('paid and to be collected, it is set aside with its code; it moves once, when it is handed over', async () => {
   const id = order({ collect: 'pickup_location' });
@@ -266,78 +227,3 @@ test('goods in no catalogue here are named as the web shop names them', async ()
   ]);
   expect((await owner().pickups.list({ search: 'foro' })).total).toBe(1);
 });
-
-test('what becomes known while it waits is set aside from then on; after it left, it moves with that day', async () => {
-  order({ items: [{ sku: 'CASTAGNO', quantity: 2, price: 1290 }] });
-  await pull();
-  expect(await numbers()).toEqual([20_000, 0, 20_000]);
-  const [unknown] = (await owner().sales.unsorted({})).articles;
-  const { article, sku, gtin } = unknown!;
-  await owner().pickups.ready({ id: (await pickups())[0]!.id });
-  await owner().sales.match({ article: { article, sku, gtin }, variantId: honey });
-  expect(await pickups()).toMatchObject([{ state: 'ready', lines: [{ variantId: honey, quantity: 2000 }] }]);
-  expect(await numbers()).toEqual([20_000, 2000, 18_000]);
-  order({ items: [{ sku: 'ACACIA', quantity: 3, price: 1290 }] });
-  await pull();
-  for (const { id } of (await owner().pickups.list({})).items) await owner().pickups.collect({ id });
-  expect(await numbers()).toEqual([18_000, 0, 18_000]);
-  const [other] = (await owner().sales.unsorted({})).articles;
-  await owner().sales.match({
-    article: { article: other!.article, sku: other!.sku, gtin: other!.gtin },
-    variantId: honey,
-  });
-  expect(await numbers()).toEqual([15_000, 0, 15_000]);
-  expect(await ledger()).toEqual(['sold -3', 'sold -2']);
-});
-
-test('whatever the web shop and the counter do to it, the shelf gives what left and holds what waits, and moves nothing else', async () => {
-  const step = fc.constantFrom(
-    ...['processing', 'completed', 'cancelled', 'refunded', 'on-hold', 'pending'],
-    ...['piece', 'money', 'ready', 'collect'],
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
-      await close();
-      await open();
-      const id = order();
-      await pull();
-      let stage = 'processing';
-      let refunded = 0;
-      let isGone = false;
-      let moves = 0;
-      let kept = 3;
-      for (const each of steps) {
-        if (each === 'piece') {
-          if (refunded === 3 || stage !== 'processing') continue;
-          refunded += 1;
-          site().refund(id, { sku: 'MIELE-500', quantity: 1 });
-        } else if (each === 'money') {
-          site().refund(id, { amount: 1 });
-        } else if (each === 'ready' || each === 'collect') {
-          const [waiting] = (await owner().pickups.list({})).items;
-          if (waiting === undefined) continue;
-          await owner().pickups[each]({ id: waiting.id });
-          if (each === 'collect') isGone = true;
-        } else {
-          stage = each;
-          site().change(id, { status: each });
-        }
-        await pull();
-        if (stage === 'completed' && refunded < 3) isGone = true;
-        // Refunded as a whole by an amount, what was handed over stays with the customer; what is looked at stays as it is.
-        if (stage === 'cancelled' || stage === 'pending') kept = 0;
-        else if (stage !== 'on-hold') kept = 3 - refunded;
-        const waits = !isGone && kept > 0 && (await owner().pickups.list({})).total === 1;
-        if (stage !== 'on-hold') expect(waits).toBe(!isGone && stage === 'processing' && refunded < 3);
-        const left = isGone ? kept : 0;
-        const reserved = waits ? kept * 1000 : 0;
-        expect(await numbers()).toEqual([20_000 - left * 1000, reserved, 20_000 - left * 1000 - reserved]);
-        const ledgerNow = (await ledger()).length;
-        if (!isGone) expect(ledgerNow).toBe(0);
-        else if (moves === 0) expect(ledgerNow).toBe(1);
-        moves = ledgerNow;
-      }
-    }),
-    { numRuns: 16 },
-  );
-}, 60_000);
