@@ -66,6 +66,15 @@ test('a paid order is a receipt with shipping, discount and payment; the same ag
   });
 });
 
+test('what changes in the very second in which it was read is read again', async () => {
+  const id = order();
+  await pull();
+  site().refund(id, { sku: 'OLIO-1', quantity: 1 });
+  await pull();
+  expect(await revenue()).toBe(2 * 1290);
+  expect(await pull()).toMatchObject({ read: 0 });
+});
+
 test('what is not paid waits, and is counted when it is; a cancelled sale is taken back once', async () => {
   const waits = order({ status: 'on-hold' });
   const failed = order({ status: 'failed', email: 'anna@example.com' });

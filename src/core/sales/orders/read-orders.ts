@@ -45,7 +45,7 @@ export async function readOrders(parts: OrdersParts, channelId: string, port: Or
   let skip = 0;
   for (;;) {
     const orders = await port.page(toInstant(since), skip);
-    const withRefunds = await refundsOf(parts, channelId, port, orders);
+    const withRefunds = await refundsOf(parts, { channelId, readAt: pull.readAt }, port, orders);
     const last = Math.max(since, ...orders.map(({ modifiedAt }) => fromInstant(modifiedAt)));
     await database.change((change) =>
       takePage(change, parts, { channelId, importId: pull.importId }, withRefunds, last, tally),
@@ -80,24 +80,27 @@ async function beginPull({ database, clock }: OrdersParts, channelId: string) {
         reason_code: null,
         reason_details: null,
       });
-    return { cursor, deepAt, importId };
+    return { cursor, deepAt, importId, readAt: known?.read_at ?? null };
   });
 }
 
 type WithRefunds = readonly { readonly order: OrderThere; readonly refunds: readonly RefundThere[] }[];
 
-/** What was given back is asked for where the order has changed since it was read. */
+/**
+ * What was given back is asked for where the order has changed since it was read. WooCommerce writes down seconds: what was
+ * read just after it had changed may have changed again in the same one, and is looked at once more.
+ */
 async function refundsOf(
   { database }: OrdersParts,
-  channelId: string,
+  { channelId, readAt }: { readonly channelId: string; readonly readAt: number | null },
   port: OrdersPort,
   orders: readonly OrderThere[],
 ): Promise<WithRefunds> {
   const all: { order: OrderThere; refunds: readonly RefundThere[] }[] = [];
   for (const order of orders) {
     const known = await orderRow(database.read, channelId, order.id);
-    const isKnown = known !== undefined && known.modified_at === fromInstant(order.modifiedAt);
-    if (isKnown && known.status === order.status) continue;
+    const isKnown = known?.modified_at === fromInstant(order.modifiedAt) && known.status === order.status;
+    if (isKnown && readAt !== null && known.modified_at < readAt - overlapMs) continue;
     all.push({ order, refunds: order.refunds.length === 0 ? [] : await port.refunds(order.id) });
   }
   return all;
