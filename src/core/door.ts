@@ -30,7 +30,11 @@ type AnyVerb = (input: unknown, call: Call) => Promise<unknown>;
 
 /** Every domain stands behind it at once, and is put together with the first call that names it. */
 export function openDoor(verbs: ShopVerbs, log: Log): ShopRouter {
-  const behind = (name: Domain) => lazy(async () => ({ default: await openDomain(name, verbs[name], log) }));
+  const behind = (name: Domain) => {
+    let opened: Promise<{ default: AnyRouter }> | undefined;
+    // Asked with every call: put together once.
+    return lazy(() => (opened ??= openDomain(name, verbs[name], log).then((domain) => ({ default: domain }))));
+  };
   return Object.fromEntries(domainNames.map((name) => [name, behind(name)])) as ShopRouter;
 }
 

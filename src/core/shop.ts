@@ -128,8 +128,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const stock = openStock({ ...grounds, batches, catalog, settings, print });
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
-    const channelOf = (source: string) => channels.ofSource(database.read, source);
-    const events = openEvents({ ...grounds, settings, customers, outbox, publicBase, practice, channelOf });
+    const events = openEvents({
+      ...{ ...grounds, settings, customers, outbox, publicBase, practice },
+      channelOf: channels.ofFormSource,
+    });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });
     const imports = openImports({ ...grounds, batches, catalog, pricing, settings });
     const guestFiles = openGuestFiles({ ...grounds, settings, customers, events });

@@ -137,6 +137,7 @@ export async function openChannels(parts: ChannelsParts) {
     },
   };
 
+  const knownPlaces = database.remember(() => allPlaces(database.read));
   return {
     /** Every channel that takes part in prices, in the order of the screens; also those put away, whose prices are kept. */
     all: (db: Reader | Writer): Promise<ChannelRow[]> => allChannels(db),
@@ -145,6 +146,8 @@ export async function openChannels(parts: ChannelsParts) {
     /** The channel that a person came through, by the word that the link or the form said. */
     ofSource: async (db: Reader | Writer, source: string): Promise<string | null> =>
       channelOfSource(await allPlaces(db), source),
+    /** The same, before a change: asked with every form that comes in. */
+    ofFormSource: async (source: string): Promise<string | null> => channelOfSource(await knownPlaces(), source),
     byId: (db: Reader | Writer, id: string): Promise<ChannelRow | undefined> => channelById(db, id),
     /** The price rule of every channel, also of those switched off: their prices are kept as well. */
     rules: async (db: Reader | Writer) => (await allChannels(db)).map(({ id, rule }) => ({ channelId: id, rule })),

@@ -46,7 +46,15 @@ export async function markLooked(db: Writer, ids: readonly number[]): Promise<vo
   await sql`delete from person_unlooked where person_id in ${idList(ids)}`.execute(db);
 }
 
-export async function saveKeys(db: Writer, keys: readonly (readonly [number, string, string])[]): Promise<void> {
+/** Of one alone: read from a list it takes five times as long. */
+export async function saveKey(db: Writer, [id, nameKey, phoneTail]: PersonKey): Promise<void> {
+  await sql`insert into person_key (person_id, name_key, phone_tail) values (${id}, ${nameKey}, ${phoneTail})
+    on conflict (person_id) do update set name_key = excluded.name_key, phone_tail = excluded.phone_tail`.execute(db);
+}
+
+export type PersonKey = readonly [id: number, nameKey: string, phoneTail: string];
+
+export async function saveKeys(db: Writer, keys: readonly PersonKey[]): Promise<void> {
   await sql`insert into person_key (person_id, name_key, phone_tail)
     select person_id, name_key, phone_tail from ${rowsOf(keys, ['person_id', 'name_key', 'phone_tail'])} as given where true
     on conflict (person_id) do update set name_key = excluded.name_key, phone_tail = excluded.phone_tail`.execute(db);

@@ -10,7 +10,9 @@ import {
   markLooked,
   openPairs,
   type PairRow,
+  type PersonKey,
   peopleByIds,
+  saveKey,
   saveKeys,
   unlooked,
 } from './duplicates.sql.ts';
@@ -95,8 +97,8 @@ export async function lookForDuplicates(database: Database): Promise<boolean> {
   return some.length === atOnce;
 }
 
-export const keysOf = ({ db }: Change, people: readonly (Reached & { readonly id: number })[]): Promise<void> =>
-  saveKeys(
-    db,
-    people.map(({ id, name, phone }) => [id, nameKey(name), phoneTail(phone)] as const),
-  );
+type Known = Reached & { readonly id: number };
+const keyOf = ({ id, name, phone }: Known): PersonKey => [id, nameKey(name), phoneTail(phone)];
+
+export const keepKey = ({ db }: Change, person: Known): Promise<void> => saveKey(db, keyOf(person));
+const keysOf = ({ db }: Change, people: readonly Known[]): Promise<void> => saveKeys(db, people.map(keyOf));

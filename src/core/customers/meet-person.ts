@@ -1,6 +1,6 @@
 import { type Change, indexPerson } from '../database/index.ts';
 import { markUnlooked } from './duplicates.sql.ts';
-import { keysOf } from './duplicates.ts';
+import { keepKey } from './duplicates.ts';
 import { addIdentity, peopleKnownBy } from './identities.sql.ts';
 import { addPerson, fillPerson, personById } from './people.sql.ts';
 
@@ -38,7 +38,7 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
       created_at: change.at,
       last_contact_at: change.at,
     });
-    await remember(change, added, meeting);
+    await remember(change, added, meeting, 'new');
     return { personId: added.id, isNew: true };
   }
   const filled = await fillPerson(change.db, known.id, {
@@ -46,7 +46,7 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
     ...(known.mail === null && meeting.mail !== null ? { mail: meeting.mail } : {}),
     last_contact_at: change.at,
   });
-  await remember(change, filled, meeting);
+  await remember(change, filled, meeting, 'before');
   return { personId: known.id, isNew: false };
 }
 
@@ -55,11 +55,12 @@ async function remember(
   change: Change,
   person: { readonly id: number; readonly name: string; readonly phone: string | null; readonly mail: string | null },
   { phone, mail, source }: Meeting,
+  known: 'new' | 'before',
 ): Promise<void> {
   const { db, at } = change;
-  await indexPerson(db, person);
+  await indexPerson(db, person, known);
   for (const [kind, value] of [['phone', phone] as const, ['mail', mail] as const])
     if (value !== null) await addIdentity(db, { personId: person.id, kind, value, source, at });
-  await keysOf(change, [person]);
+  await keepKey(change, person);
   await markUnlooked(db, person.id);
 }

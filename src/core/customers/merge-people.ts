@@ -9,7 +9,7 @@ import { type Change, forgetPersonSearch, indexPerson, moveBack, type MovedRows,
 import { standingOf } from './consent-standing.ts';
 import { consentsOf, noesOfJoining, removeConsents } from './consents.sql.ts';
 import { dismissPair, markUnlooked } from './duplicates.sql.ts';
-import { keysOf } from './duplicates.ts';
+import { keepKey } from './duplicates.ts';
 import { removePerson } from './erasing.sql.ts';
 import { addMerge, bringBack, endMerge, mergeById, type PersonRecord, updatePerson } from './merges.sql.ts';
 import { personById } from './people.sql.ts';
@@ -116,7 +116,7 @@ async function takeBackNoes(change: Change, personId: number, joinedAt: number):
 
 async function fresh(change: Change, person: PersonRecord): Promise<void> {
   await indexPerson(change.db, person);
-  await keysOf(change, [person]);
+  await keepKey(change, person);
   await markUnlooked(change.db, person.id);
 }
 

@@ -43,6 +43,11 @@ export interface Change {
 export interface Database {
   readonly read: Reader;
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /**
+   * What is asked with every call and seldom changes, read once and again after the next commit, whoever it was by: what
+   * comes at the same time shares one reading. Like `read` not for the inside of a change.
+   */
+  remember<T>(reading: () => Promise<T>): () => Promise<T>;
   /** Called after each commit that announced something, once a domain. */
   onNotice(listener: (notice: Notice) => void): () => void;
   /** How often each domain has changed since the shop began; survives restarts. */
@@ -72,6 +77,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   const held = new Kysely<Tables>({ dialect: heldDialect(sqlite) }) as Writer;
   const listeners = new Set<(notice: Notice) => void>();
   const checkpoints = sqlite.memory ? noCheckpoints : openCheckpoints(sqlite, alone, pace);
+  let commits = 0;
   let closed = false;
   let queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
@@ -129,6 +135,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       turnstile.leave();
       reading.changeEnded();
     }
+    commits += 1;
     answer(group, outcomes);
     checkpoints.committed();
     for (const notice of notices) for (const listener of listeners) listener(notice);
@@ -162,9 +169,23 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
     }
   }
 
+  function remember<T>(ask: () => Promise<T>): () => Promise<T> {
+    let known: { readonly at: number; readonly value: Promise<T> } | undefined;
+    return () => {
+      if (insideChange.getStore()) throw new Error('inside a change read with its own handle, not what is remembered');
+      if (known?.at === commits) return known.value;
+      const value = ask();
+      known = { at: commits, value };
+      // What could not be read is read again.
+      value.catch(() => (known = undefined));
+      return value;
+    };
+  }
+
   return {
     read: outer as unknown as Reader,
     change,
+    remember,
     onNotice(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -7,8 +7,10 @@ import { textList } from './json-list.ts';
 export async function indexPerson(
   db: Writer,
   person: { id: number; name: string; phone: string | null; mail: string | null },
+  /** `new`: nothing of them is in the index yet. */
+  known: 'new' | 'before' = 'before',
 ): Promise<void> {
-  await sql`delete from person_search where rowid = ${person.id}`.execute(db);
+  if (known === 'before') await sql`delete from person_search where rowid = ${person.id}`.execute(db);
   await sql`insert into person_search (rowid, name, codes) values (${person.id}, ${person.name}, ${codesOf(person)})`.execute(
     db,
   );

@@ -130,7 +130,7 @@ export async function walkIn(
     change,
     hands,
     settings,
-    event.id,
+    event,
     {
       ...{ formKey: wish.key, name: wish.name, phone: wish.phone, mail: wish.mail, seats: wish.seats },
       ...{ marketing: false, source: 'door', language: settings.language },

@@ -93,10 +93,15 @@ export function openEvents(parts: Parts) {
     const [event] = await views([row]);
     return event as NonNullable<typeof event>;
   }
-  async function bySlug(slug: string): Promise<Selectable<EventTable>> {
-    const event = await eventBySlug(database.read, slug);
+  async function bySlug(db: Reader | Writer, slug: string): Promise<Selectable<EventTable>> {
+    const event = await eventBySlug(db, slug);
     if (event === undefined) throw new Refusal('not-found', { what: 'event', slug });
     return event;
+  }
+  async function registerAt(change: Change, shop: Settings, id: number, wish: Wish, by: By) {
+    const event = await eventById(change.db, id);
+    if (event === undefined) throw new Refusal('not-found', { what: 'event', id });
+    return register(change, hands, shop, event, wish, by);
   }
 
   async function shownOf(eventId: number): Promise<Registration[]> {
@@ -150,7 +155,7 @@ export function openEvents(parts: Parts) {
     addRegistration: async ({ eventId, ...wish }, { actor }) => {
       const shop = await settings.current();
       const by = { actor: actor.name, visitor: false, channelId: (await channelOf?.(wish.source)) ?? null };
-      return changed(async (change) => (await register(change, hands, shop, eventId, wish, by)).registration);
+      return changed(async (change) => (await registerAt(change, shop, eventId, wish, by)).registration);
     },
     async poster({ id, language, ...wish }) {
       const event = await eventById(database.read, id);
@@ -170,17 +175,18 @@ export function openEvents(parts: Parts) {
       publicPage(
         database.read,
         await settings.current(),
-        await bySlug(slug),
+        await bySlug(database.read, slug),
         clock.now(),
         practice,
         await publicBase(),
         await customers.guestDays(),
       ),
     register: async ({ slug, ...wish }, { actor }) => {
-      const { id } = await bySlug(slug);
       const shop = await settings.current();
       const by = { actor: actor.name, visitor: true, channelId: (await channelOf?.(wish.source)) ?? null };
-      const { registration, repeated } = await database.change((change) => register(change, hands, shop, id, wish, by));
+      const { registration, repeated } = await database.change(async (change) =>
+        register(change, hands, shop, await bySlug(change.db, slug), wish, by),
+      );
       const { ticket, state, seats } = registration;
       return { ticket, state: state as Registration['state'], seats, repeated };
     },
@@ -201,8 +207,7 @@ export function openEvents(parts: Parts) {
     seatsFree: async (db: Reader | Writer, event: Selectable<EventTable>): Promise<number> =>
       event.capacity - (await takenSeats(db, event.id)),
     /** For registrations that come in by another door than the public page: the same seats, the same waiting list. */
-    register: (change: Change, shop: Settings, eventId: number, wish: Wish, by: By) =>
-      register(change, hands, shop, eventId, wish, by),
+    register: registerAt,
     /** Answers of registrations that come in by another door, by the words of the question: see `answers.ts`. */
     saveWrittenAnswers,
     /** What events ask now. */

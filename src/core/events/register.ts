@@ -6,14 +6,13 @@ import type { registerInput } from '../../api/events.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
 import { type Customers, mailAddress } from '../customers/index.ts';
-import type { Change, EventTable, RegistrationTable } from '../database/index.ts';
+import type { Change, RegistrationTable } from '../database/index.ts';
 import { toE164 } from '../settings/index.ts';
 import { keepAnswers, readAnswers } from './answers.ts';
 import { consentSentence } from './consent.ts';
 import { eventState } from './event-state.ts';
-import { eventById } from './events.sql.ts';
 import { addRegistration, nextInLine, registrationByFormKey } from './registrations.sql.ts';
-import { type Hands, settleSeats } from './seats.ts';
+import { type EventRow, type Hands, settleSeats } from './seats.ts';
 
 export type Wish = Omit<z.output<typeof registerInput>, 'slug'>;
 
@@ -45,13 +44,11 @@ export async function register(
   change: Change,
   hands: Hands & { readonly customers: Customers },
   settings: Settings,
-  eventId: number,
+  event: EventRow,
   wish: Wish,
   by: By,
 ): Promise<Registered> {
   const { customers } = hands;
-  const event = await eventById(change.db, eventId);
-  if (event === undefined) throw new Refusal('not-found', { what: 'event', id: eventId });
   const before = await registrationByFormKey(change.db, event.id, wish.formKey);
   if (before !== undefined) return { registration: before, repeated: true };
   refuseWhenNotOpen(event, change.at, by.visitor);
@@ -108,7 +105,7 @@ async function noteConsent(
   { personId, isNew }: { readonly personId: number; readonly isNew: boolean },
   wish: Wish,
   { lead, visitor, actor }: By,
-  event: Selectable<EventTable>,
+  event: EventRow,
 ): Promise<void> {
   if (!wish.marketing && !isNew) return;
   const shown = { language: wish.language, version: wish.consentVersion };
@@ -126,7 +123,7 @@ async function noteConsent(
   });
 }
 
-function refuseWhenNotOpen(event: Selectable<EventTable>, now: number, visitor: boolean): void {
+function refuseWhenNotOpen(event: EventRow, now: number, visitor: boolean): void {
   const state = eventState(event, now);
   if (state === 'cancelled') throw new Refusal('event-cancelled', { title: event.title });
   if (state === 'over') throw new Refusal('event-over', { title: event.title });

@@ -1,7 +1,6 @@
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 
-import type { Reader, RegistrationTable, Writer } from '../database/index.ts';
-import { namelessAt } from './door.sql.ts';
+import type { EventSeatsTable, Reader, RegistrationTable, Writer } from '../database/index.ts';
 
 export const registrationByFormKey = (db: Reader | Writer, eventId: number, formKey: string) =>
   db
@@ -45,29 +44,19 @@ export const addRegistration = (db: Writer, registration: Insertable<Registratio
 export const setRegistration = (db: Writer, id: number, values: Updateable<RegistrationTable>) =>
   db.updateTable('registration').set(values).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 
-/** Nobody else can have these seats. */
-const takenStates = ['confirmed', 'offered'] as const;
+const noSeats: Omit<Selectable<EventSeatsTable>, 'event_id'> = { taken: 0, waiting: 0, held: 0, last_in_line: 0 };
+
+/** Kept by the file with every registration and every step at the door: how many there are makes it no slower. */
+export const eventSeats = async (db: Reader | Writer, eventId: number): Promise<typeof noSeats> =>
+  (await db
+    .selectFrom('event_seats')
+    .select(['taken', 'waiting', 'held', 'last_in_line'])
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()) ?? noSeats;
 
 /** Seats confirmed or held, and those of people who came in without a name. */
-export async function takenSeats(db: Reader | Writer, eventId: number): Promise<number> {
-  const { taken } = await db
-    .selectFrom('registration')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('seats'), eb.val(0)).as('taken'))
-    .where('event_id', '=', eventId)
-    .where('state', 'in', takenStates)
-    .executeTakeFirstOrThrow();
-  return taken + ((await namelessAt(db, [eventId])).get(eventId) ?? 0);
-}
-
-/** Whether anybody stands in line. */
-export const someoneWaits = async (db: Reader | Writer, eventId: number): Promise<boolean> =>
-  (await db
-    .selectFrom('registration')
-    .select('id')
-    .where('event_id', '=', eventId)
-    .where('state', '=', 'waiting')
-    .limit(1)
-    .executeTakeFirst()) !== undefined;
+export const takenSeats = async (db: Reader | Writer, eventId: number): Promise<number> =>
+  (await eventSeats(db, eventId)).taken;
 
 /** Who has a seat, or waits for one. */
 export const comingTo = (db: Reader | Writer, eventId: number) =>
@@ -85,40 +74,32 @@ export const waitingOf = (db: Writer, eventId: number) =>
     .selectFrom('registration')
     .selectAll()
     .where('event_id', '=', eventId)
-    .where('state', '=', 'waiting')
+    // Said in the statement itself: only so the index of those who wait is known to hold them all.
+    .where('state', '=', sql.lit('waiting'))
     .orderBy('queue')
     .orderBy('id')
     .execute();
 
-/** Held ones whose time is over, in their order. Sorted here: SQLite would go through the whole line to have them in order. */
-export const lapsedOf = async (db: Writer, eventId: number, now: number) =>
-  (
-    await db
-      .selectFrom('registration')
-      .selectAll()
-      .where('event_id', '=', eventId)
-      .where('state', '=', 'offered')
-      .where('held_until', '<=', now)
-      .execute()
-  ).toSorted((one, other) => one.queue - other.queue);
-
-export const nextInLine = async (db: Writer, eventId: number): Promise<number> => {
-  const last = await db
+/** Held ones whose time is over, in their order; few, by the index of those that are held. */
+export const lapsedOf = (db: Writer, eventId: number, now: number) =>
+  db
     .selectFrom('registration')
-    .select('queue')
+    .selectAll()
     .where('event_id', '=', eventId)
-    .orderBy('queue', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return 1 + (last?.queue ?? 0);
-};
+    .where('state', '=', sql.lit('offered'))
+    .where('held_until', '<=', now)
+    .orderBy('queue')
+    .execute();
+
+export const nextInLine = async (db: Writer, eventId: number): Promise<number> =>
+  (await eventSeats(db, eventId)).last_in_line + 1;
 
 /** The events where something is held, and until when at the earliest. */
 export const holds = (db: Reader): Promise<{ event_id: number; until: number }[]> =>
   db
     .selectFrom('registration')
     .select((eb) => ['event_id', eb.fn.min<number>('held_until').as('until')])
-    .where('held_until', 'is not', null)
+    .where('state', '=', sql.lit('offered'))
     .groupBy('event_id')
     .execute();
 

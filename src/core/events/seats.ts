@@ -8,7 +8,7 @@ import type { Selectable } from 'kysely';
 import type { LetterKind } from '../../api/event-letters.ts';
 import type { Customers } from '../customers/index.ts';
 import type { Change, EventTable, RegistrationTable } from '../database/index.ts';
-import { lapsedOf, setRegistration, someoneWaits, takenSeats, waitingOf } from './registrations.sql.ts';
+import { eventSeats, lapsedOf, setRegistration, waitingOf } from './registrations.sql.ts';
 
 export type EventRow = Selectable<EventTable>;
 export type RegistrationRow = Selectable<RegistrationTable>;
@@ -30,15 +30,16 @@ export function heldUntil(event: Pick<EventRow, 'hold_hours' | 'starts_at'>, now
 
 /** Frees what was held too long and lets the line move up; answers the seats that are free after that. */
 export async function settleSeats(change: Change, hands: Hands, event: EventRow): Promise<number> {
-  let free = event.capacity - (await takenSeats(change.db, event.id));
-  for (const row of await lapsedOf(change.db, event.id, change.at)) {
+  const { taken, waiting, held } = await eventSeats(change.db, event.id);
+  let free = event.capacity - taken;
+  for (const row of held === 0 ? [] : await lapsedOf(change.db, event.id, change.at)) {
     free += row.seats;
     const lapsed = await setRegistration(change.db, row.id, { state: 'lapsed', held_until: null });
     await noteState(change, hands, event, lapsed, 'vetrina');
     await hands.tell(change, event, lapsed, 'seat-lapsed');
   }
   if (free <= 0 || event.starts_at - lastOffers <= change.at) return free;
-  if (event.called_off_at !== null || !(await someoneWaits(change.db, event.id))) return free;
+  if (event.called_off_at !== null || waiting === 0) return free;
   for (const row of await waitingOf(change.db, event.id)) {
     if (row.seats > free) continue;
     free -= row.seats;

@@ -11,7 +11,8 @@ export async function readSettings(db: Reader | Writer): Promise<Settings> {
     const parsed = shape?.safeParse(factIn(value));
     if (parsed?.success) kept[key] = parsed.data;
   }
-  return { ...defaultSettings, ...kept };
+  // Shared by all who ask between two commits.
+  return Object.freeze({ ...defaultSettings, ...kept });
 }
 
 function factIn(value: string): unknown {

@@ -3,7 +3,7 @@
  * what is sent to an event comes from a page that was really opened, and some time before. No puzzle, no cookie, no
  * third party: a person notices nothing of it.
  */
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomUUID, timingSafeEqual } from 'node:crypto';
 
 import type { PublicForms } from '../../core/shop.ts';
 
@@ -32,9 +32,17 @@ export interface Pace {
 const aDay = 24 * 60 * 60 * 1000;
 
 export function formMoments(forms: () => PublicForms, { now, fewestSeconds }: Pace): FormMoments {
+  const keys = new WeakMap<PublicForms, KeyObject>();
+  /** Made once for a shop: made of its bytes with every form it costs more than the signature. */
+  async function keyOf(shop: PublicForms): Promise<KeyObject> {
+    const known = keys.get(shop);
+    if (known !== undefined) return known;
+    const made = createSecretKey(await shop.secret());
+    keys.set(shop, made);
+    return made;
+  }
   async function signature(slug: string, formKey: string, moment: string): Promise<string> {
-    const secret = await forms().secret();
-    return createHmac('sha256', secret)
+    return createHmac('sha256', await keyOf(forms()))
       .update(`${slug}\n${pageKeyOf(formKey)}\n${moment}`)
       .digest('base64url')
       .slice(0, 27);

@@ -62,6 +62,7 @@ import { keyOfTheForms } from './0265-key-of-the-forms.ts';
 import { audiences } from './0270-audiences.ts';
 import { webCustomers } from './0280-web-customers.ts';
 import { seatsAtAGlance } from './0285-seats-at-a-glance.ts';
+import { seatsKept } from './0290-seats-kept.ts';
 import { ordersSetAside } from './0295-orders-set-aside.ts';
 import { placesOfEvents } from './0300-places-of-events.ts';
 import { answersDealtWith } from './0301-answers-dealt-with.ts';
@@ -131,6 +132,7 @@ export const migrations: readonly Migration[] = [
   audiences,
   webCustomers,
   seatsAtAGlance,
+  seatsKept,
   ordersSetAside,
   placesOfEvents,
   answersDealtWith,

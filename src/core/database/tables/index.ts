@@ -58,6 +58,7 @@ import type {
   EventConsentTable,
   EventPictureTable,
   EventQuestionTable,
+  EventSeatsTable,
   EventTable,
   FormKeyTable,
   RegistrationAnswerTable,
@@ -212,6 +213,7 @@ export interface Tables {
   saved_answer: SavedAnswerTable;
   event: EventTable;
   event_consent: EventConsentTable;
+  event_seats: EventSeatsTable;
   event_picture: EventPictureTable;
   form_key: FormKeyTable;
   event_question: EventQuestionTable;

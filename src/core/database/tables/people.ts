@@ -36,6 +36,19 @@ export interface EventTable {
   picture_alt: Generated<string>;
 }
 
+/** Kept by the file itself, with every row of `registration` and `check_in`: it is only read. */
+export interface EventSeatsTable {
+  event_id: number;
+  /** Seats confirmed or held, and those of people who came in without a name. */
+  taken: number;
+  /** Registrations in line. */
+  waiting: number;
+  /** Registrations for which a seat is held. */
+  held: number;
+  /** The highest `queue` that was ever given; who comes next stands behind it. */
+  last_in_line: number;
+}
+
 /** Signs the forms of the public pages; one row, base64url. */
 export interface FormKeyTable {
   id: number;
