@@ -1,21 +1,24 @@
-import type { Reader, Writer } from '../database/index.ts';
+import { builtOnce, type Reader, type Writer } from '../database/index.ts';
 import type { SealedConsent } from './consent-chain.ts';
 
-export const lastLink = (db: Reader | Writer) =>
-  db.selectFrom('consent_link').select(['sequence', 'seal']).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+const lastLinks = builtOnce((db) =>
+  db.selectFrom('consent_link').select(['sequence', 'seal']).orderBy('sequence', 'desc').limit(1),
+);
+export const lastLink = async (db: Reader | Writer) => (await lastLinks(db, {}))[0];
 
-export const addLink = (
-  db: Writer,
-  link: {
-    readonly sequence: number;
-    readonly kind: string;
-    readonly consent_id: number | null;
-    readonly at: number;
-    readonly content: string;
-    readonly digest: string;
-    readonly seal: string;
-  },
-) => db.insertInto('consent_link').values(link).execute();
+interface Link {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly consent_id: number | null;
+  readonly at: number;
+  readonly content: string;
+  readonly digest: string;
+  readonly seal: string;
+}
+
+export const addLink: (db: Writer, link: Link) => Promise<unknown> = builtOnce((db, link: Link) =>
+  db.insertInto('consent_link').values(link),
+);
 
 const sealed = (db: Reader | Writer) =>
   db

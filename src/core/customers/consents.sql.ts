@@ -1,17 +1,26 @@
 import type { Insertable } from 'kysely';
 
-import type { ConsentTable, Reader, Writer } from '../database/index.ts';
+import { builtOnce, type ConsentTable, onlyRow, type Reader, type Writer } from '../database/index.ts';
 
-/** The same sentence has one version, however often others came between. */
-export const textAsWritten = (db: Reader | Writer, purpose: string, language: string, text: string) =>
+interface Sentence {
+  readonly purpose: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const sentenceAsWritten = builtOnce((db, { purpose, language, text }: Sentence) =>
   db
     .selectFrom('consent_text')
     .select(['id', 'version'])
     .where('purpose', '=', purpose)
     .where('language', '=', language)
     .where('text', '=', text)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The same sentence has one version, however often others came between. */
+export const textAsWritten = async (db: Reader | Writer, sentence: Sentence) =>
+  (await sentenceAsWritten(db, sentence))[0];
 
 export const latestVersion = async (db: Reader | Writer, purpose: string, language: string): Promise<number> =>
   (
@@ -26,8 +35,13 @@ export const latestVersion = async (db: Reader | Writer, purpose: string, langua
 export const addText = (db: Writer, text: { purpose: string; language: string; version: number; text: string }) =>
   db.insertInto('consent_text').values(text).returning('id').executeTakeFirstOrThrow();
 
-export const addConsent = (db: Writer, consent: Insertable<ConsentTable>) =>
-  db.insertInto('consent').values(consent).returning('id').executeTakeFirstOrThrow();
+const insertConsent = builtOnce((db, consent: Insertable<ConsentTable>) =>
+  db.insertInto('consent').values(consent).returning('id'),
+);
+
+/** Answers its id. */
+export const addConsent = async (db: Writer, consent: Insertable<ConsentTable>): Promise<number> =>
+  onlyRow(await insertConsent(db, consent)).id;
 
 /** Newest first, each with the exact sentence the person saw; one that comes late does not undo what was said after it. */
 export const consentsOf = (db: Reader | Writer, personId: number) =>

@@ -1,8 +1,9 @@
-import type { ContactTable, Reader, Writer } from '../database/index.ts';
+import { builtOnce, type ContactTable, type Reader, type Writer } from '../database/index.ts';
 import type { Insertable } from 'kysely';
 
-export const addContact = (db: Writer, contact: Insertable<ContactTable>) =>
-  db.insertInto('contact').values(contact).execute();
+export const addContact: (db: Writer, contact: Insertable<ContactTable>) => Promise<unknown> = builtOnce(
+  (db, contact: Insertable<ContactTable>) => db.insertInto('contact').values(contact),
+);
 
 /** A slip: what was written at that moment goes again. */
 export const dropContact = (
@@ -17,13 +18,10 @@ export const dropContact = (
     .execute();
 
 /** What happened earlier does not make the last contact older. */
-export const touchPerson = (db: Writer, personId: number, at: number) =>
-  db
-    .updateTable('person')
-    .set({ last_contact_at: at })
-    .where('id', '=', personId)
-    .where('last_contact_at', '<', at)
-    .execute();
+export const touchPerson: (db: Writer, touch: { personId: number; at: number }) => Promise<unknown> = builtOnce(
+  (db, { personId, at }: { personId: number; at: number }) =>
+    db.updateTable('person').set({ last_contact_at: at }).where('id', '=', personId).where('last_contact_at', '<', at),
+);
 
 export const contactsOf = (db: Reader, personId: number) =>
   db

@@ -1,25 +1,27 @@
 import { sql } from 'kysely';
 
-import { ask, type Reader, type Writer } from '../database/index.ts';
+import { ask, builtOnce, type Reader, type Writer } from '../database/index.ts';
 import { cardNumber } from './card-number.ts';
 
 export const identityKinds = ['phone', 'mail', 'meta-lead', 'google-form', 'card', 'web-shop'] as const;
 export type IdentityKind = (typeof identityKinds)[number];
 
-export async function addIdentity(
-  db: Writer,
-  identity: {
-    readonly personId: number;
-    readonly kind: IdentityKind;
-    readonly value: string;
-    readonly source: string;
-    readonly at: number;
-  },
-): Promise<void> {
-  const { personId, kind, value, source, at } = identity;
-  await sql`insert into identity (person_id, kind, value, source, at) values (${personId}, ${kind}, ${value}, ${source}, ${at})
-    on conflict do nothing`.execute(db);
+interface Identity {
+  readonly personId: number;
+  readonly kind: IdentityKind;
+  readonly value: string;
+  readonly source: string;
+  readonly at: number;
 }
+
+const insertIdentity = builtOnce(
+  (_, { personId, kind, value, source, at }: Identity) =>
+    sql`insert into identity (person_id, kind, value, source, at)
+      values (${personId}, ${kind}, ${value}, ${source}, ${at}) on conflict do nothing`,
+);
+
+export const addIdentity = async (db: Writer, identity: Identity): Promise<void> =>
+  void (await insertIdentity(db, identity));
 
 export const identitiesOf = (db: Reader, personId: number) =>
   db
@@ -29,20 +31,18 @@ export const identitiesOf = (db: Reader, personId: number) =>
     .orderBy('id')
     .execute();
 
-/** Everybody who is known by one of these, the oldest first. */
+const bearersOf = builtOnce(
+  (_, { phone, mail }: { phone: string | null; mail: string | null }) => sql<{ id: number }>`
+    select person_id as id from identity where (value, kind) in (values (${phone}, 'phone'), (${mail}, 'mail'))`,
+);
+
+/** Everybody who is known by one of these, the oldest first. One look into the index for each, and nothing to sort. */
 export const peopleKnownBy = async (
   db: Reader | Writer,
   phone: string | null,
   mail: string | null,
 ): Promise<number[]> =>
-  (
-    await ask(
-      db as Reader,
-      sql<{ id: number }>`
-      select person_id as id from identity where value = ${phone} and kind = 'phone'
-      union select person_id from identity where value = ${mail} and kind = 'mail' order by 1`,
-    )
-  ).map(({ id }) => id);
+  [...new Set((await bearersOf(db, { phone, mail })).map(({ id }) => id))].toSorted((one, other) => one - other);
 
 /** Everybody with this card number, the oldest first; however it is written. */
 export const peopleWithCard = async (db: Reader | Writer, number: string): Promise<number[]> =>

@@ -140,7 +140,7 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
   ): Promise<void> {
     const told = { facts: JSON.stringify(facts), actor, channel_id: channelId ?? null };
     await addContact(change.db, { person_id: personId, kind, at, ...told });
-    await touchPerson(change.db, personId, at);
+    await touchPerson(change.db, { personId, at });
     change.announce('customers');
   }
 

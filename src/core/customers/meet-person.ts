@@ -31,15 +31,15 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
   change.announce('customers');
   if (known === undefined) {
     const { campaignId, ...facts } = meeting;
-    const added = await addPerson(change.db, {
+    const id = await addPerson(change.db, {
       ...facts,
       campaign_id: campaignId,
       stage: 'lead',
       created_at: change.at,
       last_contact_at: change.at,
     });
-    await remember(change, added, meeting, 'new');
-    return { personId: added.id, isNew: true };
+    await remember(change, { id, ...meeting }, meeting, 'new');
+    return { personId: id, isNew: true };
   }
   const filled = await fillPerson(change.db, known.id, {
     ...(known.phone === null && meeting.phone !== null ? { phone: meeting.phone } : {}),

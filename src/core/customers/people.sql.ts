@@ -1,4 +1,13 @@
-import { ask, idList, matchingPeople, type PersonTable, type Reader, type Writer } from '../database/index.ts';
+import {
+  ask,
+  builtOnce,
+  idList,
+  matchingPeople,
+  onlyRow,
+  type PersonTable,
+  type Reader,
+  type Writer,
+} from '../database/index.ts';
 import { type Insertable, sql } from 'kysely';
 
 import { peopleKnownBy } from './identities.sql.ts';
@@ -12,8 +21,13 @@ export const personByContact = async (db: Reader | Writer, phone: string | null,
   return id === undefined ? undefined : personById(db, id);
 };
 
-export const addPerson = (db: Writer, person: Insertable<PersonTable>) =>
-  db.insertInto('person').values(person).returningAll().executeTakeFirstOrThrow();
+const insertPerson = builtOnce((db, person: Insertable<PersonTable>) =>
+  db.insertInto('person').values(person).returning('id'),
+);
+
+/** Answers their id. */
+export const addPerson = async (db: Writer, person: Insertable<PersonTable>): Promise<number> =>
+  onlyRow(await insertPerson(db, person)).id;
 
 export const fillPerson = (db: Writer, id: number, gaps: { phone?: string; mail?: string; last_contact_at: number }) =>
   db.updateTable('person').set(gaps).where('id', '=', id).returningAll().executeTakeFirstOrThrow();

@@ -26,7 +26,7 @@ export interface ConsentGiven {
 export async function recordConsent(change: Change, given: ConsentGiven): Promise<void> {
   const { purpose, language, text } = given;
   const { id: textId, version } =
-    (await textAsWritten(change.db, purpose, language, text)) ?? (await newText(change, given));
+    (await textAsWritten(change.db, { purpose, language, text })) ?? (await newText(change, given));
   const record = {
     person_id: given.personId,
     purpose,
@@ -40,7 +40,7 @@ export async function recordConsent(change: Change, given: ConsentGiven): Promis
     recorded_by: given.recordedBy ?? '',
     salt: freshSalt(),
   };
-  const { id } = await addConsent(change.db, { ...record, text_id: textId });
+  const id = await addConsent(change.db, { ...record, text_id: textId });
   await sealConsent(change, { ...record, id, text, version, language });
   change.announce('customers');
 }

@@ -14,6 +14,7 @@ import { type Gate, heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
 import { noCheckpoints, openCheckpoints, type Pace } from './checkpoints.ts';
 import { asRefusal } from './open.ts';
 import { openReading } from './reading.ts';
+import { savepointOf } from './savepoints.ts';
 import { countNotices, markChangedVariants, noticeSequences } from './notices.sql.ts';
 import type { Tables } from './tables/index.ts';
 
@@ -77,6 +78,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   const held = new Kysely<Tables>({ dialect: heldDialect(sqlite) }) as Writer;
   const listeners = new Set<(notice: Notice) => void>();
   const checkpoints = sqlite.memory ? noCheckpoints : openCheckpoints(sqlite, alone, pace);
+  const steps = savepointOf(sqlite);
   let commits = 0;
   let closed = false;
   let queue: Waiting[] = [];
@@ -154,17 +156,16 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       announce: (domain) => own.add(domain),
       markVariants: (variantIds) => markChangedVariants(held, variantIds, at),
     };
-    sqlite.exec('savepoint one');
+    steps.begin();
     try {
       const value = await insideChange.run(true, () => waiting.run(handle));
-      sqlite.exec('release one');
+      steps.keep();
       for (const domain of own) announced.add(domain);
       return { ok: true, value };
     } catch (reason) {
       // SQLite itself ends the transaction on some failures (disk full): then nobody's change stands.
       if (!sqlite.inTransaction) throw reason;
-      sqlite.exec('rollback to one');
-      sqlite.exec('release one');
+      steps.undo();
       return { ok: false, reason: asRefusal(reason) };
     }
   }

@@ -113,6 +113,14 @@ class CachingDriver implements Driver {
 export const heldDialect = (sqlite: SqliteDatabase.Database): Dialect =>
   sqliteDialect({ enter: async () => sqlite, leave: () => {} });
 
+/** Puts statements together and runs none. */
+export const buildingDialect: Dialect = sqliteDialect({
+  enter: async () => {
+    throw new Error('a statement is only built here');
+  },
+  leave: () => {},
+});
+
 class CachingConnection implements DatabaseConnection {
   readonly sqlite: SqliteDatabase.Database;
   readonly #statements = new Map<string, SqliteDatabase.Statement>();

@@ -23,6 +23,7 @@ export {
   singleFile,
   type BackupFacts,
 } from './backup.ts';
+export { builtOnce, onlyRow } from './built-once.ts';
 export type { Change, Database, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
 export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';

@@ -1,8 +1,14 @@
 /** Finding people by name, telephone number or mail address: an FTS5 index whose rowid is the person. */
 import { sql } from 'kysely';
 
+import { builtOnce } from './built-once.ts';
 import type { Writer } from './database.ts';
 import { textList } from './json-list.ts';
+
+const insertWords = builtOnce(
+  (_, { id, name, codes }: { id: number; name: string; codes: string }) =>
+    sql`insert into person_search (rowid, name, codes) values (${id}, ${name}, ${codes})`,
+);
 
 export async function indexPerson(
   db: Writer,
@@ -11,9 +17,7 @@ export async function indexPerson(
   known: 'new' | 'before' = 'before',
 ): Promise<void> {
   if (known === 'before') await sql`delete from person_search where rowid = ${person.id}`.execute(db);
-  await sql`insert into person_search (rowid, name, codes) values (${person.id}, ${person.name}, ${codesOf(person)})`.execute(
-    db,
-  );
+  await insertWords(db, { id: person.id, name: person.name, codes: codesOf(person) });
 }
 
 /** Their words leave the index itself: without the last step they would stay in it until it merges. */

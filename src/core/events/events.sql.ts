@@ -1,12 +1,14 @@
 import type { Insertable, Updateable } from 'kysely';
 
-import type { EventTable, Reader, Writer } from '../database/index.ts';
+import { builtOnce, type EventTable, type Reader, type Writer } from '../database/index.ts';
 
 export const eventById = (db: Reader | Writer, id: number) =>
   db.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const eventBySlug = (db: Reader | Writer, slug: string) =>
-  db.selectFrom('event').selectAll().where('slug', '=', slug).executeTakeFirst();
+const eventsBySlug = builtOnce((db, { slug }: { slug: string }) =>
+  db.selectFrom('event').selectAll().where('slug', '=', slug),
+);
+export const eventBySlug = async (db: Reader | Writer, slug: string) => (await eventsBySlug(db, { slug }))[0];
 
 /** Coming ones first, soonest at the top; then those that are over, latest first. */
 export type EventChoice =

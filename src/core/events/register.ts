@@ -82,6 +82,8 @@ export async function register(
     at: change.at,
     language: wish.language,
     queue: await nextInLine(change.db, event.id),
+    held_until: null,
+    came_at: null,
   });
   await keepAnswers(change, registration, answers);
   await customers.recordContact(change, {

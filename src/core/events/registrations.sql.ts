@@ -1,14 +1,19 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 
-import type { EventSeatsTable, Reader, RegistrationTable, Writer } from '../database/index.ts';
+import {
+  builtOnce,
+  type EventSeatsTable,
+  onlyRow,
+  type Reader,
+  type RegistrationTable,
+  type Writer,
+} from '../database/index.ts';
 
-export const registrationByFormKey = (db: Reader | Writer, eventId: number, formKey: string) =>
-  db
-    .selectFrom('registration')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .where('form_key', '=', formKey)
-    .executeTakeFirst();
+const ofForm = builtOnce((db, { eventId, formKey }: { eventId: number; formKey: string }) =>
+  db.selectFrom('registration').selectAll().where('event_id', '=', eventId).where('form_key', '=', formKey),
+);
+export const registrationByFormKey = async (db: Reader | Writer, eventId: number, formKey: string) =>
+  (await ofForm(db, { eventId, formKey }))[0];
 
 /** The seat or waiting place that this person has at the event. */
 export const registrationOf = (db: Reader | Writer, eventId: number, personId: number) =>
@@ -38,21 +43,28 @@ export const registrationsOf = (db: Reader, eventId: number) =>
     .orderBy('id', 'desc')
     .execute();
 
-export const addRegistration = (db: Writer, registration: Insertable<RegistrationTable>) =>
-  db.insertInto('registration').values(registration).returningAll().executeTakeFirstOrThrow();
+const insertRegistration = builtOnce((db, registration: Insertable<RegistrationTable>) =>
+  db.insertInto('registration').values(registration).returning('id'),
+);
+export async function addRegistration(
+  db: Writer,
+  registration: Omit<Selectable<RegistrationTable>, 'id'>,
+): Promise<Selectable<RegistrationTable>> {
+  const { id } = onlyRow(await insertRegistration(db, registration));
+  return { id, ...registration };
+}
 
 export const setRegistration = (db: Writer, id: number, values: Updateable<RegistrationTable>) =>
   db.updateTable('registration').set(values).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 
 const noSeats: Omit<Selectable<EventSeatsTable>, 'event_id'> = { taken: 0, waiting: 0, held: 0, last_in_line: 0 };
 
+const seatsKept = builtOnce((db, { eventId }: { eventId: number }) =>
+  db.selectFrom('event_seats').select(['taken', 'waiting', 'held', 'last_in_line']).where('event_id', '=', eventId),
+);
 /** Kept by the file with every registration and every step at the door: how many there are makes it no slower. */
 export const eventSeats = async (db: Reader | Writer, eventId: number): Promise<typeof noSeats> =>
-  (await db
-    .selectFrom('event_seats')
-    .select(['taken', 'waiting', 'held', 'last_in_line'])
-    .where('event_id', '=', eventId)
-    .executeTakeFirst()) ?? noSeats;
+  (await seatsKept(db, { eventId }))[0] ?? noSeats;
 
 /** Seats confirmed or held, and those of people who came in without a name. */
 export const takenSeats = async (db: Reader | Writer, eventId: number): Promise<number> =>

@@ -1,0 +1,65 @@
+/**
+ * Statements that run with every registration or sale are built once, not with every call: building one from its parts
+ * costs as much as running it. The statement itself stands beside its domain as ever; only its values change.
+ */
+import { type Compilable, type CompiledQuery, Kysely, type RawBuilder } from 'kysely';
+
+import type { Reader, Writer } from './database.ts';
+import { buildingDialect } from './dialect.ts';
+import type { Tables } from './tables/index.ts';
+
+/** Stands in a statement where a value will. */
+class Place {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+interface Built {
+  readonly query: CompiledQuery;
+  /** For each parameter: the value as it stands in the statement, or the place of one that is given. */
+  readonly parameters: readonly unknown[];
+}
+
+const building = new Kysely<Tables>({ dialect: buildingDialect });
+
+/**
+ * @param build puts the statement together from `given`, whose values are only set in their places: it may not look at
+ * them (no `if`, no list of theirs). Fields that are undefined count as not given, and make a statement of their own.
+ * @returns runs it, and answers its rows
+ */
+export function builtOnce<Given extends object, Row>(
+  build: (db: Kysely<Tables>, given: Given) => Compilable<Row> | RawBuilder<Row>,
+): (db: Reader | Writer, given: Given) => Promise<Row[]> {
+  const known = new Map<string, Built>();
+
+  function builtFor(names: readonly string[]): Built {
+    const key = names.join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const places = Object.fromEntries(names.map((name) => [name, new Place(name)])) as Given;
+    const query = build(building, places).compile(building);
+    const built = { query, parameters: query.parameters };
+    known.set(key, built);
+    return built;
+  }
+
+  return async (db, given) => {
+    const values = given as Readonly<Record<string, unknown>>;
+    const { query, parameters } = builtFor(Object.keys(values).filter((name) => values[name] !== undefined));
+    const { rows } = await (db as unknown as Kysely<Tables>).executeQuery<Row>({
+      ...query,
+      parameters: parameters.map((value) => (value instanceof Place ? values[value.name] : value)),
+    } as CompiledQuery<Row>);
+    return rows;
+  };
+}
+
+/** For what answers exactly one row. */
+export function onlyRow<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error('a statement that answers one row answered none');
+  return row;
+}
