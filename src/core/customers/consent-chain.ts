@@ -3,7 +3,7 @@
  * and of the seal before it. Whoever changes, adds or takes out a record later breaks the chain at that place; whoever
  * writes the whole chain anew ends at another seal than the one that older exports and backups show.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface SealedConsent {
   readonly id: number;
@@ -31,8 +31,7 @@ export interface ChainLink {
   readonly digest: string;
 }
 
-const print = (parts: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const print = (parts: readonly (string | number | null)[]): string => hash('sha256', JSON.stringify(parts));
 
 export const digestOfConsent = (consent: SealedConsent): string =>
   print([

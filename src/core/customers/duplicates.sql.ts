@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { ask, builtOnce, idList, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import { ask, idList, type Reader, rowsOf, type Writer } from '../database/index.ts';
 import type { Reached } from './person-keys.ts';
 
 export interface Candidate extends Reached {
@@ -38,24 +38,14 @@ export const unlooked = (db: Reader, limit: number): Promise<Candidate[]> =>
       order by person.id limit ${limit}`,
   );
 
-const insertUnlooked = builtOnce(
-  (_, { id }: { id: number }) => sql`insert into person_unlooked (person_id) values (${id}) on conflict do nothing`,
-);
-export const markUnlooked = async (db: Writer, id: number): Promise<void> => void (await insertUnlooked(db, { id }));
+export async function markUnlooked(db: Writer, ids: readonly number[]): Promise<void> {
+  await sql`insert into person_unlooked (person_id) select value from json_each(${JSON.stringify(ids)}) where true
+    on conflict do nothing`.execute(db);
+}
 
 export async function markLooked(db: Writer, ids: readonly number[]): Promise<void> {
   await sql`delete from person_unlooked where person_id in ${idList(ids)}`.execute(db);
 }
-
-const insertKey = builtOnce(
-  (_, { id, nameKey, phoneTail }: { id: number; nameKey: string; phoneTail: string }) =>
-    sql`insert into person_key (person_id, name_key, phone_tail) values (${id}, ${nameKey}, ${phoneTail})
-      on conflict (person_id) do update set name_key = excluded.name_key, phone_tail = excluded.phone_tail`,
-);
-
-/** Of one alone: read from a list it takes five times as long. */
-export const saveKey = async (db: Writer, [id, nameKey, phoneTail]: PersonKey): Promise<void> =>
-  void (await insertKey(db, { id, nameKey, phoneTail }));
 
 export type PersonKey = readonly [id: number, nameKey: string, phoneTail: string];
 

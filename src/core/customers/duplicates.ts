@@ -2,7 +2,7 @@
 import type { Alike, Pair } from '../../api/duplicates.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
-import type { Change, Database, Reader, Writer } from '../database/index.ts';
+import type { Database, Reader, Writer } from '../database/index.ts';
 import {
   addPairs,
   type Candidate,
@@ -10,9 +10,7 @@ import {
   markLooked,
   openPairs,
   type PairRow,
-  type PersonKey,
   peopleByIds,
-  saveKey,
   saveKeys,
   unlooked,
 } from './duplicates.sql.ts';
@@ -80,7 +78,7 @@ export async function lookForDuplicates(database: Database): Promise<boolean> {
   const some = await unlooked(database.read, atOnce);
   if (some.length === 0) return false;
   await database.change(async (change) => {
-    await keysOf(change, some);
+    await keepKeys(change.db, some);
     const pairs: PairRow[] = [];
     for (const person of some) {
       for (const { candidate, reason } of await similarTo(change.db, person, person.id))
@@ -97,8 +95,8 @@ export async function lookForDuplicates(database: Database): Promise<boolean> {
   return some.length === atOnce;
 }
 
-type Known = Reached & { readonly id: number };
-const keyOf = ({ id, name, phone }: Known): PersonKey => [id, nameKey(name), phoneTail(phone)];
-
-export const keepKey = ({ db }: Change, person: Known): Promise<void> => saveKey(db, keyOf(person));
-const keysOf = ({ db }: Change, people: readonly Known[]): Promise<void> => saveKeys(db, people.map(keyOf));
+export const keepKeys = (db: Writer, people: readonly Candidate[]): Promise<void> =>
+  saveKeys(
+    db,
+    people.map(({ id, name, phone }) => [id, nameKey(name), phoneTail(phone)] as const),
+  );

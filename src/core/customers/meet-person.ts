@@ -1,7 +1,6 @@
-import { type Change, indexPerson } from '../database/index.ts';
-import { markUnlooked } from './duplicates.sql.ts';
-import { keepKey } from './duplicates.ts';
+import type { Change } from '../database/index.ts';
 import { addIdentity, peopleKnownBy } from './identities.sql.ts';
+import { makeFindable } from './make-findable.ts';
 import { addPerson, fillPerson, personById } from './people.sql.ts';
 
 export interface Meeting {
@@ -27,7 +26,7 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
   const [oldest] = bearers;
   const known = oldest === undefined ? undefined : await personById(change.db, oldest);
   // The number of one and the address of another: they may be one person.
-  for (const id of bearers.slice(1)) await markUnlooked(change.db, id);
+  for (const id of bearers.slice(1)) change.afterwards(makeFindable, id);
   change.announce('customers');
   if (known === undefined) {
     const { campaignId, ...facts } = meeting;
@@ -38,29 +37,21 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
       created_at: change.at,
       last_contact_at: change.at,
     });
-    await remember(change, { id, ...meeting }, meeting, 'new');
+    await remember(change, id, meeting);
     return { personId: id, isNew: true };
   }
-  const filled = await fillPerson(change.db, known.id, {
+  await fillPerson(change.db, known.id, {
     ...(known.phone === null && meeting.phone !== null ? { phone: meeting.phone } : {}),
     ...(known.mail === null && meeting.mail !== null ? { mail: meeting.mail } : {}),
     last_contact_at: change.at,
   });
-  await remember(change, filled, meeting, 'before');
+  await remember(change, known.id, meeting);
   return { personId: known.id, isNew: false };
 }
 
-/** What they are found by: words, identities, and the keys that show entries that may be the same person. */
-async function remember(
-  change: Change,
-  person: { readonly id: number; readonly name: string; readonly phone: string | null; readonly mail: string | null },
-  { phone, mail, source }: Meeting,
-  known: 'new' | 'before',
-): Promise<void> {
-  const { db, at } = change;
-  await indexPerson(db, person, known);
+/** What they are found by. */
+async function remember(change: Change, personId: number, { phone, mail, source }: Meeting): Promise<void> {
   for (const [kind, value] of [['phone', phone] as const, ['mail', mail] as const])
-    if (value !== null) await addIdentity(db, { personId: person.id, kind, value, source, at });
-  await keepKey(change, person);
-  await markUnlooked(db, person.id);
+    if (value !== null) await addIdentity(change.db, { personId, kind, value, source, at: change.at });
+  change.afterwards(makeFindable, personId);
 }

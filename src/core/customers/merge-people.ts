@@ -5,12 +5,12 @@
 import { consentWays } from '../../api/consent-words.ts';
 import type { MergeWish } from '../../api/duplicates.ts';
 import { Refusal } from '../../api/refusals.ts';
-import { type Change, forgetPersonSearch, indexPerson, moveBack, type MovedRows, moveRows } from '../database/index.ts';
+import { type Change, forgetPersonSearch, moveBack, type MovedRows, moveRows } from '../database/index.ts';
 import { standingOf } from './consent-standing.ts';
 import { consentsOf, noesOfJoining, removeConsents } from './consents.sql.ts';
-import { dismissPair, markUnlooked } from './duplicates.sql.ts';
-import { keepKey } from './duplicates.ts';
+import { dismissPair } from './duplicates.sql.ts';
 import { removePerson } from './erasing.sql.ts';
+import { makeFindable } from './make-findable.ts';
 import { addMerge, bringBack, endMerge, mergeById, type PersonRecord, updatePerson } from './merges.sql.ts';
 import { personById } from './people.sql.ts';
 import { recordConsent } from './record-consent.ts';
@@ -28,7 +28,7 @@ export async function mergePeople(change: Change, wish: MergeWish, actor: string
   const before = { kept: await saidBy(change, kept.id), gone: await saidBy(change, gone.id) };
   const moved = await moveRows(db, gone.id, kept.id, derived);
   await sealEvent(change, { kind: 'merged', from: gone.id, into: kept.id });
-  const whole = await updatePerson(db, kept.id, chosen(kept, gone, wish));
+  await updatePerson(db, kept.id, chosen(kept, gone, wish));
   await strictest(change, kept.id, before, actor);
   await addMerge(db, {
     ...{ person_id: kept.id, gone_id: gone.id, at, actor },
@@ -36,7 +36,7 @@ export async function mergePeople(change: Change, wish: MergeWish, actor: string
   });
   await forgetPersonSearch(db, [gone.id], 'soon');
   await removePerson(db, gone.id);
-  await fresh(change, whole);
+  change.afterwards(makeFindable, kept.id);
   announce(change);
 }
 
@@ -97,10 +97,11 @@ export async function unmergePeople(change: Change, mergeId: number): Promise<nu
   await endMerge(db, mergeId, change.at);
   if (holder === kept.id && now !== undefined) {
     const { id: _id, created_at: _born, last_contact_at: _last, stage: _stage, ...fields } = kept;
-    await fresh(change, await updatePerson(db, kept.id, fields));
+    await updatePerson(db, kept.id, fields);
+    change.afterwards(makeFindable, kept.id);
     await takeBackNoes(change, kept.id, merge.at);
   }
-  await fresh(change, back);
+  change.afterwards(makeFindable, back.id);
   await dismissPair(db, gone.id, holder, change.at);
   announce(change);
   return gone.id;
@@ -112,12 +113,6 @@ async function takeBackNoes(change: Change, personId: number, joinedAt: number):
   if (consents.length === 0) return;
   await removeConsents(change.db, consents);
   await sealEvent(change, { kind: 'erased', consents });
-}
-
-async function fresh(change: Change, person: PersonRecord): Promise<void> {
-  await indexPerson(change.db, person);
-  await keepKey(change, person);
-  await markUnlooked(change.db, person.id);
 }
 
 function announce(change: Change): void {

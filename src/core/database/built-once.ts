@@ -5,7 +5,7 @@
 import { type Compilable, type CompiledQuery, Kysely, type RawBuilder } from 'kysely';
 
 import type { Reader, Writer } from './database.ts';
-import { buildingDialect } from './dialect.ts';
+import { buildingDialect, directConnection } from './dialect.ts';
 import type { Tables } from './tables/index.ts';
 
 /** Stands in a statement where a value will. */
@@ -49,11 +49,11 @@ export function builtOnce<Given extends object, Row>(
   return async (db, given) => {
     const values = given as Readonly<Record<string, unknown>>;
     const { query, parameters } = builtFor(Object.keys(values).filter((name) => values[name] !== undefined));
-    const { rows } = await (db as unknown as Kysely<Tables>).executeQuery<Row>({
-      ...query,
-      parameters: parameters.map((value) => (value instanceof Place ? values[value.name] : value)),
-    } as CompiledQuery<Row>);
-    return rows;
+    const filled = parameters.map((value) => (value instanceof Place ? values[value.name] : value));
+    const direct = directConnection(db);
+    if (direct !== undefined) return direct.run<Row>(query.sql, filled).rows;
+    const ask = { ...query, parameters: filled } as CompiledQuery<Row>;
+    return (await (db as unknown as Kysely<Tables>).executeQuery<Row>(ask)).rows;
   };
 }
 

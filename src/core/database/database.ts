@@ -9,8 +9,8 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Notice, NoticeDomain } from '../../api/notices.ts';
-import { breathing, pause } from './breathe.ts';
-import { type Gate, heldDialect, sqliteDialect, Turnstile } from './dialect.ts';
+import { type Breathe, breathing, pause } from './breathe.ts';
+import { type Gate, heldHandle, sqliteDialect, Turnstile } from './dialect.ts';
 import { noCheckpoints, openCheckpoints, type Pace } from './checkpoints.ts';
 import { asRefusal } from './open.ts';
 import { openReading } from './reading.ts';
@@ -37,9 +37,17 @@ export interface Change {
   breathe(): Promise<void>;
   /** Whether somebody else waits for this change: work that may stop anywhere ends its change then, and begins another. */
   awaited(): boolean;
+  /**
+   * What is derived from rows (words to find them by, keys) is written once for all changes of the transaction, before its
+   * commit: for thirty it costs little more than for one. Stands or falls with this change; the rows may be gone by then.
+   */
+  afterwards(derive: Derive, id: number): void;
   /** Marks variants whose offer may be another now; the sync follows this list. Durable with the change itself. */
   markVariants(variantIds: readonly number[]): Promise<void>;
 }
+
+/** Reads the rows as they stand at the end, and writes what is derived from them; ids of rows that are gone say nothing. */
+export type Derive = (db: Writer, ids: readonly number[], breathe: Breathe) => Promise<void>;
 
 export interface Database {
   readonly read: Reader;
@@ -68,6 +76,17 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+/** What changes leave to be done once for all of them. */
+interface Left {
+  readonly announced: Set<NoticeDomain>;
+  readonly derived: Map<Derive, Set<number>>;
+}
+
+function leaveId({ derived }: Left, derive: Derive, id: number): void {
+  const ids = derived.get(derive) ?? new Set();
+  derived.set(derive, ids.add(id));
+}
+
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
 export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number, pace: Pace): Database {
@@ -75,7 +94,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   const insideChange = new AsyncLocalStorage<true>();
   const reading = openReading(sqlite, turnstile);
   const outer = new Kysely<Tables>({ dialect: sqliteDialect(guarded(reading, insideChange)) });
-  const held = new Kysely<Tables>({ dialect: heldDialect(sqlite) }) as Writer;
+  const held = heldHandle<Tables>(sqlite) as Writer;
   const listeners = new Set<(notice: Notice) => void>();
   const checkpoints = sqlite.memory ? noCheckpoints : openCheckpoints(sqlite, alone, pace);
   const steps = savepointOf(sqlite);
@@ -116,7 +135,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   }
 
   async function commitTogether(group: readonly Waiting[]): Promise<void> {
-    const announced = new Set<NoticeDomain>();
+    const left: Left = { announced: new Set(), derived: new Map() };
     let outcomes: Outcome[];
     let notices: Notice[];
     await turnstile.enter();
@@ -124,8 +143,16 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       sqlite.exec('begin immediate');
       outcomes = [];
       const awaited = (): boolean => group.length > 1 || queue.length > 0 || reading.awaited();
-      for (const waiting of group) outcomes.push(await oneOf(waiting, announced, awaited));
-      notices = await countNotices(held, [...announced]);
+      for (const waiting of group) outcomes.push(await oneOf(waiting, left, awaited));
+      for (const [derive, ids] of left.derived)
+        await insideChange.run(true, () =>
+          derive(
+            held,
+            [...ids],
+            breathing(() => reading.longChange()),
+          ),
+        );
+      notices = await countNotices(held, [...left.announced]);
       // A long change lets through who came since its last pause: its commit takes its time, too.
       if (reading.isLong()) await pause();
       sqlite.exec('commit');
@@ -144,8 +171,8 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   }
 
   /** Runs one change inside a savepoint of its own, so that its refusal rolls back nobody else. */
-  async function oneOf(waiting: Waiting, announced: Set<NoticeDomain>, awaited: () => boolean): Promise<Outcome> {
-    const own = new Set<NoticeDomain>();
+  async function oneOf(waiting: Waiting, left: Left, awaited: () => boolean): Promise<Outcome> {
+    const own: Left = { announced: new Set(), derived: new Map() };
     const at = now();
     const breathe = breathing(() => reading.longChange());
     const handle: Change = {
@@ -153,14 +180,16 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       breathe,
       awaited,
       at,
-      announce: (domain) => own.add(domain),
+      announce: (domain) => own.announced.add(domain),
+      afterwards: (derive, id) => leaveId(own, derive, id),
       markVariants: (variantIds) => markChangedVariants(held, variantIds, at),
     };
     steps.begin();
     try {
       const value = await insideChange.run(true, () => waiting.run(handle));
       steps.keep();
-      for (const domain of own) announced.add(domain);
+      for (const domain of own.announced) left.announced.add(domain);
+      for (const [derive, ids] of own.derived) for (const id of ids) leaveId(left, derive, id);
       return { ok: true, value };
     } catch (reason) {
       // SQLite itself ends the transaction on some failures (disk full): then nobody's change stands.

@@ -8,6 +8,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  Kysely,
   type LimitNode,
   type QueryResult,
   SqliteAdapter,
@@ -109,9 +110,17 @@ class CachingDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-/** A connection without turnstile, for the one who already holds it. */
-export const heldDialect = (sqlite: SqliteDatabase.Database): Dialect =>
-  sqliteDialect({ enter: async () => sqlite, leave: () => {} });
+const directly = new WeakMap<object, CachingConnection>();
+
+/** A handle on a connection without turnstile, for the one who already holds it. */
+export function heldHandle<Shape>(sqlite: SqliteDatabase.Database): Kysely<Shape> {
+  const handle = new Kysely<Shape>({ dialect: sqliteDialect({ enter: async () => sqlite, leave: () => {} }) });
+  directly.set(handle, new CachingConnection(sqlite));
+  return handle;
+}
+
+/** What runs a built statement at once for who holds the connection; undefined: one has to ask for it. */
+export const directConnection = (handle: object): Pick<CachingConnection, 'run'> | undefined => directly.get(handle);
 
 /** Puts statements together and runs none. */
 export const buildingDialect: Dialect = sqliteDialect({
@@ -130,8 +139,12 @@ class CachingConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepared(query.sql);
-    const values = bound(query.parameters);
+    return this.run(query.sql, query.parameters);
+  }
+
+  run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    const statement = this.#prepared(sql);
+    const values = bound(parameters);
     if (statement.reader) return { rows: statement.all(values) as R[] };
     const { changes, lastInsertRowid } = statement.run(values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };

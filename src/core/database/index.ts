@@ -24,14 +24,14 @@ export {
   type BackupFacts,
 } from './backup.ts';
 export { builtOnce, onlyRow } from './built-once.ts';
-export type { Change, Database, Reader, Writer } from './database.ts';
+export type { Change, Database, Derive, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
 export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';
 export { lastGiven } from './last-given.ts';
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';
 export { moveBack, type MovedRows, moveRows } from './move-rows.ts';
-export { forgetPersonSearch, indexPerson, matchingPeople } from './person-search.ts';
+export { forgetPersonSearch, indexPeople, matchingPeople } from './person-search.ts';
 export { blotEverywhere, mentionsOf, patternOf, type Traces } from './person-traces.ts';
 export { type Kept, type OwnedRows, peopleTables, removeRows, removeRowsOf, rowsOfPerson } from './person-rows.ts';
 export { sqliteVersion } from './open.ts';

@@ -1,23 +1,22 @@
 /** Finding people by name, telephone number or mail address: an FTS5 index whose rowid is the person. */
 import { sql } from 'kysely';
 
-import { builtOnce } from './built-once.ts';
 import type { Writer } from './database.ts';
-import { textList } from './json-list.ts';
+import { idList, rowsOf, textList } from './json-list.ts';
 
-const insertWords = builtOnce(
-  (_, { id, name, codes }: { id: number; name: string; codes: string }) =>
-    sql`insert into person_search (rowid, name, codes) values (${id}, ${name}, ${codes})`,
-);
+export interface Findable {
+  readonly id: number;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly mail: string | null;
+}
 
-export async function indexPerson(
-  db: Writer,
-  person: { id: number; name: string; phone: string | null; mail: string | null },
-  /** `new`: nothing of them is in the index yet. */
-  known: 'new' | 'before' = 'before',
-): Promise<void> {
-  if (known === 'before') await sql`delete from person_search where rowid = ${person.id}`.execute(db);
-  await insertWords(db, { id: person.id, name: person.name, codes: codesOf(person) });
+/** Writes their words anew. */
+export async function indexPeople(db: Writer, people: readonly Findable[]): Promise<void> {
+  await sql`delete from person_search where rowid in ${idList(people.map(({ id }) => id))}`.execute(db);
+  const words = people.map((person) => [person.id, person.name, codesOf(person)] as const);
+  await sql`insert into person_search (rowid, name, codes)
+    select id, name, codes from ${rowsOf(words, ['id', 'name', 'codes'])} as given`.execute(db);
 }
 
 /** Their words leave the index itself: without the last step they would stay in it until it merges. */

@@ -9,6 +9,7 @@ import {
   answersOf,
   type QuestionRow,
   questionsOf,
+  questionsOfOne,
   removeAnswer,
   removeWrittenAnswer,
 } from './questions.sql.ts';
@@ -42,7 +43,7 @@ export async function readAnswers(
 ): Promise<Fitting[]> {
   const fitting: Fitting[] = [];
   const answers = new Map(given.map(({ questionId, answer }) => [questionId, answer.trim()]));
-  for (const question of await questionsOf(db, [eventId])) {
+  for (const question of await questionsOfOne(db, eventId)) {
     const answer = answers.get(question.id);
     const stands = answer ?? before.find((row) => row.question_id === question.id)?.answer ?? '';
     if (visitor && question.required === 1 && stands === '')

@@ -12,7 +12,7 @@ import { consentTexts, shownConsent } from './consent.ts';
 import { pictureSize } from './pictures.sql.ts';
 import { privacyNotice } from './public-texts.ts';
 import { askedQuestion } from './questions.ts';
-import { questionsOf } from './questions.sql.ts';
+import { questionsOfOne } from './questions.sql.ts';
 import { takenSeats } from './registrations.sql.ts';
 
 /** What the public page shows of an event; nothing of any person. */
@@ -51,7 +51,7 @@ export async function publicPage(
     opensAt: toInstantOrNull(event.opens_at),
     closesAt: toInstantOrNull(event.closes_at),
     archived: event.archived_at !== null,
-    questions: (await questionsOf(db, [event.id])).map(askedQuestion),
+    questions: (await questionsOfOne(db, event.id)).map(askedQuestion),
     seatsLeft: Math.max(0, left),
     seatsPerRegistration: event.seats_per_registration,
     consentText: shownConsent(consentTexts(consent?.texts), settings.shopName),

@@ -1,7 +1,13 @@
 /** What events ask, and what was answered. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 
-import type { EventQuestionTable, Reader, RegistrationAnswerTable, Writer } from '../database/index.ts';
+import {
+  builtOnce,
+  type EventQuestionTable,
+  type Reader,
+  type RegistrationAnswerTable,
+  type Writer,
+} from '../database/index.ts';
 
 export type QuestionRow = Selectable<EventQuestionTable>;
 export type AnswerRow = Selectable<RegistrationAnswerTable>;
@@ -16,6 +22,14 @@ export const questionsOf = (db: Reader | Writer, eventIds: readonly number[]): P
     .orderBy('event_id')
     .orderBy('place')
     .execute();
+
+const askedBy = builtOnce((db, { eventId }: { eventId: number }) =>
+  db.selectFrom('event_question').selectAll().where('event_id', '=', eventId).where('gone_at', 'is', null),
+);
+
+/** What one event asks: with every form that comes in. */
+export const questionsOfOne = async (db: Reader | Writer, eventId: number): Promise<QuestionRow[]> =>
+  (await askedBy(db, { eventId })).toSorted((one, other) => one.place - other.place);
 
 export const addQuestion = (db: Writer, question: Insertable<EventQuestionTable>) =>
   db.insertInto('event_question').values(question).execute();

@@ -11,7 +11,7 @@ import { toE164 } from '../settings/index.ts';
 import { keepAnswers, readAnswers } from './answers.ts';
 import { consentSentence } from './consent.ts';
 import { eventState } from './event-state.ts';
-import { addRegistration, nextInLine, registrationByFormKey } from './registrations.sql.ts';
+import { addRegistration, registrationByFormKey } from './registrations.sql.ts';
 import { type EventRow, type Hands, settleSeats } from './seats.ts';
 
 export type Wish = Omit<z.output<typeof registerInput>, 'slug'>;
@@ -81,7 +81,6 @@ export async function register(
     first_time: isNew ? 1 : 0,
     at: change.at,
     language: wish.language,
-    queue: await nextInLine(change.db, event.id),
     held_until: null,
     came_at: null,
   });

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 
 import {
   builtOnce,
@@ -43,15 +43,27 @@ export const registrationsOf = (db: Reader, eventId: number) =>
     .orderBy('id', 'desc')
     .execute();
 
-const insertRegistration = builtOnce((db, registration: Insertable<RegistrationTable>) =>
-  db.insertInto('registration').values(registration).returning('id'),
+type NewRegistration = Omit<Selectable<RegistrationTable>, 'id' | 'queue'>;
+
+const insertRegistration = builtOnce((db, registration: NewRegistration) =>
+  db
+    .insertInto('registration')
+    .values({
+      ...registration,
+      queue: db
+        .selectFrom('event_seats')
+        .select((eb) => eb('last_in_line', '+', 1).as('next'))
+        .where('event_id', '=', registration.event_id),
+    })
+    .returning(['id', 'queue']),
 );
+
+/** At the end of the line. */
 export async function addRegistration(
   db: Writer,
-  registration: Omit<Selectable<RegistrationTable>, 'id'>,
+  registration: NewRegistration,
 ): Promise<Selectable<RegistrationTable>> {
-  const { id } = onlyRow(await insertRegistration(db, registration));
-  return { id, ...registration };
+  return { ...registration, ...onlyRow(await insertRegistration(db, registration)) };
 }
 
 export const setRegistration = (db: Writer, id: number, values: Updateable<RegistrationTable>) =>
