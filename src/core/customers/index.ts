@@ -31,7 +31,6 @@ import type { PersonHolder } from './holders.ts';
 import { addIdentity } from './identities.sql.ts';
 import { listPeople } from './list-people.ts';
 import { mailAddress } from './mail-address.ts';
-import { mergePeople, unmergePeople } from './merge-people.ts';
 import { meetPerson } from './meet-person.ts';
 import { nextStepVerbs } from './next-steps.ts';
 import { type PeopleFilter, personByContact } from './people.sql.ts';
@@ -243,11 +242,16 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
       });
       return {};
     },
+    // Loaded when two entries are joined, which is seldom.
     async merge(wish, { actor }) {
+      const { mergePeople } = await import('./merge-people.ts');
       await database.change((change) => mergePeople(change, wish, actor.name));
       return view(wish.keptId);
     },
-    unmerge: async ({ mergeId }) => view(await database.change((change) => unmergePeople(change, mergeId))),
+    async unmerge({ mergeId }) {
+      const { unmergePeople } = await import('./merge-people.ts');
+      return view(await database.change((change) => unmergePeople(change, mergeId)));
+    },
     verifyConsents: ({ seal }) => verifyConsents(database.read, clock.now(), seal),
   };
   return {
