@@ -18,6 +18,8 @@ class Place {
 }
 
 interface Built {
+  /** What is given to it. */
+  readonly names: readonly string[];
   readonly query: CompiledQuery;
   /** For each parameter: the value as it stands in the statement, or the place of one that is given. */
   readonly parameters: readonly unknown[];
@@ -33,28 +35,36 @@ const building = new Kysely<Tables>({ dialect: buildingDialect });
 export function builtOnce<Given extends object, Row>(
   build: (db: Kysely<Tables>, given: Given) => Compilable<Row> | RawBuilder<Row>,
 ): (db: Reader | Writer, given: Given) => Promise<Row[]> {
-  const known = new Map<string, Built>();
+  // One for each set of fields: nearly always a single one.
+  const known: Built[] = [];
 
-  function builtFor(names: readonly string[]): Built {
-    const key = names.join();
-    const before = known.get(key);
+  function builtFor(values: Readonly<Record<string, unknown>>): Built {
+    const before = known.find(({ names }) => isGiven(names, values));
     if (before !== undefined) return before;
+    const names = Object.keys(values).filter((name) => values[name] !== undefined);
     const places = Object.fromEntries(names.map((name) => [name, new Place(name)])) as Given;
     const query = build(building, places).compile(building);
-    const built = { query, parameters: query.parameters };
-    known.set(key, built);
+    const built = { names, query, parameters: query.parameters };
+    known.push(built);
     return built;
   }
 
   return async (db, given) => {
     const values = given as Readonly<Record<string, unknown>>;
-    const { query, parameters } = builtFor(Object.keys(values).filter((name) => values[name] !== undefined));
+    const { query, parameters } = builtFor(values);
     const filled = parameters.map((value) => (value instanceof Place ? values[value.name] : value));
     const direct = directConnection(db);
     if (direct !== undefined) return direct.run<Row>(query.sql, filled).rows;
     const ask = { ...query, parameters: filled } as CompiledQuery<Row>;
     return (await (db as unknown as Kysely<Tables>).executeQuery<Row>(ask)).rows;
   };
+}
+
+/** Whether exactly these are given. */
+function isGiven(names: readonly string[], values: Readonly<Record<string, unknown>>): boolean {
+  let count = 0;
+  for (const name in values) if (values[name] !== undefined) count += 1;
+  return count === names.length && names.every((name) => values[name] !== undefined);
 }
 
 /** For what answers exactly one row. */
