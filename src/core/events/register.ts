@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 
@@ -13,6 +12,7 @@ import { consentSentence } from './consent.ts';
 import { eventState } from './event-state.ts';
 import { addRegistration, registrationByFormKey } from './registrations.sql.ts';
 import { type EventRow, type Hands, settleSeats } from './seats.ts';
+import { newTicket } from './ticket-key.ts';
 
 export type Wish = Omit<z.output<typeof registerInput>, 'slug'>;
 
@@ -77,7 +77,7 @@ export async function register(
     state,
     source: wish.source,
     form_key: wish.formKey,
-    ticket: randomBytes(16).toString('base64url'),
+    ticket: newTicket(change.at),
     first_time: isNew ? 1 : 0,
     at: change.at,
     language: wish.language,

@@ -49,7 +49,7 @@ export function formMoments(forms: () => PublicForms, { now, fewestSeconds }: Pa
   }
   return {
     async fresh(slug, ago = 0) {
-      const formKey = randomUUID();
+      const formKey = freshKey(now());
       const moment = (now() - ago).toString(36);
       return { formKey, opened: `${moment}.${await signature(slug, formKey, moment)}` };
     },
@@ -65,6 +65,15 @@ export function formMoments(forms: () => PublicForms, { now, fewestSeconds }: Pa
       return open < fewestSeconds * 1000 ? 'too-fast' : 'good';
     },
   };
+}
+
+/**
+ * A UUID of version 7 (RFC 9562): the time stands before 74 random bits, so that forms of one evening stand together in
+ * the shop's file and a rush of them writes a few pages of its index, and not one for each.
+ */
+function freshKey(now: number): string {
+  const time = now.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 /**

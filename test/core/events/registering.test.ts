@@ -73,7 +73,7 @@ describe('an event brings a lead', () => {
     const lead = await customers.verbs.get({ id: items[0]?.id ?? 0 }, owner);
 
     expect(answer).toEqual({
-      ticket: expect.stringMatching(/^[\w-]{22}$/u),
+      ticket: expect.stringMatching(/^[\w-]{26}$/u),
       state: 'confirmed',
       seats: 2,
       repeated: false,
