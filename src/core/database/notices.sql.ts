@@ -2,21 +2,24 @@
 import { type Kysely, sql } from 'kysely';
 
 import type { Notice, NoticeDomain } from '../../api/notices.ts';
+import { builtOnce, onlyRow } from './built-once.ts';
+import type { Writer } from './database.ts';
 import type { Tables } from './tables/index.ts';
 
-export async function countNotices(db: Kysely<Tables>, domains: readonly NoticeDomain[]): Promise<Notice[]> {
+/** Runs before every commit that announces something. */
+const countOne = builtOnce((db, { domain }: { domain: NoticeDomain }) =>
+  db
+    .insertInto('notice')
+    .values({ domain, sequence: 1 })
+    .onConflict((conflict) =>
+      conflict.column('domain').doUpdateSet((eb) => ({ sequence: eb('notice.sequence', '+', 1) })),
+    )
+    .returning('sequence'),
+);
+
+export async function countNotices(db: Writer, domains: readonly NoticeDomain[]): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const domain of domains) {
-    const { sequence } = await db
-      .insertInto('notice')
-      .values({ domain, sequence: 1 })
-      .onConflict((conflict) =>
-        conflict.column('domain').doUpdateSet((eb) => ({ sequence: eb('notice.sequence', '+', 1) })),
-      )
-      .returning('sequence')
-      .executeTakeFirstOrThrow();
-    notices.push({ domain, sequence });
-  }
+  for (const domain of domains) notices.push({ domain, sequence: onlyRow(await countOne(db, { domain })).sequence });
   return notices;
 }
 
