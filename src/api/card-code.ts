@@ -1,7 +1,7 @@
 /** Codes of gift cards and store credit: twelve signs, the last of which tells a slip. Pure, and without imports. */
 
 /** No I, L, O and U: what is read aloud or by hand is not mistaken. */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const codeLength = 12;
 
 /** As it is kept: capitals without dashes; what is easily mistaken is put right. */

@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr';
 
 import type { TicketView } from '../../api/events.ts';
 import type { Locale } from '../../api/money.ts';
+import { ticketCode } from '../../api/ticket-code.ts';
 import { clockTime, longDay, shortDay, weekday } from './dates.ts';
 import { html, type Html, trusted } from './html.ts';
 import { icon } from './icons.ts';
@@ -48,7 +49,14 @@ export function ticketPage(ticket: TicketView, language: Locale, key: string, ne
             <dd>${ticket.seats}</dd>
           </div>
         </dl>
-        ${ticket.state === 'confirmed' && html`<div class="code">${trusted(renderSVG(ticket.address, { border: 4 }))}</div>`}
+        ${
+          ticket.state === 'confirmed' &&
+          html`<div class="code">
+            ${trusted(renderSVG(ticket.address, { border: 4 }))}
+            <p class="spoken">${ticketCode(key)}</p>
+            <p class="quiet">${say.sayThis}</p>
+          </div>`
+        }
       </section>
       ${
         active &&

@@ -25,6 +25,8 @@ interface Words {
   readonly when: string;
   readonly time: string;
   readonly seats: string;
+  /** Below the code, for who cannot have it scanned. */
+  readonly sayThis: string;
   readonly toCalendar: string;
   readonly notFound: string;
   readonly notFoundNext: string;
@@ -74,6 +76,7 @@ export const words: Record<Locale, Words> = {
     when: 'Quando',
     time: 'Ore',
     seats: 'Posti',
+    sayThis: 'Se il codice non si legge, basta dire questo.',
     toCalendar: 'Aggiungi al calendario',
     notFound: 'Questa pagina non c’è.',
     notFoundNext: 'Controlla l’indirizzo sull’invito, o chiedi in negozio.',
@@ -116,6 +119,7 @@ export const words: Record<Locale, Words> = {
     when: 'When',
     time: 'Time',
     seats: 'Seats',
+    sayThis: 'If the code cannot be read, saying this is enough.',
     toCalendar: 'Add to the calendar',
     notFound: 'There is no such page.',
     notFoundNext: 'Check the address on the invitation, or ask in the shop.',
@@ -155,6 +159,7 @@ export const words: Record<Locale, Words> = {
     when: 'Mikor',
     time: 'Óra',
     seats: 'Hely',
+    sayThis: 'Ha a kód nem olvasható, elég ezt bemondani.',
     toCalendar: 'Hozzáadás a naptárhoz',
     notFound: 'Nincs ilyen oldal.',
     notFoundNext: 'Ellenőrizd a meghívón lévő címet, vagy kérdezz az üzletben.',

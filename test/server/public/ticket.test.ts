@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { renderSVG } from 'uqr';
 import { expect, it } from 'vitest';
 
+import { ticketCode } from '../../../src/api/ticket-code.ts';
 import { form, openPublicShop, type PublicShop } from './open-public-shop.ts';
 
 async function registered(shop: PublicShop): Promise<string> {
@@ -17,6 +18,12 @@ it('the code on a ticket is the address under which visitors reach the shop, not
   expect(await (await shop.get(path)).text()).toContain(code(`${shop.base}${path}`));
   await shop.door.settings.update({ publicAddress: 'https://eventi.bottegaverdi.it/' });
   expect(await (await shop.get(path)).text()).toContain(code(`https://eventi.bottegaverdi.it${path}`));
+});
+
+it('below the code stand the six signs to say where it cannot be read', async () => {
+  const shop = await openPublicShop();
+  const path = await registered(shop);
+  expect(await (await shop.get(path)).text()).toContain(`>${ticketCode(path.replace('/t/', ''))}<`);
 });
 
 it.each(['evil.example', '[', 'a b', '"><script>', 'x'.repeat(300)])(

@@ -2,10 +2,11 @@
 import type { Mark } from '../../../api/drawing.ts';
 import type { Locale } from '../../../api/money.ts';
 import type { Settings } from '../../../api/settings.ts';
+import { ticketCode, ticketKey } from '../../../api/ticket-code.ts';
 import { ascent, drawQr, fitLine, fitLines, openTypeface, pdfOf, rectangle, write } from '../../print/index.ts';
 import type { LetterFacts } from './texts.ts';
 
-const page = { width: 105, height: 148, margin: 10, qr: 62 };
+const page = { width: 105, height: 148, margin: 10, qr: 54 };
 
 const seatWords: Record<Locale, (seats: string) => string> = {
   it: (seats) => (seats === '1' ? '1 posto' : `${seats} posti`),
@@ -45,8 +46,18 @@ export async function ticketPaper(
     y += 6;
   }
   const left = (page.width - page.qr) / 2;
-  const code = drawQr(facts.link, { x: left, y: page.height - page.qr - 8, side: page.qr }, null);
+  const code = drawQr(facts.link, { x: left, y: page.height - page.qr - 18, side: page.qr }, null);
   if (code !== null) marks.push(code);
+  const key = ticketKey(facts.link);
+  if (key !== undefined)
+    marks.push(
+      ...write(
+        typeface,
+        ticketCode(key),
+        { face: 'extrabold', size: 7 },
+        { x: page.width / 2, y: page.height - 9, side: 'middle' },
+      ),
+    );
   return pdfOf([{ width: page.width, height: page.height, marks }], {
     ...{ title: facts.event, language, author: shopName, at: now },
   });
