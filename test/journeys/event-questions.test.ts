@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { dayAhead } from './stage/days.ts';
 import { journeys } from './stage/journeys.ts';
+import { until } from './stage/until.ts';
 
 journeys('an event with questions', { shop: 'real' }, (stage) => {
   let id = 0;
@@ -66,8 +67,13 @@ journeys('an event with questions', { shop: 'real' }, (stage) => {
     const { page, go, door } = stage();
     await door.events.update({ id, startsAt: `${dayAhead(-3)}T18:30:00.000Z` });
     await go(`/eventi/${id}`);
-    await page.getByRole('button', { name: 'Archivia', exact: true }).click();
-    await page.getByRole('button', { name: 'Rimetti nell’elenco' }).waitFor();
+    const more = page.getByRole('button', { name: 'Altro da fare con questo evento' });
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Archivia' }).click();
+    await until(async () => (await door.events.get({ id })).archivedAt !== null);
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Rimetti nell’elenco' }).waitFor();
+    await page.keyboard.press('Escape');
     await go('/eventi');
     await page.getByRole('heading', { level: 1, name: 'Eventi', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Archivio', exact: true }).click();

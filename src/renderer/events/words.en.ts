@@ -78,6 +78,7 @@ export const eventsEn: SameKeys<typeof eventsIt> = {
     nobodySentence: 'As soon as someone registers from a phone they appear here, without reloading.',
     nothingFound: 'Nobody with these words.',
     open: 'Open the page',
+    more: 'More to do with this event',
     edit: 'Edit',
     close: 'Close registration',
     callOff: 'Call off the event',

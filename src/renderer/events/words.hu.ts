@@ -75,6 +75,7 @@ export const eventsHu = {
     nobodySentence: 'Amint valaki telefonról jelentkezik, itt megjelenik, újratöltés nélkül.',
     nothingFound: 'Senki ezekkel a szavakkal.',
     open: 'Az oldal megnyitása',
+    more: 'További teendők ezzel az eseménnyel',
     edit: 'Módosítás',
     close: 'A jelentkezés lezárása',
     callOff: 'Az esemény elmarad',

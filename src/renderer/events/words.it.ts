@@ -76,6 +76,7 @@ export const eventsIt = {
     nobodySentence: 'Appena qualcuno si iscrive dal telefono compare qui, senza ricaricare.',
     nothingFound: 'Nessuno con queste parole.',
     open: 'Apri la pagina',
+    more: 'Altro da fare con questo evento',
     edit: 'Modifica',
     close: 'Chiudi le iscrizioni',
     callOff: 'Annulla l’evento',
