@@ -40,10 +40,13 @@ const lights = [10, 62, 120, 182, 240, 300, 356]
   .map((x, index) => `<circle cx="${x}" cy="${index % 2 === 0 ? 10 : 16}" r="5.5" fill="#ffd94f"/>`)
   .join('');
 
-/** 390 × 168, wide screens cut it at the sides. */
+/**
+ * 390 × 132, wide screens cut it at the top. The shop's name stands in the left corner above the goods, which begin
+ * lower than it ends.
+ */
 export const drawing = (look: Look): Html =>
-  trusted(`<svg class="drawing" viewBox="0 0 390 168" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
-    <rect width="390" height="168" fill="#0d2f38"/>
-    <path d="M48 168V66a56 56 0 0 1 112 0v102zM212 168V66a56 56 0 0 1 112 0v102z" fill="#184553"/>
+  trusted(`<svg class="drawing" viewBox="0 0 390 132" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+    <rect width="390" height="132" fill="#0d2f38"/>
+    <path d="M140 132V84a46 46 0 0 1 92 0v48zM262 132V84a46 46 0 0 1 92 0v48z" fill="#184553"/>
     <path d="M-6 6C60 22 120 22 182 14S310 4 396 8" fill="none" stroke="#2f7c8c" stroke-width="2"/>${lights}
-    ${goods[look]}<rect y="160" width="390" height="8" fill="#8a3f2c"/></svg>`);
+    <g transform="translate(113 14) scale(.69)">${goods[look]}</g><rect y="124" width="390" height="8" fill="#8a3f2c"/></svg>`);
