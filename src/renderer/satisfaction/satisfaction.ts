@@ -41,4 +41,11 @@ export const useReopenAnswer = () => useSurveyChange((id: number) => shop.satisf
 export const savePoster = async (size: PosterSize): Promise<void> =>
   saveFile(await shop.satisfaction.poster({ size, language: locale.value }));
 
-export const faces = ['😞', '😕', '🙂', '😀', '😍'] as const;
+/** From the saddest on, as on the page where people answer. */
+export const faces = [
+  'i-lucide-frown',
+  'i-lucide-annoyed',
+  'i-lucide-meh',
+  'i-lucide-smile',
+  'i-lucide-laugh',
+] as const;
