@@ -7,7 +7,7 @@ export type Face = (typeof faces)[number];
 export const inks = ['black', 'grey', 'rule', 'yellow', 'white'] as const;
 export type Ink = (typeof inks)[number];
 
-/** What each ink is on paper. Yellow belongs to promotions alone, and nothing is said by it only. */
+/** What each ink is on paper. Yellow belongs to promotions and to the foot of a poster, which says what to do; nothing is said by it only. */
 export const inkColours: Record<Ink, string> = {
   black: '#000000',
   grey: '#555951',

@@ -14,6 +14,7 @@ import {
   pdfOf,
   type PrintedPage,
   rectangle,
+  type Typeface,
   write,
 } from '../print/index.ts';
 import type { Face, Ink } from '../../api/ink.ts';
@@ -60,10 +61,19 @@ const words: Record<
   hu: { invites: (shop) => `${shop} meghív`, scan: 'Olvasd be és foglalj', or: 'vagy nyisd meg' },
 };
 
-/** Beside a picture the title is smaller, most of all on a square. */
-function titleSize(hasPicture: boolean, shape: number, unit: number) {
-  if (!hasPicture) return { size: 24 * unit, least: 9 * unit };
-  return { size: (shape < 1.2 ? 11 : 16) * unit, least: 7 * unit };
+/** The largest title whose lines leave room for day and place. */
+function fitTitle(
+  typeface: Typeface,
+  text: string,
+  { largest, unit }: { readonly largest: number; readonly unit: number },
+  { width, height }: { readonly width: number; readonly height: number },
+) {
+  const least = 7 * unit;
+  for (let size = largest; ; size = Math.max(least, size - unit)) {
+    const title = fitLines(typeface, text, { face: 'extrabold', size, least }, width, 3);
+    const writing = title.size * (1.2 + title.lines.length * (ascent + 0.2)) + 16 * unit;
+    if (writing <= height || size <= least) return { ...title, writing };
+  }
 }
 
 export function drawPoster(facts: PosterFacts, size: PosterSize, language: Locale): PrintedPage {
@@ -88,16 +98,20 @@ export function drawPoster(facts: PosterFacts, size: PosterSize, language: Local
     'white',
   );
 
-  const title = fitLines(
+  // What to do stands on the one colour, which says nothing that the words do not: it prints in black as well.
+  const pad = margin * 0.7;
+  const top = height - pad - qr;
+  const foot = top - pad;
+  marks.push(rectangle({ x: 0, y: foot, width, height: height - foot }, 'yellow'));
+  // Beside a picture the title is smaller, most of all on a square.
+  const largest = (facts.picture == null ? 24 : height / width < 1.2 ? 11 : 16) * unit;
+  const title = fitTitle(
     typeface,
     typeface.writable(facts.title),
-    { face: 'extrabold', ...titleSize(facts.picture != null, height / width, unit) },
-    inner,
-    3,
+    { largest, unit },
+    { width: inner, height: foot - head },
   );
-  const top = height - margin - qr;
-  const writing = title.size * (1.2 + title.lines.length * (ascent + 0.2)) + 16 * unit;
-  const band = Math.min(top - head - writing - 5 * unit, width * 0.5);
+  const band = Math.min(foot - head - title.writing - 5 * unit, width * 0.5);
   // Where little room is left the words need it more.
   const isShown = facts.picture != null && band >= height * leastBand;
   const from = head + (isShown ? band : 0);
@@ -109,6 +123,7 @@ export function drawPoster(facts: PosterFacts, size: PosterSize, language: Local
   put(facts.when, 'semibold', 9 * unit, margin, y, inner);
   put(facts.where, 'regular', 9 * unit, margin, y + 12 * unit, inner);
 
+  marks.push(rectangle({ x: margin, y: top, width: qr, height: qr }, 'white'));
   const code = drawQr(facts.link, { x: margin, y: top, side: qr }, null);
   if (code !== null) marks.push(code);
   const left = margin + qr + 6 * unit;

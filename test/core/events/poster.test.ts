@@ -33,6 +33,19 @@ test.each(posterSizes)('%s: as large as it says, everything within it, and its c
   expect(codes.map(({ text }) => text)).toEqual([`https://bottegaverdi.example/e/${event.slug}?da=bar`]);
 });
 
+const codeSides = { a4: 70, a3: 98, square: 62, story: 46 } as const;
+
+test.each(posterSizes)('%s: no writing stands on the code, however few words there are', async (size) => {
+  const { events, event } = await openEvenings({ title: 'Tre rosati e un panettone salentino', place: 'Cantina' });
+  const file = await events.verbs.poster({ id: event.id, size, source: 'bar' }, owner);
+  const texts = (await readPdf(new Uint8Array(Buffer.from(file.text, 'base64')))).pages[0]?.texts ?? [];
+  const beside = texts.find(({ text }) => text === 'Inquadra e prenota');
+  const above = texts.filter(({ x }) => x < (beside?.x ?? 0));
+  const codeTop = (beside?.y ?? 0) + (6 * shapes[size][0]) / 210 - codeSides[size] / 2;
+  expect(above.length).toBeGreaterThan(3);
+  expect(Math.max(...above.map(({ y }) => y))).toBeLessThan(codeTop);
+});
+
 /** A picture of one colour. */
 function png(width: number, height: number, colour: readonly [number, number, number]): Buffer {
   const chunk = (kind: string, data: Buffer): Buffer => {
