@@ -41,4 +41,4 @@ export const useRetryCoupon = () => useCouponChange((id: number) => shop.loyalty
 export const couponNow = (code: string, personId: number | null) => shop.loyalty.coupons.check({ code, personId });
 
 export const worthText = ({ kind, value }: Pick<Coupon, 'kind' | 'value'>): string =>
-  kind === 'percent' ? `−${f.number(value / 100, 2)} %` : `−${f.money(value)}`;
+  kind === 'percent' ? `−${f.percent(value)}` : `−${f.money(value)}`;

@@ -71,6 +71,9 @@ export function lineOption(t: Tokens, { labels, now, before, format }: LineWish)
     color,
     fontSize: 12,
     fontWeight: 600 as const,
+    // Where it stands over the lines it is read all the same.
+    backgroundColor: t.ground,
+    padding: [1, 4],
   });
   const line = { type: 'line' as const, showSymbol: now.values.length < 3, symbol: 'circle', connectNulls: false };
   return {
@@ -106,19 +109,41 @@ export function lineOption(t: Tokens, { labels, now, before, format }: LineWish)
   };
 }
 
-/** On a phone the names of lines stand over their ends: beside them they would leave the lines no room. */
+/** As it fits a phone. */
 export function narrowed(option: ChartOption): ChartOption {
-  const series = [option.series ?? []].flat();
-  if (!series.some(({ type }) => type === 'line')) return option;
-  return {
-    ...option,
-    grid: { ...[option.grid ?? []].flat()[0], left: 58, right: 12 },
-    series: series.map((each) =>
+  const kinds = new Set([option.series ?? []].flat().map(({ type }) => type));
+  if (kinds.has('line')) return narrowLines(option);
+  return kinds.has('bar') ? narrowBars(option) : option;
+}
+
+/** The names of lines stand over their ends: beside them they would leave the lines no room. */
+const narrowLines = (option: ChartOption): ChartOption => ({
+  ...option,
+  grid: { ...[option.grid ?? []].flat()[0], left: 58, right: 12 },
+  series: [option.series ?? []]
+    .flat()
+    .map((each) =>
       each.type === 'line'
-        ? { ...each, endLabel: { ...each.endLabel, align: 'right', verticalAlign: 'bottom', offset: [-6, -4] } }
+        ? { ...each, endLabel: { ...each.endLabel, align: 'right', verticalAlign: 'bottom', offset: [-2, -4] } }
         : each,
     ),
-  };
+});
+
+/** Long names end in dots, and figures at the bars’ ends need no axis: the bars have the room. The table says all. */
+function narrowBars(option: ChartOption): ChartOption {
+  const grid = [option.grid ?? []].flat()[0];
+  const left = Math.min(Number(grid?.left ?? 0), 108);
+  const figured = [option.series ?? []].flat().every((each) => each.type === 'bar' && each.label?.show === true);
+  const [names] = [option.yAxis ?? []].flat();
+  const [amounts] = [option.xAxis ?? []].flat();
+  return {
+    ...option,
+    grid: { ...grid, left, ...(figured ? { right: 78, bottom: 6 } : {}) },
+    yAxis: { ...names, axisLabel: { ...names?.axisLabel, fontSize: 12, width: left - 8, overflow: 'truncate' } },
+    ...(figured
+      ? { xAxis: { ...amounts, axisLabel: { ...amounts?.axisLabel, show: false }, splitLine: { show: false } } }
+      : {}),
+  } as ChartOption;
 }
 
 const amountOf = (value: unknown, format: Format): string => (typeof value === 'number' ? format(value) : '–');
