@@ -3,6 +3,7 @@ import type { Campaign, CampaignPlan } from '../../api/campaigns.ts';
 import { campaignSteps } from '../../api/without-checks.ts';
 import type { Settings } from '../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import { reasonOf } from '../database/index.ts';
 import { isWebAddress } from '../catalog/index.ts';
 import type { CampaignIds, CampaignOrder } from '../channels/index.ts';
 import { addDays, startOfStoreDay } from '../settings/index.ts';
@@ -85,10 +86,7 @@ export function campaignView(row: CampaignRow, figures: CampaignFigures | undefi
       step,
       done: ids[step] !== undefined || (step === 'check' && isComplete(row)),
     })),
-    reason:
-      row.reason_code === null
-        ? null
-        : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string | number> },
+    reason: reasonOf(row),
     figures:
       figures === undefined
         ? { ...noFigures, updatedAt: null }

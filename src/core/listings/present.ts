@@ -1,5 +1,6 @@
-import type { Listing, ListingReason } from '../../api/listings.ts';
+import type { Listing } from '../../api/listings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import { reasonOf } from '../database/index.ts';
 import { type DatedSale, isOver, readDigest } from './sale.ts';
 import type { ListingRow } from './states.ts';
 
@@ -29,7 +30,3 @@ const saleAhead = (sale: DatedSale | null, now: number): Listing['sale'] =>
   sale === null || isOver(sale, now)
     ? null
     : { amount: sale.amount, from: toInstant(sale.from), until: toInstantOrNull(sale.until) };
-
-function reasonOf({ reason_code: code, reason_details: details }: ListingRow): ListingReason | null {
-  return code === null ? null : { code, details: JSON.parse(details ?? '{}') as ListingReason['details'] };
-}

@@ -1,6 +1,7 @@
-import { listingReason, type ToldPromotion, toldStates } from '../../api/listings.ts';
+import { type ToldPromotion, toldStates } from '../../api/listings.ts';
 import type { Reduction } from '../../api/promotions.ts';
 import { toInstantOrNull } from '../../api/time.ts';
+import { reasonOf } from '../database/index.ts';
 import type { ChannelRow } from '../channels/index.ts';
 import type { ToldRow } from './told-promotions.sql.ts';
 
@@ -24,10 +25,7 @@ export function toldView(
       channelId: row.channel_id,
       name: channels.find(({ id }) => id === row.channel_id)?.name ?? row.channel_id,
       state: toldStates.find((state) => state === row.state) ?? 'waiting',
-      reason:
-        row.reason_code === null
-          ? null
-          : listingReason.parse({ code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') }),
+      reason: reasonOf(row),
       sentAt: toInstantOrNull(row.sent_at),
       readAt: toInstantOrNull(row.read_at),
     })),

@@ -3,6 +3,7 @@ import type { Post, PostDraft } from '../../api/presence.ts';
 import { postMessage } from '../../api/post-words.ts';
 import type { Settings } from '../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../api/time.ts';
+import { reasonOf } from '../database/index.ts';
 import type { PostOrder } from '../channels/index.ts';
 import type { PictureRow } from './pictures.sql.ts';
 import type { PostRow } from './posts.sql.ts';
@@ -39,10 +40,7 @@ export function postView(row: PostRow, shop: Settings): Post {
     id: row.id,
     state: row.state as Post['state'],
     heldBy: row.state !== 'scheduled' ? null : row.name === null ? 'vetrina' : 'outlet',
-    reason:
-      row.reason_code === null
-        ? null
-        : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string | number> },
+    reason: reasonOf(row),
     message: postMessage(draft, shop),
     atOutlet: row.name !== null,
     createdAt: toInstant(row.created_at),

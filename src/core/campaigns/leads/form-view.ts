@@ -2,6 +2,7 @@
 import type { LeadForm } from '../../../api/leads.ts';
 import { type Locale, locales } from '../../../api/money.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
+import { reasonOf } from '../../database/index.ts';
 import type { FormPlan } from './form-plan.ts';
 import type { FormCount, FormRow } from './forms.sql.ts';
 
@@ -26,10 +27,7 @@ export function formView(row: FormRow, count: FormCount | undefined): LeadForm {
     leads: count?.leads ?? 0,
     waiting: count?.waiting ?? 0,
     testedAt: toInstantOrNull(count?.testedAt ?? null),
-    reason:
-      row.reason_code === null
-        ? null
-        : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string | number> },
+    reason: reasonOf(row),
     createdAt: toInstant(row.created_at),
     archivedAt: toInstantOrNull(row.archived_at),
   };

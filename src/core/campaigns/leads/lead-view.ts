@@ -1,6 +1,7 @@
 /** A lead's row in the words of the contract. */
 import type { Lead, LeadsPulse } from '../../../api/leads.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
+import { reasonOf } from '../../database/index.ts';
 import type { ListedLead, PullRow } from './leads.sql.ts';
 
 export function leadView(row: ListedLead): Lead {
@@ -36,13 +37,7 @@ export function pulseView(
   const middle = waits[Math.floor(waits.length / 2)];
   return {
     pulledAt: toInstantOrNull(pull?.pulled_at ?? null),
-    reason:
-      pull === undefined || pull.reason_code === null
-        ? null
-        : {
-            code: pull.reason_code,
-            details: JSON.parse(pull.reason_details ?? '{}') as Record<string, string | number>,
-          },
+    reason: reasonOf(pull),
     ...counts,
     medianMinutes: middle === undefined ? null : Math.round(middle / 60_000),
   };

@@ -4,6 +4,7 @@ import type { OutletState, OutletStep } from '../../../api/outlets.ts';
 import { Refusal, type RefusalCode } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { type Day, fromInstant } from '../../../api/time.ts';
+import { reasonOf } from '../../database/index.ts';
 import { storeDay } from '../../settings/index.ts';
 import { maximumSpend } from '../budget.ts';
 import type { CampaignParts } from '../build-performer.ts';
@@ -18,7 +19,7 @@ import { drawShopFront } from '../shop-front/index.ts';
 import { archiveCampaign } from '../switch-campaign.ts';
 import { isRunning, wishOf } from '../wish.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
-import { outletPicture, reasonOf, updateOutlet } from './outlets.sql.ts';
+import { outletPicture, updateOutlet } from './outlets.sql.ts';
 
 export function advertOutlet(parts: CampaignParts): OutletKindDoer {
   const { database, clock, settings, channels, outbox } = parts;
@@ -92,7 +93,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
       const [state, step] = stateOf(row, over);
       const apart = !over && endOf(row) !== lastDay(fromInstant(promotion.until), await settings.current());
       const refused = apart ? (refusedOf(row)?.reason ?? null) : null;
-      const own = row.reason_code === null ? null : { code: row.reason_code, details: detailsOf(row) };
+      const own = reasonOf(row);
       const reason = own?.code === refused?.code ? null : own;
       // Kept back by a rule of the shop, or refused by the channel when it was told.
       const kept = outlet.reason_code !== null ? stepToFollow(outlet.reason_code) : refused === null ? null : 'retry';
@@ -145,9 +146,6 @@ export const isSpending = (row: CampaignRow): boolean => isRunning(row) || wishO
 
 const stepToFollow = (kept: string): OutletStep =>
   kept === ('campaign-costs-more' satisfies RefusalCode) ? 'prolong' : 'retry';
-
-const detailsOf = (row: CampaignRow) =>
-  JSON.parse(row.reason_details ?? '{}') as Record<string, string | number | null>;
 
 function stateOf(row: CampaignRow, ended: boolean): [OutletState, OutletStep | null] {
   switch (row.state) {

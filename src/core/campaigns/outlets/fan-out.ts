@@ -85,13 +85,13 @@ async function follow({ database, promotionOf }: Parts, doer: OutletKindDoer, ro
   }
   await database.change(async (change) => {
     if (!(await isStill(change, row, 'begun'))) return;
-    const reason = kept === undefined ? {} : reasonOf(kept);
+    const reason = kept === undefined ? {} : keptReason(kept);
     await updateOutlet(change.db, row.id, { until_at: fromInstant(promotion.until), ...reason, updated_at: change.at });
     change.announce('campaigns');
   });
 }
 
-const reasonOf = ({ code, details }: Refusal) => ({ reason_code: code, reason_details: JSON.stringify(details) });
+const keptReason = ({ code, details }: Refusal) => ({ reason_code: code, reason_details: JSON.stringify(details) });
 const noReason = { reason_code: null, reason_details: null };
 
 async function isStill(change: Change, { id }: OutletRow, progress: OutletProgress): Promise<boolean> {
@@ -107,7 +107,7 @@ async function mark(
 ): Promise<void> {
   await database.change(async (change) => {
     if (!(await isStill(change, row, from))) return;
-    const reason = refusal === undefined ? noReason : reasonOf(refusal);
+    const reason = refusal === undefined ? noReason : keptReason(refusal);
     await updateOutlet(change.db, row.id, { progress: to, ...reason, updated_at: change.at });
     change.announce('campaigns');
   });

@@ -6,6 +6,7 @@
 import type { ChosenOutlet, Outlet, outletsContract } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { type Instant, toInstant } from '../../../api/time.ts';
+import { reasonOf } from '../../database/index.ts';
 import type { Call, Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import type { Presence } from '../../presence/index.ts';
@@ -17,7 +18,7 @@ import { advertUntil } from './advert-until.ts';
 import { fanOut } from './fan-out.ts';
 import { kindsOf } from './kinds.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
-import { outletOf, type OutletRow, outletsOf, reasonOf, updateOutlet, wishOutlet } from './outlets.sql.ts';
+import { outletOf, type OutletRow, outletsOf, updateOutlet, wishOutlet } from './outlets.sql.ts';
 import { pricesAt } from './prices.ts';
 
 export type OutletParts = CampaignParts & {

@@ -1,7 +1,7 @@
 /** The rows of outlets: what is wished for a promotion where, and how far it came. */
 import { type Selectable, sql, type Updateable } from 'kysely';
 
-import type { ChosenOutlet, Outlet } from '../../../api/outlets.ts';
+import type { ChosenOutlet } from '../../../api/outlets.ts';
 import { ask, type PromotionOutletTable, type Reader, type Writer } from '../../database/index.ts';
 
 /** Without the picture, which only the advert's beginning needs. */
@@ -24,10 +24,6 @@ const columns = [
   'created_at',
   'updated_at',
 ] as const;
-
-/** What was noted with the row, in the words of the contract. */
-export const reasonOf = ({ reason_code: code, reason_details: details }: OutletRow): Outlet['reason'] =>
-  code === null ? null : { code, details: JSON.parse(details ?? '{}') as NonNullable<Outlet['reason']>['details'] };
 
 export const outletsOf = (db: Reader | Writer, promotionId: number): Promise<OutletRow[]> =>
   (db as Reader)

@@ -1,7 +1,7 @@
 /** The sign in the shop: printed and hung by a person, and taken down by one when the promotion is over. */
-import type { Change, Database } from '../../database/index.ts';
+import { type Change, type Database, reasonOf } from '../../database/index.ts';
 import { isOver, type OutletKindDoer, plainView, type PromotionAt } from './outlet-kind.ts';
-import { type OutletRow, reasonOf, updateOutlet } from './outlets.sql.ts';
+import { type OutletRow, updateOutlet } from './outlets.sql.ts';
 
 export function signOutlet(database: Database): OutletKindDoer {
   const say = (work: (change: Change) => Promise<unknown>) =>

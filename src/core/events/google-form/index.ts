@@ -11,7 +11,7 @@ import { OutsideError } from '../../../api/outside.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { eventState } from '../event-state.ts';
@@ -230,10 +230,7 @@ function formView(
       link: editLink === '' ? '' : `${editLink}#response=${encodeURIComponent(id)}`,
     })),
     blanks: row.blanks,
-    reason:
-      row.reason_code === null
-        ? null
-        : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string | number> },
+    reason: reasonOf(row),
     readAt: toInstantOrNull(row.read_at),
   };
 }

@@ -11,7 +11,7 @@ import { type Locale, locales } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { eventById } from '../events.sql.ts';
@@ -84,10 +84,7 @@ export function openLetters(parts: LetterParts) {
       ...{ registrationId: row.registration_id, name: name ?? '', to: row.recipient, subject: written.subject, text },
       createdAt: toInstant(row.created_at),
       sentAt: toInstantOrNull(row.sent_at),
-      reason:
-        row.reason_code === null
-          ? null
-          : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string> },
+      reason: reasonOf(row),
       whatsapp: phone === null ? null : `https://wa.me/${phone.replace(/\D/gu, '')}?text=${encodeURIComponent(text)}`,
       tel: phone === null ? null : `tel:${phone}`,
     };

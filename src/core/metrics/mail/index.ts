@@ -11,7 +11,7 @@ import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import { isLoopback } from '../../../api/without-checks.ts';
 import type { MailPort, SecretStore } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
-import type { Change, Grounds } from '../../database/index.ts';
+import { type Change, type Grounds, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore, Outbox } from '../../outbox/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
@@ -189,11 +189,5 @@ const summaryOf = (row: MailHead): MailSummary => ({
   createdAt: toInstant(row.created_at),
   sentAt: toInstantOrNull(row.sent_at),
   late: row.late === 1,
-  reason:
-    row.reason_code === null
-      ? null
-      : {
-          code: row.reason_code,
-          details: JSON.parse(row.reason_details ?? '{}') as Record<string, string | number | null>,
-        },
+  reason: reasonOf(row),
 });

@@ -9,7 +9,7 @@ import type { AudienceState } from '../../../api/audience-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { PersonHolder } from '../../customers/index.ts';
-import type { Change, Writer } from '../../database/index.ts';
+import { type Change, reasonOf, type Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { oneSegment } from '../segments.ts';
@@ -43,10 +43,7 @@ export function openAudiences(parts: AudienceParts) {
     const { id, segment_id: segmentId, name, state, lower, upper } = row;
     return {
       ...{ id, segmentId, name, state: state as AudienceState },
-      reason:
-        row.reason_code === null
-          ? null
-          : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string> },
+      reason: reasonOf(row),
       people: people.get('in') ?? 0,
       joining: people.get('adding') ?? 0,
       leaving: people.get('leaving') ?? 0,

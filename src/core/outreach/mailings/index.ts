@@ -11,7 +11,7 @@ import type { SegmentCondition } from '../../../api/segments.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { PersonHolder } from '../../customers/index.ts';
-import type { Change, Reader, Writer } from '../../database/index.ts';
+import { type Change, type Reader, reasonOf, type Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { composed, sampleName, textFor } from './compose.ts';
@@ -70,13 +70,7 @@ export function openMailings(parts: MailingParts) {
       startedAt: toInstantOrNull(found.started_at),
       createdAt: toInstant(found.created_at),
       counts: state === 'draft' ? null : await countsOf(id),
-      reason:
-        trouble?.reason_code == null
-          ? null
-          : {
-              code: trouble.reason_code,
-              details: JSON.parse(trouble.reason_details ?? '{}') as Record<string, string>,
-            },
+      reason: reasonOf(trouble),
     };
   }
 

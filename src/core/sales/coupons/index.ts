@@ -10,7 +10,7 @@ import { plainCoupon } from '../../../api/coupon-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { type Day, toInstant } from '../../../api/time.ts';
 import type { Channels } from '../../channels/index.ts';
-import type { Change, Grounds, Reader, Writer } from '../../database/index.ts';
+import { type Change, type Grounds, type Reader, reasonOf, type Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore, Outbox } from '../../outbox/index.ts';
 import { type ShopSettings, storeDay } from '../../settings/index.ts';
@@ -204,10 +204,7 @@ const couponOf = (row: CouponRow, today: Day): Coupon => ({
   takenOff: row.taken_off,
   web: {
     state: row.web_state as CouponOnline,
-    reason:
-      row.reason_code === null
-        ? null
-        : { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Record<string, string> },
+    reason: reasonOf(row),
   },
 });
 

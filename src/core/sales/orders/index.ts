@@ -7,7 +7,7 @@ import type { OrderReading, ordersContract, WebOrder } from '../../../api/orders
 import type { OrderState } from '../../../api/orders-words.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { OrderLineThere } from '../../channels/index.ts';
-import type { Reader } from '../../database/index.ts';
+import { type Reader, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { cartsToRescue, cartStretch, freshMs, noteRescue, rescueContacts, rescueCountsOf } from './carts.ts';
@@ -42,12 +42,10 @@ export function openOrders(parts: OrdersParts & { readonly practice: boolean }) 
   async function reading(db: Reader): Promise<OrderReading> {
     const channel = await webShopOf(parts);
     const row = channel === null ? undefined : await pullOf(db, channel.id);
-    const code = row?.reason_code ?? null;
     return {
       channelId: channel?.id ?? null,
       readAt: toInstantOrNull(row?.read_at ?? null),
-      reason:
-        code === null ? null : { code, details: JSON.parse(row?.reason_details ?? '{}') as Record<string, string> },
+      reason: reasonOf(row),
     };
   }
 

@@ -4,6 +4,7 @@
  */
 import type { WebAccounts } from '../../../api/orders.ts';
 import { toInstantOrNull } from '../../../api/time.ts';
+import { reasonOf } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { openWebReading, webShopOf } from '../web-shop.ts';
 import { accountSums, pullRow, savePullRow } from './customers.sql.ts';
@@ -36,12 +37,10 @@ export function openWebCustomers(parts: CustomersParts & { readonly practice: bo
   async function accounts(): Promise<WebAccounts> {
     const channel = await webShopOf(parts);
     const row = channel === null ? undefined : await pullRow(database.read, channel.id);
-    const code = row?.reason_code ?? null;
     return {
       channelId: channel?.id ?? null,
       readAt: toInstantOrNull(row?.read_at ?? null),
-      reason:
-        code === null ? null : { code, details: JSON.parse(row?.reason_details ?? '{}') as Record<string, string> },
+      reason: reasonOf(row),
       ...(await accountSums(database.read, channel?.id ?? '')),
     };
   }
