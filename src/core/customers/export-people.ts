@@ -3,7 +3,7 @@ import type { PersonRow } from '../../api/customers.ts';
 import type { Locale } from '../../api/money.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
-import { type OutgoingFile, type TableColumn, type TableRow, writeTable } from '../spreadsheets/index.ts';
+import { type OutgoingFile, slicesOf, type TableColumn, type TableRow, writeTable } from '../spreadsheets/index.ts';
 import { listPeople } from './list-people.ts';
 import type { PeopleFilter } from './people.sql.ts';
 
@@ -77,16 +77,11 @@ export function exportPeople(
     width: widths[place] ?? 18,
   }));
   const name = `${words.file}-${toInstant(now).slice(0, 10)}`;
-  return writeTable({ name, columns, slices: pages(db, filter, words) }, format);
-}
-
-async function* pages(db: Reader, filter: PeopleFilter, words: typeof italian): AsyncGenerator<TableRow[]> {
-  for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof listPeople>> = await listPeople(db, filter, after, slice);
-    yield page.items.map((person) => rowOf(person, words));
-    if (page.next === null) return;
-    after = page.next;
-  }
+  const slices = slicesOf(
+    (after) => listPeople(db, filter, after, slice),
+    (person) => rowOf(person, words),
+  );
+  return writeTable({ name, columns, slices }, format);
 }
 
 const rowOf = (person: PersonRow, words: typeof italian): TableRow => [

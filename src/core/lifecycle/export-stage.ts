@@ -2,7 +2,7 @@ import type { TableFormat } from '../../api/base.ts';
 import type { Currency, Locale } from '../../api/money.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
-import { type OutgoingFile, type TableRow, writeTable } from '../spreadsheets/index.ts';
+import { type OutgoingFile, slicesOf, writeTable } from '../spreadsheets/index.ts';
 import type { StageFilter } from './places.sql.ts';
 import { listStage } from './view.ts';
 import { stageWords } from './stage-words.ts';
@@ -34,22 +34,12 @@ export function exportStage(
     { heading: last, kind: 'text', width: 24 },
   ] as const;
   const file = `${words.file}-${words.stages[filter.stage]}-${toInstant(now).slice(0, 10)}`;
-  return writeTable({ name: file, columns, slices: pages(db, filter), currency }, format);
-}
-
-async function* pages(db: Reader, filter: StageFilter): AsyncGenerator<TableRow[]> {
-  for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof listStage>> = await listStage(db, filter, after, slice);
-    yield page.items.map((person) => [
-      person.name,
-      person.phone,
-      person.mail,
-      person.since,
-      person.purchases,
-      person.spent,
-      person.lastPurchaseAt ?? '',
-    ]);
-    if (page.next === null) return;
-    after = page.next;
-  }
+  const slices = slicesOf(
+    (after) => listStage(db, filter, after, slice),
+    (person) => [
+      ...[person.name, person.phone, person.mail, person.since],
+      ...[person.purchases, person.spent, person.lastPurchaseAt ?? ''],
+    ],
+  );
+  return writeTable({ name: file, columns, slices, currency }, format);
 }

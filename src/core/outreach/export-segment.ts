@@ -3,7 +3,7 @@ import type { Currency, Locale } from '../../api/money.ts';
 import type { SegmentCondition } from '../../api/segments.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
-import { type OutgoingFile, type TableRow, writeTable } from '../spreadsheets/index.ts';
+import { type OutgoingFile, slicesOf, writeTable } from '../spreadsheets/index.ts';
 import { peopleOfSegment } from './segments.ts';
 
 const slice = 500;
@@ -41,7 +41,14 @@ export function exportSegment(
     { heading: last, kind: 'text', width: 24 },
   ] as const;
   const parts = [file, fileName(title), toInstant(now).slice(0, 10)].filter((part) => part !== '');
-  return writeTable({ name: parts.join('-'), columns, slices: pages(db, conditions, now), currency }, format);
+  const slices = slicesOf(
+    (after) => peopleOfSegment(db, conditions, now, after, slice),
+    (person) => [
+      ...[person.name, person.phone, person.mail],
+      ...[person.purchases, person.spent, person.lastPurchaseAt ?? ''],
+    ],
+  );
+  return writeTable({ name: parts.join('-'), columns, slices, currency }, format);
 }
 
 /** What a name may look like on every system. */
@@ -53,19 +60,3 @@ const fileName = (title: string): string =>
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, 60);
-
-async function* pages(db: Reader, conditions: readonly SegmentCondition[], now: number): AsyncGenerator<TableRow[]> {
-  for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof peopleOfSegment>> = await peopleOfSegment(db, conditions, now, after, slice);
-    yield page.items.map((person) => [
-      person.name,
-      person.phone,
-      person.mail,
-      person.purchases,
-      person.spent,
-      person.lastPurchaseAt ?? '',
-    ]);
-    if (page.next === null) return;
-    after = page.next;
-  }
-}

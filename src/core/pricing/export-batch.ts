@@ -1,7 +1,7 @@
 import type { TableFormat } from '../../api/base.ts';
 import type { BatchRow } from '../../api/batches.ts';
 import type { Currency, Locale } from '../../api/money.ts';
-import { type OutgoingFile, type TableColumn, type TableRow, writeTable } from '../spreadsheets/index.ts';
+import { type OutgoingFile, slicesOf, type TableColumn, type TableRow, writeTable } from '../spreadsheets/index.ts';
 
 const italian = {
   file: 'cambio',
@@ -59,16 +59,8 @@ export function exportBatch(
     kind: amounts.has(place) ? 'money' : 'text',
     width: widths[place] ?? 14,
   }));
-  return writeTable({ name: `${words.file}-${batchId}`, columns, slices: slicesOf(pages, words), currency }, format);
-}
-
-async function* slicesOf(pages: BatchPages, words: typeof italian): AsyncGenerator<TableRow[]> {
-  for (let after: string | null = null; ;) {
-    const page = await pages(after);
-    yield page.items.map((row) => cellsOf(row, words));
-    if (page.next === null) return;
-    after = page.next;
-  }
+  const slices = slicesOf(pages, (row) => cellsOf(row, words));
+  return writeTable({ name: `${words.file}-${batchId}`, columns, slices, currency }, format);
 }
 
 /** Only prices are amounts; what else changed is told by its kind. */

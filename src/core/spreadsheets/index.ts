@@ -9,4 +9,5 @@ export { fromSpreadsheet, toSpreadsheet } from './harmless.ts';
 export { type ReadWorkbook, readXlsx } from './read-workbook.ts';
 export { type Cell, mostCells, mostColumns, plainNumber, type SheetRow } from './sheet.ts';
 export type { OutgoingFile, OutgoingTable, TableCell, TableColumn, TableRow, TableSlices } from './table.ts';
+export { slicesOf } from './slices.ts';
 export { writeTable } from './write-table.ts';
