@@ -35,7 +35,13 @@ export async function upload(
   return uploadId;
 }
 
-export function asBase64(bytes: Uint8Array): string {
+/** A small file that was chosen, to be handed over whole. */
+export const wholeFile = async (chosen: File): Promise<{ name: string; base64: string }> => ({
+  name: chosen.name,
+  base64: asBase64(new Uint8Array(await chosen.arrayBuffer())),
+});
+
+function asBase64(bytes: Uint8Array): string {
   const letters: string[] = [];
   // In slices, for a function call takes only so many arguments.
   for (let start = 0; start < bytes.length; start += 8192) {
