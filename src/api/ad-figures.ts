@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 /** What adverts can bring, each with a cost of its own. */
 export const adResults = ['calls', 'directions', 'leads', 'messages'] as const;
-export type AdResult = (typeof adResults)[number];
 
 /** Figures of adverts over a stretch of days, as the channel counts them. */
 export const adFigures = z.object({

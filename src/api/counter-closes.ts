@@ -36,7 +36,6 @@ export const countedPart = closePart.extend({
   /** Counted less what should be there, of cash with the drawer's own money; null where nothing was counted. */
   difference: signed.nullable(),
 });
-export type CountedPart = z.infer<typeof countedPart>;
 
 /** What came in for a day after it was closed: it changes no close. */
 export const lateReceipts = z.object({ receipts: z.int(), total: signed });

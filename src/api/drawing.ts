@@ -52,8 +52,6 @@ export const barsMark = z.object({
 
 export const mark = z.discriminatedUnion('kind', [textMark, rectangleMark, lineMark, barsMark]);
 export type TextMark = z.infer<typeof textMark>;
-export type RectangleMark = z.infer<typeof rectangleMark>;
-export type LineMark = z.infer<typeof lineMark>;
 export type BarsMark = z.infer<typeof barsMark>;
 export type Mark = z.infer<typeof mark>;
 

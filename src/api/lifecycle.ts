@@ -28,7 +28,6 @@ export const lifecyclePlace = z.object({
   before: z.enum(lifecycleStages).nullable(),
   since: instant,
 });
-export type LifecyclePlace = z.infer<typeof lifecyclePlace>;
 
 export const lifecyclePerson = personBought.extend(lifecyclePlace.shape);
 export type LifecyclePerson = z.infer<typeof lifecyclePerson>;

@@ -34,7 +34,6 @@ export type ListingState = (typeof listingStates)[number];
 
 /** Why a listing is not as wanted, translated with its next step; from Vetrina's own check or from the vendor's answer. */
 export const listingReason = reason;
-export type ListingReason = z.infer<typeof listingReason>;
 
 /** A price that the channel begins and ends by itself; without an end it holds until the shop says otherwise. */
 export const listedSale = z.object({ amount, from: instant, until: instant.nullable() });

@@ -9,7 +9,3 @@ export type MailingState = (typeof mailingStates)[number];
 
 /** `planned`: its turn has not come. `waiting`: on its way to the mail server. `skipped`: not sent, for the reason beside it. */
 export const letterStates = ['planned', 'waiting', 'sent', 'tray', 'refused', 'unsure', 'failed', 'skipped'] as const;
-export type LetterState = (typeof letterStates)[number];
-
-/** What a text may name in braces. */
-export const mailingPlaceholders = ['name', 'shop'] as const;

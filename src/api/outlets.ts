@@ -102,7 +102,6 @@ export const promotionAdvert = z.object({
   /** JPEG or PNG, base64; absent: the drawn shop front. */
   imageBase64: z.string().max(8_000_000).optional(),
 });
-export type PromotionAdvert = z.infer<typeof promotionAdvert>;
 
 /** An advert as it would be if its promotion ended at another minute. */
 export const advertUntil = z.object({

@@ -138,7 +138,6 @@ export const profileFieldViews = z.object({
   attributes: fieldView(shape.attributes),
   services: fieldView(shape.services),
 });
-export type ProfileFieldViews = z.infer<typeof profileFieldViews>;
 
 /** What Google offers for the shop's categories. */
 export const offeredAttribute = z.object({

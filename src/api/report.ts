@@ -208,11 +208,7 @@ export type ReportCustomers = z.infer<typeof reportCustomers>;
 export type ReportSource = z.infer<typeof reportSource>;
 export type ReportCampaign = z.infer<typeof reportCampaign>;
 export type ReportCalls = z.infer<typeof reportCalls>;
-export type ReportAlignment = z.infer<typeof reportAlignment>;
-export type ReportCarts = z.infer<typeof reportCarts>;
-export type ReportIdle = z.infer<typeof reportIdle>;
 export type ReportEvents = z.infer<typeof reportEvents>;
-export type ReportAfter = z.infer<typeof reportAfter>;
 export type ReportPath = z.infer<typeof reportPath>;
 
 export const reportWish = span.extend({

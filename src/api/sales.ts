@@ -122,7 +122,6 @@ export const unknownArticle = z.object({
   first: day,
   last: day,
 });
-export type UnknownArticle = z.infer<typeof unknownArticle>;
 
 export const asideReceipt = z.object({
   id,

@@ -39,4 +39,3 @@ export const consentChoices = [
   'offers-by-message/phone',
   'ad-audiences/ads',
 ] as const;
-export type ConsentChoice = (typeof consentChoices)[number];

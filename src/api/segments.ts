@@ -65,7 +65,6 @@ export const segmentChoices = z.object({
   /** Of the products named in the conditions, and of those that match the search. */
   products: z.array(z.object({ id, title: z.string() })),
 });
-export type SegmentChoices = z.infer<typeof segmentChoices>;
 
 const asked = z.object({ conditions: segmentConditions });
 

@@ -32,7 +32,6 @@ export const stockStore = z.object({
   /** Empty: the shop itself. */
   name: z.string(),
 });
-export type StockStore = z.infer<typeof stockStore>;
 
 export const stockRow = z.object({
   variantId: id,

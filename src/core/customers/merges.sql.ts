@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
-
-import { ask, type PersonTable, type Reader, type Writer } from '../database/index.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
+
+import type { PersonTable, Reader, Writer } from '../database/index.ts';
 
 export type PersonRecord = Selectable<PersonTable>;
 
@@ -39,6 +38,3 @@ export const updatePerson = (db: Writer, id: number, values: Updateable<PersonTa
 /** With the number that it had before. */
 export const bringBack = (db: Writer, person: Insertable<PersonTable>) =>
   db.insertInto('person').values(person).returningAll().executeTakeFirstOrThrow();
-
-export const mergeCount = async (db: Reader): Promise<number> =>
-  (await ask(db, sql<{ n: number }>`select count(*) as n from person_merge where undone_at is null`))[0]?.n ?? 0;

@@ -10,8 +10,6 @@ export type ListingPatch = Partial<Omit<ListingRow, 'variant_id' | 'channel_id' 
   readonly state: ListingState;
 };
 
-/** To be sent when their time comes. */
-export const toSend = ['behind', 'waiting'] as const satisfies readonly ListingState[];
 /** Asked about by the lanes when `not_before` has come. */
 export const asked = [
   'behind',

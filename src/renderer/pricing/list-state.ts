@@ -32,15 +32,6 @@ export interface Narrowing {
   readonly changedSince: string | null;
 }
 
-export const noNarrowing: Narrowing = {
-  category: null,
-  brand: null,
-  supplier: null,
-  behindOn: null,
-  marginUnder: null,
-  changedSince: null,
-};
-
 /** How each part is called in the address. */
 const inAddress: Record<keyof Narrowing, string> = {
   category: 'category',

@@ -1,5 +1,5 @@
 import type { Currency } from '../../../api/money.ts';
-import type { PromotionWarning, Regime, Reduction } from '../../../api/promotions.ts';
+import type { Regime, Reduction } from '../../../api/promotions.ts';
 import type { Reader, Writer } from '../../database/index.ts';
 import { pricedVariants, type PricedVariant } from '../prices.sql.ts';
 import { priorPrices } from '../prior-prices.sql.ts';
@@ -94,11 +94,4 @@ export async function priorsOf(
     found.set(priorKey(variantId, channelId), { prior, priorDays: daysOnSale(firstSeen, window, timeZone) });
   }
   return found;
-}
-
-/** How often each warning is said. */
-export function countWarnings(rows: Iterable<{ readonly warnings: readonly PromotionWarning[] }>) {
-  const counts: Partial<Record<PromotionWarning, number>> = {};
-  for (const { warnings } of rows) for (const warning of warnings) counts[warning] = (counts[warning] ?? 0) + 1;
-  return counts;
 }
