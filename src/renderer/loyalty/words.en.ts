@@ -41,6 +41,7 @@ export const en = {
     search: 'Name, telephone or mail',
     nobody: 'Nobody has points or a card yet. At the counter choose the customer before the receipt is saved.',
     nothing: 'Nobody with these words.',
+    noneThen: 'On {day} nobody had points.',
     then: 'On {day} one person had points: {points}, {much}. | On {day} {n} people had points: {points}, {much}.',
   },
   person: {

@@ -41,6 +41,7 @@ export const hu = {
     search: 'Név, telefon vagy e-mail',
     nobody: 'Még senkinek nincs pontja vagy kártyája. A pultnál válaszd ki a vevőt a nyugta mentése előtt.',
     nothing: 'Senki ezekkel a szavakkal.',
+    noneThen: 'Ekkor senkinek sem volt pontja: {day}.',
     then: 'Ekkor egy embernek volt pontja ({day}): {points}, {much}. | Ekkor {n} embernek volt pontja ({day}): {points}, {much}.',
   },
   person: {

@@ -41,6 +41,7 @@ export const it = {
     search: 'Nome, telefono o mail',
     nobody: 'Nessuno ha ancora punti o una tessera. Al banco scegli il cliente prima di salvare lo scontrino.',
     nothing: 'Nessuno con queste parole.',
+    noneThen: 'Il {day} nessuno aveva punti.',
     then: 'Il {day} aveva punti una persona: {points}, {much}. | Il {day} avevano punti {n} persone: {points}, {much}.',
   },
   person: {
