@@ -115,6 +115,12 @@ it('tells what people said after a purchase, who is unhappy, and that they were 
   const settled = await vetrina.json('satisfaction', 'settle', String(items[0]?.id), '--note', 'Chiamata');
   expect(settled).toMatchObject({ state: 'done' });
   expect((await vetrina.run('satisfaction', 'answers', '--state', 'open')).out).toBe('No answers.');
+  expect((await vetrina.run('satisfaction', 'answers', '--from', '2020-01-01', '--to', '2020-12-31')).out).toBe(
+    'No answers.',
+  );
+  expect(await vetrina.json('satisfaction', 'answers', '--from', '2020-01-01')).toMatchObject({ total: 1 });
+  expect((await vetrina.run('giftcards', 'list', '--on', '2020-01-01')).code).toBe(0);
+  expect(await vetrina.json('loyalty', 'list', '--on', '2020-01-01')).toMatchObject({ items: [], points: 0, owed: 0 });
   expect(await vetrina.json('satisfaction', 'link', String(receipt))).toMatchObject({
     link: expect.stringMatching(/^http/u),
   });

@@ -52,7 +52,7 @@ journeys('the report', { shop: 'sample' }, (stage) => {
     await page.getByRole('button', { name: /^Togli: com’era il/u }).click();
     await page.getByText(/^Il negozio deve ancora /u).waitFor();
     await opened('Da onorare in punti', 'Fedeltà');
-    await page.getByText(/^Il .* avev(?:a|ano) punti /u).waitFor();
+    await page.getByText(/^Il .* avev(?:a|ano) punti/u).waitFor();
     await opened('Gradimento', 'Gradimento');
     await page.getByRole('button', { name: /^Togli: /u }).waitFor();
     expect((await door.satisfaction.answers({ from, to })).total).toBe(after.satisfaction.answers);

@@ -68,6 +68,8 @@ export const counterWordsEn = {
   optionCardOut: 'also writes the card as a PDF into this file',
   cardsNone: 'No card yet: vetrina sales add --gift-card AMOUNT',
   cardsOwed: 'The shop still owes {amount}.',
+  cardsOwedOn: 'On {day} the shop owed {amount}.',
+  optionCardsOn: 'as they were when this day ended, YYYY-MM-DD: those with something left on them',
   cardCode: 'Code',
   cardKind: 'What',
   cardState: 'State',

@@ -71,6 +71,8 @@ export const counterWordsIt: Readonly<Record<keyof typeof counterWordsEn, string
   optionCardOut: 'scrive anche la carta come PDF in questo file',
   cardsNone: 'Ancora nessuna carta: vetrina sales add --gift-card IMPORTO',
   cardsOwed: 'Il negozio deve ancora {amount}.',
+  cardsOwedOn: 'Il {day} il negozio doveva {amount}.',
+  optionCardsOn: 'com’erano alla fine di quel giorno, AAAA-MM-GG: quelle con qualcosa da spendere',
   cardCode: 'Codice',
   cardKind: 'Che cosa',
   cardState: 'Stato',

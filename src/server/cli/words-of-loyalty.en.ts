@@ -83,6 +83,7 @@ export const loyaltyWordsEn = {
   loyaltyOwed: 'Owed: {points} points of {people} people, {amount} in discounts.',
   loyaltyHas: '{name} (card {card}): {points} points, worth {amount} off.',
   loyaltyNobody: 'Nobody.',
+  optionPointsOn: 'who had points when this day ended, YYYY-MM-DD',
   loyaltyCardWord: 'card',
   loyaltyPointsWord: 'points',
   loyaltyWorthWord: 'off',

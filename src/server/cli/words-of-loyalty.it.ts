@@ -85,6 +85,7 @@ export const loyaltyWordsIt: typeof loyaltyWordsEn = {
   loyaltyOwed: 'Da dare: {points} punti di {people} persone, {amount} di sconti.',
   loyaltyHas: '{name} (tessera {card}): {points} punti, valgono {amount} di sconto.',
   loyaltyNobody: 'Nessuno.',
+  optionPointsOn: 'chi aveva punti alla fine di quel giorno, AAAA-MM-GG',
   loyaltyCardWord: 'tessera',
   loyaltyPointsWord: 'punti',
   loyaltyWorthWord: 'sconto',

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import type { CardSummary, WholeCard } from '../../../api/counter.ts';
 import { cardStates, type CardState } from '../../../api/counter-words.ts';
-import { oneOf } from '../arguments.ts';
+import { aDay, oneOf } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
@@ -16,10 +16,13 @@ export function addGiftCards(program: Command, line: CommandLine): void {
     .description(words.giftcardsList)
     .option('--search <words>', words.optionCardSearch)
     .option('--state <state>', words.optionCardState, oneOf(cardStates, line))
-    .action(async (wish: { search?: string; state?: CardState }, command: Command) =>
+    .option('--on <day>', words.optionCardsOn, aDay(line))
+    .action(async (wish: { search?: string; state?: CardState; on?: string }, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
         const page = await shop.counter.cards.list({ ...wish, limit: 200 });
-        const owed = line.say('cardsOwed', { amount: tools.money(page.owed) });
+        const amount = tools.money(page.owed);
+        const owed =
+          wish.on === undefined ? line.say('cardsOwed', { amount }) : line.say('cardsOwedOn', { amount, day: wish.on });
         return {
           data: page,
           text: page.total === 0 ? words.cardsNone : `${cardTable(page.items, line, tools)}\n\n${owed}`,

@@ -5,7 +5,7 @@ import { InvalidArgumentError } from 'commander';
 
 import type { LoyaltyRules, WholeAccount } from '../../../api/loyalty.ts';
 import { type LoyaltyKind, loyaltyKinds, type LoyaltyRounding, loyaltyRoundings } from '../../../api/loyalty-words.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
@@ -80,8 +80,9 @@ export function addLoyalty(program: Command, line: CommandLine): void {
     .command('list')
     .description(words.loyaltyList)
     .option('--search <words>', words.optionPeopleSearch)
+    .option('--on <day>', words.optionPointsOn, aDay(line))
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 500, line), 50)
-    .action(async (wish: { search?: string; limit: number }, command: Command) =>
+    .action(async (wish: { search?: string; on?: string; limit: number }, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
         const page = await shop.loyalty.accounts(wish);
         const rows = page.items.map(({ personId, name, card, balance, worth }) => [

@@ -3,12 +3,19 @@ import type { Command } from 'commander';
 
 import { posterSizes, type PosterSize } from '../../../api/posters.ts';
 import type { SurveyAnswer } from '../../../api/satisfaction.ts';
-import { oneOf, wholeNumber } from '../arguments.ts';
+import { aDay, oneOf, wholeNumber } from '../arguments.ts';
 import type { CommandLine, Tools } from '../command.ts';
 import { savePdf } from '../save-file.ts';
 import { table } from '../table.ts';
 
 const states = ['open', 'done', 'fine'] as const;
+
+interface AnswersWish {
+  readonly state?: (typeof states)[number];
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+}
 
 export function addSatisfaction(program: Command, line: CommandLine): void {
   const { words } = line;
@@ -33,8 +40,10 @@ export function addSatisfaction(program: Command, line: CommandLine): void {
     .command('answers')
     .description(words.satisfactionAnswers)
     .option('--state <state>', words.optionSurveyState, oneOf(states, line))
+    .option('--from <day>', words.optionFrom, aDay(line))
+    .option('--to <day>', words.optionTo, aDay(line))
     .option('--limit <n>', words.optionLimit, wholeNumber(1, 500, line), 50)
-    .action(async (wish: { state?: (typeof states)[number]; limit: number }, command: Command) =>
+    .action(async (wish: AnswersWish, command: Command) =>
       line.inShop(command, async ({ shop }, tools) => {
         const data = await shop.satisfaction.answers(wish);
         const rows = data.items.map((each) => row(each, tools));
