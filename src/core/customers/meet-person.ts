@@ -10,6 +10,8 @@ export interface Meeting {
   readonly mail: string | null;
   readonly source: string;
   readonly campaignId: number | null;
+  /** When they came to the shop, where that was before it is told; absent: now. */
+  readonly cameAt?: number;
 }
 
 export interface Met {
@@ -22,6 +24,7 @@ export interface Met {
  * A known person keeps name and source; only what was unknown is filled in.
  */
 export async function meetPerson(change: Change, meeting: Meeting): Promise<Met> {
+  const { cameAt = change.at, ...who } = meeting;
   const bearers = await peopleKnownBy(change.db, meeting.phone, meeting.mail);
   const [oldest] = bearers;
   const known = oldest === undefined ? undefined : await personById(change.db, oldest);
@@ -29,13 +32,13 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
   for (const id of bearers.slice(1)) change.afterwards(makeFindable, id);
   change.announce('customers');
   if (known === undefined) {
-    const { campaignId, ...facts } = meeting;
+    const { campaignId, ...facts } = who;
     const id = await addPerson(change.db, {
       ...facts,
       campaign_id: campaignId,
       stage: 'lead',
-      created_at: change.at,
-      last_contact_at: change.at,
+      created_at: cameAt,
+      last_contact_at: cameAt,
     });
     await remember(change, id, meeting);
     return { personId: id, isNew: true };
@@ -43,7 +46,7 @@ export async function meetPerson(change: Change, meeting: Meeting): Promise<Met>
   await fillPerson(change.db, known.id, {
     ...(known.phone === null && meeting.phone !== null ? { phone: meeting.phone } : {}),
     ...(known.mail === null && meeting.mail !== null ? { mail: meeting.mail } : {}),
-    last_contact_at: change.at,
+    last_contact_at: Math.max(known.last_contact_at, cameAt),
   });
   await remember(change, known.id, meeting);
   return { personId: known.id, isNew: false };

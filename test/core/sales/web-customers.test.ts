@@ -51,6 +51,31 @@ describe('accounts of the web shop', () => {
     expect(whole.allowed.every(({ granted }) => granted === null)).toBe(true);
   });
 
+  it('were last in touch when they registered there, not when they were read, and go no sooner for it', async () => {
+    const { it, owner, site, read, people } = await openJoined();
+    await owner.customers.add({ name: 'Ugo Blu', phone: '329 405 1002' });
+    const since = (await people())[0]?.lastContactAt;
+    site.account({ ...anna, at: new Date('2023-01-02T09:00:00Z') });
+    site.account({
+      email: 'ugo@example.it',
+      firstName: 'Ugo',
+      phone: '329 405 1002',
+      at: new Date('2022-01-02T09:00:00Z'),
+    });
+    await read();
+    expect((await people()).map(({ name, lastContactAt }) => [name, lastContactAt])).toEqual([
+      ['Ugo Blu', since],
+      ['Anna Neri', '2023-01-02T09:00:00.000Z'],
+    ]);
+    // An old account is nobody's first day in the shop.
+    expect((await owner.customers.list({ stage: 'lead', from: '2026-11-21', to: '2026-11-21' })).total).toBe(1);
+    await it.shop.turn('retention');
+    expect(await people()).toHaveLength(2);
+    it.clock.pass(731 * 86_400_000);
+    await it.shop.turn('retention');
+    expect(await people()).toEqual([]);
+  });
+
   it('are the person who is in the book already, by address or telephone', async () => {
     const { owner, site, read, people } = await openJoined();
     await owner.customers.add({ name: 'Anna N.', mail: 'anna.neri@example.it' });

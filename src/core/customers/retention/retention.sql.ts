@@ -49,9 +49,13 @@ const guests = (before: number): RawBuilder<unknown> => sql`
   where ${boughtNothing} and not ${eventSince(before)} and not ${knownOtherwise} and not ${allowsSomething}
     and not ${stepSince(before)}`;
 
+/** The shop has them since, whenever they came: an old account of the web shop is not gone on the day it is read. */
+const toldSince = (before: number): RawBuilder<unknown> => sql`exists (
+  select 1 from identity where identity.person_id = person.id and identity.at >= ${before})`;
+
 const leads = (before: number): RawBuilder<unknown> => sql`
   from person where person.last_contact_at < ${before} and ${boughtNothing} and not ${eventSince(before)}
-    and not ${stepSince(before)}`;
+    and not ${stepSince(before)} and not ${toldSince(before)}`;
 
 const overOf = { guests, leads } as const;
 

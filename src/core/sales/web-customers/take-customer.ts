@@ -64,19 +64,21 @@ interface Reach {
 
 async function meet(change: Change, place: AccountPlace, customer: CustomerThere, reach: Reach): Promise<number> {
   const name = customer.name || reach.mail || reach.phone || '';
+  // What the site says lies ahead happened now. Its first reading is no contact with anybody: they came when they registered.
+  const cameAt = Math.min(customer.registeredAt === null ? change.at : fromInstant(customer.registeredAt), change.at);
   const { personId } = await place.customers.meetPerson(change, {
     name,
     ...reach,
     source: 'website',
     campaignId: null,
+    cameAt,
   });
   await place.customers.identify(change, {
     ...{ personId, kind: 'web-shop', value: `${place.channelId}/${customer.id}`, source: 'website' },
   });
   await place.customers.recordContact(change, {
     ...{ personId, kind: 'account', facts: {}, actor: 'vetrina', channelId: place.channelId },
-    // What the site says lies ahead happened now.
-    at: Math.min(customer.registeredAt === null ? change.at : fromInstant(customer.registeredAt), change.at),
+    at: cameAt,
   });
   return personId;
 }
