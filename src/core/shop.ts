@@ -129,7 +129,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const publicBase = async (): Promise<string> =>
       (await settings.current()).publicAddress.replace(/\/+$/u, '') || ((await workspaces.state()).publicAddress ?? '');
     const events = openEvents({
-      ...{ ...grounds, settings, customers, outbox, publicBase, practice },
+      ...{ ...grounds, settings, customers, outbox, publicBase, practice, print },
       channelOf: channels.ofFormSource,
     });
     const listings = openListings({ ...grounds, data, practice, settings, pricing, channels });

@@ -13,6 +13,7 @@ import type { Customers } from '../customers/index.ts';
 import type { Change, EventTable, Grounds, Reader, Writer } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
 import type { Chore, Outbox } from '../outbox/index.ts';
+import type { PrintSheet } from '../print/index.ts';
 import { addDays, type ShopSettings, startOfStoreDay } from '../settings/index.ts';
 import { checkIn, undoCheckIn, walkIn } from './check-in.ts';
 import { consentSentence } from './consent.ts';
@@ -55,6 +56,7 @@ type Parts = Grounds & {
   /** Base address of the public pages, without a slash at its end. */
   readonly publicBase: () => Promise<string>;
   readonly practice: boolean;
+  readonly print: PrintSheet;
   /** The channel that someone came through, by the source that the link named. */
   readonly channelOf?: ((source: string) => Promise<string | null>) | undefined;
 };

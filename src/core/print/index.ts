@@ -10,4 +10,5 @@ export { type PriceText, priceText } from './price-text.ts';
 export { ascent, capHeight, descent, openTypeface, type Typeface } from './typeface.ts';
 export { type ReportColumn, type ReportRow, type ReportTable, tableReport, type TableReport } from './table-report.ts';
 export { type PrintSheet, type Sheet, type SheetFacts, sheetPages } from './sheet.ts';
+export { type Ticket } from './ticket.ts';
 export { type Voucher } from './voucher.ts';

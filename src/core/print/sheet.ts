@@ -2,11 +2,14 @@
 import type { Drawing } from '../../api/drawing.ts';
 import type { Locale } from '../../api/money.ts';
 import { type TableReport, tableReport } from './table-report.ts';
+import { type Ticket, ticketPage } from './ticket.ts';
 import type { Typeface } from './typeface.ts';
 import { voucherPage, type Voucher } from './voucher.ts';
 
 export type Sheet =
-  { readonly kind: 'report'; readonly report: TableReport } | { readonly kind: 'voucher'; readonly voucher: Voucher };
+  | { readonly kind: 'report'; readonly report: TableReport }
+  | { readonly kind: 'voucher'; readonly voucher: Voucher }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket };
 
 export interface SheetFacts {
   /** Of the file, without its ending. */
@@ -32,5 +35,7 @@ export function sheetPages(typeface: Typeface, sheet: Sheet): Drawing[] {
       return tableReport(typeface, sheet.report);
     case 'voucher':
       return [voucherPage(typeface, sheet.voucher)];
+    case 'ticket':
+      return [ticketPage(typeface, sheet.ticket)];
   }
 }

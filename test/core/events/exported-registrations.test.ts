@@ -1,4 +1,5 @@
 /** Who comes to an event, as a file for the door: everybody of this event and of no other, with their seats. */
+import { printHere } from '../print/print-here.ts';
 import { expect, test } from 'vitest';
 
 import type { Actor } from '../../../src/api/rights.ts';
@@ -18,6 +19,7 @@ async function openEvenings() {
   const customers = openCustomers(grounds);
   const settings = openSettings(grounds);
   const events = openEvents({
+    print: printHere,
     ...grounds,
     outbox: openOutbox(grounds),
     settings,

@@ -1,5 +1,6 @@
 /** Events on the real core: one evening, people who register, and the clock. */
 import type { Actor } from '../../../src/api/rights.ts';
+import { printHere } from '../print/print-here.ts';
 import { openCustomers } from '../../../src/core/customers/index.ts';
 import { type Events, openEvents } from '../../../src/core/events/index.ts';
 import { openOutbox } from '../../../src/core/outbox/index.ts';
@@ -19,6 +20,7 @@ export async function openEvenings(wish: EventWish = {}) {
   await settings.verbs.update({ shopName: 'Bottega Verdi' }, owner);
   const customers = openCustomers(grounds);
   const events = openEvents({
+    print: printHere,
     ...grounds,
     outbox: openOutbox(grounds),
     ...{ settings, customers, publicBase: async () => 'https://bottegaverdi.example', practice: false },

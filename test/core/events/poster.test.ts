@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { posterSizes } from '../../../src/api/posters.ts';
 import { ticketPaper } from '../../../src/core/events/letters/ticket-paper.ts';
+import { printHere } from '../print/print-here.ts';
 import { readCodes, readPdf, renderPage } from '../print/read-pdf.ts';
 import { openEvenings, owner } from './open-evenings.ts';
 import { ticketCode } from '../../../src/api/ticket-code.ts';
@@ -105,9 +106,11 @@ test('a picture that cannot be printed keeps no poster back', async () => {
 test('the ticket beside a letter has the code of its own page', async () => {
   const link = 'https://bottegaverdi.example/t/XvsTH-zTeoq1iVq6DInf_w';
   const facts = { name: 'Anna', event: 'Tre rosati', when: 'martedì 1 dicembre, 19:30', where: 'Cantina', seats: '2' };
-  const bytes = await ticketPaper({ ...facts, until: '', link, shop: 'Bottega' }, { shopName: 'Bottega' }, 'it', 0);
-  expect((await readPdf(bytes)).pages[0]?.texts.map(({ text }) => text)).toEqual(
+  const { bytes, name } = await ticketPaper(printHere, { ...facts, until: '', link, shop: 'Bottega' }, 'rosati', 'it');
+  expect(name).toBe('rosati.pdf');
+  const paper = new Uint8Array(bytes);
+  expect((await readPdf(paper.slice())).pages[0]?.texts.map(({ text }) => text)).toEqual(
     expect.arrayContaining(['2 posti · Anna', ticketCode('XvsTH-zTeoq1iVq6DInf_w')]),
   );
-  expect((await readCodes(await renderPage(bytes, 1, 100))).map(({ text }) => text)).toEqual([link]);
+  expect((await readCodes(await renderPage(paper, 1, 100))).map(({ text }) => text)).toEqual([link]);
 });

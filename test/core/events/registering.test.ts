@@ -1,3 +1,4 @@
+import { printHere } from '../print/print-here.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Actor } from '../../../src/api/rights.ts';
@@ -20,6 +21,7 @@ beforeEach(async () => {
   await settings.verbs.update({ shopName: 'Bottega Verdi' }, owner);
   customers = openCustomers(grounds);
   events = openEvents({
+    print: printHere,
     ...grounds,
     outbox: openOutbox(grounds),
     settings,

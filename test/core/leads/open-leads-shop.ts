@@ -1,4 +1,5 @@
 /** A shop with forms on Facebook: the real domains and connector over the practice Meta, on one clock. */
+import { printHere } from '../print/print-here.ts';
 import { openConnectors } from '../../../src/connectors/index.ts';
 import { openBatches } from '../../../src/core/batches/index.ts';
 import { openCampaigns, openLeads } from '../../../src/core/campaigns/index.ts';
@@ -37,7 +38,7 @@ export async function openLeadsShop(options: Options = {}) {
   const connectors = openConnectors(timeoutMs);
   const channels = await openChannels({ ...parts, batches, connectors, secrets, gateway: () => practice.origin });
   const customers = openCustomers(grounds);
-  const events = openEvents({ ...parts, customers, publicBase: async () => publicBase });
+  const events = openEvents({ ...parts, customers, publicBase: async () => publicBase, print: printHere });
   const campaigns = openCampaigns({ ...parts, channels });
   const leads = openLeads({ ...parts, channels, customers, events });
 

@@ -1,5 +1,6 @@
 /** A shop that promotes itself: the real domains and connectors over the practice Google and Meta, on one clock. */
 import type { Settings } from '../../../src/api/settings.ts';
+import { printHere } from '../print/print-here.ts';
 import { openConnectors } from '../../../src/connectors/index.ts';
 import { openBatches } from '../../../src/core/batches/index.ts';
 import { openCampaigns } from '../../../src/core/campaigns/index.ts';
@@ -56,7 +57,7 @@ export async function openPromoteDomains(grounds: TestGrounds, gateway: string, 
   const pricing = openPricing({ ...grounds, batches, catalog, channels, settings });
   const customers = openCustomers(grounds);
   const publicBase = async () => 'https://eventi.bottega.example.com';
-  const events = openEvents({ ...grounds, settings, customers, outbox, publicBase, practice: true });
+  const events = openEvents({ ...grounds, settings, customers, outbox, publicBase, practice: true, print: printHere });
   const presence = openPresence({ ...parts, channels, catalog, pricing, events });
   const campaigns = openCampaigns({ ...parts, channels });
 

@@ -3,11 +3,13 @@ import { addressOf } from '../../../api/event-place.ts';
 import type { LetterKind } from '../../../api/event-letters.ts';
 import type { Locale } from '../../../api/money.ts';
 import type { Settings } from '../../../api/settings.ts';
+import type { PrintSheet } from '../../print/index.ts';
 import type { Reader } from '../../database/index.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { placeOf } from '../event-place.ts';
 import type { EventRow, RegistrationRow } from '../seats.ts';
 import { eventState } from '../event-state.ts';
+import { ticketPaper } from './ticket-paper.ts';
 import { ownText } from './letters.sql.ts';
 import { type LetterFacts, type LetterText, usualTexts } from './texts.ts';
 
@@ -87,17 +89,12 @@ export async function enclosuresOf(
   registration: RegistrationRow,
   settings: Settings,
   facts: LetterFacts,
-  now: number,
+  { print, now }: { readonly print: PrintSheet; readonly now: number },
 ): Promise<Enclosure[]> {
   if (registration.state !== 'confirmed') return [];
   if (kind !== 'confirmed' && kind !== 'changed' && kind !== 'moved') return [];
-  const { ticketPaper } = await import('./ticket-paper.ts');
   return [
-    {
-      name: `${event.slug}.pdf`,
-      bytes: await ticketPaper(facts, settings, registration.language as Locale, now),
-      mediaType: 'application/pdf',
-    },
+    await ticketPaper(print, facts, event.slug, registration.language as Locale),
     {
       name: `${event.slug}.ics`,
       bytes: Buffer.from(calendarFile(event, settings, now)),

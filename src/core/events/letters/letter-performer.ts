@@ -18,7 +18,7 @@ interface Written extends LetterText {
   readonly enclosures: readonly Enclosure[];
 }
 
-export function letterPerformer({ database, clock, settings, mailer, publicBase }: LetterParts): Performer {
+export function letterPerformer({ database, clock, settings, mailer, publicBase, print }: LetterParts): Performer {
   async function letterOf(id: number): Promise<LetterRow> {
     const row = await letterById(database.read, id);
     if (row === undefined) throw new Error(`there is no letter ${id}`);
@@ -44,7 +44,7 @@ export function letterPerformer({ database, clock, settings, mailer, publicBase 
     const facts = factsOf(event, registration, shop, await publicBase(), language);
     return {
       ...filled(text, facts),
-      enclosures: await enclosuresOf(kind, event, registration, shop, facts, clock.now()),
+      enclosures: await enclosuresOf(kind, event, registration, shop, facts, { print, now: clock.now() }),
     };
   }
 
