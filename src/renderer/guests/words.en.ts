@@ -124,8 +124,8 @@ export const guestsEn = {
     leftOut: 'Answers without a seat',
     leftOutSentence: 'Who wrote them stands in the form at Google: call them back, then tick them off.',
     why: {
-      'too-late': 'Of {at}: it came after registrations had closed.',
-      unusable: 'Of {at}: without a phone number or mail address that works.',
+      'too-late': '{at}: it came after registrations had closed.',
+      unusable: '{at}: without a phone number or mail address that works.',
     },
     settle: 'Dealt with',
     settleAll: 'All dealt with',

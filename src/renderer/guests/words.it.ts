@@ -123,8 +123,8 @@ export const guestsIt = {
     leftOut: 'Risposte senza posto',
     leftOutSentence: 'Chi le ha scritte è nel modulo su Google: richiamalo, poi segnale come sistemate.',
     why: {
-      'too-late': 'Del {at}: arrivata a iscrizioni chiuse.',
-      unusable: 'Del {at}: senza un telefono o una mail che funzioni.',
+      'too-late': '{at}: arrivata a iscrizioni chiuse.',
+      unusable: '{at}: senza un telefono o una mail che funzioni.',
     },
     settle: 'Sistemata',
     settleAll: 'Tutte sistemate',
