@@ -17,6 +17,8 @@ journeys('after the purchase', { shop: 'sample' }, (stage) => {
     await page.getByText('I punti sono spenti').waitFor();
     await page.getByRole('switch', { name: 'I clienti prendono e spendono punti' }).click();
     await page.getByRole('button', { name: 'Salva la regola' }).click();
+    // Left before it is saved, the page would ask.
+    await page.getByText('I punti sono spenti').waitFor({ state: 'hidden' });
     await page.getByText('Da scontare ai clienti').waitFor();
     const [person] = (await door.customers.list({ search: 'Elena Rizzo' })).items;
     const personId = person?.id ?? 0;
