@@ -248,9 +248,14 @@ function formatter(locale: Locale, currency: Currency, withSymbol: boolean): Int
   return made;
 }
 
-/** `1.234,50 €` in Italian, `€1,234.50` in English, `1 234 Ft` in Hungarian. */
+/**
+ * `1.234,50 €` in Italian, `€1,234.50` in English, `1 234 Ft` in Hungarian; below zero with the minus of typography, for
+ * eyes: a table that a program reads has `formatAmount`.
+ */
 export function formatMoney(amount: number, currency: Currency, locale: Locale): string {
-  return formatter(locale, currency, true).format(amount / 10 ** exponent[currency]);
+  return formatter(locale, currency, true)
+    .format(amount / 10 ** exponent[currency])
+    .replace('-', '−');
 }
 
 /** The price without its currency, for columns whose head names it: `1.234,50`. */

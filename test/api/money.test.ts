@@ -128,6 +128,14 @@ test('what is shown in a language is read back as the same price', () => {
   );
 });
 
+test.each([
+  ['it', '−1.234,50\u00a0€'],
+  ['en', '−€1,234.50'],
+  ['hu', '−1\u00a0234,50\u00a0EUR'],
+] as const)('what is below zero has the minus of typography in front of it: %s', (language, shown) => {
+  expect(formatMoney(-123_450, 'EUR', language)).toBe(shown);
+});
+
 test('what goes to files and vendors is read back as the same price, and by whole numbers alone', () => {
   check(
     fc.property(amount, currency, (price, money) => {

@@ -34,7 +34,7 @@ it('writes a receipt by hand, once a key, and takes it back', async () => {
   expect(made).toMatchObject({ number: 'V-1', total: 2600, again: false });
   expect(await vetrina.json<Made>(...sale, '--key', key)).toMatchObject({ id: made.id, again: true });
   expect((await vetrina.run('sales', 'list')).out).toContain('1 receipts, €26.00.');
-  expect((await vetrina.run('sales', 'cancel', `${made.id}`)).out).toContain('Receipt V-2: -€26.00.');
+  expect((await vetrina.run('sales', 'cancel', `${made.id}`)).out).toContain('Receipt V-2: −€26.00.');
   expect(await vetrina.json('sales', 'list')).toMatchObject({ total: 2, revenue: 0 });
 });
 

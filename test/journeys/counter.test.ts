@@ -100,7 +100,7 @@ journeys('the counter', { shop: 'real' }, (stage) => {
     await page.getByLabel('Quanto', { exact: true }).fill('5,00');
     await page.getByLabel('Perché').fill('corriere');
     await button(page, 'Segna').click();
-    await page.getByText('-5,00 € segnati: corriere.').waitFor();
+    await page.getByText('−5,00 € segnati: corriere.').waitFor();
     // 10,00 for the card and 2,90 beside it, less what the courier got.
     await page.getByLabel('Contato: Contanti').fill('7,80');
     await page.getByLabel('Contato: Contanti').blur();
