@@ -110,7 +110,8 @@ describe('A file that asks for too much', () => {
   });
 
   it('more time than it may take is stopped', { timeout: 120_000 }, async () => {
-    const { outcome, took } = await read(bookOf({ sheets: [{ rows: rowOf(1, ...head) + rows(60_000) }] }), '700');
+    // A tenth of what the fastest machine so far takes for it.
+    const { outcome, took } = await read(bookOf({ sheets: [{ rows: rowOf(1, ...head) + rows(60_000) }] }), '70');
     expect(outcome).toBe('import-too-heavy');
     expect(took).toBeLessThan(3000);
   });
