@@ -106,7 +106,7 @@ journeys('the counter', { shop: 'real' }, (stage) => {
     await page.getByLabel('Contato: Contanti').blur();
     await page.getByText('0,10 € in meno').first().waitFor();
     await button(page, 'Chiudi la giornata').click();
-    await page.getByText('1 differenza, -0,10 €').waitFor();
+    await page.getByText('1 differenza, −0,10 €').waitFor();
     const [close] = (await door.counter.closes.list({})).items;
     expect(close).toMatchObject({ difference: -10, differences: 1, late: { receipts: 0 } });
     await go('/banco');
