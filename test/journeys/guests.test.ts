@@ -60,7 +60,11 @@ journeys('a Google Form and a result, in the practice shop', { shop: 'sample' },
     });
     await go(`/eventi/${event.id}`);
     await page.getByRole('heading', { level: 1, name: 'Serata del modulo', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Crea il modulo', exact: true }).last().click();
+    // Facebook's form has a button of the same name.
+    const google = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Modulo Google', exact: true }) });
+    await google.getByRole('button', { name: 'Crea il modulo', exact: true }).click();
     await page.getByLabel('Indirizzo del modulo').waitFor({ timeout: 30_000 });
     expect(await page.getByLabel('Indirizzo del modulo').inputValue()).toMatch(/\/viewform$/u);
     await page.getByRole('button', { name: 'Chiudi il modulo' }).click();

@@ -16,7 +16,10 @@ journeys('a form on Facebook', { shop: 'sample' }, (stage) => {
     const startsAt = `${dayAhead(9)}T18:30:00.000Z`;
     ({ id: eventId } = await door.events.create({ title: 'Serata dei rosati', startsAt, capacity: 1, place: 'Qui' }));
     await go(`/eventi/${eventId}`);
-    await page.getByRole('button', { name: 'Crea il modulo' }).first().click();
+    const facebook = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Modulo su Facebook', exact: true }) });
+    await facebook.getByRole('button', { name: 'Crea il modulo' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Pagina sulla privacy:').waitFor();
     await dialog.getByLabel('Una domanda tua').fill('Porti qualcuno?');
