@@ -16,6 +16,8 @@ const column = (page: Page, name: string) => page.getByRole('combobox', { name: 
 async function means(page: Page, name: string, field: string): Promise<void> {
   await column(page, name).click();
   await page.getByRole('option', { name: field, exact: true }).click();
+  // Its words are those of the fields behind it, as long as it is closing.
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
 }
 
 const supplierList = (oil: number) =>
