@@ -8,8 +8,14 @@ import { teachTraces } from './teach-traces.ts';
 /** Versions before this one can corrupt a file in WAL mode when two connections reset it (the WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3] as const;
 
-/** `examine` sees the file before anything is set on it, so that a refused file stays as it was, byte for byte. */
-export function openFile(file: string, examine: (sqlite: SqliteDatabase.Database) => void): SqliteDatabase.Database {
+/**
+ * `examine` sees the file before anything is set on it, so that a refused file stays as it was, byte for byte. Bytes
+ * instead of a path are opened in memory.
+ */
+export function openFile(
+  file: string | Buffer,
+  examine: (sqlite: SqliteDatabase.Database) => void,
+): SqliteDatabase.Database {
   const sqlite = new SqliteDatabase(file, { timeout: 5000 });
   try {
     refuseUnsafeSqlite(sqlite);
