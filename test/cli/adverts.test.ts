@@ -1,11 +1,11 @@
 /** An advert's life at the terminal, step by step, and the figures that it brings. */
 import { expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { openJoinedShop } from './joined-shop.ts';
 
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const advert = ['campaigns', 'create', '--name', 'Olio nuovo', '--text', 'Passa ad assaggiarlo.', '--daily', '3,00'];
-const dates = ['--from', day(1), '--until', day(5)];
+const dates = ['--from', dayAhead(1), '--until', dayAhead(5)];
 
 it('a dry run asks Vetrina and Facebook and makes nothing', async () => {
   const vetrina = await openJoinedShop(['meta']);
@@ -39,14 +39,16 @@ it('is made paused, started, given more money, paused, copied and put away; each
 
   expect((await vetrina.run('campaigns', 'start', '1')).code).toBe(0);
   expect(await state()).toEqual([[1, expect.stringMatching(/^(in-review|running)$/u)]]);
-  const thought = await vetrina.run('campaigns', 'budget', '1', '--daily', '4,50', '--until', day(6), '--dry-run');
+  const thought = await vetrina.run('campaigns', 'budget', '1', '--daily', '4,50', '--until', dayAhead(6), '--dry-run');
   expect([thought.code, thought.out.includes('27,00')]).toEqual([0, true]);
-  expect(await vetrina.json('campaigns', 'list')).toMatchObject([{ dailyBudget: 300, endsOn: day(5), wished: null }]);
-  const more = await vetrina.run('campaigns', 'budget', '1', '--daily', '4,50', '--until', day(6));
+  expect(await vetrina.json('campaigns', 'list')).toMatchObject([
+    { dailyBudget: 300, endsOn: dayAhead(5), wished: null },
+  ]);
+  const more = await vetrina.run('campaigns', 'budget', '1', '--daily', '4,50', '--until', dayAhead(6));
   expect(more).toMatchObject({ code: 0, told: '' });
   expect(more.out).toContain('Al massimo 27,00\u00a0€ in tutto.');
   await vetrina.run('sync', '--once');
-  expect(await vetrina.json('campaigns', 'list')).toMatchObject([{ dailyBudget: 450, endsOn: day(6) }]);
+  expect(await vetrina.json('campaigns', 'list')).toMatchObject([{ dailyBudget: 450, endsOn: dayAhead(6) }]);
   expect((await vetrina.run('campaigns', 'pause', '1')).code).toBe(0);
   expect(await state()).toEqual([[1, 'paused']]);
   expect((await vetrina.run('campaigns', 'resume', '1')).code).toBe(0);
@@ -61,9 +63,9 @@ it('is made paused, started, given more money, paused, copied and put away; each
 });
 
 it.each([
-  [[...advert, '--from', day(1), '--until', '2026-13-02'], 2, '«2026-13-02» non è un giorno'],
-  [[...advert, '--from', 'domani', '--until', day(2)], 2, '«domani» non è un giorno'],
-  [[...advert, '--from', day(3), '--until', day(2)], 1, 'vetrina: '],
+  [[...advert, '--from', dayAhead(1), '--until', '2026-13-02'], 2, '«2026-13-02» non è un giorno'],
+  [[...advert, '--from', 'domani', '--until', dayAhead(2)], 2, '«domani» non è un giorno'],
+  [[...advert, '--from', dayAhead(3), '--until', dayAhead(2)], 1, 'vetrina: '],
   [[...advert, ...dates, '--radius', '90'], 2, '«90» non è un numero intero da 1 a 80'],
   [[...advert, ...dates, '--purpose', 'vendere'], 2, '«vendere» non è tra questi: be-seen'],
   [[...advert.slice(0, -1), '400,00', ...dates], 1, 'vetrina: '],
@@ -83,7 +85,7 @@ it('insights say what each advert brought and cost, by campaign, advert or day',
   expect((await vetrina.run('insights')).out).toMatch(
     /^\S+ – \S+\nIn questi giorni nessun annuncio è andato in giro\.$/u,
   );
-  await vetrina.run(...advert, '--from', day(0), '--until', day(4));
+  await vetrina.run(...advert, '--from', dayAhead(0), '--until', dayAhead(4));
   await vetrina.run('sync', '--once');
   await vetrina.run('campaigns', 'start', '1');
   await vetrina.run('sync', '--once');
@@ -94,8 +96,8 @@ it('insights say what each advert brought and cost, by campaign, advert or day',
   const whole = await vetrina.json<{ rows: { spend: number }[]; total: { spend: number } }>('insights');
   expect(whole.rows.map(({ spend }) => spend)).toEqual([whole.total.spend]);
   expect(whole.total.spend).toBeGreaterThan(0);
-  const byDay = await vetrina.json<{ rows: { day: string }[] }>('insights', '--by', 'day', '--from', day(-2));
-  expect(byDay.rows.map((row) => row.day)).toContain(day(0));
+  const byDay = await vetrina.json<{ rows: { day: string }[] }>('insights', '--by', 'day', '--from', dayAhead(-2));
+  expect(byDay.rows.map((row) => row.day)).toContain(dayAhead(0));
   expect((await vetrina.run('insights', '--by', 'day')).out).toMatch(/^Giorno +Speso/mu);
   expect((await vetrina.json<{ rows: object[] }>('insights', '--by', 'ad')).rows).toHaveLength(1);
 });

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { testFolder } from '../server/open-test-server.ts';
 import { atTheTerminal, type AtTheTerminal } from './at-the-terminal.ts';
 
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const advert = ['campaigns', 'create', '--name', 'Olio nuovo', '--text', 'Passa ad assaggiarlo.', '--dry-run'];
-const when = ['--from', day(1), '--until', day(7)];
+const when = ['--from', dayAhead(1), '--until', dayAhead(7)];
 
 let data: string;
 let vetrina: AtTheTerminal;

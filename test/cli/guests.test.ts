@@ -3,12 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { type JoinedShop, openJoinedShop } from './joined-shop.ts';
 
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const evening = (vetrina: JoinedShop) =>
   vetrina.run(
-    ...['events', 'create', '--title', 'Serata dei rosati', '--starts', `${day(9)}T19:00`, '--capacity', '2'],
+    ...['events', 'create', '--title', 'Serata dei rosati', '--starts', `${dayAhead(9)}T19:00`, '--capacity', '2'],
   );
 
 it('a file of people is looked at, comes in once, and hands out the rows that stay out', async () => {
@@ -46,7 +46,7 @@ it('an evening is held elsewhere, at an address of its own', async () => {
     'Gallipoli',
   ];
   await vetrina.run(
-    ...['events', 'create', '--title', 'Vendemmia', '--starts', `${day(9)}T19:00`, '--capacity', '9', ...where],
+    ...['events', 'create', '--title', 'Vendemmia', '--starts', `${dayAhead(9)}T19:00`, '--capacity', '9', ...where],
   );
   expect(await vetrina.json('events', 'list')).toMatchObject([
     { place: 'Cantina Rossi', street: 'via Libertini 12', postcode: '73017', town: 'Gallipoli' },

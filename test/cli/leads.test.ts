@@ -3,14 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { openJoinedShop, type JoinedShop } from './joined-shop.ts';
-
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** An evening with one seat, and its form on Facebook; the form's number there. */
 async function withForm(vetrina: JoinedShop): Promise<string> {
   await vetrina.run(
-    ...['events', 'create', '--title', 'Serata dei rosati', '--starts', `${day(9)}T19:00`, '--capacity', '1'],
+    ...['events', 'create', '--title', 'Serata dei rosati', '--starts', `${dayAhead(9)}T19:00`, '--capacity', '1'],
   );
   const made = await vetrina.run('leads', 'forms', '--create', '1');
   expect(made).toMatchObject({ code: 0, told: '' });
@@ -53,7 +52,7 @@ const row = (name: string, at: string, mail: string, phone: string): string =>
 
 it('Facebook’s file is shown before it comes in, comes in once, and names the rows that stay out', async () => {
   const vetrina = await openJoinedShop([]);
-  const at = `${day(-1)}T10:00:00+00:00`;
+  const at = `${dayAhead(-1)}T10:00:00+00:00`;
   const rows = [row('Anna Neri', at, 'anna@example.it', '+393294051001'), row('Ugo Blu', '', 'u@example.it', '0002')];
   writeFileSync(join(vetrina.data, 'leads.csv'), Buffer.from(`\ufeff${[head, ...rows].join('\r\n')}`, 'utf16le'));
   const dry = await vetrina.run('leads', 'import', 'leads.csv', '--dry-run');

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { openTestServer, testFolder } from '../server/open-test-server.ts';
 import { atTheTerminal } from './at-the-terminal.ts';
 
@@ -97,11 +98,7 @@ it('logs a call, plans what follows, says what is due and what happened, and how
   expect((await vetrina.run('people', 'done', String(due.items[0]?.id))).code).toBe(0);
   expect((await vetrina.run('people', 'next')).out).toBe('Nothing to be done.');
   expect(await vetrina.json('people', 'plan', id, '2030-01-02', 'un', 'caffè')).toMatchObject({ text: 'un caffè' });
-  const today = await vetrina.json<{ items: { kind: string }[] }>(
-    'people',
-    'day',
-    new Date().toISOString().slice(0, 10),
-  );
+  const today = await vetrina.json<{ items: { kind: string }[] }>('people', 'day', dayAhead(0));
   expect(today.items.map(({ kind }) => kind)).toContain('call');
   const kept = await vetrina.json('people', 'retention', '--set', 'guests=7,leads=never', '--run');
   expect(kept).toMatchObject({

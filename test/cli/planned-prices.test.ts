@@ -3,10 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { testFolder } from '../server/open-test-server.ts';
 import { atTheTerminal } from './at-the-terminal.ts';
-
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function openShop() {
   const data = testFolder();
@@ -21,7 +20,7 @@ async function openShop() {
 describe('Prices to come, at the terminal', () => {
   it('are planned, listed and called off', async () => {
     const vetrina = await openShop();
-    const planned = await vetrina.json('price', 'schedule', 'OLIO', '12,00', '--from', `${day(3)}T08:00`);
+    const planned = await vetrina.json('price', 'schedule', 'OLIO', '12,00', '--from', `${dayAhead(3)}T08:00`);
     expect(planned).toMatchObject({ scheduled: 1, sku: 'OLIO', amount: 1200, until: null });
     const { items } = (await vetrina.json('price', 'scheduled')) as { items: { id: number; state: string }[] };
     expect(items).toMatchObject([{ sku: 'OLIO', amount: 1200, state: 'waiting' }]);
@@ -35,7 +34,7 @@ describe('Prices to come, at the terminal', () => {
   it('the lowest price of thirty days is asked by channel and moment', async () => {
     const vetrina = await openShop();
     await vetrina.run('price', 'set', 'OLIO', '12,00');
-    const at = ['--at', `${day(1)}T12:00`];
+    const at = ['--at', `${dayAhead(1)}T12:00`];
     expect(await vetrina.json('price', 'prior', 'OLIO', '--channel', 'till', ...at)).toMatchObject({ prior: 1000 });
     expect(await vetrina.json('price', 'prior', 'OLIO', '--channel', 'web', ...at)).toMatchObject({ prior: null });
     expect(await vetrina.json('price', 'prior', 'OLIO', '--channel', 'mercato')).toMatchObject({
@@ -47,8 +46,8 @@ describe('Prices to come, at the terminal', () => {
 describe('Promotions, at the terminal', () => {
   it('go from the dry run to the proof', async () => {
     const vetrina = await openShop();
-    const wish = ['-20%', '--category', 'Dispensa', '--channel', 'till,web', '--from', `${day(2)}T08:00`];
-    const until = ['--until', `${day(12)}T20:00`];
+    const wish = ['-20%', '--category', 'Dispensa', '--channel', 'till,web', '--from', `${dayAhead(2)}T08:00`];
+    const until = ['--until', `${dayAhead(12)}T20:00`];
     expect(await vetrina.json('promotion', 'preview', ...wish, ...until)).toMatchObject({ variants: 2, prices: 4 });
     const made = await vetrina.json('promotion', 'create', ...wish, ...until, '--name', 'Inverno');
     expect(made).toMatchObject({ id: 1, prices: 4, leftOut: 0 });
@@ -65,7 +64,7 @@ describe('Promotions, at the terminal', () => {
 
   it('want their goods named, and understand conditions', async () => {
     const vetrina = await openShop();
-    const until = ['--until', `${day(12)}T20:00`];
+    const until = ['--until', `${dayAhead(12)}T20:00`];
     expect(await vetrina.json('promotion', 'preview', '-20%', ...until)).toMatchObject({
       error: { code: 'nothing-to-change' },
     });

@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { testFolder } from '../server/open-test-server.ts';
 import { atTheTerminal } from './at-the-terminal.ts';
 
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 it('a post is written, kept ready to paste, listed by outlet and state, and taken away', async () => {
   const data = testFolder();
@@ -33,7 +33,7 @@ it('what an outlet would refuse is refused, and so is an outlet that is none', a
   const vetrina = atTheTerminal(testFolder());
   const offer = ['posts', 'create', '--topic', 'offer', '--title', 'Olio', '--text', 'Meno 20%.'];
   expect(await vetrina.json(...offer)).toMatchObject({ error: { code: 'post-dates-wrong' } });
-  const dated = [...offer, '--starts', `${day(1)}T08:00`, '--ends', `${day(3)}T20:00`];
+  const dated = [...offer, '--starts', `${dayAhead(1)}T08:00`, '--ends', `${dayAhead(3)}T20:00`];
   expect(await vetrina.json(...dated, '--coupon', 'OLIO20')).toMatchObject({ topic: 'offer', couponCode: 'OLIO20' });
   expect((await vetrina.run('posts', 'create', '--outlet', 'giornale', '--text', 'x')).code).toBe(2);
   for (const option of ['--at', '--starts', '--ends'])

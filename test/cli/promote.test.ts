@@ -1,9 +1,8 @@
 /** One promotion at every outlet, from the terminal: said, looked at, done by hand, stopped. */
 import { beforeEach, expect, it } from 'vitest';
 
+import { dayAhead } from '../days.ts';
 import { openJoinedShop, type JoinedShop } from './joined-shop.ts';
-
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 let vetrina: JoinedShop;
 beforeEach(async () => {
@@ -11,7 +10,7 @@ beforeEach(async () => {
   const { writeFileSync } = await import('node:fs');
   writeFileSync(`${vetrina.data}/listino.csv`, 'Codice;Nome;Prezzo\nOLIO;Olio nuovo;10,00\n');
   await vetrina.run('import', 'products', 'listino.csv');
-  const until = ['--until', `${day(6)}T20:00`, '--basis', 'current'];
+  const until = ['--until', `${dayAhead(6)}T20:00`, '--basis', 'current'];
   const made = await vetrina.run('promotion', 'create', '-20%', '--sku', 'OLIO', ...until, '--name', 'Olio in festa');
   expect(made).toMatchObject({ code: 0, told: '' });
 });

@@ -1,7 +1,7 @@
 /** The same offer as an advert around the shop and as a post on Google, and what the figures say afterwards. */
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { settled } from './stage/settled.ts';
 

@@ -1,7 +1,7 @@
 /** Copying where the page is granted nothing, as in the desktop window, which refuses every permission. */
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 
 journeys('an address on its way to somebody', { shop: 'real' }, (stage) => {

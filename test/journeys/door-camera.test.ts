@@ -6,7 +6,7 @@ import { toBuffer } from 'bwip-js/node';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 

@@ -1,7 +1,7 @@
 /** An event that asks something: written by the owner, answered without script, seen in the list and at the door. */
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys, type Stage } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 

@@ -1,7 +1,7 @@
 /** Registrations that come from outside, and what the evening brought, as the owner sees them. */
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 

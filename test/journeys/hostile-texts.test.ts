@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { attacks, naughtyStrings } from './stage/hostile-strings.ts';
 import { journeys } from './stage/journeys.ts';
 import { everyScreen } from './stage/screens.ts';

@@ -1,7 +1,7 @@
 /** A form on Facebook, from the event's page to the person who is called back. */
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 

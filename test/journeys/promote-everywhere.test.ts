@@ -1,7 +1,7 @@
 /** One promotion, every outlet: one form, one confirmation that names the sum and the lawful price, one end for all. */
 import { expect, test } from 'vitest';
 
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { settled } from './stage/settled.ts';
 import { until } from './stage/until.ts';

@@ -1,4 +1,4 @@
-/** Days of the story, counted from the day on which it is told. */
+/** Days of a story, counted from the day on which it is told: late in the evening the shop has another one than UTC. */
 
 /** So many days from today, as YYYY-MM-DD in the shop's time zone. */
 export function dayAhead(days: number): string {
