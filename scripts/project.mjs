@@ -2,7 +2,7 @@
  * What every command of this project needs before it can run: the packages and the build.
  * Plain JavaScript without dependencies for Node 20, because it runs before anything is installed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,6 +93,26 @@ export function run(program, args, options = {}) {
   });
   if (result.error && !('code' in result.error && result.error.code === 'ETIMEDOUT')) throw result.error;
   return result.status ?? 1;
+}
+
+/**
+ * Runs a program of this project beside others and answers its exit code; what it says comes in one piece, at its end.
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+export function runBeside(program, args) {
+  const child = spawn(program, args, { cwd: ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.stderr.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /**

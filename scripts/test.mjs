@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { NODE, ROOT, ensureBuilt, ensureInstalled, run, toolEnvironment } from './project.mjs';
+import { NODE, ROOT, ensureBuilt, ensureInstalled, run, runBeside, toolEnvironment } from './project.mjs';
 
 const COUNTS = path.join(ROOT, 'node_modules', '.cache', 'vetrina', `test-counts-${process.pid}.json`);
 const tool = (/** @type {string} */ file) => path.join(ROOT, 'node_modules', file);
@@ -18,11 +18,11 @@ const CHECKS = [
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs one step and counts it like a test; says its name only when it fails. */
-function step(/** @type {string} */ name, /** @type {() => boolean} */ passes) {
+/** Runs one step; says its name only when it fails. */
+async function step(/** @type {string} */ name, /** @type {() => boolean | Promise<boolean>} */ passes) {
   let passed = false;
   try {
-    passed = passes();
+    passed = await passes();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
@@ -47,13 +47,12 @@ function runTests(/** @type {string[]} */ filters) {
 const args = process.argv.slice(2);
 const filters = args.filter((argument) => argument !== '--checks');
 
-const ready = step('install', () => (ensureInstalled(), true)) && step('build', () => (ensureBuilt(), true));
+const ready =
+  (await step('install', () => (ensureInstalled(), true))) && (await step('build', () => (ensureBuilt(), true)));
 if (!ready) counts.failed += 1;
 if (ready && args.includes('--checks')) {
-  for (const { name, args: checkArgs } of CHECKS) {
-    if (step(name, () => run(NODE, checkArgs) === 0)) counts.passed += 1;
-    else counts.failed += 1;
-  }
+  const checks = CHECKS.map(({ name, args }) => step(name, async () => (await runBeside(NODE, args)) === 0));
+  for (const passed of await Promise.all(checks)) counts[passed ? 'passed' : 'failed'] += 1;
 }
 if (ready) {
   const found = runTests(filters);

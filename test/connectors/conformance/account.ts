@@ -34,6 +34,7 @@ export function accountConformance(vendor: 'google' | 'meta'): void {
   });
 
   it.each([
+    // Meta is asked again and again, sixteen seconds long.
     { kind: 'throttle', retryAfter: 5 },
     { kind: 'status', status: 500 },
     { kind: 'html', status: 200 },
@@ -44,7 +45,7 @@ export function accountConformance(vendor: 'google' | 'meta'): void {
     { kind: 'hang', milliseconds: 2_000 },
     { kind: 'expired-token' },
     { kind: 'invalid-grant' },
-  ] as Fault[])('with every call ending in %j it still answers, in known codes', async (fault) => {
+  ] as Fault[])('with every call ending in %j it still answers, in known codes', { timeout: 60_000 }, async (fault) => {
     stage.practice.faults.add(fault);
     const { state, findings } = await stage[vendor].account.examine();
     expect(state).not.toBe('ready');

@@ -1,6 +1,6 @@
 /** The built shop process as a person starts it: a child of its own on free ports, with a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,6 +31,8 @@ export interface BuiltShop {
   invite(): Promise<string>;
   /** Connections of the process that left this machine, `HOST:PORT`. */
   outward(): string[];
+  /** Ends the process; what it wrote stays. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,8 @@ export interface Around {
   readonly formSeconds?: number | undefined;
   /** Where the vendors of a real shop answer, instead of their own addresses. */
   readonly gateway?: string | undefined;
+  /** A data folder that the shop begins with a copy of. */
+  readonly copyOf?: string | null;
 }
 
 /**
@@ -69,6 +73,7 @@ export async function startBuiltShop(around: Around = {}): Promise<BuiltShop> {
   const home = temporaryFolder();
   const data = path.join(home, 'negozio');
   const outwardFile = path.join(home, 'outward.txt');
+  if (around.copyOf) cpSync(around.copyOf, data, { recursive: true });
   const preload = pathToFileURL(path.join(import.meta.dirname, 'outward.ts')).href;
   const words = ['--import', preload, SHOP, 'serve', '--data', data, '--port', '0', '--public-port', '0'];
   const child = spawn(process.execPath, [...words, '--no-open', '--json'], {
@@ -87,6 +92,7 @@ export async function startBuiltShop(around: Around = {}): Promise<BuiltShop> {
       return `${addresses.app}/#signin=${token}`;
     },
     outward: () => (existsSync(outwardFile) ? readFileSync(outwardFile, 'utf8').trim().split('\n') : []),
+    end: () => stopped(child),
     async stop() {
       await stopped(child);
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });

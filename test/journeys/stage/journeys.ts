@@ -15,6 +15,7 @@ import { type Around, doorAt, ROOT, startBuiltShop, temporaryFolder } from './bu
 import { launchBrowser } from './chromium.ts';
 import { electronRuntime, launchDesktop } from './desktop.ts';
 import { observe, type Observer } from './observer.ts';
+import { preparedSample } from './sample-shop.ts';
 
 export interface Stage {
   /** The person's window, signed in. One for the whole group: its steps are one story. */
@@ -104,7 +105,8 @@ function group({ world: isPlayed = false, formSeconds }: Beginning, open: Open, 
 }
 
 async function openInBrowser(beginning: Beginning, around: Around): Promise<Opened> {
-  const shop = await startBuiltShop(around);
+  const copyOf = beginning.shop === 'sample' ? await preparedSample() : null;
+  const shop = await startBuiltShop({ ...around, copyOf });
   const browser = await launchBrowser();
   const close = async (): Promise<void> => {
     await browser.close();
