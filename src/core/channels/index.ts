@@ -137,7 +137,7 @@ export async function openChannels(parts: ChannelsParts) {
     },
   };
 
-  const knownPlaces = database.remember(() => allPlaces(database.read));
+  const knownPlaces = database.remember('channels', () => allPlaces(database.read));
   return {
     /** Every channel that takes part in prices, in the order of the screens; also those put away, whose prices are kept. */
     all: (db: Reader | Writer): Promise<ChannelRow[]> => allChannels(db),

@@ -1,4 +1,4 @@
-import { builtOnce, type Reader, type Writer } from '../database/index.ts';
+import { addedOnce, builtOnce, type Reader, type Writer } from '../database/index.ts';
 import type { SealedConsent } from './consent-chain.ts';
 
 const lastLinks = builtOnce((db) =>
@@ -16,9 +16,7 @@ interface Link {
   readonly seal: string;
 }
 
-export const addLink: (db: Writer, link: Link) => Promise<unknown> = builtOnce((db, link: Link) =>
-  db.insertInto('consent_link').values(link),
-);
+export const addLink = addedOnce((db, link: Link) => db.insertInto('consent_link').values(link));
 
 const sealed = (db: Reader | Writer) =>
   db

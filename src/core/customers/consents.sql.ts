@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 
-import { builtOnce, type ConsentTable, onlyRow, type Reader, type Writer } from '../database/index.ts';
+import { addedOnce, builtOnce, type ConsentTable, type Reader, type Writer } from '../database/index.ts';
 
 interface Sentence {
   readonly purpose: string;
@@ -35,13 +35,10 @@ export const latestVersion = async (db: Reader | Writer, purpose: string, langua
 export const addText = (db: Writer, text: { purpose: string; language: string; version: number; text: string }) =>
   db.insertInto('consent_text').values(text).returning('id').executeTakeFirstOrThrow();
 
-const insertConsent = builtOnce((db, consent: Insertable<ConsentTable>) =>
-  db.insertInto('consent').values(consent).returning('id'),
-);
-
 /** Answers its id. */
-export const addConsent = async (db: Writer, consent: Insertable<ConsentTable>): Promise<number> =>
-  onlyRow(await insertConsent(db, consent)).id;
+export const addConsent = addedOnce((db, consent: Insertable<ConsentTable>) =>
+  db.insertInto('consent').values(consent),
+);
 
 /** Newest first, each with the exact sentence the person saw; one that comes late does not undo what was said after it. */
 export const consentsOf = (db: Reader | Writer, personId: number) =>

@@ -1,8 +1,8 @@
-import { builtOnce, type ContactTable, type Reader, type Writer } from '../database/index.ts';
+import { addedOnce, builtOnce, type ContactTable, type Reader, type Writer } from '../database/index.ts';
 import type { Insertable } from 'kysely';
 
-export const addContact: (db: Writer, contact: Insertable<ContactTable>) => Promise<unknown> = builtOnce(
-  (db, contact: Insertable<ContactTable>) => db.insertInto('contact').values(contact),
+export const addContact = addedOnce((db, contact: Insertable<ContactTable>) =>
+  db.insertInto('contact').values(contact),
 );
 
 /** A slip: what was written at that moment goes again. */

@@ -32,8 +32,8 @@ export const identitiesOf = (db: Reader, personId: number) =>
     .execute();
 
 const bearersOf = builtOnce(
-  (_, { phone, mail }: { phone: string | null; mail: string | null }) => sql<{ id: number }>`
-    select person_id as id from identity where (value, kind) in (values (${phone}, 'phone'), (${mail}, 'mail'))`,
+  (_, { kind, value }: { kind: 'phone' | 'mail'; value: string }) =>
+    sql<{ id: number }>`select person_id as id from identity where value = ${value} and kind = ${kind}`,
 );
 
 /** Everybody who is known by one of these, the oldest first. One look into the index for each, and nothing to sort. */
@@ -41,8 +41,13 @@ export const peopleKnownBy = async (
   db: Reader | Writer,
   phone: string | null,
   mail: string | null,
-): Promise<number[]> =>
-  [...new Set((await bearersOf(db, { phone, mail })).map(({ id }) => id))].toSorted((one, other) => one - other);
+): Promise<number[]> => {
+  const found = [
+    ...(phone === null ? [] : await bearersOf(db, { kind: 'phone', value: phone })),
+    ...(mail === null ? [] : await bearersOf(db, { kind: 'mail', value: mail })),
+  ];
+  return [...new Set(found.map(({ id }) => id))].toSorted((one, other) => one - other);
+};
 
 /** Everybody with this card number, the oldest first; however it is written. */
 export const peopleWithCard = async (db: Reader | Writer, number: string): Promise<number[]> =>

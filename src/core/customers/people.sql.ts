@@ -1,9 +1,8 @@
 import {
+  addedOnce,
   ask,
-  builtOnce,
   idList,
   matchingPeople,
-  onlyRow,
   type PersonTable,
   type Reader,
   type Writer,
@@ -21,13 +20,8 @@ export const personByContact = async (db: Reader | Writer, phone: string | null,
   return id === undefined ? undefined : personById(db, id);
 };
 
-const insertPerson = builtOnce((db, person: Insertable<PersonTable>) =>
-  db.insertInto('person').values(person).returning('id'),
-);
-
 /** Answers their id. */
-export const addPerson = async (db: Writer, person: Insertable<PersonTable>): Promise<number> =>
-  onlyRow(await insertPerson(db, person)).id;
+export const addPerson = addedOnce((db, person: Insertable<PersonTable>) => db.insertInto('person').values(person));
 
 export const fillPerson = (db: Writer, id: number, gaps: { phone?: string; mail?: string; last_contact_at: number }) =>
   db.updateTable('person').set(gaps).where('id', '=', id).returningAll().executeTakeFirstOrThrow();

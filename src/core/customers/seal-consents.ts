@@ -1,7 +1,5 @@
 /** Adds links to the chain of consents; each change that records one does it in the same transaction. */
-import { randomBytes } from 'node:crypto';
-
-import type { Change } from '../database/index.ts';
+import { type Change, randomBytes } from '../database/index.ts';
 import { addLink, consentsWithoutLink, lastLink, setSalt } from './consent-chain.sql.ts';
 import { digestOfConsent, digestOfContent, type SealedConsent, sealOf } from './consent-chain.ts';
 

@@ -53,10 +53,10 @@ export interface Database {
   readonly read: Reader;
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
   /**
-   * What is asked with every call and seldom changes, read once and again after the next commit, whoever it was by: what
-   * comes at the same time shares one reading. Like `read` not for the inside of a change.
+   * What is asked with every call and seldom changes: read once, and again when a commit has announced that the domain is
+   * another. What comes at the same time shares one reading. Like `read` not for the inside of a change.
    */
-  remember<T>(reading: () => Promise<T>): () => Promise<T>;
+  remember<T>(domain: NoticeDomain, reading: () => Promise<T>): () => Promise<T>;
   /** Called after each commit that announced something, once a domain. */
   onNotice(listener: (notice: Notice) => void): () => void;
   /** How often each domain has changed since the shop began; survives restarts. */
@@ -98,7 +98,8 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
   const listeners = new Set<(notice: Notice) => void>();
   const checkpoints = sqlite.memory ? noCheckpoints : openCheckpoints(sqlite, alone, pace);
   const steps = savepointOf(sqlite);
-  let commits = 0;
+  /** How often each has changed since the file was opened. */
+  const changes = new Map<NoticeDomain, number>();
   let closed = false;
   let queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
@@ -164,7 +165,7 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
       turnstile.leave();
       reading.changeEnded();
     }
-    commits += 1;
+    for (const domain of left.announced) changes.set(domain, (changes.get(domain) ?? 0) + 1);
     answer(group, outcomes);
     checkpoints.committed();
     for (const notice of notices) for (const listener of listeners) listener(notice);
@@ -199,13 +200,14 @@ export function databaseOver(sqlite: SqliteDatabase.Database, now: () => number,
     }
   }
 
-  function remember<T>(ask: () => Promise<T>): () => Promise<T> {
+  function remember<T>(domain: NoticeDomain, read: () => Promise<T>): () => Promise<T> {
     let known: { readonly at: number; readonly value: Promise<T> } | undefined;
     return () => {
       if (insideChange.getStore()) throw new Error('inside a change read with its own handle, not what is remembered');
-      if (known?.at === commits) return known.value;
-      const value = ask();
-      known = { at: commits, value };
+      const at = changes.get(domain) ?? 0;
+      if (known?.at === at) return known.value;
+      const value = read();
+      known = { at, value };
       // What could not be read is read again.
       value.catch(() => (known = undefined));
       return value;

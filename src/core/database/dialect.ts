@@ -119,8 +119,14 @@ export function heldHandle<Shape>(sqlite: SqliteDatabase.Database): Kysely<Shape
   return handle;
 }
 
+/** A statement that runs with the values it is given: for its rows, or for the id of the row that it adds. */
+export interface ReadyStatement {
+  all(values: readonly unknown[]): unknown[];
+  add(values: readonly unknown[]): number;
+}
+
 /** What runs a built statement at once for who holds the connection; undefined: one has to ask for it. */
-export const directConnection = (handle: object): Pick<CachingConnection, 'run'> | undefined => directly.get(handle);
+export const directConnection = (handle: object): Pick<CachingConnection, 'ready'> | undefined => directly.get(handle);
 
 /** Puts statements together and runs none. */
 export const buildingDialect: Dialect = sqliteDialect({
@@ -150,6 +156,20 @@ class CachingConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
+  /** For who keeps it: looking for a statement by its words takes as long as running a small one. */
+  ready(sql: string): ReadyStatement {
+    const statement = this.sqlite.prepare(sql);
+    const add = (values: readonly unknown[]): number => Number(statement.run(values).lastInsertRowid);
+    if (statement.reader) return { add, all: (values) => statement.all(values) };
+    return {
+      add,
+      all(values) {
+        statement.run(values);
+        return [];
+      },
+    };
+  }
+
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     for (const row of this.sqlite.prepare(query.sql).iterate(bound(query.parameters))) yield { rows: [row as R] };
   }
@@ -172,9 +192,10 @@ class CachingConnection implements DatabaseConnection {
   }
 }
 
-function bound(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((value) => {
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    return value === undefined ? null : value;
-  });
+const bound = (parameters: readonly unknown[]): unknown[] => parameters.map(boundValue);
+
+/** A value as SQLite takes it. */
+export function boundValue(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value === undefined ? null : value;
 }

@@ -23,7 +23,8 @@ export {
   singleFile,
   type BackupFacts,
 } from './backup.ts';
-export { builtOnce, onlyRow } from './built-once.ts';
+export { addedOnce, builtOnce, onlyRow } from './built-once.ts';
+export { randomBytes } from './random-bytes.ts';
 export type { Change, Database, Derive, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
 export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';

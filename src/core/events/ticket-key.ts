@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from '../database/index.ts';
 
 /**
  * What a ticket is known by: sixteen random bytes, which nobody guesses. Three bytes of the time stand before them

@@ -22,7 +22,7 @@ export function openSettings({ database }: Grounds) {
     update: (wish) => database.change((change) => updateSettings(change, guards, wish as Partial<Settings>)),
   };
   return {
-    current: database.remember<Settings>(() => readSettings(database.read)),
+    current: database.remember<Settings>('settings', () => readSettings(database.read)),
     /** Inside a change, with its own handle. */
     read: (db: Reader | Writer): Promise<Settings> => readSettings(db),
     /** A domain whose rows mean something else after a change of facts registers here, and may refuse the change. */

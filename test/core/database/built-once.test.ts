@@ -63,31 +63,39 @@ describe('a statement that is built once', () => {
 });
 
 describe('what is remembered', () => {
-  it('is read once, and again after the next commit, whoever it was by', async () => {
+  it('is read once, and again when a commit has announced it, whoever it was by', async () => {
     let readings = 0;
-    const facts = database.remember(async () => {
+    const facts = database.remember('settings', async () => {
       readings += 1;
       return (await database.read.selectFrom('setting').select('key').execute()).length;
     });
     expect(await Promise.all([facts(), facts(), facts()])).toEqual([3, 3, 3]);
     expect(readings).toBe(1);
-    await database.change(async ({ db }) => void (await addFact(db, { key: 'four', value: '' })));
+    await database.change(async ({ announce }) => announce('stock'));
+    expect(await facts()).toBe(3);
+    expect(readings).toBe(1);
+    await database.change(async ({ db, announce }) => {
+      await addFact(db, { key: 'four', value: '' });
+      announce('settings');
+    });
     expect(await facts()).toBe(4);
     expect(readings).toBe(2);
-    // A change that was refused beside one that stands is a commit, too; what it wrote is not there.
+    // A change that was refused beside one that stands announces nothing; what it wrote is not there.
     await Promise.allSettled([
-      database.change(async ({ db }) => {
+      database.change(async ({ db, announce }) => {
         await addFact(db, { key: 'five', value: '' });
+        announce('settings');
         throw new Error('no');
       }),
-      database.change(async ({ db }) => void (await addFact(db, { key: 'six', value: '' }))),
+      database.change(async ({ announce }) => announce('stock')),
     ]);
-    expect(await facts()).toBe(5);
+    expect(await facts()).toBe(4);
+    expect(readings).toBe(2);
   });
 
   it('is read again where it could not be read, and never inside a change', async () => {
     let fails = true;
-    const facts = database.remember(async () => {
+    const facts = database.remember('settings', async () => {
       if (fails) throw new Error('the disk is away');
       return 'read';
     });
