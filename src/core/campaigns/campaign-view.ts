@@ -6,7 +6,7 @@ import { toInstant, toInstantOrNull } from '../../api/time.ts';
 import { reasonOf } from '../database/index.ts';
 import { isWebAddress } from '../catalog/index.ts';
 import type { CampaignIds, CampaignOrder } from '../channels/index.ts';
-import { addDays, startOfStoreDay } from '../settings/index.ts';
+import { endOfStoreDay, startOfStoreDay } from '../settings/index.ts';
 import { type Budget, freshBudget, maximumSpend } from './budget.ts';
 import type { CampaignRow } from './campaigns.sql.ts';
 
@@ -152,9 +152,8 @@ function plannedOrder(
   };
 }
 
-/** The last instant of a day of the store. */
-export const endOf = (day: string, shop: Settings): string =>
-  toInstant(startOfStoreDay(addDays(day, 1), shop.timeZone));
+/** When a day of the store is over. */
+export const endOf = (day: string, shop: Settings): string => toInstant(endOfStoreDay(day, shop.timeZone));
 
 /** People write `bottega.it`; what is no address at all is left to the connector, which shows the shop's page. */
 function websiteOf({ website }: Settings): string {

@@ -3,7 +3,7 @@ import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Reader } from '../database/index.ts';
 import type { Verbs } from '../door.ts';
-import { addDays, startOfStoreDay } from '../settings/index.ts';
+import { endOfStoreDay, startOfStoreDay } from '../settings/index.ts';
 import { countHappened, happenedBetween } from './days.sql.ts';
 
 type Day = Awaited<ReturnType<Verbs<typeof daysContract>['happened']>>;
@@ -16,7 +16,7 @@ export async function happenedOn(
 ): Promise<Day> {
   const match = after === null ? null : /^(\d+)\.([a-z]+ \d+)$/u.exec(after);
   if (after !== null && match === null) throw new Refusal('invalid-input', { field: 'after' });
-  const [from, until] = [startOfStoreDay(day, timeZone), startOfStoreDay(addDays(day, 1), timeZone)];
+  const [from, until] = [startOfStoreDay(day, timeZone), endOfStoreDay(day, timeZone)];
   const cursor = match === null ? null : { at: Number(match[1]), key: match[2] ?? '' };
   const rows = await happenedBetween(db, from, until, cursor, limit);
   const counts = await countHappened(db, from, until);

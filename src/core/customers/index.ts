@@ -43,7 +43,7 @@ import type { Person } from '../../api/customers.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Day } from '../../api/time.ts';
 import type { Chore } from '../outbox/index.ts';
-import { addDays, type ShopSettings, startOfStoreDay, storeDay, toE164 } from '../settings/index.ts';
+import { endOfStoreDay, type ShopSettings, startOfStoreDay, storeDay, toE164 } from '../settings/index.ts';
 
 export { bringErased } from './erased-list.ts';
 export { afterQuiet } from './contact-rule/contact-rule.ts';
@@ -165,7 +165,7 @@ export function openCustomers({ database, clock, log, data = inMemory, settings 
       ...{ search, stage, source },
       phone: search === undefined ? null : writtenPhone(search, country),
       from: from === undefined ? null : startOfStoreDay(from, zone),
-      until: to === undefined ? null : startOfStoreDay(addDays(to, 1), zone),
+      until: to === undefined ? null : endOfStoreDay(to, zone),
     };
   }
 

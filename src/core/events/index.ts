@@ -14,7 +14,7 @@ import type { Change, EventTable, Grounds, Reader, Writer } from '../database/in
 import type { Verbs } from '../door.ts';
 import type { Chore, Outbox } from '../outbox/index.ts';
 import type { PrintSheet } from '../print/index.ts';
-import { addDays, type ShopSettings, startOfStoreDay } from '../settings/index.ts';
+import { endOfStoreDay, type ShopSettings, startOfStoreDay } from '../settings/index.ts';
 import { checkIn, undoCheckIn, walkIn } from './check-in.ts';
 import { consentSentence } from './consent.ts';
 import { cameTo, namelessAt } from './door.sql.ts';
@@ -126,7 +126,7 @@ export function openEvents(parts: Parts) {
       const choice =
         from === undefined || to === undefined
           ? { archived }
-          : { from: startOfStoreDay(from, timeZone), until: startOfStoreDay(addDays(to, 1), timeZone) };
+          : { from: startOfStoreDay(from, timeZone), until: endOfStoreDay(to, timeZone) };
       return views(await eventsFrom(database.read, clock.now(), choice));
     },
     get: async ({ id }) => view(await eventById(database.read, id), id),

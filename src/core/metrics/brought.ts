@@ -5,7 +5,7 @@ import { type Channels, channelOfSource, type PlaceRow } from '../channels/index
 import type { Reader } from '../database/index.ts';
 import { figuresRead, googleFigures } from '../presence/index.ts';
 import { receiptsByChannel } from '../sales/index.ts';
-import { addDays, startOfStoreDay } from '../settings/index.ts';
+import { endOfStoreDay, startOfStoreDay } from '../settings/index.ts';
 import { campaignSums, contactsByChannel, leadsBetween, presenceDays } from './figures.sql.ts';
 import type { Span } from './span.ts';
 
@@ -17,7 +17,7 @@ export async function broughtBy(
   { from, to }: Pick<Span, 'from' | 'to'>,
   timeZone: string,
 ): Promise<ChannelBrings[]> {
-  const [first, until] = [startOfStoreDay(from, timeZone), startOfStoreDay(addDays(to, 1), timeZone)];
+  const [first, until] = [startOfStoreDay(from, timeZone), endOfStoreDay(to, timeZone)];
   const places = await channels.places(db);
   const contacts = await contactsByChannel(db, first, until);
   const leads = new Map<string, number>();

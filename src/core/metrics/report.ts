@@ -6,7 +6,7 @@ import { fewestForCost } from '../../api/without-checks.ts';
 import type { Reader } from '../database/index.ts';
 import { figuresRead, googleFigures } from '../presence/index.ts';
 import { cartsOfDays, owedBefore, salesReportOf, satisfactionBetween } from '../sales/index.ts';
-import { addDays, startOfStoreDay, storeDay } from '../settings/index.ts';
+import { endOfStoreDay, startOfStoreDay, storeDay } from '../settings/index.ts';
 import { profileSums } from './brought.ts';
 import { eventFunnel } from './event-funnel.ts';
 import { insightsOf } from './insights.ts';
@@ -30,7 +30,7 @@ export async function reportOf(db: Reader, asked: ReportWish, around: Surroundin
   const { timeZone, aligned } = around;
   const { from, to, channelId, store } = asked;
   const sales = await salesReportOf(db, asked);
-  const [start, end] = [startOfStoreDay(from, timeZone), startOfStoreDay(addDays(to, 1), timeZone)];
+  const [start, end] = [startOfStoreDay(from, timeZone), endOfStoreDay(to, timeZone)];
   const newcomers = await newcomersBetween(db, start, end);
   const waits = await waitsUntilLive(db, start, end);
   const adverts = await insightsOf(db, { from, to, by: 'campaign' });

@@ -1,6 +1,6 @@
 import { Refusal } from '../../api/refusals.ts';
 import type { Day } from '../../api/time.ts';
-import { addDays, daysBetween, daysFrom, startOfStoreDay } from '../settings/index.ts';
+import { addDays, daysBetween, daysFrom, endOfStoreDay, startOfStoreDay } from '../settings/index.ts';
 
 /** More days than a report compares; a mistyped year would otherwise build a list of half a million. */
 const mostDays = 800;
@@ -34,7 +34,7 @@ export class DayCounter {
     this.#starts = this.#days.map((day) => startOfStoreDay(day, timeZone));
     this.#sums = new Map(this.#days.map((day) => [day, 0]));
     this.from = this.#starts[0] ?? 0;
-    this.until = startOfStoreDay(addDays(span.to, 1), timeZone);
+    this.until = endOfStoreDay(span.to, timeZone);
   }
 
   dayOf(at: number): Day | undefined {

@@ -9,7 +9,7 @@ import type { Call, Verbs } from '../door.ts';
 import { eventState } from '../events/index.ts';
 import type { Labels } from '../labels/index.ts';
 import type { Listings } from '../listings/index.ts';
-import { addDays, type ShopSettings, startOfStoreDay, storeDay } from '../settings/index.ts';
+import { addDays, endOfStoreDay, type ShopSettings, startOfStoreDay, storeDay } from '../settings/index.ts';
 import { todaysMetrics } from './definitions.ts';
 import { marksOf } from './day-marks.ts';
 import type { figuresReader } from './figures.ts';
@@ -38,7 +38,7 @@ export async function todayOf(
 ): Promise<Today> {
   const [db, now, shop] = [database.read, clock.now(), await settings.current()];
   const day = storeDay(now, shop.timeZone);
-  const [from, until] = [startOfStoreDay(day, shop.timeZone), startOfStoreDay(addDays(day, 1), shop.timeZone)];
+  const [from, until] = [startOfStoreDay(day, shop.timeZone), endOfStoreDay(day, shop.timeZone)];
   const events = await eventsSince(db, now - longestEventMs);
   const [tabs, pulse] = [await listings.verbs.tabs({}, call), await listings.verbs.pulse({}, call)];
   return {

@@ -9,7 +9,16 @@ import { readSettings } from './read-settings.ts';
 import { type SettingsGuard, updateSettings } from './update-settings.ts';
 
 export { toE164 } from './phone.ts';
-export { addDays, daysBetween, daysFrom, movedAlong, startOfStoreDay, storeDay, weekdayOf } from './store-days.ts';
+export {
+  addDays,
+  daysBetween,
+  daysFrom,
+  endOfStoreDay,
+  movedAlong,
+  startOfStoreDay,
+  storeDay,
+  weekdayOf,
+} from './store-days.ts';
 
 export type ShopSettings = ReturnType<typeof openSettings>;
 

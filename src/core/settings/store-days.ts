@@ -10,6 +10,9 @@ export const storeDay = (at: number, timeZone: string): Day =>
 export const startOfStoreDay = (day: Day, timeZone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime(timeZone).startOfDay().epochMilliseconds;
 
+/** First instant after a day, milliseconds: where a stretch `at < until` ends that has this day in it. */
+export const endOfStoreDay = (day: Day, timeZone: string): number => startOfStoreDay(addDays(day, 1), timeZone);
+
 /**
  * An instant that goes along when another one is moved, by the clock on the wall: what was at nine in the morning three
  * days before is at nine in the morning three days before, also where summer time begins or ends in between.

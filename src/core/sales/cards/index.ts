@@ -9,7 +9,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import { type Day, toInstant } from '../../../api/time.ts';
 import type { Change, Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
-import { addDays, startOfStoreDay, storeDay } from '../../settings/index.ts';
+import { endOfStoreDay, storeDay } from '../../settings/index.ts';
 import type { CounterGrounds } from '../counter/grounds.ts';
 import {
   addEntry,
@@ -38,7 +38,7 @@ export function cardVerbs(grounds: CounterGrounds): Verbs<typeof cardsContract> 
       const db = database.read;
       const day = on ?? (await today(db));
       const { timeZone } = await settings.read(db);
-      const when = { day, until: on === undefined ? null : startOfStoreDay(addDays(on, 1), timeZone) };
+      const when = { day, until: on === undefined ? null : endOfStoreDay(on, timeZone) };
       const code = plainCode(filter.search ?? '');
       const before = /^\d+$/u.test(after ?? '') ? Number(after) : null;
       const rows = await cardPage(db, filter, { code, when }, before, limit);

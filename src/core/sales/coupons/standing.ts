@@ -3,7 +3,7 @@ import type { CouponState } from '../../../api/coupon-words.ts';
 import { type Day, toInstant } from '../../../api/time.ts';
 import type { Currency } from '../../../api/money.ts';
 import type { CouponWanted } from '../../channels/index.ts';
-import { addDays, startOfStoreDay } from '../../settings/index.ts';
+import { endOfStoreDay } from '../../settings/index.ts';
 import type { CouponRow } from './coupons.sql.ts';
 
 export function stateOf(row: CouponRow, today: Day): CouponState {
@@ -34,7 +34,7 @@ export function wantedOnline(row: CouponRow, { today, currency, timeZone }: WebP
     currency,
     minimum: row.minimum,
     uses: row.max_uses === null ? null : row.max_uses - row.shop_uses,
-    endsAt: row.until_day === null ? null : toInstant(startOfStoreDay(addDays(row.until_day, 1), timeZone)),
+    endsAt: row.until_day === null ? null : toInstant(endOfStoreDay(row.until_day, timeZone)),
     mail: row.person_mail !== null && row.person_id !== null ? row.person_mail : null,
     key: row.web_key,
   };

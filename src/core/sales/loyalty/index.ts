@@ -20,7 +20,7 @@ import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import type { PrintSheet } from '../../print/index.ts';
 import type { Customers } from '../../customers/index.ts';
-import { addDays, type ShopSettings, startOfStoreDay } from '../../settings/index.ts';
+import { endOfStoreDay, type ShopSettings } from '../../settings/index.ts';
 import { personOf } from '../take-in.ts';
 import {
   accountPage,
@@ -92,7 +92,7 @@ export function openLoyalty({ database, clock, settings, customers, print }: Loy
     async accounts({ search, on, after, limit }) {
       const db = database.read;
       const { timeZone } = await settings.read(db);
-      const until = on === undefined ? null : startOfStoreDay(addDays(on, 1), timeZone);
+      const until = on === undefined ? null : endOfStoreDay(on, timeZone);
       const filter = { search, until };
       const rules = until === null ? await rulesNow(db) : await rulesBefore(db, until);
       const match = /^(-?\d+)\.(\d+)$/u.exec(after ?? '');

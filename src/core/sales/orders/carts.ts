@@ -12,7 +12,7 @@ import { type Day, fromInstant, toInstant } from '../../../api/time.ts';
 import type { OrderLineThere, OrderThere } from '../../channels/index.ts';
 import { type ContactRule, mailAddress, type Customers, openContactRule, type Who } from '../../customers/index.ts';
 import type { Change, Reader, WebOrderTable, Writer } from '../../database/index.ts';
-import { addDays, startOfStoreDay, toE164 } from '../../settings/index.ts';
+import { endOfStoreDay, startOfStoreDay, toE164 } from '../../settings/index.ts';
 import { rowsByVariant } from '../../stock/index.ts';
 import { articleKey, knownArticles } from '../known-articles.ts';
 import { lineOf } from './as-receipt.ts';
@@ -174,7 +174,7 @@ export function cartStretch(
   { from, to }: { readonly from?: Day | undefined; readonly to?: Day | undefined },
   { now, currency, timeZone }: Omit<CartPlace, 'country'>,
 ): CartStretch {
-  const end = to === undefined ? now : startOfStoreDay(addDays(to, 1), timeZone);
+  const end = to === undefined ? now : endOfStoreDay(to, timeZone);
   return {
     from: from === undefined ? 0 : startOfStoreDay(from, timeZone),
     until: Math.min(end, now - restMs),

@@ -12,7 +12,7 @@ import type { Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { posterPdf } from '../../events/index.ts';
-import { addDays, startOfStoreDay } from '../../settings/index.ts';
+import { endOfStoreDay, startOfStoreDay } from '../../settings/index.ts';
 import { openInvites } from './invites.ts';
 import type { SatisfactionParts } from './parts.ts';
 import { posterLine, posterWords } from './questions.ts';
@@ -94,7 +94,7 @@ export function openSatisfaction(parts: SatisfactionParts) {
       const filter = {
         state,
         from: from === undefined ? undefined : startOfStoreDay(from, timeZone),
-        until: to === undefined ? undefined : startOfStoreDay(addDays(to, 1), timeZone),
+        until: to === undefined ? undefined : endOfStoreDay(to, timeZone),
       };
       const rows = await answerPage(database.read, filter, before, limit);
       const last = rows.at(-1);
