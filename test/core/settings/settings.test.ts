@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 
 import { settings as shape } from '../../../src/api/settings.ts';
 import { defaultSettings } from '../../../src/core/settings/defaults.ts';
-import { openSettings, startOfStoreDay, storeDay, toE164 } from '../../../src/core/settings/index.ts';
+import { endOfStoreDay, openSettings, startOfStoreDay, storeDay, toE164 } from '../../../src/core/settings/index.ts';
 import { openTestGrounds, type TestGrounds } from '../grounds.ts';
 import { openPrices, owner } from '../pricing/open-prices.ts';
 
@@ -150,7 +150,7 @@ describe('the time zone', () => {
   test('a day begins at the store’s own midnight, also where the clock is put forward', () => {
     expect(storeDay(Date.parse('2026-11-21T23:30:00Z'), 'Europe/Rome')).toBe('2026-11-22');
     expect(startOfStoreDay('2026-03-29', 'Europe/Rome')).toBe(Date.parse('2026-03-28T23:00:00Z'));
-    expect(startOfStoreDay('2026-03-30', 'Europe/Rome') - startOfStoreDay('2026-03-29', 'Europe/Rome')).toBe(
+    expect(endOfStoreDay('2026-03-29', 'Europe/Rome') - startOfStoreDay('2026-03-29', 'Europe/Rome')).toBe(
       23 * 3_600_000,
     );
   });

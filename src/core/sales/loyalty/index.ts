@@ -32,11 +32,11 @@ import {
   entriesOfPerson,
   entryById,
   entryOfForm,
-  expiriesOf,
   movedSince,
+  type OverNext,
+  overNext,
   standing,
   undoOf,
-  usedOf,
 } from './ledger.sql.ts';
 import { loyaltyVoucher } from './print-card.ts';
 import { rulesBefore, rulesNow } from './rules.ts';
@@ -99,14 +99,16 @@ export function openLoyalty({ database, clock, settings, customers, print }: Loy
       const from = match === null ? null : { balance: Number(match[1]), personId: Number(match[2]) };
       const rows = await accountPage(db, filter, from, limit);
       const last = rows.at(-1);
-      const items: LoyaltyAccount[] = [];
-      for (const row of rows)
-        items.push({
-          ...row,
-          worth: worthNow(rules, row.balance),
-          // What is over next is a question of today.
-          nextExpiry: until === null ? await nextExpiry(db, row) : null,
-        });
+      // What is over next is a question of today.
+      const over =
+        until === null
+          ? await overNext(
+              db,
+              rows.map(({ personId }) => personId),
+            )
+          : [];
+      const overOf = new Map(over.map((each) => [each.personId, each]));
+      const items = rows.map((row) => accountNow(row, rules, overOf.get(row.personId)));
       const { total, points } = await accountSums(db, filter);
       return {
         items,
@@ -223,23 +225,23 @@ async function newNumber(db: Writer): Promise<string> {
 }
 
 async function accountOf(db: Reader, row: AccountRow): Promise<LoyaltyAccount> {
-  return { ...row, worth: worthNow(await rulesNow(db), row.balance), nextExpiry: await nextExpiry(db, row) };
+  const [over] = await overNext(db, [row.personId]);
+  return accountNow(row, await rulesNow(db), over);
 }
+
+/** Whoever has nothing left has nothing that could be over. */
+const accountNow = (row: AccountRow, rules: LoyaltyRules, over: OverNext | undefined): LoyaltyAccount => ({
+  ...row,
+  worth: worthNow(rules, row.balance),
+  nextExpiry:
+    over === undefined || row.balance <= 0
+      ? null
+      : { at: toInstant(over.at), points: Math.min(over.points, row.balance) },
+});
 
 /** Nothing where loyalty is off, and below what can be spent at once. */
 const worthNow = (rules: LoyaltyRules, balance: number): number =>
   rules.on && balance > 0 && balance >= rules.minPoints ? worthOf(rules, balance) : 0;
-
-/** What was used is taken off what is over first. */
-async function nextExpiry(db: Reader, { personId, balance }: AccountRow): Promise<LoyaltyAccount['nextExpiry']> {
-  let used = await usedOf(db, personId);
-  for (const { at, points } of await expiriesOf(db, personId)) {
-    const left = points - Math.max(0, used);
-    used -= points;
-    if (left > 0 && balance > 0) return { at: toInstant(at), points: Math.min(left, balance) };
-  }
-  return null;
-}
 
 async function wholeAccount(db: Reader, personId: number): Promise<WholeAccount> {
   const account = await accountOf(db, await someone(db, personId));

@@ -78,6 +78,9 @@ export const writtenOf = (db: Writer, personIds: readonly number[]): Promise<Wri
     group by person_id, root_id`,
   );
 
+/** Entries that take points off those that are over first. */
+const isUse = sql`(kind in ('spent', 'given-back', 'expired') or (kind = 'corrected' and points < 0))`;
+
 /** What is over by now and was not used before: of everybody, or of one. */
 export const overdue = (
   db: Reader | Writer,
@@ -90,8 +93,7 @@ export const overdue = (
     select person_id as "personId", over_by_now - used as points from (
       select entry.person_id,
         sum(case when expires_at <= ${now} then points else 0 end) as over_by_now,
-        -sum(case when kind in ('spent', 'given-back', 'expired') or (kind = 'corrected' and points < 0) then points
-          else 0 end) as used
+        -sum(case when ${isUse} then points else 0 end) as used
       from loyalty_entry as entry
       where ${personId === null ? someoneOverdue(now) : sql`entry.person_id = ${personId} and entry.person_id is not null`}
       group by entry.person_id) as counted
@@ -103,26 +105,37 @@ const someoneOverdue = (now: number): RawBuilder<unknown> => sql`
     select person_id from loyalty_entry
     where expires_at is not null and expires_at <= ${now} and person_id is not null)`;
 
-/** What will be over next, oldest first, before what was used is taken off. */
-export const expiriesOf = (db: Reader, personId: number): Promise<{ at: number; points: number }[]> =>
+export interface OverNext {
+  readonly personId: number;
+  readonly at: number;
+  readonly points: number;
+}
+
+/**
+ * What is over next of each of these people, and when; nobody is here of whose points none will be over. What was used
+ * is taken off what is over first, so that points are over next at the first instant up to which more of them end than
+ * were used.
+ */
+export const overNext = (db: Reader, personIds: readonly number[]): Promise<OverNext[]> =>
   ask(
     db,
-    sql<{ at: number; points: number }>`
-    select expires_at as at, sum(points) as points from loyalty_entry
-    where person_id = ${personId} and person_id is not null and expires_at is not null
-    group by expires_at order by expires_at`,
+    sql<OverNext>`
+    select person_id as "personId", at, points from (
+      select ends.person_id, at, case when points < up_to - used then points else up_to - used end as points,
+        row_number() over (partition by ends.person_id order by at) as place
+      from (
+        select person_id, expires_at as at, sum(points) as points,
+          sum(sum(points)) over (partition by person_id order by expires_at) as up_to
+        from loyalty_entry
+        where person_id in ${idList(personIds)} and person_id is not null and expires_at is not null
+        group by person_id, expires_at) as ends
+      join (
+        select person_id, -sum(case when ${isUse} then points else 0 end) as used from loyalty_entry
+        where person_id in ${idList(personIds)} and person_id is not null
+        group by person_id) as uses on uses.person_id = ends.person_id
+      where points > 0 and up_to > used) as living
+    where place = 1`,
   );
-
-export const usedOf = async (db: Reader, personId: number): Promise<number> =>
-  (
-    await ask(
-      db,
-      sql<{ used: number }>`
-      select -coalesce(sum(points), 0) as used from loyalty_entry
-      where person_id = ${personId} and person_id is not null
-        and (kind in ('spent', 'given-back', 'expired') or (kind = 'corrected' and points < 0))`,
-    )
-  )[0]?.used ?? 0;
 
 export const balanceOf = async (db: Reader | Writer, personId: number): Promise<number> =>
   (
