@@ -2,7 +2,7 @@
 import type { CampaignStep } from '../../api/campaigns.ts';
 import { campaignSteps } from '../../api/without-checks.ts';
 import type { AdsPort, CampaignIds, CampaignOrder, Channels } from '../channels/index.ts';
-import type { Change, Grounds } from '../database/index.ts';
+import { type Change, type Grounds, keptReason, noReason } from '../database/index.ts';
 import type { Act, Answer, Outbox, Performer } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { campaignById, type CampaignRow, type CampaignStateName, pictureOf, updateCampaign } from './campaigns.sql.ts';
@@ -79,8 +79,7 @@ function stepPerformer(parts: CampaignParts, step: CampaignStep): Performer {
       await updateCampaign(change.db, row.id, {
         ids: JSON.stringify(ids),
         state,
-        reason_code: null,
-        reason_details: null,
+        ...noReason,
       });
       if (next !== undefined) await orderStep(change, outbox, row, next);
     };
@@ -111,13 +110,11 @@ function stepPerformer(parts: CampaignParts, step: CampaignStep): Performer {
     failed: (change, act, { code, details }) =>
       say(change, act, {
         state: 'failed' satisfies CampaignStateName,
-        reason_code: code,
-        reason_details: JSON.stringify({ ...details, step }),
+        ...keptReason({ code, details: { ...details, step } }),
       }),
     waits: (change, act, { code, details }) =>
       say(change, act, {
-        reason_code: code,
-        reason_details: JSON.stringify({ ...details, step }),
+        ...keptReason({ code, details: { ...details, step } }),
       }),
   };
 }

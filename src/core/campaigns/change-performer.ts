@@ -1,6 +1,6 @@
 /** How budget and end are changed at the channel: it is told the whole sum and the last instant, so that saying it twice does no harm. */
 import type { CampaignStatus } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason } from '../database/index.ts';
 import type { Performer } from '../outbox/index.ts';
 import { maximumSpend } from './budget.ts';
 import { campaignOf, type CampaignParts, metaLane } from './build-performer.ts';
@@ -34,7 +34,7 @@ export function changePerformer(parts: CampaignParts): Performer {
     async failed(change, act, { code, details }) {
       const row = await campaignById(change.db, act.subjectId);
       if (row === undefined) return;
-      const told = wishOf(row) === null ? { reason_code: code, reason_details: JSON.stringify(details) } : {};
+      const told = wishOf(row) === null ? keptReason({ code, details }) : {};
       const refused = row.wished === null ? {} : { refused_change: refusedChange(row.wished, { code, details }) };
       await updateCampaign(change.db, row.id, { wished: null, ...refused, ...told });
     },
@@ -58,8 +58,6 @@ async function changed(change: Change, before: CampaignRow, status: CampaignStat
     spent_there: Math.max(row.spent_there, status.spent ?? 0),
     // Changed once more while the channel was asked: that one's own act follows.
     ...(row.wished === before.wished ? { wished: null, refused_change: null } : {}),
-    ...(settled
-      ? { reason_code: status.reason?.code ?? null, reason_details: JSON.stringify(status.reason?.details ?? {}) }
-      : {}),
+    ...(settled ? keptReason(status.reason) : {}),
   });
 }

@@ -5,7 +5,7 @@ import { plainCampaign } from '../../api/without-checks.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
 import type { Day } from '../../api/time.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, noReason } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { addDays, daysBetween, storeDay } from '../settings/index.ts';
 import { firstMissing, intentOf, orderStep } from './build-performer.ts';
@@ -72,11 +72,10 @@ export async function retryCampaign(change: Change, outbox: Outbox, id: number, 
   if (row === undefined) throw new Refusal('not-found', { what: 'campaign', id });
   if (row.state !== 'failed' && row.refused_change !== null) return changeAgain(change, outbox, id, shop);
   if (row.state !== 'failed') throw new Refusal('campaign-not-startable', { state: row.state });
-  const plain = { reason_code: null, reason_details: null };
   change.announce('campaigns');
   if (isComplete(row)) {
     const state: CampaignStateName = 'in-review';
-    return updateCampaign(change.db, id, { ...plain, state, read_at: null });
+    return updateCampaign(change.db, id, { ...noReason, state, read_at: null });
   }
   const today = storeDay(change.at, shop.timeZone);
   const plan = planOf(row);
@@ -86,5 +85,5 @@ export async function retryCampaign(change: Change, outbox: Outbox, id: number, 
   if (step === undefined) return;
   if (!(await outbox.again(change, intentOf(row, step)))) await orderStep(change, outbox, row, step);
   const state: CampaignStateName = 'creating';
-  await updateCampaign(change.db, id, { ...plain, state });
+  await updateCampaign(change.db, id, { ...noReason, state });
 }

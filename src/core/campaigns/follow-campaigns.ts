@@ -12,7 +12,7 @@ import { campaignFiguresReader } from './read-campaign-figures.ts';
 import { idsOf } from './campaign-view.ts';
 import type { CampaignParts } from './build-performer.ts';
 import type { CampaignStatus } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason } from '../database/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import { addDays, storeDay } from '../settings/index.ts';
 import { guardSpending, guardUnseen } from './spending-guard.ts';
@@ -123,7 +123,7 @@ async function recordStatus(change: Change, id: number, status: CampaignStatus):
     started_at: started,
     spent_there: Math.max(row.spent_there, status.spent ?? 0),
     ...(state === 'archived' ? { archived_at: change.at } : {}),
-    ...(keepsReason ? {} : { reason_code: reason, reason_details: JSON.stringify(told?.details ?? {}) }),
+    ...(keepsReason ? {} : keptReason(told)),
   });
   if (state !== row.state || reason !== row.reason_code) change.announce('campaigns');
 }

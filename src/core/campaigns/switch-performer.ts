@@ -1,6 +1,6 @@
 /** How a campaign is started, paused and put away at the channel. Doing it twice does no harm; forgetting it would cost money. */
 import type { CampaignStatus } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason, noReason } from '../database/index.ts';
 import type { Answer, Performer } from '../outbox/index.ts';
 import { campaignOf, type CampaignParts, metaLane } from './build-performer.ts';
 import { campaignById, type CampaignRow, type CampaignStateName, updateCampaign } from './campaigns.sql.ts';
@@ -42,7 +42,7 @@ export function switchPerformer(parts: CampaignParts): Performer {
     async failed(change, act, { code, details }) {
       const row = await campaignById(change.db, act.subjectId);
       if (row === undefined || (wishOf(row) !== null && row.reason_code !== taken)) return;
-      await updateCampaign(change.db, row.id, { reason_code: code, reason_details: JSON.stringify(details) });
+      await updateCampaign(change.db, row.id, keptReason({ code, details }));
     },
     /** The wish stays the reason; what it waits for stands beside it. */
     waits: async (change, act, { code }) => {
@@ -66,9 +66,7 @@ async function switched(change: Change, before: CampaignRow, wish: Wish, status:
     started_at: row.started_at ?? (wish === 'run' ? change.at : null),
     read_at: change.at,
     spent_there: Math.max(row.spent_there, status.spent ?? 0),
-    ...(keepsReason
-      ? {}
-      : { reason_code: status.reason?.code ?? null, reason_details: JSON.stringify(status.reason?.details ?? {}) }),
+    ...(keepsReason ? {} : keptReason(status.reason)),
   });
 }
 
@@ -78,7 +76,7 @@ async function archived(change: Change, id: number): Promise<void> {
   await updateCampaign(change.db, id, {
     state: 'archived' satisfies CampaignStateName,
     archived_at: row.archived_at ?? change.at,
-    ...(row.reason_code === archiveWish ? { reason_code: null, reason_details: null } : {}),
+    ...(row.reason_code === archiveWish ? noReason : {}),
   });
 }
 

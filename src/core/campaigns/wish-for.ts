@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { CampaignReasonCode } from '../../api/outside.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { type CampaignRow, updateCampaign } from './campaigns.sql.ts';
 
@@ -15,7 +15,7 @@ export async function wishFor(
   wish: CampaignReasonCode,
   details: Readonly<Record<string, number>> = {},
 ): Promise<void> {
-  await updateCampaign(change.db, row.id, { reason_code: wish, reason_details: JSON.stringify(details) });
+  await updateCampaign(change.db, row.id, keptReason({ code: wish, details }));
   await outbox.order(change, {
     intent: `${row.intent}:switch:${randomUUID()}`,
     kind: switchAct,

@@ -36,7 +36,7 @@ export { forgetPersonSearch, indexPeople, matchingPeople } from './person-search
 export { blotEverywhere, mentionsOf, patternOf, type Traces } from './person-traces.ts';
 export { type Kept, type OwnedRows, peopleTables, removeRows, removeRowsOf, rowsOfPerson } from './person-rows.ts';
 export { sqliteVersion } from './open.ts';
-export { reasonOf, type ReasonRow } from './reason.ts';
+export { keptReason, noReason, reasonOf, type ReasonRow } from './reason.ts';
 export { replaceShop, type Replaced } from './restore.ts';
 export { threadFile } from './thread-file.ts';
 export type * from './tables/index.ts';

@@ -11,3 +11,12 @@ export function reasonOf<Details extends Named>(row: ReasonRow | undefined): { c
   if (row === undefined || row.reason_code === null) return null;
   return { code: row.reason_code, details: JSON.parse(row.reason_details ?? '{}') as Details };
 }
+
+/** Nothing stands in the way (any more). */
+export const noReason = { reason_code: null, reason_details: null } as const;
+
+/** Why something stands still, as tables keep it; `reasonOf` reads it back. */
+export const keptReason = (
+  reason: { readonly code: string; readonly details?: object } | null | undefined,
+): ReasonRow =>
+  reason == null ? noReason : { reason_code: reason.code, reason_details: JSON.stringify(reason.details ?? {}) };

@@ -1,6 +1,7 @@
 /** What a channel's answer makes of a listing. Pure: the row as it is by now, the answer, the hour. */
 import type { Facts } from '../../api/outside.ts';
 import type { OfferAnswer } from '../channels/index.ts';
+import { keptReason, noReason } from '../database/index.ts';
 import { isSameOffer, perhaps } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
 
@@ -134,8 +135,7 @@ function refused(
     not_before: null,
     handle: null,
     attempts: 0,
-    reason_code: code,
-    reason_details: JSON.stringify(details),
+    ...keptReason({ code, details }),
   };
 }
 
@@ -153,12 +153,9 @@ function later(
     not_before: place.retryAt(row.attempts, named),
     handle: null,
     attempts,
-    reason_code: code,
-    reason_details: '{}',
+    ...keptReason({ code }),
   };
 }
-
-const noReason = { reason_code: null, reason_details: null } as const;
 
 /** Pauses that grow with the time already waited. */
 export const widening = (elapsedMs: number, firstMs: number): number =>

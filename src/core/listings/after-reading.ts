@@ -1,6 +1,7 @@
 /** What a reading of the channel makes of a listing: seen as wanted, not yet, or changed by someone else. */
 import { fromInstant } from '../../api/time.ts';
 import type { Shown } from '../channels/index.ts';
+import { keptReason, noReason } from '../database/index.ts';
 import { widening } from './after-answer.ts';
 import { afterWithdrawal } from './after-withdrawal.ts';
 import {
@@ -51,14 +52,14 @@ export function afterReading(
   if (row.wanted === null || !isSameOffer(row.sent, row.wanted, place.at)) {
     if (row.state !== 'conflict') return null;
     // A newer price waits behind the question; it is answered when the channel shows that price by itself.
-    if (amount !== null && amount === due) return { ...seen, state: 'behind', not_before: place.at, ...reason(null) };
+    if (amount !== null && amount === due) return { ...seen, state: 'behind', not_before: place.at, ...noReason };
     return { ...seen, state: 'conflict', not_before: place.at + place.calmMs };
   }
   if (isAsWanted(row, shown, due, place.at)) {
     if (holdsSale(row, shown, place.at) && holdsStock(row, shown)) return { ...seen, ...judged(row, shown, place) };
     // Customers see the right price as yet. What the shop has planned or counted is its own to say: it is told again.
     if (row.state === 'live' && !isFresh(row, place))
-      return { ...seen, state: 'behind', sent: null, not_before: place.at, ...reason(null) };
+      return { ...seen, state: 'behind', sent: null, not_before: place.at, ...noReason };
     return { ...seen, ...notYet(row, shown, place) };
   }
   if (row.state !== 'conflict' && isLag(row, amount, earlier, place)) return { ...seen, ...notYet(row, shown, place) };
@@ -112,15 +113,14 @@ const isSameMinute = (one: number | null, other: number | null): boolean =>
 /** The price is right; whether customers see it, the channel's review says. */
 function judged(row: ListingRow, shown: Seen, place: ReadingPlace): ListingPatch {
   if (shown.state === 'absent' || shown.review === 'none') {
-    return { state: 'live', not_before: place.at + place.calmMs, ...reason(null) };
+    return { state: 'live', not_before: place.at + place.calmMs, ...noReason };
   }
-  if (shown.review === 'in-review') return { ...notYet(row, shown, place), ...reason('in-review') };
+  if (shown.review === 'in-review') return { ...notYet(row, shown, place), ...keptReason({ code: 'in-review' }) };
   const [issue] = shown.issues;
   return {
     state: 'refused',
     not_before: place.at + Math.max(place.calmMs, widening(place.at - (row.sent_at ?? 0), place.showsAfterMs)),
-    reason_code: issue?.code ?? 'refused-by-channel',
-    reason_details: JSON.stringify(issue?.details ?? {}),
+    ...keptReason(issue ?? { code: 'refused-by-channel' }),
   };
 }
 
@@ -141,18 +141,20 @@ function isFresh(row: ListingRow, { at, showsAfterMs }: ReadingPlace): boolean {
 function notYet(row: ListingRow, shown: Seen, place: ReadingPlace): ListingPatch {
   const waited = place.at - Math.max(row.sent_at ?? place.at, lastTurn(row.wanted, place.at) ?? 0);
   const not_before = place.at + widening(waited, Math.min(place.showsAfterMs, 60_000) || 1);
-  if (waited < Math.max(dayMs, oldFactor * place.showsAfterMs))
-    return { state: 'accepted', not_before, ...reason(null) };
-  if (shown.state === 'absent') return { state: 'needs-you', not_before, ...reason('not-shown-yet') };
-  return { state: 'needs-you', not_before, ...reason(holdsStock(row, shown) ? 'still-old-price' : 'still-old-stock') };
+  if (waited < Math.max(dayMs, oldFactor * place.showsAfterMs)) return { state: 'accepted', not_before, ...noReason };
+  if (shown.state === 'absent') return { state: 'needs-you', not_before, ...keptReason({ code: 'not-shown-yet' }) };
+  return {
+    state: 'needs-you',
+    not_before,
+    ...keptReason({ code: holdsStock(row, shown) ? 'still-old-price' : 'still-old-stock' }),
+  };
 }
 
 function changed(shown: Seen, place: ReadingPlace): ListingPatch {
   const code = shown.state === 'absent' ? 'removed-at-channel' : 'changed-at-channel';
-  return { state: 'conflict', not_before: place.at + place.calmMs, ...reason(code, { shown: amountOf(shown) }) };
+  return {
+    state: 'conflict',
+    not_before: place.at + place.calmMs,
+    ...keptReason({ code, details: { shown: amountOf(shown) } }),
+  };
 }
-
-const reason = (code: string | null, details: object = {}) => ({
-  reason_code: code,
-  reason_details: code === null ? null : JSON.stringify(details),
-});

@@ -1,5 +1,6 @@
 /** What was taken off a channel is looked for once more: only what is surely not there counts as gone. */
 import type { Shown } from '../channels/index.ts';
+import { keptReason, noReason } from '../database/index.ts';
 import { widening } from './after-answer.ts';
 import type { ReadingPlace } from './after-reading.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
@@ -15,7 +16,7 @@ export function afterWithdrawal(
   const { at, showsAfterMs, calmMs } = place;
   if (shown.state === 'absent') {
     const gone = { state: 'withdrawn', not_before: null, attempts: 0 } as const;
-    return { ...gone, shown_at: at, shown_amount: null, reason_code: null, reason_details: null };
+    return { ...gone, shown_at: at, shown_amount: null, ...noReason };
   }
   const seen = { shown_at: at, shown_amount: shown.price?.amount ?? null };
   const waited = at - row.since;
@@ -28,7 +29,6 @@ export function afterWithdrawal(
     state: 'needs-you',
     attempts: 1,
     not_before: at + calmMs,
-    reason_code: 'still-shown',
-    reason_details: '{}',
+    ...keptReason({ code: 'still-shown' }),
   };
 }

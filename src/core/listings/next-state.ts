@@ -1,3 +1,4 @@
+import { keptReason, noReason } from '../database/index.ts';
 import type { Target } from './offer.ts';
 import { isSameOffer } from './sale.ts';
 import type { ListingPatch, ListingRow } from './states.ts';
@@ -33,7 +34,7 @@ function turned(row: ListingRow, target: Target, at: number): ListingPatch | nul
   if (!differs(row, patch)) return null;
   const shows = row.state === 'accepted' || row.state === 'live';
   if (!stands || !shows || row.not_before === null) return patch;
-  return { ...patch, state: 'accepted', not_before: at, ...reason(null) };
+  return { ...patch, state: 'accepted', not_before: at, ...noReason };
 }
 
 /** What was sent before is what is wanted now. */
@@ -41,7 +42,12 @@ const standsAs = ({ wanted, amount }: Target) => ({ sent: wanted, sent_amount: a
 
 function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: number): ListingPatch {
   if (!mode.on && (target.wanted !== null || target.priceMissing)) {
-    return { state: 'off', not_before: null, handle: null, ...reason(mode.reason) };
+    return {
+      state: 'off',
+      not_before: null,
+      handle: null,
+      ...(mode.reason === null ? noReason : keptReason({ code: mode.reason })),
+    };
   }
   // On its way at this moment: the answer decides against what is wanted by then.
   if (row.state === 'sent' && row.handle === null) return { state: 'sent' };
@@ -51,13 +57,18 @@ function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: nu
     // Taken away already, and perhaps still to be looked for.
     if (row.state === 'withdrawn' && !priceMissing) return { state: 'withdrawn' };
     const state = priceMissing ? 'needs-you' : 'withdrawn';
-    return { state, not_before: null, handle: null, ...reason(priceMissing ? 'price-missing' : null) };
+    return {
+      state,
+      not_before: null,
+      handle: null,
+      ...(priceMissing ? keptReason({ code: 'price-missing' }) : noReason),
+    };
   }
   if (row.state === 'conflict' && row.shown_amount !== target.amount) return { state: 'conflict' };
   if (isSame(row.sent, target, at) && row.sent_sku === sku) {
     // As it was sent before: looked at again where it can be, taken as delivered where it cannot.
     const readsBack = row.shown_at !== null || row.not_before !== null;
-    return { ...standsAs(target), state: 'accepted', not_before: readsBack ? at : null, handle: null, ...reason(null) };
+    return { ...standsAs(target), state: 'accepted', not_before: readsBack ? at : null, handle: null, ...noReason };
   }
   return behind(at);
 }
@@ -66,12 +77,7 @@ function restOf(row: ListingRow, target: Target, mode: Mode, sku: string, at: nu
 export const mayStandThere = (row: ListingRow): boolean =>
   row.sent_at !== null || row.attempts > 0 || row.state === 'sent';
 
-const behind = (at: number): ListingPatch => ({ state: 'behind', not_before: at, handle: null, ...reason(null) });
-
-const reason = (code: string | null): Pick<ListingPatch, 'reason_code' | 'reason_details'> => ({
-  reason_code: code,
-  reason_details: code === null ? null : '{}',
-});
+const behind = (at: number): ListingPatch => ({ state: 'behind', not_before: at, handle: null, ...noReason });
 
 const differs = (row: ListingRow, patch: ListingPatch): boolean =>
   Object.entries(patch).some(([name, value]) => row[name as keyof ListingRow] !== value);
@@ -94,8 +100,7 @@ export const newListing = (variantId: number, channelId: string, at: number): Li
   not_before: null,
   attempts: 0,
   handle: null,
-  reason_code: null,
-  reason_details: null,
+  ...noReason,
   updates_day: null,
   updates: 0,
 });

@@ -1,6 +1,6 @@
 /** What a person decides about one listing. */
 import { Refusal } from '../../api/refusals.ts';
-import { type Change, inSlices } from '../database/index.ts';
+import { type Change, inSlices, noReason } from '../database/index.ts';
 import { compareVariants, type Scene } from './behind.ts';
 import { setListedRows } from './list.sql.ts';
 import { listingOf, saveListings } from './listings.sql.ts';
@@ -24,8 +24,7 @@ const goAgain = (at: number): ListingPatch => ({
   sent: null,
   not_before: at,
   handle: null,
-  reason_code: null,
-  reason_details: null,
+  ...noReason,
 });
 
 export async function sendAgain(change: Change, wish: { readonly variantId: number; readonly channelId: string }) {

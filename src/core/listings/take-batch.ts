@@ -1,5 +1,5 @@
 import type { ChannelRow, Offer, OffersPort } from '../channels/index.ts';
-import type { Change, Writer } from '../database/index.ts';
+import { type Change, keptReason, noReason, type Writer } from '../database/index.ts';
 import type { Sending } from './after-answer.ts';
 import { mayGoAt } from './daily-limit.ts';
 import { dueToSend, type Patched, saveListings } from './listings.sql.ts';
@@ -120,10 +120,9 @@ const updatesOf = (row: ListingRow) => ({ day: row.updates_day, count: row.updat
 const settled = (code: string | null): Verdict => ({
   kind: 'stay',
   why: 'settled',
-  patch: { state: code === null ? 'withdrawn' : 'needs-you', not_before: null, ...reason(code) },
-});
-
-const reason = (code: string | null, details: object = {}) => ({
-  reason_code: code,
-  reason_details: code === null ? null : JSON.stringify(details),
+  patch: {
+    state: code === null ? 'withdrawn' : 'needs-you',
+    not_before: null,
+    ...(code === null ? noReason : keptReason({ code })),
+  },
 });

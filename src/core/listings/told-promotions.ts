@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { OutsideError } from '../../api/outside.ts';
 import { toInstant } from '../../api/time.ts';
 import type { ChannelRow, PromotionOrder, PromotionsPort, PromotionTold } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason, noReason } from '../database/index.ts';
 import { type Chore, nextTry } from '../outbox/index.ts';
 import type { ListingsParts } from './parts.ts';
 import type { ConditionalPromotion } from '../pricing/index.ts';
@@ -114,13 +114,7 @@ function stepOf(
   if (told === null || row.name === '' || !isAsTold(row, wanted)) {
     return async () => {
       const [problem] = port.check(wanted);
-      if (problem !== undefined)
-        return {
-          state: 'failed',
-          reason_code: problem.code,
-          reason_details: JSON.stringify(problem.details),
-          not_before: at + 10 * minuteMs,
-        };
+      if (problem !== undefined) return { state: 'failed', ...keptReason(problem), not_before: at + 10 * minuteMs };
       return { ...answered(await port.publish(wanted, at), wanted, at), sent_at: at, attempts: 0 };
     };
   }
@@ -147,8 +141,7 @@ function answered(told: PromotionTold, order: PromotionOrder, at: number): Patch
     name: told.name,
     read_at: at,
     not_before: at + (settled ? readsAfterMs.settled : readsAfterMs.open),
-    reason_code: told.reason?.code ?? null,
-    reason_details: told.reason === null ? null : JSON.stringify(told.reason.details),
+    ...keptReason(told.reason),
   };
 }
 
@@ -156,8 +149,7 @@ function failed(row: ToldRow, { failure }: OutsideError, at: number): Patch {
   const named = failure.kind === 'later' ? failure.at : null;
   return {
     state: row.told === null ? 'waiting' : row.state,
-    reason_code: failure.code,
-    reason_details: failure.kind === 'needs-you' ? JSON.stringify(failure.details) : '{}',
+    ...keptReason({ code: failure.code, details: failure.kind === 'needs-you' ? failure.details : {} }),
     attempts: row.attempts + 1,
     not_before: failure.kind === 'needs-you' ? at + 60 * minuteMs : nextTry(at, row.attempts, named, Math.random),
   };
@@ -178,8 +170,7 @@ const newRow = (promotionId: number, channelId: string): ToldRow => ({
   state: 'waiting',
   told: null,
   name: '',
-  reason_code: null,
-  reason_details: null,
+  ...noReason,
   sent_at: null,
   read_at: null,
   not_before: null,

@@ -1,6 +1,6 @@
 import type { PostChanges, PostDraft } from '../../api/presence.ts';
 import { Refusal } from '../../api/refusals.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, noReason } from '../database/index.ts';
 import { checkPost } from './check-post.ts';
 import { orderStep } from './post-acts.ts';
 import { postById, type PostRow, type PostStateName, setContent, updatePost } from './posts.sql.ts';
@@ -51,8 +51,7 @@ async function changeThere(change: Change, { outbox }: Publishing, row: PostRow,
   await updatePost(change.db, row.id, {
     revision: revised.revision,
     state: 'sending' satisfies PostStateName,
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
   });
   await orderStep(change, outbox, revised, 'change');
 }

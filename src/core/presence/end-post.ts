@@ -1,6 +1,6 @@
 import type { Post } from '../../api/presence.ts';
 import { Refusal } from '../../api/refusals.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason, noReason } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { orderStep } from './post-acts.ts';
 import { deletePost, postById, type PostRow, type PostStateName, updatePost } from './posts.sql.ts';
@@ -26,7 +26,7 @@ export async function endPost(change: Change, outbox: Outbox, row: PostRow, by: 
   if (row.state === 'removing' || row.state === 'removed' || row.state === 'ended') return;
   if (row.state === 'published') {
     // A person pasted it: only a person can take it away.
-    await updatePost(change.db, row.id, { reason_code: 'post-remove-by-hand', reason_details: '{}', ended_by: by });
+    await updatePost(change.db, row.id, { ...keptReason({ code: 'post-remove-by-hand' }), ended_by: by });
     return;
   }
   if (row.name === null && (row.outlet === 'by-hand' || (await outbox.callOff(change, row.intent))))
@@ -34,8 +34,7 @@ export async function endPost(change: Change, outbox: Outbox, row: PostRow, by: 
   if (by !== 'person' && endsByItself(row, change.at)) return recordEnd(change, row, 'ended', by);
   await updatePost(change.db, row.id, {
     state: 'removing' satisfies PostStateName,
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
     ended_by: by,
   });
   // Without a name its publishing is under way, or failed while asking: that act finds out, and goes on from there.

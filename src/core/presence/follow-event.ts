@@ -8,6 +8,7 @@ import type { PostDraft } from '../../api/presence.ts';
 import { postMessage } from '../../api/post-words.ts';
 import { Refusal } from '../../api/refusals.ts';
 import { toInstant } from '../../api/time.ts';
+import { keptReason } from '../database/index.ts';
 import { changePost } from './change-post.ts';
 import { titleOfEvent } from './draft-post.ts';
 import { keepsItsDays } from './follow-promotion.ts';
@@ -60,7 +61,7 @@ export async function followEvents(parts: ClockParts): Promise<void> {
   }
 }
 
-const toCorrect = { reason_code: 'post-event-moved', reason_details: '{}' };
+const toCorrect = keptReason({ code: 'post-event-moved' });
 
 function follows(row: PostRow, event: EventThen): PostDraft {
   const draft = draftOf(row);

@@ -3,7 +3,7 @@ import type { Vendor } from '../../api/channels.ts';
 import { OutsideError, type OutsideFailure } from '../../api/outside.ts';
 import type { JoinedOutlet } from '../../api/presence.ts';
 import type { Channels } from '../channels/index.ts';
-import type { Change, Grounds } from '../database/index.ts';
+import { type Change, type Grounds, keptReason } from '../database/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import { askOutlet, vendorOf } from './accounts.ts';
 import { postById, type PostRow, postsToRead, updatePost } from './posts.sql.ts';
@@ -28,7 +28,7 @@ export function followPosts(parts: Grounds & { readonly practice: boolean; reado
       await recordPostState(change, row, state);
       if (state.state !== 'in-review') return change.announce('presence');
       if (change.at - (row.sent_at ?? row.created_at) < givesUpAfterMs) return;
-      await updatePost(change.db, row.id, { reason_code: 'post-review-unanswered', reason_details: '{}' });
+      await updatePost(change.db, row.id, keptReason({ code: 'post-review-unanswered' }));
       change.announce('presence');
     });
   }
@@ -43,7 +43,7 @@ export function followPosts(parts: Grounds & { readonly practice: boolean; reado
   async function obstacle(row: PostRow, code: string): Promise<void> {
     if (row.reason_code === code) return;
     await database.change(async (change) => {
-      await updatePost(change.db, row.id, { reason_code: code, reason_details: '{}' });
+      await updatePost(change.db, row.id, keptReason({ code }));
       change.announce('presence');
     });
   }

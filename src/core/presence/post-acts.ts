@@ -6,7 +6,7 @@ import { OutsideError } from '../../api/outside.ts';
 import type { JoinedOutlet } from '../../api/presence.ts';
 import { toInstant } from '../../api/time.ts';
 import type { Channels, PostOrder, PostsPort, PostState } from '../channels/index.ts';
-import type { Change, Grounds } from '../database/index.ts';
+import { type Change, type Grounds, keptReason } from '../database/index.ts';
 import type { Act, Outbox, Performer } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { nextEditAt, oneEdit } from './edit-pace.ts';
@@ -62,7 +62,7 @@ function laneOf({ database, clock, practice, channels }: PostParts, vendor: 'goo
       return state === 'ready' || state === 'problem';
     },
     waits: (change: Change, act: Act, { code, details }) =>
-      updatePost(change.db, act.subjectId, { reason_code: code, reason_details: JSON.stringify(details) }),
+      updatePost(change.db, act.subjectId, keptReason({ code, details })),
   } satisfies Partial<Performer>;
 }
 
@@ -132,8 +132,7 @@ function changing(parts: PostParts): Doing {
       if (code === 'post-gone') return recordEnd(change, row, 'removed', 'outlet');
       await updatePost(change.db, row.id, {
         state: 'failed' satisfies PostStateName,
-        reason_code: code,
-        reason_details: JSON.stringify(details),
+        ...keptReason({ code, details }),
       });
     },
   };

@@ -6,7 +6,7 @@ import { Refusal } from '../../api/refusals.ts';
 import { isWebAddress } from '../catalog/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Channels } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, noReason } from '../database/index.ts';
 import type { Call, Verbs } from '../door.ts';
 import { readPicture } from '../events/index.ts';
 import { isJoined } from './accounts.ts';
@@ -103,16 +103,15 @@ export function postVerbs(parts: VerbParts): Verbs<typeof presenceContract>['pos
 async function pasted(change: Change, id: number, link: string): Promise<void> {
   const row = await postById(change.db, id);
   if (row === undefined) throw new Refusal('not-found', { what: 'post', id });
-  const plain = { reason_code: null, reason_details: null };
   if (row.reason_code === 'post-event-moved') {
     // It is out already: a person has corrected it where it stands.
-    await updatePost(change.db, id, plain);
+    await updatePost(change.db, id, noReason);
     return change.announce('presence');
   }
   if (row.state !== 'by-hand' && row.state !== 'published') throw new Refusal('post-not-by-hand');
   if (link !== '' && !isWebAddress(link)) throw new Refusal('post-link-wrong', { written: link });
   const state: PostStateName = 'published';
-  await updatePost(change.db, id, { ...plain, state, link, published_at: row.published_at ?? change.at });
+  await updatePost(change.db, id, { ...noReason, state, link, published_at: row.published_at ?? change.at });
   change.announce('presence');
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PostDraft, PostOutlet } from '../../api/presence.ts';
 import { Refusal } from '../../api/refusals.ts';
 import type { Settings } from '../../api/settings.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason, noReason, type ReasonRow } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { checkPost } from './check-post.ts';
 import { orderStep } from './post-acts.ts';
@@ -41,14 +41,13 @@ export function wayOut(
   post: PostDraft,
   joined: ReadonlySet<PostOutlet>,
   now: number,
-): { state: PostStateName; reason_code: string | null; reason_details: null } {
-  const plain = { reason_code: null, reason_details: null };
-  if (!joined.has(post.outlet)) return { state: 'by-hand', ...plain };
+): { state: PostStateName } & ReasonRow {
+  if (!joined.has(post.outlet)) return { state: 'by-hand', ...noReason };
   // Instagram fetches the picture itself: one that is only in the shop cannot get there.
   if (post.outlet === 'instagram' && post.imageUrl === '')
-    return { state: 'by-hand', reason_code: 'post-picture-needs-address', reason_details: null };
+    return { state: 'by-hand', ...keptReason({ code: 'post-picture-needs-address' }) };
   const later = post.publishAt !== null && Date.parse(post.publishAt) > now;
-  return { state: later ? 'scheduled' : 'sending', ...plain };
+  return { state: later ? 'scheduled' : 'sending', ...noReason };
 }
 
 /** Again after a failure, or after the account was joined; one that the outlet has already is only read or changed again. */
@@ -63,17 +62,16 @@ export async function retryPost(change: Change, { outbox, shop, joined }: Publis
     const vendor = row.outlet === 'google' ? 'google' : 'meta';
     throw new Refusal(row.outlet === 'by-hand' ? 'post-not-retryable' : 'channel-not-connected', { vendor });
   }
-  const plain = { reason_code: null, reason_details: null };
   if (stuck) {
     await orderStep(change, outbox, row, row.name === null ? 'publish' : 'removal');
-    await updatePost(change.db, id, plain);
+    await updatePost(change.db, id, noReason);
   } else if (unanswered) {
-    await updatePost(change.db, id, { ...plain, state: 'in-review' satisfies PostStateName, read_at: null });
+    await updatePost(change.db, id, { ...noReason, state: 'in-review' satisfies PostStateName, read_at: null });
   } else if (row.name === null) {
     await sendAgain(change, { outbox, shop, joined }, row);
   } else {
     await orderStep(change, outbox, row, 'change');
-    await updatePost(change.db, id, { ...plain, state: 'sending' satisfies PostStateName });
+    await updatePost(change.db, id, { ...noReason, state: 'sending' satisfies PostStateName });
   }
   change.announce('presence');
 }

@@ -1,7 +1,7 @@
 /** What became of a post, written down. */
 import type { Post } from '../../api/presence.ts';
 import type { PostState } from '../channels/index.ts';
-import type { Change } from '../database/index.ts';
+import { type Change, keptReason, noReason } from '../database/index.ts';
 import { type PostRow, type PostStateName, updatePost } from './posts.sql.ts';
 
 /** What the outlet said of a post. It counts as published from the moment it was first seen live. */
@@ -16,8 +16,7 @@ export async function recordPostState(
     state: state.state satisfies PostStateName,
     name: state.name,
     link: state.link,
-    reason_code: state.reason?.code ?? null,
-    reason_details: JSON.stringify(state.reason?.details ?? {}),
+    ...keptReason(state.reason),
     read_at: change.at,
     published_at: row.published_at ?? (state.state === 'live' ? change.at : null),
   });
@@ -31,8 +30,7 @@ export async function recordEnd(
 ): Promise<void> {
   await updatePost(change.db, row.id, {
     state: state satisfies PostStateName,
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
     ended_at: change.at,
     ...(by === undefined ? {} : { ended_by: by }),
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { LeadFormDraft, LeadFormLack, LeadFormOutlook } from '../../../api/leads.ts';
 import { Refusal, type RefusalCode } from '../../../api/refusals.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, noReason } from '../../database/index.ts';
 import type { Outbox } from '../../outbox/index.ts';
 import { type FormPlan, planFor } from './form-plan.ts';
 import { planOf } from './form-view.ts';
@@ -54,8 +54,7 @@ export async function createForm(
     state: 'creating',
     wanted: 'active',
     link: '',
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
     sent: null,
     read_at: null,
     newest_at: null,
@@ -76,7 +75,7 @@ export async function foundForm(change: Change, id: number): Promise<FormRow> {
 /** Wanted on or off; the channel is told by an act of its own, and of several clicks the last one counts. */
 export async function wantForm(change: Change, outbox: Outbox, row: FormRow, wanted: 'active' | 'archived') {
   if (row.event_id === null) throw new Refusal('not-found', { what: 'lead-form', id: row.id });
-  await updateForm(change.db, row.id, { wanted, reason_code: null, reason_details: null });
+  await updateForm(change.db, row.id, { wanted, ...noReason });
   change.announce('campaigns');
   // Not there yet: its making looks at what is wanted.
   if (row.form_id === null) return;
@@ -102,8 +101,7 @@ export async function retryForm(
     plan: JSON.stringify({ ...planOf(row), ...now }),
     state: 'creating',
     wanted: 'active',
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
   });
   if (!(await outbox.again(change, row.intent)))
     await outbox.order(change, { intent: row.intent, kind: createAct, subjectId: id });

@@ -1,5 +1,5 @@
 /** How a form is made at Facebook, once, and how it stops and takes answers again. */
-import type { Change } from '../../database/index.ts';
+import { type Change, keptReason, noReason } from '../../database/index.ts';
 import type { Act, Answer, Performer } from '../../outbox/index.ts';
 import type { LeadsPort } from '../../channels/index.ts';
 import { foundForm, wantForm } from './create-form.ts';
@@ -19,8 +19,7 @@ function lane(parts: LeadParts) {
     ready: () => metaReady(parts),
     waits: (change: Change, act: Act, { code, details }: Reason) =>
       updateForm(change.db, act.subjectId, {
-        reason_code: code,
-        reason_details: JSON.stringify(details),
+        ...keptReason({ code, details }),
       }) as Promise<void>,
   } as const;
 }
@@ -51,8 +50,7 @@ export function createPerformer(parts: LeadParts): Performer {
         consent_key: there.consentKey,
         questions: JSON.stringify(planOf(row).question === '' ? {} : { domanda: planOf(row).question }),
         state: 'active',
-        reason_code: null,
-        reason_details: null,
+        ...noReason,
       });
       if (row.wanted === 'archived') await wantForm(change, outbox, { ...row, form_id: there.id }, 'archived');
     };
@@ -76,8 +74,7 @@ export function createPerformer(parts: LeadParts): Performer {
     failed: (change, act, { code, details }) =>
       updateForm(change.db, act.subjectId, {
         state: 'failed',
-        reason_code: code,
-        reason_details: JSON.stringify(details),
+        ...keptReason({ code, details }),
       }) as Promise<void>,
   };
 }
@@ -95,15 +92,13 @@ export function switchPerformer(parts: LeadParts): Performer {
         await updateForm(change.db, act.subjectId, {
           state: wanted,
           archived_at: wanted === 'archived' ? change.at : null,
-          reason_code: null,
-          reason_details: null,
+          ...noReason,
         });
       };
     },
     failed: (change, act, { code, details }) =>
       updateForm(change.db, act.subjectId, {
-        reason_code: code,
-        reason_details: JSON.stringify(details),
+        ...keptReason({ code, details }),
       }) as Promise<void>,
   };
 }

@@ -6,6 +6,7 @@
 import { OutsideError } from '../../../api/outside.ts';
 import { fromInstant, toInstant } from '../../../api/time.ts';
 import type { LeadFormThere, LeadsPort, LeadThere } from '../../channels/index.ts';
+import { keptReason, noReason } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { localeOf } from './form-view.ts';
 import { formByChannelId, formOnItsWay, type FormRow, insertForm, updateForm } from './forms.sql.ts';
@@ -47,7 +48,7 @@ export function leadPuller(parts: LeadParts) {
       await pullForm(row, form, pulled);
     }
     await database.change(async (change) => {
-      await savePull(change.db, { pulled_at: change.at, rests_until: 0, reason_code: null, reason_details: null });
+      await savePull(change.db, { pulled_at: change.at, rests_until: 0, ...noReason });
       if (pulled.added > 0) change.announce('campaigns');
     });
     return pulled;
@@ -132,8 +133,7 @@ export function leadPuller(parts: LeadParts) {
       await savePull(change.db, {
         pulled_at: before?.pulled_at ?? null,
         rests_until: Math.max(named, change.at + rest),
-        reason_code: failure.code,
-        reason_details: JSON.stringify(failure.kind === 'needs-you' ? failure.details : {}),
+        ...keptReason({ code: failure.code, details: failure.kind === 'needs-you' ? failure.details : {} }),
       });
       if (before?.reason_code !== failure.code) change.announce('campaigns');
     });
@@ -167,8 +167,7 @@ function foreign(there: LeadFormThere, at: number) {
     state: there.state,
     wanted: '',
     link: '',
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
     sent: null,
     read_at: null,
     newest_at: null,

@@ -4,7 +4,7 @@ import type { OutletState, OutletStep } from '../../../api/outlets.ts';
 import { Refusal, type RefusalCode } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { type Day, fromInstant } from '../../../api/time.ts';
-import { reasonOf } from '../../database/index.ts';
+import { noReason, reasonOf } from '../../database/index.ts';
 import { storeDay } from '../../settings/index.ts';
 import { maximumSpend } from '../budget.ts';
 import type { CampaignParts } from '../build-performer.ts';
@@ -71,7 +71,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
             throw new Refusal('campaign-costs-more', { maximum, until: endsOn });
           await changeCampaign(change, outbox, wish, shop);
         }
-        await updateOutlet(change.db, outletId, { reason_code: null, reason_details: null });
+        await updateOutlet(change.db, outletId, noReason);
         return 'followed';
       });
     },
@@ -114,7 +114,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
       const shop = await settings.current();
       await database.change(async (change) => {
         // Asked once more to follow; null: whatever its end was.
-        const again = { until_at: null, reason_code: null, reason_details: null };
+        const again = { until_at: null, ...noReason };
         if (kept === null) await retryCampaign(change, outbox, id, shop);
         else await updateOutlet(change.db, outletId, again);
       });

@@ -5,7 +5,7 @@
  */
 import { Refusal } from '../../../api/refusals.ts';
 import { fromInstant } from '../../../api/time.ts';
-import type { Change, Grounds } from '../../database/index.ts';
+import { type Change, type Grounds, keptReason, noReason } from '../../database/index.ts';
 import type { OutletKindDoer, OutletWords, PromotionAt } from './outlet-kind.ts';
 import { dueOutlets, outletById, type OutletProgress, type OutletRow, updateOutlet } from './outlets.sql.ts';
 
@@ -90,9 +90,6 @@ async function follow({ database, promotionOf }: Parts, doer: OutletKindDoer, ro
     change.announce('campaigns');
   });
 }
-
-const keptReason = ({ code, details }: Refusal) => ({ reason_code: code, reason_details: JSON.stringify(details) });
-const noReason = { reason_code: null, reason_details: null };
 
 async function isStill(change: Change, { id }: OutletRow, progress: OutletProgress): Promise<boolean> {
   return (await outletById(change.db, id))?.progress === progress;

@@ -6,7 +6,7 @@
 import type { ChosenOutlet, Outlet, outletsContract } from '../../../api/outlets.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { type Instant, toInstant } from '../../../api/time.ts';
-import { reasonOf } from '../../database/index.ts';
+import { noReason, reasonOf } from '../../database/index.ts';
 import type { Call, Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import type { Presence } from '../../presence/index.ts';
@@ -83,8 +83,7 @@ export function openOutlets(parts: OutletParts) {
     database.change(async (change) => {
       await updateOutlet(change.db, row.id, {
         progress,
-        reason_code: null,
-        reason_details: null,
+        ...noReason,
         updated_at: change.at,
       });
       change.announce('campaigns');

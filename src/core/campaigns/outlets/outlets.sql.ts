@@ -2,7 +2,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 
 import type { ChosenOutlet } from '../../../api/outlets.ts';
-import { ask, type PromotionOutletTable, type Reader, type Writer } from '../../database/index.ts';
+import { ask, noReason, type PromotionOutletTable, type Reader, type Writer } from '../../database/index.ts';
 
 /** Without the picture, which only the advert's beginning needs. */
 export type OutletRow = Omit<Selectable<PromotionOutletTable>, 'picture'>;
@@ -69,8 +69,7 @@ export async function wishOutlet(db: Writer, wish: OutletWish, at: number): Prom
     post_id: null,
     campaign_id: null,
     done_at: null,
-    reason_code: null,
-    reason_details: null,
+    ...noReason,
     until_at: null,
     updated_at: at,
   };

@@ -1,5 +1,5 @@
 /** The sign in the shop: printed and hung by a person, and taken down by one when the promotion is over. */
-import { type Change, type Database, reasonOf } from '../../database/index.ts';
+import { type Change, type Database, keptReason, noReason, reasonOf } from '../../database/index.ts';
 import { isOver, type OutletKindDoer, plainView, type PromotionAt } from './outlet-kind.ts';
 import { type OutletRow, updateOutlet } from './outlets.sql.ts';
 
@@ -16,7 +16,7 @@ export function signOutlet(database: Database): OutletKindDoer {
     prepare: async () => async () => ({}),
     /** What hangs says the old last day: printed and hung once more. */
     async follow({ id, done_at: hungAt }) {
-      const reason = { reason_code: 'end-moved', reason_details: '{}' };
+      const reason = keptReason({ code: 'end-moved' });
       if (hungAt !== null) await say((change) => updateOutlet(change.db, id, { done_at: null, ...reason }));
       return 'followed';
     },
@@ -35,8 +35,7 @@ export function signOutlet(database: Database): OutletKindDoer {
       say((change) =>
         updateOutlet(change.db, row.id, {
           done_at: comesDown(row, promotion) ? null : change.at,
-          reason_code: null,
-          reason_details: null,
+          ...noReason,
           updated_at: change.at,
         }),
       ),

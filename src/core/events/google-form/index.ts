@@ -11,7 +11,7 @@ import { OutsideError } from '../../../api/outside.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
-import { type Change, reasonOf } from '../../database/index.ts';
+import { type Change, noReason, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { eventState } from '../event-state.ts';
@@ -87,7 +87,7 @@ export function openGoogleForms(parts: FormParts) {
       ...{ intent: newIntent(), event_id: event.id, form_id: null, title: event.title, language },
       plan: JSON.stringify(orderFor(event, shop, language, { questions, keptDays, consentText })),
       consent_text: consentText,
-      ...{ state: 'creating', wanted: 'open', reason_code: null, reason_details: null },
+      ...{ state: 'creating', wanted: 'open', ...noReason },
       ...{ read_at: null, newest_at: null, created_at: change.at },
     });
     await outbox.order(change, { intent: row.intent, kind: beginAct, subjectId: row.id });
@@ -100,7 +100,7 @@ export function openGoogleForms(parts: FormParts) {
     if (row.state !== 'failed' && !gone) return;
     const intent = gone ? newIntent() : row.intent;
     await updateForm(change.db, row.id, {
-      ...{ state: 'creating', wanted: 'open', reason_code: null, reason_details: null, rests_until: 0, intent },
+      ...{ state: 'creating', wanted: 'open', ...noReason, rests_until: 0, intent },
       ...(gone ? { form_id: null, link: '', numbers: '{}', newest_at: null } : {}),
     });
     const begun = !gone && row.form_id !== null;

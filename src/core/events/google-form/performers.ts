@@ -5,7 +5,7 @@
  * (docs/decisions/0383).
  */
 import type { FormFilled, FormOrder } from '../../channels/index.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, noReason } from '../../database/index.ts';
 import type { Act, Performer, Reason } from '../../outbox/index.ts';
 import { formById, type FormRow, updateForm } from './forms.sql.ts';
 import { askForms, type FormParts, googleStands } from './parts.ts';
@@ -23,21 +23,18 @@ export async function formOf(db: Parameters<typeof formById>[0], act: Pick<Act, 
   return row;
 }
 
-const noReason = { reason_code: null, reason_details: null } as const;
-const reasonOf = ({ code, details }: Reason) => ({ reason_code: code, reason_details: JSON.stringify(details) });
-
 function lane(parts: FormParts) {
   return {
     lane: 'google-forms',
     domain: 'events',
     settlesAfterMs: parts.practice ? settlesAfterMs.practice : settlesAfterMs.real,
     ready: async () => ['ready', 'problem'].includes(await googleStands(parts)),
-    waits: (change: Change, act: Act, reason: Reason) => updateForm(change.db, act.subjectId, reasonOf(reason)),
+    waits: (change: Change, act: Act, reason: Reason) => updateForm(change.db, act.subjectId, keptReason(reason)),
   } as const;
 }
 
 const failed = (change: Change, act: Act, reason: Reason) =>
-  updateForm(change.db, act.subjectId, { state: 'failed', ...reasonOf(reason) });
+  updateForm(change.db, act.subjectId, { state: 'failed', ...keptReason(reason) });
 
 export function beginPerformer(parts: FormParts): Performer {
   const { database, outbox } = parts;
@@ -104,6 +101,6 @@ export function switchPerformer(parts: FormParts): Performer {
         change.announce('events');
       };
     },
-    failed: (change, act, reason) => updateForm(change.db, act.subjectId, reasonOf(reason)),
+    failed: (change, act, reason) => updateForm(change.db, act.subjectId, keptReason(reason)),
   };
 }

@@ -10,7 +10,7 @@ import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { fromInstant, toInstant } from '../../../api/time.ts';
 import type { FormAnswer, FormOrder, FormsPort } from '../../channels/index.ts';
-import type { Change, EventTable } from '../../database/index.ts';
+import { type Change, type EventTable, keptReason, noReason } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { addAnswer, answerKnown, type FormRow, formsThere, updateForm } from './forms.sql.ts';
 import { askForms, type FormParts, googleStands } from './parts.ts';
@@ -81,7 +81,7 @@ export function answerPuller(parts: FormParts) {
         read_at: change.at,
         rests_until: 0,
         ...(newest === undefined ? {} : { newest_at: fromInstant(newest.at) }),
-        ...(row.state === 'failed' ? {} : { reason_code: null, reason_details: null }),
+        ...(row.state === 'failed' ? {} : noReason),
       });
       if (pulled.added > 0 || row.reason_code !== null) change.announce('events');
     });
@@ -157,8 +157,7 @@ export function answerPuller(parts: FormParts) {
     await database.change(async (change) => {
       await updateForm(change.db, row.id, {
         rests_until: Math.max(named, change.at + rest),
-        reason_code: failure.code,
-        reason_details: JSON.stringify(failure.kind === 'needs-you' ? failure.details : {}),
+        ...keptReason({ code: failure.code, details: failure.kind === 'needs-you' ? failure.details : {} }),
       });
       if (row.reason_code !== failure.code) change.announce('events');
     });

@@ -5,6 +5,7 @@
 import type { LetterKind } from '../../../api/event-letters.ts';
 import type { Locale } from '../../../api/money.ts';
 import { handOver, mailUnsure } from '../../channels/index.ts';
+import { keptReason, noReason } from '../../database/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { eventById } from '../events.sql.ts';
 import { registrationById } from '../registrations.sql.ts';
@@ -74,15 +75,15 @@ export function letterPerformer({ database, clock, settings, mailer, publicBase,
       );
       return async (change) =>
         void (await markLetter(change.db, subjectId, {
-          ...{ state, subject, body, sent_at: change.at, reason_code: null, reason_details: null },
+          ...{ state, subject, body, sent_at: change.at, ...noReason },
         }));
     },
     async failed(change, { subjectId }, { code, details }) {
       const state = code === 'mail-unsure' ? 'unsure' : 'failed';
-      await markLetter(change.db, subjectId, { state, reason_code: code, reason_details: JSON.stringify(details) });
+      await markLetter(change.db, subjectId, { state, ...keptReason({ code, details }) });
     },
     async waits(change, { subjectId }, { code, details }) {
-      await markLetter(change.db, subjectId, { reason_code: code, reason_details: JSON.stringify(details) });
+      await markLetter(change.db, subjectId, keptReason({ code, details }));
     },
   };
 }

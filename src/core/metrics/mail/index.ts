@@ -11,7 +11,7 @@ import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import { isLoopback } from '../../../api/without-checks.ts';
 import type { MailPort, SecretStore } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
-import { type Change, type Grounds, reasonOf } from '../../database/index.ts';
+import { type Change, type Grounds, noReason, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore, Outbox } from '../../outbox/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
@@ -61,7 +61,7 @@ export function openMail(parts: MailParts) {
       ...{ intent, kind, week, recipient: to, subject: letter.subject, body: letter.text },
       ...{ file_name: letter.file?.name ?? null, file: letter.file === null ? null : Buffer.from(letter.file.bytes) },
       ...{ state: 'waiting', late: late ? 1 : 0, handed_at: null, sent_at: null, created_at: change.at },
-      ...{ reason_code: null, reason_details: null },
+      ...noReason,
     });
     await outbox.order(change, { intent, kind: act, subjectId: id });
     change.announce('metrics');

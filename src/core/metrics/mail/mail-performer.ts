@@ -4,7 +4,7 @@
  */
 import { OutsideError } from '../../../api/outside.ts';
 import { handTo, type MailPort, mailUnsure } from '../../channels/index.ts';
-import type { Database } from '../../database/index.ts';
+import { type Database, keptReason, noReason } from '../../database/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { accountOf, mailById, type MailRow, markMail } from './mail.sql.ts';
 
@@ -66,16 +66,15 @@ export function mailPerformer({ database, port, password, tray }: Parts): Perfor
         void (await markMail(change.db, subjectId, {
           state: 'sent',
           sent_at: change.at,
-          reason_code: null,
-          reason_details: null,
+          ...noReason,
         }));
     },
     async failed(change, { subjectId }, { code, details }) {
       const state = code === 'mail-unsure' ? 'unsure' : 'failed';
-      await markMail(change.db, subjectId, { state, reason_code: code, reason_details: JSON.stringify(details) });
+      await markMail(change.db, subjectId, { state, ...keptReason({ code, details }) });
     },
     async waits(change, { subjectId }, { code, details }) {
-      await markMail(change.db, subjectId, { reason_code: code, reason_details: JSON.stringify(details) });
+      await markMail(change.db, subjectId, keptReason({ code, details }));
     },
   };
 }

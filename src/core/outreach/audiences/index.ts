@@ -9,7 +9,7 @@ import type { AudienceState } from '../../../api/audience-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { PersonHolder } from '../../customers/index.ts';
-import { type Change, reasonOf, type Writer } from '../../database/index.ts';
+import { type Change, noReason, reasonOf, type Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { oneSegment } from '../segments.ts';
@@ -70,7 +70,7 @@ export function openAudiences(parts: AudienceParts) {
     if (known !== undefined) await deleteAudience(change.db, known.id);
     const row = await addAudience(change.db, {
       ...{ segment_id: segmentId, name: `Vetrina · ${name}`, intent: `v${randomUUID()}`, account: '' },
-      ...{ outside_id: null, state: 'making', round: 1, reason_code: null, reason_details: null },
+      ...{ outside_id: null, state: 'making', round: 1, ...noReason },
       ...{ lower: null, upper: null, created_at: change.at, synced_at: null },
     });
     await orderAct(parts, change, row, 'make');
@@ -80,7 +80,7 @@ export function openAudiences(parts: AudienceParts) {
   async function remove(change: Change, row: AudienceRow): Promise<void> {
     change.announce('outreach');
     if (row.state === 'gone') return deleteAudience(change.db, row.id);
-    await updateAudience(change.db, row.id, { state: 'removing', reason_code: null, reason_details: null });
+    await updateAudience(change.db, row.id, { state: 'removing', ...noReason });
     await orderAct(parts, change, row, 'remove');
   }
 

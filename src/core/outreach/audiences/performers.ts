@@ -1,7 +1,7 @@
 /** How an audience is made, brought up to the group, and taken away. Each can be said twice without harm. */
 import { OutsideError } from '../../../api/outside.ts';
 import type { AudiencesPort } from '../../channels/index.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, keptReason, noReason } from '../../database/index.ts';
 import type { Answer, Performer } from '../../outbox/index.ts';
 import { askMeta, acts, type AudienceParts, metaReady, orderAct } from './audience-parts.ts';
 import {
@@ -138,10 +138,8 @@ export function performAudiences(parts: AudienceParts): void {
   });
 }
 
-const noReason = { reason_code: null, reason_details: null } as const;
-
 async function say(change: Change, id: number, { code, details }: Parameters<Performer['failed']>[2]): Promise<void> {
-  await updateAudience(change.db, id, { reason_code: code, reason_details: JSON.stringify(details) });
+  await updateAudience(change.db, id, keptReason({ code, details }));
 }
 
 /** What stands in another account is not ours to touch. */

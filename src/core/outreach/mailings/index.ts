@@ -11,7 +11,7 @@ import type { SegmentCondition } from '../../../api/segments.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { PersonHolder } from '../../customers/index.ts';
-import { type Change, type Reader, reasonOf, type Writer } from '../../database/index.ts';
+import { type Change, noReason, type Reader, reasonOf, type Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { composed, sampleName, textFor } from './compose.ts';
@@ -154,7 +154,7 @@ export function openMailings(parts: MailingParts) {
         const text = textFor(await textsOf(change.db, id), language);
         const letterId = await addTrial(change.db, {
           ...{ mailing_id: id, person_id: null, recipient: to, language: text?.language ?? language, intent },
-          ...{ token: null, state: 'waiting', handed_at: null, sent_at: null, reason_code: null, reason_details: null },
+          ...{ token: null, state: 'waiting', handed_at: null, sent_at: null, ...noReason },
           ...{ unsubscribed_at: null, trial: 1 as const },
         });
         await outbox.order(change, { intent, kind: act, subjectId: letterId });

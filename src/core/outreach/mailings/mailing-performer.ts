@@ -6,7 +6,7 @@ import type { ContactPurpose } from '../../../api/contact-rule-words.ts';
 import type { MailingText } from '../../../api/mailings.ts';
 import type { Locale } from '../../../api/money.ts';
 import { handOver, mailUnsure } from '../../channels/index.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, keptReason, noReason } from '../../database/index.ts';
 import type { Answer, Performer } from '../../outbox/index.ts';
 import { composed, sampleName, textFor } from './compose.ts';
 import type { MailingParts } from './mailing-parts.ts';
@@ -64,7 +64,7 @@ export function mailingPerformer(parts: MailingParts): Performer {
   }
 
   async function sent(change: Change, { letter, mailing }: Ready, state: 'sent' | 'tray'): Promise<void> {
-    await markLetter(change.db, letter.id, { state, sent_at: change.at, reason_code: null, reason_details: null });
+    await markLetter(change.db, letter.id, { state, sent_at: change.at, ...noReason });
     if (letter.person_id === null || letter.trial === 1) return;
     const told = { personId: letter.person_id, kind: 'letter' as const, facts: { event: mailing.name } };
     await customers.recordContact(change, { ...told, actor: 'Vetrina' });
@@ -105,14 +105,14 @@ export function mailingPerformer(parts: MailingParts): Performer {
     async failed(change, { subjectId }, { code, details }) {
       const letter = await letterById(change.db, subjectId);
       const state = code === 'mail-address-refused' ? 'refused' : code === 'mail-unsure' ? 'unsure' : 'failed';
-      await markLetter(change.db, subjectId, { state, reason_code: code, reason_details: JSON.stringify(details) });
+      await markLetter(change.db, subjectId, { state, ...keptReason({ code, details }) });
       if (state === 'refused' && letter !== undefined && letter.person_id !== null) {
         await refuseAddress(change.db, letter.person_id, letter.recipient, change.at, String(details['message'] ?? ''));
         change.announce('customers');
       }
     },
     async waits(change, { subjectId }, { code, details }) {
-      await markLetter(change.db, subjectId, { reason_code: code, reason_details: JSON.stringify(details) });
+      await markLetter(change.db, subjectId, keptReason({ code, details }));
     },
   };
 }

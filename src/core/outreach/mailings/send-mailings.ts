@@ -8,7 +8,7 @@ import type { ContactPurpose } from '../../../api/contact-rule-words.ts';
 import type { SegmentCondition } from '../../../api/segments.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { afterQuiet } from '../../customers/index.ts';
-import { type Change, inSlices } from '../../database/index.ts';
+import { type Change, inSlices, noReason } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { fittingIds } from '../segments.sql.ts';
 import { act, type MailingParts } from './mailing-parts.ts';
@@ -76,7 +76,7 @@ export function sendingChore(parts: MailingParts): Chore {
           await markLetter(db, letter.id, { state: 'skipped', reason_code: person?.no ?? 'gone' });
           continue;
         }
-        await markLetter(db, letter.id, { state: 'waiting', reason_code: null, reason_details: null });
+        await markLetter(db, letter.id, { state: 'waiting', ...noReason });
         await outbox.order(change, { intent: letter.intent, kind: act, subjectId: letter.id });
       }
       change.announce('outreach');

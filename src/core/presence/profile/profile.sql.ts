@@ -7,7 +7,7 @@ import {
   type ProfileState,
 } from '../../../api/profile.ts';
 import type { Facts } from '../../../api/outside.ts';
-import type { ProfileFieldTable, Reader, Writer } from '../../database/index.ts';
+import { keptReason, type ProfileFieldTable, type Reader, type Writer } from '../../database/index.ts';
 
 export interface Reason {
   readonly code: string;
@@ -94,8 +94,7 @@ export async function saveField(db: Writer, row: FieldRow, patch: FieldPatch, at
     held: written(next.held),
     shown: written(next.shown),
     before: written(next.before),
-    reason_code: next.reason?.code ?? null,
-    reason_details: next.reason === null ? null : JSON.stringify(next.reason.details),
+    ...keptReason(next.reason),
     since: lit ? at : row.since,
     sent_at: next.sentAt,
     not_before: next.notBefore,

@@ -10,7 +10,7 @@ import { plainCoupon } from '../../../api/coupon-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { type Day, toInstant } from '../../../api/time.ts';
 import type { Channels } from '../../channels/index.ts';
-import { type Change, type Grounds, type Reader, reasonOf, type Writer } from '../../database/index.ts';
+import { type Change, type Grounds, noReason, type Reader, reasonOf, type Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore, Outbox } from '../../outbox/index.ts';
 import { type ShopSettings, storeDay } from '../../settings/index.ts';
@@ -119,7 +119,7 @@ export function openCoupons(parts: CouponParts) {
     retry: ({ id }) =>
       changed(id, async ({ db }, row) => {
         if (row.web_state !== 'refused') throw new Refusal('coupon-not-refused', { code: row.code });
-        await updateCoupon(db, id, { web_failed: null, web_state: 'waiting', reason_code: null, reason_details: null });
+        await updateCoupon(db, id, { web_failed: null, web_state: 'waiting', ...noReason });
       }),
     async check({ code, personId }) {
       const db = database.read;
@@ -157,7 +157,7 @@ export async function createCoupon(change: Change, { formKey, ...wish }: CouponW
     ...{ max_uses: wish.maxUses, from_day: wish.from, until_day: wish.until, minimum: wish.minimum },
     ...{ online: wish.online ? 1 : 0, created_at: at, actor, form_key: formKey, form_digest: digest, ended_at: null },
     ...{ web_key: randomUUID(), web_id: null, web_sent: null, web_state: wish.online ? 'waiting' : 'off' },
-    ...{ web_intent: null, web_failed: null, reason_code: null, reason_details: null },
+    ...{ web_intent: null, web_failed: null, ...noReason },
   });
 }
 

@@ -1,7 +1,7 @@
 /** A coupon in the web shop, as it should be there now: made once, changed, or taken away. */
 import { OutsideError } from '../../../api/outside.ts';
 import type { CouponsPort, CouponThere } from '../../channels/index.ts';
-import type { Reader, Writer } from '../../database/index.ts';
+import { keptReason, noReason, type Reader, type Writer } from '../../database/index.ts';
 import type { Answer, Performer } from '../../outbox/index.ts';
 import { storeDay } from '../../settings/index.ts';
 import { couponById, type CouponRow, updateCoupon } from './coupons.sql.ts';
@@ -36,8 +36,7 @@ export function couponPerformer({ database, clock, settings, channels }: CouponP
       await updateCoupon(change.db, id, {
         web_intent: null,
         web_failed: null,
-        reason_code: null,
-        reason_details: null,
+        ...noReason,
         ...marks,
       });
       change.announce('sales');
@@ -79,12 +78,11 @@ export function couponPerformer({ database, clock, settings, channels }: CouponP
         web_state: 'refused',
         web_intent: null,
         web_failed: digestOf(await wanted(row, change.db)),
-        reason_code: code,
-        reason_details: JSON.stringify(details),
+        ...keptReason({ code, details }),
       });
     },
     async waits(change, { subjectId }, { code, details }) {
-      await updateCoupon(change.db, subjectId, { reason_code: code, reason_details: JSON.stringify(details) });
+      await updateCoupon(change.db, subjectId, keptReason({ code, details }));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { OutsideFailure } from '../../../api/outside.ts';
 import { fromInstant, toInstant } from '../../../api/time.ts';
 import type { Channels, OrdersPort, OrderThere, RefundThere } from '../../channels/index.ts';
 import type { Customers } from '../../customers/index.ts';
-import type { Change, Grounds } from '../../database/index.ts';
+import { type Change, type Grounds, keptReason, noReason } from '../../database/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
 import { addImport } from '../receipts.sql.ts';
 import { orderRow, pullOf, savePull } from './orders.sql.ts';
@@ -59,7 +59,7 @@ export async function readOrders(parts: OrdersParts, channelId: string, port: Or
     const now = await pullOf(change.db, channelId);
     if (now === undefined) return;
     const deepAt = deep ? change.at : now.deep_at;
-    await savePull(change.db, { ...now, read_at: change.at, deep_at: deepAt, reason_code: null, reason_details: null });
+    await savePull(change.db, { ...now, read_at: change.at, deep_at: deepAt, ...noReason });
   });
   return tally;
 }
@@ -77,8 +77,7 @@ async function beginPull({ database, clock }: OrdersParts, channelId: string) {
         read_at: null,
         deep_at: deepAt,
         import_id: importId,
-        reason_code: null,
-        reason_details: null,
+        ...noReason,
       });
     return { cursor, deepAt, importId, readAt: known?.read_at ?? null };
   });
@@ -140,7 +139,7 @@ export async function noteFailure(parts: OrdersParts, channelId: string, failure
     const now = await pullOf(change.db, channelId);
     if (now === undefined) return;
     const details = failure.kind === 'needs-you' ? failure.details : {};
-    await savePull(change.db, { ...now, reason_code: failure.code, reason_details: JSON.stringify(details) });
+    await savePull(change.db, { ...now, ...keptReason({ code: failure.code, details }) });
     change.announce('sales');
   });
 }

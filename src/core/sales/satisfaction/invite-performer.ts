@@ -1,7 +1,7 @@
 /** The letter that asks, handed to the mail server once; where the answer is lost, nobody sends it again. */
 import type { Locale } from '../../../api/money.ts';
 import { handOver, mailUnsure } from '../../channels/index.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, keptReason } from '../../database/index.ts';
 import type { Performer } from '../../outbox/index.ts';
 import { answerOfInvite, inviteById, type InviteRow, markInvite, nameOf } from './survey.sql.ts';
 import { letterText } from './questions.ts';
@@ -83,10 +83,10 @@ export function invitePerformer({
     },
     async failed(change, { subjectId }, { code, details }) {
       const state = code === 'mail-unsure' ? 'unsure' : 'failed';
-      await markInvite(change.db, subjectId, { state, reason_code: code, reason_details: JSON.stringify(details) });
+      await markInvite(change.db, subjectId, { state, ...keptReason({ code, details }) });
     },
     async waits(change, { subjectId }, { code, details }) {
-      await markInvite(change.db, subjectId, { reason_code: code, reason_details: JSON.stringify(details) });
+      await markInvite(change.db, subjectId, keptReason({ code, details }));
     },
   };
 }

@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import { contactNoes } from '../../../api/contact-rule-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, noReason } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { receiptRow } from '../counter/counter.sql.ts';
 import { inviteAct, invitePerformer } from './invite-performer.ts';
@@ -114,8 +114,7 @@ async function inviteRow(
       body: '',
       handed_at: null,
       sent_at: null,
-      reason_code: null,
-      reason_details: null,
+      ...noReason,
       created_at: at,
     },
   });

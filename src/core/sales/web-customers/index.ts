@@ -4,7 +4,7 @@
  */
 import type { WebAccounts } from '../../../api/orders.ts';
 import { toInstantOrNull } from '../../../api/time.ts';
-import { reasonOf } from '../../database/index.ts';
+import { keptReason, reasonOf } from '../../database/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { openWebReading, webShopOf } from '../web-shop.ts';
 import { accountSums, pullRow, savePullRow } from './customers.sql.ts';
@@ -27,7 +27,7 @@ export function openWebCustomers(parts: CustomersParts & { readonly practice: bo
         const before = await pullRow(change.db, channelId);
         await savePullRow(change.db, {
           ...{ channel_id: channelId, read_at: before?.read_at ?? null, whole_at: before?.whole_at ?? null },
-          ...{ reason_code: failure.code, reason_details: JSON.stringify(details) },
+          ...keptReason({ code: failure.code, details }),
         });
         change.announce('sales');
       });

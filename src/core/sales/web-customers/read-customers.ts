@@ -4,7 +4,7 @@
  */
 import { OutsideError } from '../../../api/outside.ts';
 import type { CustomersPort, CustomerThere } from '../../channels/index.ts';
-import type { Change } from '../../database/index.ts';
+import { type Change, noReason } from '../../database/index.ts';
 import type { OrdersParts } from '../orders/read-orders.ts';
 import { accountRows, noteMissed, pullRow, savePullRow, standingIds } from './customers.sql.ts';
 import { type AccountPlace, takeCustomer } from './take-customer.ts';
@@ -51,7 +51,7 @@ export async function readCustomers(
     }
     await savePullRow(change.db, {
       ...{ channel_id: channelId, read_at: change.at, whole_at: whole ? change.at : wholeAt },
-      ...{ reason_code: null, reason_details: null },
+      ...noReason,
     });
     if (tally.fresh > 0) change.announce('sales');
   });
