@@ -81,13 +81,17 @@ function verdictOn(row: ListingRow, facts: OfferFacts | undefined, place: TakePl
   }
   const mayGo = place.perDay === null ? null : mayGoAt(at, place.timeZone, updatesOf(row), place.perDay);
   if (mayGo !== null && !stopsSale(row.sent, target.wanted, at, mayGo)) {
-    return { kind: 'stay', why: 'limit', patch: { state: 'waiting', not_before: mayGo, ...reason('daily-limit') } };
+    return {
+      kind: 'stay',
+      why: 'limit',
+      patch: { state: 'waiting', not_before: mayGo, ...keptReason({ code: 'daily-limit' }) },
+    };
   }
   const offer = offerOf(facts, place.channel, place.shop, at);
   if (offer === null) return settled('price-missing');
   const [problem] = place.port.check(offer);
   if (problem !== undefined) {
-    const patch = { state: 'needs-you', not_before: null, ...reason(problem.code, problem.details) } as const;
+    const patch = { state: 'needs-you', not_before: null, ...keptReason(problem) } as const;
     return { kind: 'stay', why: 'check', patch };
   }
   const { wanted: digest, amount } = target;
@@ -109,7 +113,7 @@ function patchOf(
   const target = known === undefined ? null : targetNow(row, known, place, at);
   const fresh = { wanted: target?.wanted ?? null, wanted_amount: target?.amount ?? null };
   if (verdict.kind === 'stay') return { ...fresh, ...verdict.patch };
-  return { ...fresh, state: 'sent', handle: null, not_before: null, ...reason(null) };
+  return { ...fresh, state: 'sent', handle: null, not_before: null, ...noReason };
 }
 
 const targetNow = (row: ListingRow, facts: OfferFacts, { channel, shop }: TakePlace, at: number) =>

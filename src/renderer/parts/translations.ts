@@ -16,6 +16,7 @@ export default translations({
       no: 'no',
     },
     practice: 'prova',
+    without: 'Togli: {what}',
     price: { until: 'fino al {day}', before: 'Prezzo precedente {price}', onlyHere: 'solo qui' },
     undo: { undo: 'Annulla', seconds: '{n} s', close: 'Chiudi', undone: 'Annullato', tell: 'Avviso' },
     problem: {
@@ -67,6 +68,7 @@ export default translations({
       no: 'no',
     },
     practice: 'practice',
+    without: 'Take away: {what}',
     price: { until: 'until {day}', before: 'Previous price {price}', onlyHere: 'only here' },
     undo: { undo: 'Undo', seconds: '{n} s', close: 'Close', undone: 'Undone', tell: 'Notice' },
     problem: {

@@ -20,6 +20,7 @@ export const partsHu = {
     no: 'nem',
   },
   practice: 'gyakorlás',
+  without: 'Elvétel: {what}',
   price: {
     until: '{day}-ig',
     before: 'Korábbi ár: {price}',

@@ -106,7 +106,6 @@ export const salesEn: SameKeys<typeof salesIt> = {
     sum: '{n} receipt, {much} | {n} receipts, {much}',
     row: 'no. {number} · 1 line | no. {number} · {n} lines',
     nothing: 'No such receipt.',
-    without: 'Take away: {what}',
     buyers: {
       one: 'customers of one channel',
       several: 'customers of several channels',

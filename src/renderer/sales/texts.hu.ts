@@ -227,7 +227,6 @@ export const salesHu: SameKeys<typeof salesIt> = {
     sum: '{n} nyugta, {much} | {n} nyugta, {much}',
     row: '{number}. sz. · 1 sor | {number}. sz. · {n} sor',
     nothing: 'Nincs ilyen nyugta.',
-    without: 'Elvétel: {what}',
     buyers: {
       one: 'egy csatorna vevői',
       several: 'több csatorna vevői',

@@ -104,7 +104,6 @@ export const salesIt = {
     sum: '{n} scontrino, {much} | {n} scontrini, {much}',
     row: 'n. {number} · 1 riga | n. {number} · {n} righe',
     nothing: 'Nessuno scontrino così.',
-    without: 'Togli: {what}',
     buyers: {
       one: 'clienti di un canale',
       several: 'clienti di più canali',

@@ -5,7 +5,7 @@
  * (docs/decisions/0383).
  */
 import type { FormFilled, FormOrder } from '../../channels/index.ts';
-import { type Change, noReason } from '../../database/index.ts';
+import { type Change, keptReason, noReason } from '../../database/index.ts';
 import type { Act, Performer, Reason } from '../../outbox/index.ts';
 import { formById, type FormRow, updateForm } from './forms.sql.ts';
 import { askForms, type FormParts, googleStands } from './parts.ts';
