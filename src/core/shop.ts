@@ -151,7 +151,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     const loyalty = openLoyalty({ ...grounds, settings, customers, print });
     let mailer: (() => Mailer) | null = null;
     const satisfaction = openSatisfaction({
-      ...{ ...grounds, practice, settings, customers, outbox, publicBase },
+      ...{ ...grounds, practice, settings, customers, outbox, publicBase, print },
       mailer: () => mailer?.() ?? null,
     });
     const lifecycle = openLifecycle({ ...grounds, settings });

@@ -25,9 +25,8 @@ import { saveWrittenAnswers } from './answers.ts';
 import { archiveEvent, callOffEvent, closeEvent, createEvent, repeatEvent, updateEvent } from './plan-event.ts';
 import { publicForms } from './forms.ts';
 import { openLetters } from './letters/index.ts';
-import type { posterPdf as Drawn } from './poster.ts';
 import { pictureById } from './pictures.sql.ts';
-import { posterFile } from './poster-verb.ts';
+import { printPoster } from './poster.ts';
 import { publicPage } from './public-page.ts';
 import { type By, register, type Wish } from './register.ts';
 import { exportRegistrations } from './export-registrations.ts';
@@ -38,10 +37,6 @@ import { registrationByFormKey, registrationOf, registrationsOf, seatCounts, tak
 import type { Hands, RegistrationRow } from './seats.ts';
 import { seatsChore } from './seats-chore.ts';
 import { ticketVerbs } from './ticket-verbs.ts';
-
-/** Loaded when somebody prints: a PDF is drawn rarely. */
-export const posterPdf = async (...poster: Parameters<typeof Drawn>): Promise<Uint8Array> =>
-  (await import('./poster.ts')).posterPdf(...poster);
 
 export { eventState } from './event-state.ts';
 export type { PublicForms } from './forms.ts';
@@ -64,7 +59,7 @@ type Parts = Grounds & {
 export type Events = ReturnType<typeof openEvents>;
 
 export function openEvents(parts: Parts) {
-  const { database, clock, settings, customers, publicBase, practice, channelOf } = parts;
+  const { database, clock, settings, customers, publicBase, practice, print, channelOf } = parts;
   let mailer: () => Mailer | null = () => null;
   const letters = openLetters({ ...parts, mailer: () => mailer() });
   const hands: Hands & { readonly customers: Customers } = { customers, tell: letters.tell };
@@ -162,10 +157,12 @@ export function openEvents(parts: Parts) {
     async poster({ id, language, ...wish }) {
       const event = await eventById(database.read, id);
       if (event === undefined) throw new Refusal('not-found', { what: 'event', id });
-      const tongue = language ?? (event.language as Locale);
-      const said = { ...wish, language: tongue };
-      const kept = event.picture === null ? undefined : await pictureById(database.read, event.picture);
-      return posterFile(event, await settings.current(), await publicBase(), said, clock.now(), kept ?? null);
+      const picture = event.picture === null ? undefined : await pictureById(database.read, event.picture);
+      return printPoster(
+        event,
+        { ...wish, language: language ?? (event.language as Locale) },
+        { print, shop: await settings.current(), publicBase: await publicBase(), picture: picture ?? null },
+      );
     },
     checkIn: (wish, { actor }) => database.change((change) => checkIn(change, hands, wish, actor.name)),
     undoCheckIn: (wish, { actor }) => database.change((change) => undoCheckIn(change, wish, actor.name)),

@@ -2,7 +2,7 @@
 import type { Drawing, Mark } from '../../api/drawing.ts';
 import type { Paper } from '../../api/labels.ts';
 import type { SignText } from '../../api/promotions.ts';
-import { openTypeface, pdfOf, type Sheet, sheetPages, type Typeface } from '../print/index.ts';
+import { openTypeface, pdfOf, type Sheet, sheetPdf, type Typeface } from '../print/index.ts';
 import { calibrationPage } from './calibration-page.ts';
 import type { Writing } from './label.ts';
 import type { Desk, Remark } from './label-frame.ts';
@@ -72,8 +72,8 @@ export async function perform(job: PressJob): Promise<Printed> {
       return pdf(pages, job.title, pages.length);
     }
     case 'sheet': {
-      const pages = sheetPages(desk.typeface, job.sheet);
-      return pdf(pages, job.title, pages.length);
+      const about = { title: job.title, language: writing.language, author: writing.shopName, at };
+      return { ...(await sheetPdf(desk.typeface, job.sheet, about)), page: null, guides: [], noted };
     }
   }
 }

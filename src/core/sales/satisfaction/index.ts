@@ -11,7 +11,7 @@ import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { Reader, Writer } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';
-import { posterPdf } from '../../events/index.ts';
+import type { Poster } from '../../print/index.ts';
 import { endOfStoreDay, startOfStoreDay } from '../../settings/index.ts';
 import { openInvites } from './invites.ts';
 import type { SatisfactionParts } from './parts.ts';
@@ -55,7 +55,7 @@ export async function satisfactionSince(db: Reader, since: number) {
 }
 
 export function openSatisfaction(parts: SatisfactionParts) {
-  const { database, clock, settings, customers, publicBase, practice } = parts;
+  const { database, clock, settings, customers, publicBase, practice, print } = parts;
   const invites = openInvites(parts);
   const answer = async (id: number): Promise<SurveyAnswer> => {
     const row = await answerById(database.read, id);
@@ -134,20 +134,12 @@ export function openSatisfaction(parts: SatisfactionParts) {
       const inWords = language ?? shop.language;
       const { questions } = await settingsOf(database.read);
       const link = `${await publicBase()}/s`;
-      const bytes = await posterPdf(
-        {
-          ...{ shop: shop.shopName, title: questions[inWords], when: posterLine[inWords], where: '' },
-          ...{ link, address: link.replace(/^https?:\/\//u, ''), words: posterWords[inWords] },
-        },
-        size,
-        inWords,
-        clock.now(),
-      );
-      return {
-        name: `vetrina-${size}.pdf`,
-        mediaType: 'application/pdf',
-        text: Buffer.from(bytes).toString('base64'),
+      const title = questions[inWords];
+      const poster: Poster = {
+        ...{ size, head: shop.shopName, title, when: posterLine[inWords], where: '', ...posterWords[inWords] },
+        ...{ link, address: link.replace(/^https?:\/\//u, ''), picture: null },
       };
+      return print({ kind: 'poster', poster }, { name: `vetrina-${size}`, title, language: inWords });
     },
     async page({ token }) {
       const { on, questions } = await settingsOf(database.read);

@@ -36,12 +36,10 @@ export function letterText(language: Locale, { name, shop, question, link }: Let
   return letters[language];
 }
 
-export const posterWords: Readonly<
-  Record<Locale, { readonly head: (shop: string) => string; readonly scan: string; readonly or: string }>
-> = {
-  it: { head: (shop) => shop, scan: 'Inquadra e rispondi', or: 'o vai su' },
-  en: { head: (shop) => shop, scan: 'Scan and answer', or: 'or go to' },
-  hu: { head: (shop) => shop, scan: 'Olvasd be és válaszolj', or: 'vagy nyisd meg' },
+export const posterWords: Readonly<Record<Locale, { readonly scan: string; readonly or: string }>> = {
+  it: { scan: 'Inquadra e rispondi', or: 'o vai su' },
+  en: { scan: 'Scan and answer', or: 'or go to' },
+  hu: { scan: 'Olvasd be és válaszolj', or: 'vagy nyisd meg' },
 };
 export const posterLine: Readonly<Record<Locale, string>> = {
   it: 'Una faccina e via: leggiamo tutto.',
