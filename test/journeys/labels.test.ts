@@ -69,8 +69,8 @@ journeys('labels', { shop: 'sample' }, (stage) => {
     const { page, go } = stage();
     await go('/cartellini');
     await page.getByRole('button', { name: 'Scelti', exact: true }).click();
-    await page.getByPlaceholder('Cerca, o passa il lettore').fill('aceto primitivo');
-    await page.getByRole('list', { name: 'Prodotti trovati' }).getByRole('button').first().click();
+    await page.getByPlaceholder('Passa il lettore o cerca un articolo').fill('aceto primitivo');
+    await page.getByRole('list', { name: 'Articoli trovati' }).getByRole('button').first().click();
     await page.getByLabel('Copie di ognuno').fill('3');
     await page.getByLabel('Copie di ognuno').press('Enter');
     await page.getByRole('combobox', { name: 'Formato' }).click();

@@ -12,6 +12,12 @@ export const useVariant = (id: () => number, wanted: () => boolean = () => true)
     enabled: wanted,
   });
 
+export const goodsNow = async (text: string) => (text === '' ? [] : shop.catalog.search({ text, limit: 6 }));
+
+/** Goods by what is typed or scanned. Never what was found for the words before: Enter would take it. */
+export const useFoundGoods = (text: () => string) =>
+  useQuery({ key: () => ['catalog', 'found', text()], query: () => goodsNow(text()) });
+
 /** Names and codes as they are typed or scanned. */
 export const searchGoods = (text: string) => shop.catalog.search({ text, limit: 12 });
 

@@ -3,6 +3,11 @@ import { catalogHu } from './words.hu.ts';
 
 export default translations({
   it: {
+    finder: {
+      find: 'Passa il lettore o cerca un articolo',
+      found: 'Articoli trovati',
+      nothing: 'Nessun articolo con queste parole.',
+    },
     unknownCode: {
       title: 'Codice nuovo',
       sentence: 'Nessun prodotto ha il codice {code}.',
@@ -155,6 +160,7 @@ export default translations({
     },
   },
   en: {
+    finder: { find: 'Scan or search an article', found: 'Articles found', nothing: 'No article with these words.' },
     unknownCode: {
       title: 'A new code',
       sentence: 'No product has the code {code}.',

@@ -1,5 +1,10 @@
 /** What these pages say, in Hungarian. */
 export const catalogHu = {
+  finder: {
+    find: 'Olvasd be vagy keresd meg a cikket',
+    found: 'Talált cikkek',
+    nothing: 'Nincs cikk ezekkel a szavakkal.',
+  },
   unknownCode: {
     title: 'Új kód',
     sentence: 'Egyetlen terméknek sincs ilyen kódja: {code}.',

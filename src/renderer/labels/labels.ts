@@ -46,13 +46,5 @@ export const useCalibrate = () =>
 export const calibrationPage = (id: string) => shop.labels.calibrationPage({ id });
 export const takeBack = (batchId: number) => shop.pricing.batches.undo({ batchId });
 
-export const useFoundGoods = (text: () => string) =>
-  useQuery({
-    key: () => ['catalog', 'labels', text()],
-    query: () => shop.catalog.search({ text: text(), limit: 8 }),
-    enabled: () => text().trim().length > 1,
-    placeholderData: (before) => before,
-  });
-
 export const useDepartments = () =>
   useQuery({ key: ['catalog', 'categories'], query: () => shop.catalog.categories() });

@@ -34,9 +34,6 @@ export default translations({
       marked: 'Un cartellino segnato come stampato | {n} cartellini segnati come stampati',
     },
     chosen: {
-      search: 'Cerca, o passa il lettore',
-      found: 'Prodotti trovati',
-      nothing: 'Nessun prodotto con queste parole',
       list: 'Prodotti scelti',
       empty: 'Cerca un prodotto e premi Invio: va in elenco.',
       remove: 'Togli {title}',
@@ -156,9 +153,6 @@ export default translations({
       marked: 'One label marked as printed | {n} labels marked as printed',
     },
     chosen: {
-      search: 'Search, or scan',
-      found: 'Products found',
-      nothing: 'No product with these words',
       list: 'Chosen products',
       empty: 'Search a product and press Enter: it joins the list.',
       remove: 'Remove {title}',

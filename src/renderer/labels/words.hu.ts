@@ -31,9 +31,6 @@ export const labelsHu = {
     marked: '1 árcímke nyomtatottnak jelölve | {n} árcímke nyomtatottnak jelölve',
   },
   chosen: {
-    search: 'Keress, vagy használd a kódolvasót',
-    found: 'Talált termékek',
-    nothing: 'Nincs termék ezekkel a szavakkal',
     list: 'Kiválasztott termékek',
     empty: 'Keress egy terméket, és nyomj Entert: bekerül a listába.',
     remove: 'Eltávolítás: {title}',

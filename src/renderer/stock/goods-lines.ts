@@ -1,5 +1,5 @@
 /** Goods with how many of each, as somebody puts them together. */
-import type { Found } from './GoodsFinder.vue';
+import type { Found } from '../catalog/GoodsFinder.vue';
 
 export interface GoodsLine {
   readonly goods: Found;

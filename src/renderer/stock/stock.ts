@@ -61,12 +61,6 @@ export const useTake = (takeId: () => number | undefined) =>
     placeholderData: (before: Take | undefined) => before,
   });
 
-export const goodsNow = async (text: string) => (text === '' ? [] : shop.catalog.search({ text, limit: 6 }));
-
-/** Goods by what is typed or scanned. Never what was found for the words before: Enter would take it. */
-export const useFoundGoods = (text: () => string) =>
-  useQuery({ key: () => ['catalog', 'found-for-stock', text()], query: () => goodsNow(text()) });
-
 function useStockChange<Input, Answer>(mutation: (input: Input) => Promise<Answer>) {
   const cache = useQueryCache();
   return useMutation({ mutation, onSettled: () => cache.invalidateQueries({ key: ['stock'] }) });

@@ -4,9 +4,6 @@ import type { stockIt } from './texts.it.ts';
 export const stockEn: SameKeys<typeof stockIt> = {
   title: 'Stock',
   search: 'Search name, code or EAN',
-  find: 'Scan or search an article',
-  found: 'Articles found',
-  nothingFound: 'No article with these words.',
   nothing: 'No article here.',
   product: 'Product',
   onHand: 'On hand',

@@ -4,9 +4,6 @@ import type { stockIt } from './texts.it.ts';
 export const stockHu: SameKeys<typeof stockIt> = {
   title: 'Készlet',
   search: 'Keresés név, kód vagy EAN szerint',
-  find: 'Olvasd be vagy keresd meg a cikket',
-  found: 'Talált cikkek',
-  nothingFound: 'Nincs cikk ezekkel a szavakkal.',
   nothing: 'Itt nincs cikk.',
   product: 'Termék',
   onHand: 'Készlet',

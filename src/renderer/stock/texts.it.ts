@@ -2,9 +2,6 @@
 export const stockIt = {
   title: 'Giacenze',
   search: 'Cerca nome, codice o EAN',
-  find: 'Passa il lettore o cerca un articolo',
-  found: 'Articoli trovati',
-  nothingFound: 'Nessun articolo con queste parole.',
   nothing: 'Nessun articolo qui.',
   product: 'Prodotto',
   onHand: 'Giacenza',
