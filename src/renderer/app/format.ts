@@ -44,6 +44,9 @@ export function formats(place: Place) {
     day: numericDay,
     /** `6 dic` */
     shortDay,
+    /** `6 dic – 9 dic`; one day alone: `6 dic`. */
+    shortDays: (from: Instant, to: Instant) =>
+      dayKey(from) === dayKey(to) ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`,
     /** `sabato 21 novembre` */
     longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
     /** `sab 21` */

@@ -25,8 +25,7 @@ export function useAskedDays() {
   const said = computed(() => {
     if (on.value !== null) return say('metrics.asOf', { day: f.shortDay(on.value) });
     if (days.value === null) return null;
-    const { from, to } = days.value;
-    return from === to ? f.shortDay(from) : `${f.shortDay(from)} – ${f.shortDay(to)}`;
+    return f.shortDays(days.value.from, days.value.to);
   });
   /** Everything again. */
   const clear = () => {

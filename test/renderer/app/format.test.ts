@@ -27,6 +27,11 @@ describe('Numbers and times on screen', () => {
     expect(lecce.moment('2025-12-06T09:00:00Z', now)).toBe('06/12/2025');
   });
 
+  it('says a stretch of days by its ends, and one day alone', () => {
+    expect(lecce.shortDays('2026-11-21', '2026-12-06')).toBe('21 nov – 6 dic');
+    expect(lecce.shortDays('2026-11-21', '2026-11-21')).toBe('21 nov');
+  });
+
   it('knows that a late evening in UTC is the next day in the shop', () => {
     expect(dayIn('Europe/Rome', '2026-11-21T23:30:00Z')).toBe('2026-11-22');
   });
