@@ -1,6 +1,6 @@
 import type SqliteDatabase from 'better-sqlite3';
 
-import { addCounted } from '../src/core/sales/take-in.ts';
+import { addCounted } from '../src/core/sales/write-down.ts';
 import { openBare } from './floor.ts';
 import { dropFolder } from './goods.ts';
 import { type Bench, percentile } from './measure.ts';

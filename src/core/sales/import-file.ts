@@ -7,19 +7,12 @@ import type { Customers } from '../customers/index.ts';
 import type { Database, Reader } from '../database/index.ts';
 import type { LookedAtReceipts, ReceiptFiles } from '../imports/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
+import { countIn, noReceipts, unknownIn } from './import-counts.ts';
 import { addImport, latestImports, saveImport, type Taken } from './receipts.sql.ts';
-import {
-  type Aside,
-  countIn,
-  noReceipts,
-  type Placed,
-  sortOut,
-  type Surroundings,
-  unknownIn,
-  writeDown,
-} from './take-in.ts';
+import { type Aside, type Placed, sortOut, type Surroundings } from './sort-out.ts';
 import { importById } from './undo-import.sql.ts';
 import { firstOf } from './unsorted.ts';
+import { writeDown } from './write-down.ts';
 
 interface Parts {
   readonly database: Database;

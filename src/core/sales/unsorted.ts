@@ -13,7 +13,7 @@ import { countAsked } from './orders/take-order.ts';
 import { followReturn } from './pickups/order-pickup.ts';
 import { asideStaysOnShelf } from './pickups/order-shelf.ts';
 import { asideById, nextReceiptId, openAsideCount, openAsides, settleAside } from './receipts.sql.ts';
-import { addCounted } from './take-in.ts';
+import { addCounted } from './write-down.ts';
 
 const mostShown = 300;
 

@@ -21,7 +21,7 @@ import type { Chore } from '../../outbox/index.ts';
 import type { PrintSheet } from '../../print/index.ts';
 import type { Customers } from '../../customers/index.ts';
 import { endOfStoreDay, type ShopSettings } from '../../settings/index.ts';
-import { personOf } from '../take-in.ts';
+import { personOf } from '../person-of.ts';
 import {
   accountPage,
   type AccountRow,
@@ -122,9 +122,8 @@ export function openLoyalty({ database, clock, settings, customers, print }: Loy
     async find({ written }) {
       const words = written.trim();
       if (words === '') return null;
-      const [byCard] = await peopleWithCard(database.read, words);
       const { country } = await settings.read(database.read);
-      const personId = byCard ?? (await personOf(database.read, customers, words, country));
+      const personId = await personOf(database.read, customers, words, country);
       if (personId === null) return null;
       const row = await accountRow(database.read, personId);
       return row === undefined ? null : accountOf(database.read, row);
