@@ -2,7 +2,7 @@
  * Response headers of the page. The content policy is a header because `frame-ancestors` is ignored in a meta tag; it
  * needs neither inline styles nor `eval` (look.md section 7 says what the build does for that).
  */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -62,7 +62,7 @@ const PHONE = /^tel:\+?[0-9]{3,20}$/u;
 const MAIL = /^mailto:[\w.+-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/iu;
 
 /** The address as it may be opened, normalised, or undefined when it may not. */
-export function allowedLink(address: unknown): string | undefined {
+function allowedLink(address: unknown): string | undefined {
   if (typeof address !== 'string' || address.length > 4096) return undefined;
   if (PHONE.test(address) || MAIL.test(address)) return address;
   const url = URL.parse(address);

@@ -49,7 +49,7 @@ export class CallRecord {
 }
 
 /** Repeated parameters as lists, the others as text. */
-export function queryOf(query: URLSearchParams): Record<string, string | string[]> {
+function queryOf(query: URLSearchParams): Record<string, string | string[]> {
   const named: Record<string, string | string[]> = {};
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name);

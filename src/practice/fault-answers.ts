@@ -94,6 +94,6 @@ function statusAnswer(status: number, meta: boolean): Answer {
 }
 
 /** Does Meta answer at this host? */
-export function isMeta(host: string): boolean {
+function isMeta(host: string): boolean {
   return host === 'graph.facebook.com' || host === 'www.facebook.com';
 }

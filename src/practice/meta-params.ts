@@ -86,7 +86,7 @@ export class GraphParams {
 }
 
 /** Reads `id,name,creative{id,name},insights.date_preset(today){spend}`. */
-export function parseFields(text: string): WishedField[] {
+function parseFields(text: string): WishedField[] {
   return splitTop(text).map((part) => {
     const name = /^\s*(\w+)/.exec(part)?.[1];
     if (name === undefined) return wrongParameter(`Syntax error "Expected name" in fields: ${part}`);

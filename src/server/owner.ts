@@ -29,7 +29,7 @@ export interface OwnerOptions {
   readonly clock?: Clock | undefined;
 }
 
-export const systemClock: Clock = { now: () => Date.now() };
+const systemClock: Clock = { now: () => Date.now() };
 
 /** Refuses with `shop-open-elsewhere` while another process owns the folder. */
 export async function ownFolder(options: OwnerOptions): Promise<Owner> {

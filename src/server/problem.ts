@@ -2,18 +2,16 @@
  * Why Vetrina cannot do as told, beside the refusals of the shop itself: an address that cannot be used, a file that
  * cannot be read, an owner that does not answer. The code is translated like a refusal.
  */
-export const problemCodes = [
-  'gateway-not-loopback',
-  'port-taken',
-  'host-unknown',
-  'owner-unreachable',
-  'other-workspace-open',
-  'file-there',
-  'file-unreadable',
-  'file-unwritable',
-  'bug',
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode =
+  | 'gateway-not-loopback'
+  | 'port-taken'
+  | 'host-unknown'
+  | 'owner-unreachable'
+  | 'other-workspace-open'
+  | 'file-there'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'bug';
 
 export class Problem extends Error {
   override readonly name = 'Problem';

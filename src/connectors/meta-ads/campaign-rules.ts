@@ -5,7 +5,7 @@ import { needsYou } from '../failures.ts';
 import { isWebAddress } from '../offer-rules.ts';
 
 /** Kilometres around the shop (Targeting, custom_locations). */
-export const radiusLimits = { from: 1, to: 80 };
+const radiusLimits = { from: 1, to: 80 };
 /** Ads with a call button show to adults only. */
 const ageLimits = { from: 18, to: 65 };
 /** EU names of beneficiary and payor: characters. */

@@ -7,7 +7,7 @@ import { purposeOf } from './purposes.ts';
 type Params = Readonly<Record<string, unknown>>;
 
 /** Found again by this after a lost answer; Graph allows 400 characters. */
-export function objectName({ name, intent }: CampaignOrder, step: CampaignStep): string {
+function objectName({ name, intent }: CampaignOrder, step: CampaignStep): string {
   return `${[...name].slice(0, 200).join('')} · ${step} · ${intent}`;
 }
 

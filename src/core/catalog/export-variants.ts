@@ -27,7 +27,7 @@ const widths: Partial<Record<OwnField, number>> = {
 };
 const money = new Set<OwnField>(['price', 'cost', 'floorPrice']);
 
-export const ownColumns: readonly TableColumn[] = fields.map((field) => ({
+const ownColumns: readonly TableColumn[] = fields.map((field) => ({
   heading: ownHeadings[field],
   kind: money.has(field) ? 'money' : field === 'vatRate' ? 'number' : 'text',
   width: widths[field] ?? 14,

@@ -16,7 +16,7 @@ import {
 } from '../database/index.ts';
 
 /** Newest first: what is restored most likely is clean first. */
-export function copiesIn(folder: string): string[] {
+function copiesIn(folder: string): string[] {
   return [folder, backupFolder(folder)]
     .filter((place) => existsSync(place))
     .flatMap((place) => readdirSync(place).map((name) => join(place, name)))

@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 import { ask, builtOnce, type Reader, type Writer } from '../database/index.ts';
 import { cardNumber } from './card-number.ts';
 
-export const identityKinds = ['phone', 'mail', 'meta-lead', 'google-form', 'card', 'web-shop'] as const;
-export type IdentityKind = (typeof identityKinds)[number];
+export type IdentityKind = 'phone' | 'mail' | 'meta-lead' | 'google-form' | 'card' | 'web-shop';
 
 interface Identity {
   readonly personId: number;

@@ -12,7 +12,7 @@ export interface Limits {
   readonly memoryMb: number;
 }
 
-export const readingLimits: Limits = { timeMs: 60_000, memoryMb: 512 };
+const readingLimits: Limits = { timeMs: 60_000, memoryMb: 512 };
 /** An idle worker goes: what it holds of the last file is memory that others need. */
 const idleMs = 30_000;
 

@@ -33,8 +33,6 @@ interface Book {
 /** Goods looked at in one go. */
 const stretch = 2000;
 
-export type DueBook = ReturnType<typeof openDueBook>;
-
 export function openDueBook({ read, onNotice }: Pick<Database, 'read' | 'onNotice'>) {
   const books = new Map<string, Book>();
   onNotice(({ domain }) => {

@@ -34,7 +34,7 @@ export function drawLabel(desk: Desk, label: Label, room: LabelRoom, wish: CodeW
   return { marks: drawn.marks, remarks: [...new Set([...found, ...drawn.remarks])] };
 }
 
-export function plainLabel(desk: Desk, label: Label, frame: Frame, code: Code | null): DrawnLabel {
+function plainLabel(desk: Desk, label: Label, frame: Frame, code: Code | null): DrawnLabel {
   const { typeface, writing } = desk;
   const { x, y, width, height, scale } = frame;
   const bottom = y + height;

@@ -24,8 +24,6 @@ const everyMs = 15 * 60_000;
 
 export { openWinBack } from './win-back/index.ts';
 
-export type Lifecycle = ReturnType<typeof openLifecycle>;
-
 /** Customers who began to slip away within the last seven days. */
 export const slippingAway = (db: Reader, now: number): Promise<number> =>
   countWithin(db, { stage: 'retention', movedSince: movedSince(now) });

@@ -22,7 +22,7 @@ export interface GridFilter {
   readonly tab: GridTab;
 }
 
-export const isSearched = ({ search }: GridFilter): boolean => (search ?? '').trim() !== '';
+const isSearched = ({ search }: GridFilter): boolean => (search ?? '').trim() !== '';
 
 export function isFiltered(filter: GridFilter): boolean {
   const { tab, search: _search, ...others } = filter;

@@ -44,8 +44,6 @@ type Parts = Grounds & {
 
 export { mailOfPeople } from './mail/mail-of-people.ts';
 
-export type Metrics = ReturnType<typeof openMetrics>;
-
 export function openMetrics(parts: Parts) {
   const aligned = alignedShare(parts.database);
   const idle = idleReader(parts);

@@ -7,8 +7,7 @@ import type { Change } from '../database/index.ts';
  * `ready`: to be done once its time has come. `running`: begun; found so after a crash it is asked for before it is
  * done again. `sign-in`: kept until the account is signed in again. `failed`: a person must do something first.
  */
-export const actStates = ['ready', 'running', 'sign-in', 'done', 'failed'] as const;
-export type ActState = (typeof actStates)[number];
+export type ActState = 'ready' | 'running' | 'sign-in' | 'done' | 'failed';
 
 /** The wish, written in the transaction of what it is wished for. */
 export interface Wish {

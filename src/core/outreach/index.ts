@@ -42,8 +42,6 @@ export { mailingsOfPeople } from './mailings/index.ts';
 /** Products shown for a search. */
 const productsShown = 20;
 
-export type Outreach = ReturnType<typeof openOutreach>;
-
 export function openOutreach(parts: OutreachParts) {
   const { database, clock, settings, catalog, channels, customers } = parts;
 

@@ -141,7 +141,7 @@ function allows(choice: string, everybody: boolean): Where {
 }
 
 /** How somebody was last in touch, where they can be reached so; otherwise what there is of them. */
-export const preferredWay = sql<string>`(case
+const preferredWay = sql<string>`(case
   when person.mail is null and person.phone is null then ''
   when person.phone is null then 'mail'
   else coalesce((select case contact.kind when 'call' then 'phone' when 'message' then 'message'

@@ -14,7 +14,7 @@ export const vendorOf: Readonly<Record<JoinedOutlet, PostVendor>> = {
 };
 const channelOf: Readonly<Record<PostVendor, string>> = { google: 'google', meta: 'facebook' };
 
-export const isJoinable = (outlet: PostOutlet): outlet is JoinedOutlet => outlet !== 'by-hand';
+const isJoinable = (outlet: PostOutlet): outlet is JoinedOutlet => outlet !== 'by-hand';
 
 export async function accountState(channels: Channels, db: Reader, vendor: PostVendor) {
   const channel = await channels.byId(db, channelOf[vendor]);

@@ -24,7 +24,7 @@ const everyMs = 60_000;
 const facebookKeeps = { atLeastMs: 15 * 60_000, atMostMs: 28 * 24 * 60 * 60_000 };
 
 /** When a scheduled post leaves here: at its minute, or early where the outlet keeps it until then. */
-export function leavesAt(outlet: PostOutlet, publishAt: number, now: number): number {
+function leavesAt(outlet: PostOutlet, publishAt: number, now: number): number {
   if (outlet !== 'facebook' || publishAt - now < facebookKeeps.atLeastMs) return publishAt;
   return publishAt - facebookKeeps.atMostMs;
 }

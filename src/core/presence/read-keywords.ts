@@ -31,7 +31,7 @@ export async function readKeywords({ database, clock, channels }: Parts, today: 
 }
 
 /** `2026-11`, `2026-10`, … */
-export function lastMonths(month: string, count: number): string[] {
+function lastMonths(month: string, count: number): string[] {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return Array.from({ length: count }, (_, back) => {
     const months = year * 12 + number - 1 - back;

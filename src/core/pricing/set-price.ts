@@ -29,7 +29,7 @@ export interface Typing {
 }
 
 /** A slip may be called one for ten minutes; afterwards it was a price. */
-export const slipMs = 10 * 60_000;
+const slipMs = 10 * 60_000;
 
 /**
  * Sets prices that were typed, all of them or none. A base price moves every channel without an exception; a channel's

@@ -46,7 +46,7 @@ export interface Standing {
 }
 
 /** Two truths at once there are never: one plan lies over a price, or none. */
-export function layOver(regular: ChannelPrice | null, overlay: Overlay | null | undefined): Paid | null {
+function layOver(regular: ChannelPrice | null, overlay: Overlay | null | undefined): Paid | null {
   if (regular === null) return null;
   if (overlay == null || (overlay.onlyLower && overlay.amount >= regular.amount)) {
     return { amount: regular.amount, planId: null };

@@ -24,7 +24,7 @@ import { settle, unsortedOf } from './unsorted.ts';
 export { openPickupsOf } from './pickups/index.ts';
 export { owedBefore, satisfactionBetween } from './after-purchase.ts';
 export { createCoupon, endCoupon, openCoupons } from './coupons/index.ts';
-export { openSatisfaction, satisfactionSince, unhappyToFollow } from './satisfaction/index.ts';
+export { openSatisfaction, unhappyToFollow } from './satisfaction/index.ts';
 export { openLoyalty } from './loyalty/index.ts';
 export { openCounter } from './counter/index.ts';
 export { openOrders } from './orders/index.ts';

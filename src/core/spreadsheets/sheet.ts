@@ -125,7 +125,7 @@ function sheetListener(
 }
 
 /** `B7` is column 1. */
-export function columnOf(ref: string): number {
+function columnOf(ref: string): number {
   let column = 0;
   for (const sign of ref) {
     const letter = (sign.codePointAt(0) ?? 0) - 64;

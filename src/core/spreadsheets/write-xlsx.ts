@@ -104,7 +104,7 @@ function oneCell(ref: string, cell: TableCell, { kind }: TableColumn, currency: 
 const textCell = (ref: string, text: string, form: number): string =>
   `<c r="${ref}" s="${form}" t="inlineStr"><is><t xml:space="preserve">${escaped(toSpreadsheet(text))}</t></is></c>`;
 
-export function columnName(place: number): string {
+function columnName(place: number): string {
   const letter = String.fromCharCode(65 + (place % 26));
   return place < 26 ? letter : columnName(Math.floor(place / 26) - 1) + letter;
 }

@@ -30,7 +30,7 @@ const currentLink: Link = {
 
 export const shop: Door = createORPCClient(currentLink);
 
-export const isDesktopWindow = (): boolean => window.location.protocol === 'vetrina:';
+const isDesktopWindow = (): boolean => window.location.protocol === 'vetrina:';
 
 /** Opens the door; must run before the router, which would take the sign-in token for an address. */
 export async function openDoor(): Promise<void> {

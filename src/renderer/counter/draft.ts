@@ -100,7 +100,7 @@ export const withoutLine = (draft: Draft, key: number): Draft => ({
 });
 
 /** Before the discount of the line; null while something is missing. */
-export const fullOf = ({ unitPrice, thousandths }: DraftLine): number | null =>
+const fullOf = ({ unitPrice, thousandths }: DraftLine): number | null =>
   unitPrice === null || thousandths === null ? null : scaleAmount(unitPrice, thousandths, 1000);
 
 export const totalOf = (line: DraftLine): number | null => {

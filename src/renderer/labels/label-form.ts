@@ -14,7 +14,7 @@ export interface LabelForm {
   readonly cutMarks: boolean;
 }
 
-export const firstForm: LabelForm = { formatId: '3x8-70x35', start: 1, copies: 1, code: 'barcode', cutMarks: false };
+const firstForm: LabelForm = { formatId: '3x8-70x35', start: 1, copies: 1, code: 'barcode', cutMarks: false };
 
 const keptUnder = 'vetrina.labels';
 

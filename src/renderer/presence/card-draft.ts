@@ -14,7 +14,7 @@ import { useUnsaved } from '../app/unsaved.ts';
 type Copy = <T>(value: T) => T;
 const copy: Copy = (value) => JSON.parse(JSON.stringify(value)) as typeof value;
 
-export const emptyCard = (): ProfileValues => ({
+const emptyCard = (): ProfileValues => ({
   title: '',
   phones: { primary: '', additional: [] },
   website: '',
@@ -27,7 +27,7 @@ export const emptyCard = (): ProfileValues => ({
 });
 
 /** What a part says before anybody touches it: what is wanted, else what the settings know. */
-export function valuesIn({ fields }: Pick<ProfileView, 'fields'>): ProfileValues {
+function valuesIn({ fields }: Pick<ProfileView, 'fields'>): ProfileValues {
   const empty = emptyCard();
   const values = profileFields.map((field) => [
     field,

@@ -6,7 +6,7 @@ import type { PromotionForm } from './promotion-form.ts';
 
 /** A true minus before a percentage or an amount: `−20 %`, `−2,00 €`. */
 export const lessPercent = (hundredths: number): string => `−${f.percent(hundredths)}`;
-export const lessMoney = (amount: number): string => `−${f.money(amount)}`;
+const lessMoney = (amount: number): string => `−${f.money(amount)}`;
 
 const less = (unit: 'percent' | 'amount', value: number): string =>
   unit === 'percent' ? lessPercent(value) : lessMoney(value);

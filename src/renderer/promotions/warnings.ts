@@ -39,7 +39,7 @@ const tones: Record<PromotionWarning, WarningLine['tone']> = {
 };
 
 /** @param count how many prices it concerns */
-export const warningText = (code: PromotionWarning, count: number): string =>
+const warningText = (code: PromotionWarning, count: number): string =>
   say(`promotions.warnings.${code}`, { n: f.number(count) }, count);
 
 /** Of one price, in a row: short. */

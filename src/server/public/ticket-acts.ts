@@ -6,7 +6,7 @@ import { questionFields } from './questions.ts';
 import { ticketWords } from './ticket-words.ts';
 import { words } from './words.ts';
 
-export const ticketActs = ['change', 'mail', 'cancel', 'accept', 'join'] as const;
+const ticketActs = ['change', 'mail', 'cancel', 'accept', 'join'] as const;
 export type TicketAct = (typeof ticketActs)[number];
 
 export const ticketAct = (written: unknown): TicketAct | null => ticketActs.find((act) => act === written) ?? null;

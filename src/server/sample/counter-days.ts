@@ -7,7 +7,7 @@ import { tillFile } from './till-file.ts';
 import type { TillReceipt } from './till-receipts.ts';
 
 /** The shop was open then: yesterday, or Saturday. */
-export function lastOpenDays(clock: PastClock, most: number): number[] {
+function lastOpenDays(clock: PastClock, most: number): number[] {
   const days: number[] = [];
   for (let daysAgo = 1; days.length < most; daysAgo++)
     if (new Date(`${clock.day(-daysAgo)}T12:00:00Z`).getUTCDay() !== 0) days.push(daysAgo);

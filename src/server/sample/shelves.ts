@@ -9,7 +9,7 @@ import type { PastClock } from './past-clock.ts';
 import { standingStill } from './standing-still.ts';
 import { firstDay, type TillReceipt } from './till-receipts.ts';
 
-export const countedDaysAgo = firstDay + 2;
+const countedDaysAgo = firstDay + 2;
 /** Days on which the makers came. */
 const deliveries = [145, 100, 62, 34, 12, 5] as const;
 const thrownAway = { sku: 'FRE-003', pieces: 2, daysAgo: 10 };
@@ -32,7 +32,7 @@ export interface Shelves {
 }
 
 /** Vouchers are paper: nobody counts them. */
-export const isCounted = ({ name }: Good): boolean => !name.startsWith('Buono regalo');
+const isCounted = ({ name }: Good): boolean => !name.startsWith('Buono regalo');
 
 export function shelvesOf(goods: readonly Good[], receipts: readonly TillReceipt[]): Shelves {
   const chance = chances(7);

@@ -22,7 +22,7 @@ const thanksFor = (shopName: string): Record<Locale, string> => ({
 });
 
 /** Facebook opens it from anywhere. */
-export const privacyUrlOf = ({ privacyAddress }: Settings): string => {
+const privacyUrlOf = ({ privacyAddress }: Settings): string => {
   const written = privacyAddress.trim();
   return isPublicAddress(written) ? written : '';
 };

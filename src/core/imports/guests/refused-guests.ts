@@ -54,7 +54,7 @@ const hungarian: Words = {
 };
 const words: Readonly<Record<Locale, Words>> = { it: italian, en: english, hu: hungarian };
 
-export const guestRefusalWords = ({ reason, details }: RefusedGuest, language: Locale): string =>
+const guestRefusalWords = ({ reason, details }: RefusedGuest, language: Locale): string =>
   words[language][reason].replace(/\{(\w+)\}/gu, (_, name: string) => String(details[name] ?? ''));
 
 export function refusedGuestsFile(

@@ -8,7 +8,7 @@ const hour = 8;
 /** A mail that leaves later than this after its hour says so. */
 const lateMs = hourMs;
 
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 export interface DueWeek {
   readonly monday: Day;

@@ -26,7 +26,7 @@ export const orderAct = (
     subjectId: id,
   });
 
-export async function metaStands({ channels, database }: AudienceParts) {
+async function metaStands({ channels, database }: AudienceParts) {
   const channel = await channels.byId(database.read, 'facebook');
   return channel === undefined ? 'off' : channels.stateOf(database.read, channel);
 }

@@ -24,7 +24,7 @@ export const comparing =
     one !== null && other !== null && essence(field, one, place) === essence(field, other, place);
 
 /** What counts of a value, as text that can be compared. */
-export function essence<F extends ProfileField>(field: F, value: ProfileValues[F], place: Place): string {
+function essence<F extends ProfileField>(field: F, value: ProfileValues[F], place: Place): string {
   const read = essences[field] as (value: ProfileValues[F], place: Place) => unknown;
   return JSON.stringify(read(value, place));
 }

@@ -15,8 +15,6 @@ import type { CounterGrounds } from './grounds.ts';
 import { sell } from './sell.ts';
 import type { Written } from './write-receipt.ts';
 
-export type Counter = ReturnType<typeof openCounter>;
-
 export function openCounter(grounds: CounterGrounds) {
   const { database } = grounds;
   const withCards = async <Made extends Written>(change: Change, made: Made) => {

@@ -54,7 +54,7 @@ export async function sameForm(db: Writer, form: ReceiptToWrite['form']): Promis
   return asMade(made, true);
 }
 
-export const asMade = (made: Pick<MadeReceipt, 'id' | 'number' | 'at' | 'total' | 'kind'>, again: boolean) =>
+const asMade = (made: Pick<MadeReceipt, 'id' | 'number' | 'at' | 'total' | 'kind'>, again: boolean) =>
   ({
     id: made.id,
     number: made.number,

@@ -30,10 +30,8 @@ export interface Weighed {
 /** What two ways of rounding a part may differ by. */
 const cent = 1;
 
-export const isSameArticle = (
-  one: Pick<Pending, 'article' | 'sku'>,
-  other: Pick<Pending, 'article' | 'sku'>,
-): boolean => (one.sku !== '' || other.sku !== '' ? one.sku === other.sku : one.article === other.article);
+const isSameArticle = (one: Pick<Pending, 'article' | 'sku'>, other: Pick<Pending, 'article' | 'sku'>): boolean =>
+  one.sku !== '' || other.sku !== '' ? one.sku === other.sku : one.article === other.article;
 
 const isShipping = ({ category }: ReceiptItemLine): boolean => category === categories.shipping;
 

@@ -43,7 +43,7 @@ export type Satisfaction = ReturnType<typeof openSatisfaction>;
 export const unhappyToFollow = openAnswers;
 
 /** Of a stretch of days: how many answers, their average and the share of who is unhappy. */
-export async function satisfactionSince(db: Reader, since: number) {
+async function satisfactionSince(db: Reader, since: number) {
   const { answers, points, unhappy } = await sumsSince(db, since, unhappyUpTo);
   const enough = answers >= leastAnswers;
   return {

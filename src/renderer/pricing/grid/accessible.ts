@@ -36,7 +36,7 @@ const boxes = [
 ].join(',');
 
 /** Both lines of the heading come before the first product. */
-export const headLines = 2;
+const headLines = 2;
 
 export function accessibleGrid(words: GridWords, active: () => ActiveCell): typeof BasePlugin {
   return class AccessibleGrid extends BasePlugin {

@@ -19,7 +19,7 @@ export interface Area {
 export const areaCells = ({ top, bottom, columns }: Area): number => (bottom - top + 1) * columns.length;
 
 /** A cell as plain text in the shop's language, as another program reads it. */
-export function plainText(row: GridRow, column: ColumnName): string {
+function plainText(row: GridRow, column: ColumnName): string {
   if (isEditColumn(column)) {
     const amount = amountIn(row, column);
     return amount === null ? '' : f.amount(amount);

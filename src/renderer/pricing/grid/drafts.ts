@@ -33,6 +33,4 @@ export function openDrafts() {
   };
 }
 
-export type Drafts = ReturnType<typeof openDrafts>;
-
 export type NoAmount = Exclude<CellReading, { kind: 'amount' }>;

@@ -68,5 +68,3 @@ export function openKeyLine(isOurs: (event: KeyboardEvent) => boolean, play: (ev
     },
   };
 }
-
-export type KeyLine = ReturnType<typeof openKeyLine>;

@@ -112,7 +112,7 @@ export const items =
   (written: string, before: readonly Item[] | undefined): Item[] => [...(before ?? []), readItem(written, line)];
 
 /** `SKU`, `SKU=2`, `SKU=0,350@6,00`. */
-export function readItem(written: string, line: CommandLine): Item {
+function readItem(written: string, line: CommandLine): Item {
   const match = /^(?<sku>[^=@]+)(?:=(?<much>\d{1,6}(?:[.,]\d{1,3})?))?(?:@(?<price>.+))?$/u.exec(written.trim());
   const [whole = '0', part = ''] = (match?.groups?.['much'] ?? '1').split(/[.,]/u);
   const thousandths = Number(whole + part.padEnd(3, '0'));
