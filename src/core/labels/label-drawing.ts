@@ -73,24 +73,28 @@ function plainLabel(desk: Desk, label: Label, frame: Frame, code: Code | null): 
     return { marks, remarks: found };
   }
   return {
-    marks: [...marks, ...priceAbove(desk, frame, price, above, detail, detailSize, code, codeHeight)],
+    marks: [...marks, ...priceAbove(desk, frame, { price, size: above, detail, detailSize, code, codeHeight })],
     remarks: found,
   };
 }
 
 const linesFor = (height: number): number => (height > 26 ? 3 : height > 20 ? 2 : 1);
 
+/** What stands over and beside the code of a narrow label. */
+interface Stacked {
+  readonly price: PriceText | null;
+  /** Em of the price, millimetres, as every size here. */
+  readonly size: number;
+  /** Price per kilo, or that there is no price. */
+  readonly detail: string;
+  readonly detailSize: number;
+  readonly code: Code;
+  readonly codeHeight: number;
+}
+
 /** A narrow label: the price over the code, and the price per kilo at its right or left of the code. */
-function priceAbove(
-  { typeface }: Desk,
-  { x, y, width, height }: Frame,
-  price: PriceText | null,
-  size: number,
-  detail: string,
-  detailSize: number,
-  code: Code,
-  codeHeight: number,
-): Mark[] {
+function priceAbove({ typeface }: Desk, { x, y, width, height }: Frame, parts: Stacked): Mark[] {
+  const { price, size, detail, detailSize, code, codeHeight } = parts;
   const baseline = y + height - codeHeight - 1.1;
   const lettering = { face: 'regular', size: detailSize, least: leastPrint } as const;
   const taken = price === null ? 0 : price.widthOfEm * size + 1.5;

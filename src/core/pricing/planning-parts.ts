@@ -2,8 +2,7 @@ import type { Selection } from '../../api/pricing.ts';
 import type { Batches } from '../batches/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Grounds, Reader, Writer } from '../database/index.ts';
-import type { Money } from './promotions/compute-rows.ts';
-import type { Market } from './reprice.ts';
+import type { PriceGrounds } from './promotions/compute-rows.ts';
 
 /** What planned prices and promotions are made with. */
 export interface PlanningParts extends Grounds {
@@ -14,9 +13,7 @@ export interface PlanningParts extends Grounds {
   readonly groundsOf: (db: Reader | Writer) => Promise<PlanningGrounds>;
 }
 
-export interface PlanningGrounds {
-  readonly market: Market;
-  readonly money: Money;
+export interface PlanningGrounds extends PriceGrounds {
   readonly language: string;
   readonly shopName: string;
 }

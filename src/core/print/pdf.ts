@@ -1,6 +1,6 @@
 /** Drawings as a PDF at exact millimetres, with the typeface embedded: what is measured on paper is what was drawn. */
-import type { Drawing, Mark } from '../../api/drawing.ts';
-import { type Face, faces, inkColours } from '../../api/ink.ts';
+import type { Drawing, Mark, TextMark } from '../../api/drawing.ts';
+import { faces, inkColours } from '../../api/ink.ts';
 import { blankDocument, faceFiles } from './typeface.ts';
 
 export interface PdfFacts {
@@ -69,7 +69,7 @@ function show(document: PDFKit.PDFDocument, { bytes, ...place }: PagePicture): v
 function draw(document: PDFKit.PDFDocument, mark: Mark): void {
   switch (mark.kind) {
     case 'text':
-      writeText(document, mark.text, mark.face, mark.size, mark.x, mark.y, inkColours[mark.ink]);
+      writeText(document, mark);
       return;
     case 'rectangle': {
       const [x, y, width, height] = [mark.x, mark.y, mark.width, mark.height].map(points) as [
@@ -101,18 +101,10 @@ function draw(document: PDFKit.PDFDocument, mark: Mark): void {
   }
 }
 
-function writeText(
-  document: PDFKit.PDFDocument,
-  text: string,
-  face: Face,
-  size: number,
-  x: number,
-  y: number,
-  colour: string,
-): void {
+function writeText(document: PDFKit.PDFDocument, { text, face, size, x, y, ink }: TextMark): void {
   document
     .font(face)
     .fontSize(points(size))
-    .fillColor(colour)
+    .fillColor(inkColours[ink])
     .text(text, points(x), points(y), { lineBreak: false, baseline: 'alphabetic' });
 }

@@ -29,6 +29,20 @@ export interface Poster {
   readonly picture: Uint8Array | null;
 }
 
+interface Look {
+  readonly face: Face;
+  /** Of the em on A4, millimetres; other papers in the measure of their width. */
+  readonly size: number;
+  readonly ink?: Ink;
+}
+
+/** Where a line begins, and how wide it may be, millimetres. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
 interface Paper {
   readonly width: number;
   readonly height: number;
@@ -68,11 +82,12 @@ export function posterPage(typeface: Typeface, poster: Poster): PrintedPage {
   const inner = width - 2 * margin;
   const head = height * 0.16;
   const marks: Mark[] = [rectangle({ x: 0, y: 0, width, height: head }, 'black')];
-  const put = (text: string, face: Face, em: number, x: number, y: number, room: number, ink: Ink = 'black'): void => {
-    const line = fitLine(typeface, typeface.writable(text), { face, size: em, least: em / 3 }, room);
-    marks.push(...write(typeface, line.lines[0] ?? '', { face, size: line.size, ink }, { x, y }));
+  const put = (text: string, { size, ...look }: Look, { room, ...at }: Spot): void => {
+    const em = size * unit;
+    const line = fitLine(typeface, typeface.writable(text), { ...look, size: em, least: em / 3 }, room);
+    marks.push(...write(typeface, line.lines[0] ?? '', { ...look, size: line.size }, at));
   };
-  put(poster.head, 'extrabold', 12 * unit, margin, head / 2 + 4 * unit, inner, 'white');
+  put(poster.head, { face: 'extrabold', size: 12, ink: 'white' }, { x: margin, y: head / 2 + 4 * unit, room: inner });
 
   // What to do stands on the one colour, which says nothing that the words do not: it prints in black as well.
   const pad = margin * 0.7;
@@ -96,17 +111,17 @@ export function posterPage(typeface: Typeface, poster: Poster): PrintedPage {
     marks.push(...write(typeface, text, { face: 'extrabold', size: title.size }, { x: margin, y }));
     y += title.size * (ascent + 0.2);
   }
-  put(poster.when, 'semibold', 9 * unit, margin, y, inner);
-  put(poster.where, 'regular', 9 * unit, margin, y + 12 * unit, inner);
+  put(poster.when, { face: 'semibold', size: 9 }, { x: margin, y, room: inner });
+  put(poster.where, { face: 'regular', size: 9 }, { x: margin, y: y + 12 * unit, room: inner });
 
   marks.push(rectangle({ x: margin, y: top, width: qr, height: qr }, 'white'));
   const code = drawQr(poster.link, { x: margin, y: top, side: qr }, null);
   if (code !== null) marks.push(code);
   const left = margin + qr + 6 * unit;
   const room = width - margin - left;
-  put(poster.scan, 'extrabold', 10 * unit, left, top + qr / 2 - 6 * unit, room);
-  put(poster.or, 'regular', 7 * unit, left, top + qr / 2 + 5 * unit, room);
-  put(poster.address, 'semibold', 7 * unit, left, top + qr / 2 + 15 * unit, room);
+  put(poster.scan, { face: 'extrabold', size: 10 }, { x: left, y: top + qr / 2 - 6 * unit, room });
+  put(poster.or, { face: 'regular', size: 7 }, { x: left, y: top + qr / 2 + 5 * unit, room });
+  put(poster.address, { face: 'semibold', size: 7 }, { x: left, y: top + qr / 2 + 15 * unit, room });
   if (!isShown || poster.picture === null) return { width, height, marks };
   return { width, height, marks, pictures: [{ x: 0, y: head, width, height: band, bytes: poster.picture }] };
 }

@@ -1,7 +1,6 @@
 import type { Chore } from '../../outbox/index.ts';
 import type { Change, Grounds, Reader, Writer } from '../../database/index.ts';
-import type { Money } from '../promotions/compute-rows.ts';
-import type { Market } from '../reprice.ts';
+import type { PriceGrounds } from '../promotions/compute-rows.ts';
 import { isLate } from './late.ts';
 import { nextDue } from './due.sql.ts';
 import { runDue } from './run-due.ts';
@@ -12,7 +11,7 @@ const everyMs = 30_000;
 /** Starts and ends what is planned, at its minute; what came due while the PC was off as soon as it is on. */
 export function plannedPrices(
   { database, clock, log }: Grounds,
-  groundsOf: (db: Reader | Writer) => Promise<{ readonly market: Market; readonly money: Money }>,
+  groundsOf: (db: Reader | Writer) => Promise<PriceGrounds>,
 ): Chore {
   return {
     name: 'planned-prices',

@@ -4,7 +4,7 @@ import { type LocalMinute, toInstant, toInstantOrNull } from '../../../api/time.
 import type { Batches } from '../../batches/index.ts';
 import { type Change, inSlices } from '../../database/index.ts';
 import { base, pricedVariants, type PricedVariant } from '../prices.sql.ts';
-import type { Money } from '../promotions/compute-rows.ts';
+import type { PriceGrounds } from '../promotions/compute-rows.ts';
 import { refuseOverlaps } from '../promotions/create-promotion.ts';
 import { endOf, startOf } from '../promotions/read-wish.ts';
 import type { Market } from '../reprice.ts';
@@ -31,9 +31,7 @@ export interface ScheduleWish {
  */
 export async function schedulePrices(
   change: Change,
-  batches: Batches,
-  market: Market,
-  money: Money,
+  { batches, market, money }: PriceGrounds & { readonly batches: Batches },
   { prices, note, ...wish }: ScheduleWish,
   actor: string,
 ): Promise<{ batchId: number; scheduled: number; from: string; until: string | null }> {
@@ -110,7 +108,7 @@ async function refuseTaken(
   for (const slice of inSlices([...new Set(plans.map(({ variantId }) => variantId))])) {
     if (until !== null) {
       const channelIds = [...new Set(plans.map(({ channelId }) => channelId))];
-      await refuseOverlaps(change, slice, channelIds, { from, until }, null, keys);
+      await refuseOverlaps(change, { variantIds: slice, channelIds, keys }, { from, until }, null);
       continue;
     }
     const taken = (await sameMinute(change.db, slice, from)).find(({ variantId, channelId }) =>

@@ -10,8 +10,8 @@ import { cancelScheduled, schedulePrices } from './schedule-prices.ts';
 export const scheduleVerbs = ({ database, batches, groundsOf }: PlanningParts): Verbs<typeof scheduleContract> => ({
   create: (wish, { actor }) =>
     database.change(async (change) => {
-      const { market, money } = await groundsOf(change.db);
-      return schedulePrices(change, batches, market, money, wish, actor.name);
+      const grounds = await groundsOf(change.db);
+      return schedulePrices(change, { ...grounds, batches }, wish, actor.name);
     }),
   list: (wish) => listSchedules(database.read, wish),
   cancel: ({ ids }, { actor }) =>

@@ -16,6 +16,12 @@ export interface Money {
   readonly minimumMargin: number;
 }
 
+/** What prices are computed with: the channels with their rules, and the shop's facts. */
+export interface PriceGrounds {
+  readonly market: Market;
+  readonly money: Money;
+}
+
 /** One reduction from its minute on; the first is the promotion's own, later ones are its steps. */
 export interface Step {
   readonly step: number;
@@ -53,11 +59,9 @@ export const withValue = (reduction: PriceReduction, value: number): PriceReduct
  */
 export async function computeRows(
   db: Reader | Writer,
-  market: Market,
-  money: Money,
+  { market, money }: PriceGrounds,
   plan: ReductionPlan,
-  variantIds: readonly number[],
-  at: number,
+  { variantIds, at }: { readonly variantIds: readonly number[]; readonly at: number },
 ): Promise<ComputedRow[]> {
   const variants = await pricedVariants(db, variantIds);
   const standings = await standingsOf(db, market, variants);

@@ -5,8 +5,7 @@ import type { Batches } from '../../batches/index.ts';
 import { breathing, type Change, inSlices } from '../../database/index.ts';
 import { addPlans, type NewPlan, overlapsOf, type PlanFacts } from '../plans/plans.sql.ts';
 import { runDue } from '../plans/run-due.ts';
-import type { Market } from '../reprice.ts';
-import { computeRows, type Money, type ReductionPlan } from './compute-rows.ts';
+import { computeRows, type PriceGrounds, type ReductionPlan } from './compute-rows.ts';
 import { priorKey } from './prior-key.ts';
 import { reductionPlan } from './preview-promotion.ts';
 import { addGoods, addPromotion, countPrices, promotionById } from './promotions.sql.ts';
@@ -25,11 +24,8 @@ export interface Created {
  */
 export async function createPromotion(
   change: Change,
-  batches: Batches,
-  market: Market,
-  money: Money,
-  wish: PromotionWish,
-  variantIds: readonly number[],
+  { batches, market, money }: PriceGrounds & { readonly batches: Batches },
+  { variantIds, ...wish }: PromotionWish & { readonly variantIds: readonly number[] },
   actor: string,
 ): Promise<Created> {
   const { db, at } = change;
@@ -47,14 +43,8 @@ export async function createPromotion(
   await addGoods(db, id, variantIds);
   const plan = reductionPlan(wish, times);
   if (plan !== null) {
-    await addReductions(
-      change,
-      market,
-      money,
-      plan,
-      { id, name: wish.name, variantIds, times },
-      { batchId, actor, note: wish.note, at },
-    );
+    const reducing = { id, plan, variantIds, times };
+    await addReductions(change, { market, money }, reducing, { batchId, actor, note: wish.note, at });
   }
   await countPrices(db, [id]);
   await batches.count(change, batchId, variantIds.length);
@@ -82,24 +72,22 @@ const asPromotion = (wish: PromotionWish, { from, until, steps }: WishedTimes) =
 
 interface Reducing {
   readonly id: number;
-  readonly name: string;
+  readonly plan: ReductionPlan;
   readonly variantIds: readonly number[];
   readonly times: WishedTimes;
 }
 
 async function addReductions(
   change: Change,
-  market: Market,
-  money: Money,
-  plan: ReductionPlan,
-  { id, variantIds, times }: Reducing,
+  grounds: PriceGrounds,
+  { id, plan, variantIds, times }: Reducing,
   facts: PlanFacts,
 ): Promise<void> {
   const breathe = breathing();
   for (const slice of inSlices(variantIds)) {
     await breathe();
-    await refuseOverlaps(change, slice, plan.channels, times, id);
-    const rows = await computeRows(change.db, market, money, plan, slice, times.from);
+    await refuseOverlaps(change, { variantIds: slice, channelIds: plan.channels }, times, id);
+    const rows = await computeRows(change.db, grounds, plan, { variantIds: slice, at: times.from });
     const plans = rows.map(({ variant, channelId, step, amount, prior, priorDays, regular, warnings }): NewPlan => ({
       promotionId: id,
       step: step.step,
@@ -119,14 +107,19 @@ async function addReductions(
   }
 }
 
+export interface PlannedPlaces {
+  readonly variantIds: readonly number[];
+  readonly channelIds: readonly string[];
+  /** Only these, as `variant channel`; absent: every variant on every one of the channels. */
+  readonly keys?: ReadonlySet<string>;
+}
+
+/** Refuses `schedule-overlaps` and `promotion-overlaps`: what another plan than `except` changes in that time already. */
 export async function refuseOverlaps(
   change: Change,
-  variantIds: readonly number[],
-  channelIds: readonly string[],
+  { variantIds, channelIds, keys }: PlannedPlaces,
   span: { readonly from: number; readonly until: number },
   except: number | null,
-  /** Only these, as `variant channel`; absent: every variant on every one of the channels. */
-  keys?: ReadonlySet<string>,
 ): Promise<void> {
   const overlaps = await overlapsOf(change.db, variantIds, channelIds, span, except);
   const found = overlaps.filter(({ variantId, channelId }) => keys?.has(priorKey(variantId, channelId)) ?? true);

@@ -3,8 +3,7 @@ import type { PromotionPreview, PromotionPreviewRow, PromotionWarning } from '..
 import { toInstant } from '../../../api/time.ts';
 import { breathing, inSlices, type Reader } from '../../database/index.ts';
 import { overlapsOf } from '../plans/plans.sql.ts';
-import type { Market } from '../reprice.ts';
-import { type ComputedRow, computeRows, type Money, type ReductionPlan } from './compute-rows.ts';
+import { type ComputedRow, computeRows, type PriceGrounds, type ReductionPlan } from './compute-rows.ts';
 import { priorKey } from './prior-key.ts';
 import { readTimes, type Wish, type WishedTimes } from './read-wish.ts';
 import { changesPrice } from './reduce.ts';
@@ -14,16 +13,21 @@ export function reductionPlan({ reduction, regime, claim, channels }: Wish, time
   return changesPrice(reduction) ? { reduction, regime, claim, channels, steps: times.steps } : null;
 }
 
+export type PreviewWish = Wish & {
+  readonly variantIds: readonly number[];
+  /** Rows that are shown; the counts are of all. */
+  readonly limit: number;
+  readonly warnedFirst?: boolean | undefined;
+};
+
 /** What a promotion would do, price by price, with everything that stands against it; nothing is changed. */
 export async function previewPromotion(
   db: Reader,
-  market: Market,
-  money: Money,
-  wish: Wish & { readonly limit: number; readonly warnedFirst?: boolean | undefined },
-  variantIds: readonly number[],
+  grounds: PriceGrounds,
+  { variantIds, ...wish }: PreviewWish,
   at: number,
 ): Promise<PromotionPreview> {
-  const times = readTimes(wish, at, money.timeZone);
+  const times = readTimes(wish, at, grounds.money.timeZone);
   const { from, until, notes } = times;
   const plan = reductionPlan(wish, times);
   const shownRows = firstRows(wish.limit, wish.warnedFirst === true);
@@ -33,7 +37,7 @@ export async function previewPromotion(
   for (const slice of plan === null ? [] : inSlices(variantIds)) {
     await breathe();
     const overlapped = await keysTaken(db, slice, wish.channels, { from, until });
-    for (const row of await computeRows(db, market, money, plan as ReductionPlan, slice, from)) {
+    for (const row of await computeRows(db, grounds, plan as ReductionPlan, { variantIds: slice, at: from })) {
       const shown = asRow(row, overlapped.has(priorKey(row.variant.variantId, row.channelId)));
       for (const warning of shown.warnings) warnings[warning] = (warnings[warning] ?? 0) + 1;
       if (row.step.step === 0 && shown.state === 'waiting') prices++;

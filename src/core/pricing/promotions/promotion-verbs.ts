@@ -14,17 +14,17 @@ export function promotionVerbs(parts: PlanningParts): Omit<Verbs<typeof promotio
   const { database, clock, batches, idsOf, groundsOf } = parts;
   return {
     async preview(wish) {
-      const { market, money } = await groundsOf(database.read);
-      checkChannels(market, wish.channels);
-      const ids = await idsOf(database.read, wish.products);
-      return previewPromotion(database.read, market, money, wish, ids, clock.now());
+      const grounds = await groundsOf(database.read);
+      checkChannels(grounds.market, wish.channels);
+      const variantIds = await idsOf(database.read, wish.products);
+      return previewPromotion(database.read, grounds, { ...wish, variantIds }, clock.now());
     },
     create: (wish, { actor }) =>
       database.change(async (change) => {
-        const { market, money } = await groundsOf(change.db);
-        checkChannels(market, wish.channels);
-        const ids = await idsOf(change.db, wish.products);
-        return createPromotion(change, batches, market, money, wish, ids, actor.name);
+        const grounds = await groundsOf(change.db);
+        checkChannels(grounds.market, wish.channels);
+        const variantIds = await idsOf(change.db, wish.products);
+        return createPromotion(change, { ...grounds, batches }, { ...wish, variantIds }, actor.name);
       }),
     list: (wish) => listPromotions(database.read, wish),
     async get({ id, ...page }) {

@@ -27,7 +27,7 @@ export async function updatePromotion(
     const { channels } = readPromotion(promotion);
     const span = { from: promotion.until_at, until };
     for (const slice of until > span.from ? inSlices(await goodsOf(change.db, wish.id)) : []) {
-      await refuseOverlaps(change, slice, channels, span, wish.id);
+      await refuseOverlaps(change, { variantIds: slice, channelIds: channels }, span, wish.id);
     }
     await moveEnd(change.db, promotion, until);
     await markPlanned(change.db, await goodsOf(change.db, wish.id), change.at);
