@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { ask, idList, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import { ask, askFirst, idList, type Reader, rowsOf, type Writer } from '../database/index.ts';
 import type { Reached } from './person-keys.ts';
 
 export interface Candidate extends Reached {
@@ -94,7 +94,7 @@ export const openPairs = (
   );
 
 export const countPairs = async (db: Reader): Promise<number> =>
-  (await ask(db, sql<{ n: number }>`select count(*) as n from duplicate where state = 'open'`))[0]?.n ?? 0;
+  (await askFirst(db, sql<{ n: number }>`select count(*) as n from duplicate where state = 'open'`))?.n ?? 0;
 
 export const peopleByIds = (db: Reader | Writer, ids: readonly number[]): Promise<Candidate[]> =>
   ask(db as Reader, sql<Candidate>`select ${columns} from person where id in ${idList(ids)}`);

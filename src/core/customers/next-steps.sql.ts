@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Day } from '../../api/time.ts';
-import { ask, type Reader, type Writer } from '../database/index.ts';
+import { ask, askFirst, type Reader, type Writer } from '../database/index.ts';
 
 export interface StepRow {
   readonly id: number;
@@ -60,7 +60,7 @@ export const openSteps = (
   );
 
 export const countSteps = async (db: Reader, filter: StepFilter): Promise<number> =>
-  (await ask(db, sql<{ n: number }>`select count(*) as n from next_step where ${open(filter)}`))[0]?.n ?? 0;
+  (await askFirst(db, sql<{ n: number }>`select count(*) as n from next_step where ${open(filter)}`))?.n ?? 0;
 
 export const whoHasSteps = async (db: Reader): Promise<string[]> =>
   (

@@ -11,3 +11,9 @@ export async function ask<Row>(db: Reader | Writer, query: RawBuilder<Row>): Pro
   const { rows } = await query.execute(db as unknown as Kysely<Tables>);
   return rows;
 }
+
+/** The same for what answers one row, or none. */
+export async function askFirst<Row>(db: Reader | Writer, query: RawBuilder<Row>): Promise<Row | undefined> {
+  const [row] = await ask(db, query);
+  return row;
+}

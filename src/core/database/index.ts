@@ -11,7 +11,7 @@ import { type Database, databaseOver } from './database.ts';
 import { migrate, owedMigrations, refuseFuture, versionOf } from './migrate.ts';
 import { asRefusal, openFile } from './open.ts';
 
-export { ask } from './ask.ts';
+export { ask, askFirst } from './ask.ts';
 export { breathing, type Breathe } from './breathe.ts';
 export {
   backupDates,

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { LifecycleRules, LifecycleStage } from '../../api/lifecycle.ts';
-import { ask, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import { ask, askFirst, type Reader, rowsOf, type Writer } from '../database/index.ts';
 import type { Facts } from './stage-of.ts';
 
 /** What people do themselves; a note or a call of the shop is not theirs. */
@@ -119,11 +119,11 @@ const within = ({ stage, movedSince }: StageFilter): RawBuilder<boolean> =>
 
 export const countWithin = async (db: Reader, filter: StageFilter): Promise<number> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ count: number }>`select count(*) as count from lifecycle_place as place where ${within(filter)}`,
     )
-  )[0]?.count ?? 0;
+  )?.count ?? 0;
 
 export const peopleWithin = (
   db: Reader,
@@ -149,11 +149,10 @@ export interface PersonPlaced extends Omit<PersonRow, 'stage' | 'since'> {
 }
 
 /** One person with what their place follows from: their receipts are read once. */
-export const personPlaced = async (db: Reader, personId: number, since: number): Promise<PersonPlaced | undefined> =>
-  (
-    await ask(
-      db,
-      sql<PersonPlaced>`
+export const personPlaced = (db: Reader, personId: number, since: number): Promise<PersonPlaced | undefined> =>
+  askFirst(
+    db,
+    sql<PersonPlaced>`
       select person.id as "personId", person.name, person.phone, person.mail, place.stage, place.before, place.since,
         ${cameAt} as "cameAt", bought.*
       from person left join lifecycle_place as place on place.person_id = person.id
@@ -162,5 +161,4 @@ export const personPlaced = async (db: Reader, personId: number, since: number):
             coalesce(sum(case when at >= ${since} then is_sale end), 0) as lately
           from receipt where person_id = ${personId} and person_id is not null) as bought
       where person.id = ${personId}`,
-    )
-  )[0];
+  );

@@ -1,7 +1,7 @@
 /** Evenings that began, who registered for them, came and bought. */
 import { type RawBuilder, sql } from 'kysely';
 
-import { ask, type Reader } from '../database/index.ts';
+import { ask, askFirst, type Reader } from '../database/index.ts';
 
 /** Of events that began in these days, instants in milliseconds; or of one. */
 export type Held = { readonly from: number; readonly until: number } | { readonly eventId: number };
@@ -12,7 +12,7 @@ const held = (which: Held): RawBuilder<boolean> =>
     : sql`event.starts_at >= ${which.from} and event.starts_at < ${which.until} and event.called_off_at is null`;
 
 export const eventsHeld = async (db: Reader, days: Held): Promise<number> =>
-  (await ask(db, sql<{ events: number }>`select count(*) as events from event where ${held(days)}`))[0]?.events ?? 0;
+  (await askFirst(db, sql<{ events: number }>`select count(*) as events from event where ${held(days)}`))?.events ?? 0;
 
 export interface FunnelRow {
   readonly source: string;
@@ -84,8 +84,5 @@ export const advertsOfEvent = (db: Reader, eventId: number): Promise<EventAdvert
     order by campaign.id`,
   );
 
-export const eventStart = async (
-  db: Reader,
-  eventId: number,
-): Promise<{ slug: string; starts_at: number } | undefined> =>
-  (await ask(db, sql<{ slug: string; starts_at: number }>`select slug, starts_at from event where id = ${eventId}`))[0];
+export const eventStart = (db: Reader, eventId: number): Promise<{ slug: string; starts_at: number } | undefined> =>
+  askFirst(db, sql<{ slug: string; starts_at: number }>`select slug, starts_at from event where id = ${eventId}`);

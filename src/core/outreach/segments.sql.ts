@@ -2,7 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 
 import type { SegmentCondition } from '../../api/segments.ts';
-import { ask, idList, type Reader, type SegmentTable, type Writer } from '../database/index.ts';
+import { ask, askFirst, idList, type Reader, type SegmentTable, type Writer } from '../database/index.ts';
 import { fits } from './segment-query.sql.ts';
 
 export type SegmentRow = Selectable<SegmentTable>;
@@ -35,13 +35,11 @@ export const countFitting = async (
   conditions: readonly SegmentCondition[],
   now: number,
 ): Promise<SegmentCount> =>
-  (
-    await ask(
-      db,
-      sql<SegmentCount>`select count(*) as people, count(person.mail) as mail, count(person.phone) as phone
+  (await askFirst(
+    db,
+    sql<SegmentCount>`select count(*) as people, count(person.mail) as mail, count(person.phone) as phone
       from person where ${fits(conditions, now)}`,
-    )
-  )[0] ?? { people: 0, mail: 0, phone: 0 };
+  )) ?? { people: 0, mail: 0, phone: 0 };
 
 export interface FittingPerson {
   readonly personId: number;

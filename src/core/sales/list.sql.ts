@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { ReceiptFilter } from '../../api/sales.ts';
 import { notSaid } from '../../api/sales-words.ts';
-import { ask, idList, type Reader } from '../database/index.ts';
+import { ask, askFirst, idList, type Reader } from '../database/index.ts';
 import { weekdayOf } from './numbers.sql.ts';
 
 export interface ReceiptRow {
@@ -115,8 +115,8 @@ export async function receiptTotals(db: Reader, filter: ReceiptFilter): Promise<
   return { count: row?.count ?? 0, revenue: row?.revenue ?? 0 };
 }
 
-export const receiptById = async (db: Reader, id: number): Promise<ReceiptRow | undefined> =>
-  (await ask(db, sql<ReceiptRow>`select ${columns} from receipt where receipt.id = ${id}`))[0];
+export const receiptById = (db: Reader, id: number): Promise<ReceiptRow | undefined> =>
+  askFirst(db, sql<ReceiptRow>`select ${columns} from receipt where receipt.id = ${id}`);
 
 export interface LineRow {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** What one person bought and brought back: read from the receipts, so that none stands there twice or after it is gone. */
 import { sql } from 'kysely';
 
-import { ask, idList, type Reader, type Writer } from '../database/index.ts';
+import { ask, askFirst, idList, type Reader, type Writer } from '../database/index.ts';
 
 export interface PurchaseRow {
   readonly receiptId: number;
@@ -30,15 +30,13 @@ export const sumsOfPerson = async (
   db: Reader,
   personId: number,
 ): Promise<{ receipts: number; revenue: number; lastAt: number | null }> =>
-  (
-    await ask(
-      db,
-      sql<{ receipts: number; revenue: number; lastAt: number | null }>`
+  (await askFirst(
+    db,
+    sql<{ receipts: number; revenue: number; lastAt: number | null }>`
       select coalesce(sum(is_sale), 0) as receipts, coalesce(sum(total), 0) as revenue,
         max(case when is_sale = 1 then at end) as "lastAt"
       from receipt where person_id = ${personId} and person_id is not null`,
-    )
-  )[0] ?? { receipts: 0, revenue: 0, lastAt: null };
+  )) ?? { receipts: 0, revenue: 0, lastAt: null };
 
 /** Of these, who has bought something that stands. */
 export const buyersOf = async (db: Writer, personIds: readonly number[]): Promise<number[]> =>

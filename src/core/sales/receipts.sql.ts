@@ -3,6 +3,7 @@ import { type Insertable, sql } from 'kysely';
 
 import {
   ask,
+  askFirst,
   type Reader,
   type ReceiptAsideTable,
   type ReceiptPaymentTable,
@@ -45,13 +46,13 @@ export async function asidesKnown(db: Reader | Writer, digests: readonly string[
 
 export const nextReceiptId = async (db: Writer): Promise<number> =>
   ((
-    await ask(
+    await askFirst(
       db,
       sql<{ last: number | null }>`
       select max(last) as last from (
         select max(id) as last from receipt union all select max(last_receipt_id) from sale_import) as known`,
     )
-  )[0]?.last ?? 0) + 1;
+  )?.last ?? 0) + 1;
 
 type Row<T> = Required<Insertable<T>>;
 export type NewReceipt = Row<ReceiptTable>;
@@ -87,7 +88,7 @@ export const openAsides = (db: Reader, limit: number) =>
     .execute();
 
 export const openAsideCount = async (db: Reader): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from receipt_aside where settled_at is null`))[0]
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from receipt_aside where settled_at is null`))
     ?.count ?? 0;
 
 export const asideById = (db: Writer, id: number) =>

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 
-import { ask, idList, type Reader, type Writer } from '../database/index.ts';
+import { ask, askFirst, idList, type Reader, type Writer } from '../database/index.ts';
 
 export type Sign = 1 | -1;
 
@@ -74,7 +74,7 @@ export async function sumRows(db: Reader | Writer): Promise<Set<string>> {
 }
 
 export const receiptCount = async (db: Reader | Writer): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from receipt`))[0]?.count ?? 0;
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from receipt`))?.count ?? 0;
 
 export interface ReceiptDay {
   readonly id: number;

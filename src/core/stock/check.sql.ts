@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { ask, inSlices, type Reader, rowsOf, type Writer } from '../database/index.ts';
+import { ask, askFirst, inSlices, type Reader, rowsOf, type Writer } from '../database/index.ts';
 
 export interface LevelTotal {
   readonly variantId: number;
@@ -34,4 +34,4 @@ export const variantsWithLevels = async (db: Reader | Writer): Promise<number[]>
   (await ask(db, sql<{ id: number }>`select distinct variant_id as id from stock_level`)).map(({ id }) => id);
 
 export const movementCount = async (db: Reader | Writer): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from stock_movement`))[0]?.count ?? 0;
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from stock_movement`))?.count ?? 0;

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { MovementReason, StockFilter } from '../../api/stock.ts';
-import { ask, idList, matchesWords, type Reader, wordsToFind, type Writer } from '../database/index.ts';
+import { ask, askFirst, idList, matchesWords, type Reader, wordsToFind, type Writer } from '../database/index.ts';
 
 export interface StockListRow {
   readonly variantId: number;
@@ -86,7 +86,7 @@ export const stockPage = (
 };
 
 export const stockTotal = async (db: Reader, filter: StockFilter): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from ${from} where ${passing(filter)}`))[0]?.count ??
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from ${from} where ${passing(filter)}`))?.count ??
   0;
 
 /** Archived ones too; unknown ids are left out. */
@@ -184,5 +184,5 @@ export const movementPage = (
   );
 
 export const movementTotal = async (db: Reader, filter: MovementFilter): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from stock_movement where ${moving(filter)}`))[0]
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from stock_movement where ${moving(filter)}`))
     ?.count ?? 0;

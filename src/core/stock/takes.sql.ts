@@ -1,7 +1,7 @@
 /** Stocktakes under way: what was counted so far, beside what the movements say. */
 import { sql } from 'kysely';
 
-import { ask, type Reader, type Writer } from '../database/index.ts';
+import { ask, askFirst, type Reader, type Writer } from '../database/index.ts';
 
 export interface TakeRow {
   readonly id: number;
@@ -24,11 +24,11 @@ const takeColumns = sql`
 export const takeRows = (db: Reader, limit: number): Promise<TakeRow[]> =>
   ask(db, sql<TakeRow>`select ${takeColumns} order by ended_at is not null, stock_take.id desc limit ${limit}`);
 
-export const takeById = async (db: Reader | Writer, id: number): Promise<TakeRow | undefined> =>
-  (await ask(db, sql<TakeRow>`select ${takeColumns} where stock_take.id = ${id}`))[0];
+export const takeById = (db: Reader | Writer, id: number): Promise<TakeRow | undefined> =>
+  askFirst(db, sql<TakeRow>`select ${takeColumns} where stock_take.id = ${id}`);
 
-export const openTakeIn = async (db: Writer, storeId: number): Promise<TakeRow | undefined> =>
-  (await ask(db, sql<TakeRow>`select ${takeColumns} where store_id = ${storeId} and ended_at is null`))[0];
+export const openTakeIn = (db: Writer, storeId: number): Promise<TakeRow | undefined> =>
+  askFirst(db, sql<TakeRow>`select ${takeColumns} where store_id = ${storeId} and ended_at is null`);
 
 export const addTake = (db: Writer, take: { store_id: number; note: string; actor: string; started_at: number }) =>
   db
@@ -132,4 +132,4 @@ export const missingRows = (db: Reader, take: TakeRow, limit: number): Promise<M
   );
 
 export const missingCount = async (db: Reader, take: TakeRow): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count ${missing(take)}`))[0]?.count ?? 0;
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count ${missing(take)}`))?.count ?? 0;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 
 import { type ContactRules, usualContactRules } from '../../../api/contact-rule-words.ts';
-import { ask, idList, type Reader, textList, type Writer } from '../../database/index.ts';
+import { ask, askFirst, idList, type Reader, textList, type Writer } from '../../database/index.ts';
 
 /** Entries of the timeline by which the shop turned to somebody; a visit or a form is theirs, a note nobody's. */
 const turned = ['call', 'message', 'letter'];
@@ -34,12 +34,12 @@ export const refusedMails = async (db: Reader | Writer, ids: readonly number[]):
 /** The kind of the last entry that says how somebody is in touch. */
 export const lastTouch = async (db: Reader | Writer, personId: number): Promise<string | null> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ kind: string }>`select kind from contact where person_id = ${personId}
         and kind in ('call', 'message', 'registration', 'lead') order by at desc, id desc limit 1`,
     )
-  )[0]?.kind ?? null;
+  )?.kind ?? null;
 
 export async function readRules(db: Reader | Writer): Promise<ContactRules> {
   const row = await db.selectFrom('contact_rule').selectAll().executeTakeFirst();

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { RetentionRule } from '../../../api/retention-words.ts';
-import { ask, type Reader, type Writer } from '../../database/index.ts';
+import { ask, askFirst, type Reader, type Writer } from '../../database/index.ts';
 
 export const rulesKept = (db: Reader): Promise<{ rule: string; days: number | null }[]> =>
   db.selectFrom('retention_rule').select(['rule', 'days']).execute();
@@ -94,7 +94,7 @@ const oldCarts = (before: number): RawBuilder<boolean> => sql`
 const oldCalls = (before: number): RawBuilder<boolean> => sql`at < ${before} and (mail_key <> '' or phone_key <> '')`;
 
 const counted = async (db: Reader, from: RawBuilder<unknown>): Promise<number> =>
-  (await ask(db, sql<{ n: number }>`select count(*) as n ${from}`))[0]?.n ?? 0;
+  (await askFirst(db, sql<{ n: number }>`select count(*) as n ${from}`))?.n ?? 0;
 
 /** How many of each kind are over. */
 export function countOver(db: Reader, rule: RetentionRule, before: number): Promise<number> {

@@ -2,7 +2,7 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 
 import type { WinBackChannel, WinBackReason } from '../../../api/win-back-words.ts';
-import { ask, idList, type Reader, type WinBackTable, type Writer } from '../../database/index.ts';
+import { ask, askFirst, idList, type Reader, type WinBackTable, type Writer } from '../../database/index.ts';
 
 export interface TryRow {
   readonly id: number;
@@ -23,8 +23,8 @@ const tries = (withinMs: number): RawBuilder<unknown> => sql`
         and receipt.at > try.at and receipt.at <= try.at + ${withinMs}) as "cameBackAt"
   from win_back as try left join coupon on coupon.id = try.coupon_id`;
 
-export const tryById = async (db: Reader | Writer, id: number, withinMs: number): Promise<TryRow | undefined> =>
-  (await ask(db, sql<TryRow>`${tries(withinMs)} where try.id = ${id}`))[0];
+export const tryById = (db: Reader | Writer, id: number, withinMs: number): Promise<TryRow | undefined> =>
+  askFirst(db, sql<TryRow>`${tries(withinMs)} where try.id = ${id}`);
 
 /** The latest of each that stands. */
 export const lastTries = (db: Reader | Writer, personIds: readonly number[], withinMs: number): Promise<TryRow[]> =>

@@ -4,6 +4,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { MailingText } from '../../../api/mailings.ts';
 import {
   ask,
+  askFirst,
   idList,
   type MailingLetterTable,
   type MailingTable,
@@ -92,12 +93,12 @@ export const countLetters = (db: Reader | Writer, mailingId: number): Promise<{ 
 
 export const countLeft = async (db: Reader, mailingId: number): Promise<number> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ n: number }>`select count(*) as n from mailing_letter
         where mailing_id = ${mailingId} and unsubscribed_at is not null`,
     )
-  )[0]?.n ?? 0;
+  )?.n ?? 0;
 
 /** Who bought within so long after their letter, and for how much; what came back is taken off. */
 export const boughtAfter = async (
@@ -105,18 +106,16 @@ export const boughtAfter = async (
   mailingId: number,
   withinMs: number,
 ): Promise<{ bought: number; revenue: number }> =>
-  (
-    await ask(
-      db,
-      sql<{ bought: number; revenue: number }>`
+  (await askFirst(
+    db,
+    sql<{ bought: number; revenue: number }>`
       select count(*) as bought, coalesce(sum(revenue), 0) as revenue from (
         select letter.person_id, sum(receipt.total) as revenue
         from mailing_letter as letter join receipt on receipt.person_id = letter.person_id
           and receipt.at >= letter.sent_at and receipt.at < letter.sent_at + ${withinMs}
         where letter.mailing_id = ${mailingId} and letter.trial = 0 and letter.sent_at is not null
         group by letter.person_id having sum(receipt.is_sale) > 0) as buyers`,
-    )
-  )[0] ?? { bought: 0, revenue: 0 };
+  )) ?? { bought: 0, revenue: 0 };
 
 /** Why the first that waits is waiting. */
 export const firstTrouble = (db: Reader, mailingId: number) =>

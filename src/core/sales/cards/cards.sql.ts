@@ -3,7 +3,14 @@ import { type Insertable, type RawBuilder, sql } from 'kysely';
 
 import type { CardKind, CardState } from '../../../api/counter-words.ts';
 import type { Day } from '../../../api/time.ts';
-import { ask, type GiftCardEntryTable, type GiftCardTable, type Reader, type Writer } from '../../database/index.ts';
+import {
+  ask,
+  askFirst,
+  type GiftCardEntryTable,
+  type GiftCardTable,
+  type Reader,
+  type Writer,
+} from '../../database/index.ts';
 
 export interface CardRow {
   readonly id: number;
@@ -37,11 +44,11 @@ const cards = (when: Pick<CardDay, 'until'> = { until: null }): RawBuilder<unkno
     (select amount from gift_card_entry where card_id = card.id order by id limit 1) as issued
   from gift_card as card`;
 
-export const cardById = async (db: Reader | Writer, id: number): Promise<CardRow | undefined> =>
-  (await ask(db, sql<CardRow>`${cards()} where card.id = ${id}`))[0];
+export const cardById = (db: Reader | Writer, id: number): Promise<CardRow | undefined> =>
+  askFirst(db, sql<CardRow>`${cards()} where card.id = ${id}`);
 
-export const cardByCode = async (db: Reader | Writer, code: string): Promise<CardRow | undefined> =>
-  (await ask(db, sql<CardRow>`${cards()} where card.code = ${code}`))[0];
+export const cardByCode = (db: Reader | Writer, code: string): Promise<CardRow | undefined> =>
+  askFirst(db, sql<CardRow>`${cards()} where card.code = ${code}`);
 
 export interface CardFilter {
   readonly search?: string | undefined;

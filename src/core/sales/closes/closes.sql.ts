@@ -4,6 +4,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Day } from '../../../api/time.ts';
 import {
   ask,
+  askFirst,
   type EveningClosePartTable,
   type EveningCloseTable,
   idList,
@@ -115,12 +116,12 @@ const closes = sql`
       where receipt.day = made.day and receipt.id > made.last_receipt_id) as "lateTotal"
   from evening_close as made`;
 
-export const closeById = async (db: Reader | Writer, id: number): Promise<CloseRow | undefined> =>
-  (await ask(db, sql<CloseRow>`${closes} where made.id = ${id}`))[0];
+export const closeById = (db: Reader | Writer, id: number): Promise<CloseRow | undefined> =>
+  askFirst(db, sql<CloseRow>`${closes} where made.id = ${id}`);
 
 /** The one that holds. */
-export const closeOfDay = async (db: Reader | Writer, day: Day): Promise<CloseRow | undefined> =>
-  (await ask(db, sql<CloseRow>`${closes} where made.day = ${day} order by made.id desc limit 1`))[0];
+export const closeOfDay = (db: Reader | Writer, day: Day): Promise<CloseRow | undefined> =>
+  askFirst(db, sql<CloseRow>`${closes} where made.day = ${day} order by made.id desc limit 1`);
 
 /** The latest first. */
 export const closePage = (db: Reader, before: number | null, limit: number): Promise<CloseRow[]> =>
@@ -131,10 +132,10 @@ export const closePage = (db: Reader, before: number | null, limit: number): Pro
   );
 
 export const closeCount = async (db: Reader): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from evening_close`))[0]?.count ?? 0;
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from evening_close`))?.count ?? 0;
 
 export const lastFloat = async (db: Reader | Writer): Promise<number> =>
-  (await ask(db, sql<{ float: number }>`select float from evening_close order by id desc limit 1`))[0]?.float ?? 0;
+  (await askFirst(db, sql<{ float: number }>`select float from evening_close order by id desc limit 1`))?.float ?? 0;
 
 export const closeParts = (db: Reader | Writer, ids: readonly number[]): Promise<EveningClosePartTable[]> =>
   ask(

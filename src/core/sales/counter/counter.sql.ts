@@ -1,10 +1,10 @@
 /** Receipts made here: their series, the forms that made them, and what takes back what. */
 import { sql } from 'kysely';
 
-import { ask, type CounterReceiptTable, type Reader, type Writer } from '../../database/index.ts';
+import { ask, askFirst, type CounterReceiptTable, type Reader, type Writer } from '../../database/index.ts';
 
 export const nextSerial = async (db: Writer): Promise<number> =>
-  ((await ask(db, sql<{ last: number | null }>`select max(serial) as last from counter_receipt`))[0]?.last ?? 0) + 1;
+  ((await askFirst(db, sql<{ last: number | null }>`select max(serial) as last from counter_receipt`))?.last ?? 0) + 1;
 
 export const addCounterReceipt = (db: Writer, row: CounterReceiptTable) =>
   db.insertInto('counter_receipt').values(row).execute();
@@ -25,25 +25,21 @@ const columns = sql`
   receipt.id, receipt.number, receipt.at, receipt.total, made.kind, made.form_digest as "formDigest",
   made.of_receipt_id as "ofId", made.actor, made.reason`;
 
-export const madeByForm = async (db: Writer, formKey: string): Promise<MadeReceipt | undefined> =>
-  (
-    await ask(
-      db,
-      sql<MadeReceipt>`
+export const madeByForm = (db: Writer, formKey: string): Promise<MadeReceipt | undefined> =>
+  askFirst(
+    db,
+    sql<MadeReceipt>`
       select ${columns} from counter_receipt as made join receipt on receipt.id = made.receipt_id
       where made.form_key = ${formKey}`,
-    )
-  )[0];
+  );
 
-export const madeHere = async (db: Reader | Writer, id: number): Promise<MadeReceipt | undefined> =>
-  (
-    await ask(
-      db,
-      sql<MadeReceipt>`
+export const madeHere = (db: Reader | Writer, id: number): Promise<MadeReceipt | undefined> =>
+  askFirst(
+    db,
+    sql<MadeReceipt>`
       select ${columns} from counter_receipt as made join receipt on receipt.id = made.receipt_id
       where made.receipt_id = ${id}`,
-    )
-  )[0];
+  );
 
 /** What takes this receipt back, or a part of it. */
 export const takenBackBy = (db: Reader | Writer, id: number): Promise<MadeReceipt[]> =>

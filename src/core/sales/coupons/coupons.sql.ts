@@ -3,7 +3,14 @@ import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 
 import type { CouponState } from '../../../api/coupon-words.ts';
 import type { Day } from '../../../api/time.ts';
-import { ask, type CouponTable, type CouponUseTable, type Reader, type Writer } from '../../database/index.ts';
+import {
+  ask,
+  askFirst,
+  type CouponTable,
+  type CouponUseTable,
+  type Reader,
+  type Writer,
+} from '../../database/index.ts';
 
 export interface CouponRow extends Omit<CouponTable, 'id'> {
   readonly id: number;
@@ -25,11 +32,11 @@ const coupons = sql`
     (select coalesce(sum(amount), 0) from coupon_use where coupon_id = coupon.id) as taken_off
   from coupon left join person on person.id = coupon.person_id`;
 
-export const couponById = async (db: Reader | Writer, id: number): Promise<CouponRow | undefined> =>
-  (await ask(db, sql<CouponRow>`${coupons} where coupon.id = ${id}`))[0];
+export const couponById = (db: Reader | Writer, id: number): Promise<CouponRow | undefined> =>
+  askFirst(db, sql<CouponRow>`${coupons} where coupon.id = ${id}`);
 
-export const couponByCode = async (db: Reader | Writer, code: string): Promise<CouponRow | undefined> =>
-  (await ask(db, sql<CouponRow>`${coupons} where coupon.code = ${code}`))[0];
+export const couponByCode = (db: Reader | Writer, code: string): Promise<CouponRow | undefined> =>
+  askFirst(db, sql<CouponRow>`${coupons} where coupon.code = ${code}`);
 
 export const couponOfForm = (db: Writer, formKey: string) =>
   db.selectFrom('coupon').select(['id', 'form_digest']).where('form_key', '=', formKey).executeTakeFirst();
@@ -97,7 +104,7 @@ export const couponPage = (
   );
 
 export const couponCount = async (db: Reader, filter: CouponFilter, today: Day): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from coupon where ${within(filter, today)}`))[0]
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from coupon where ${within(filter, today)}`))
     ?.count ?? 0;
 
 export const usesOf = (db: Reader, id: number) =>

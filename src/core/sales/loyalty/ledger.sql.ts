@@ -3,6 +3,7 @@ import { type Insertable, type RawBuilder, sql } from 'kysely';
 
 import {
   ask,
+  askFirst,
   idList,
   type LoyaltyEntryTable,
   type LoyaltyRuleTable,
@@ -139,13 +140,13 @@ export const overNext = (db: Reader, personIds: readonly number[]): Promise<Over
 
 export const balanceOf = async (db: Reader | Writer, personId: number): Promise<number> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ points: number }>`
       select coalesce(sum(points), 0) as points from loyalty_entry
       where person_id = ${personId} and person_id is not null`,
     )
-  )[0]?.points ?? 0;
+  )?.points ?? 0;
 
 export interface AccountRow {
   readonly personId: number;
@@ -195,25 +196,21 @@ export const accountPage = (
   );
 
 export const accountSums = async (db: Reader, filter: AccountFilter): Promise<{ total: number; points: number }> =>
-  (
-    await ask(
-      db,
-      sql<{ total: number; points: number }>`
+  (await askFirst(
+    db,
+    sql<{ total: number; points: number }>`
       select count(*) as total, coalesce(sum(case when sums.balance > 0 then sums.balance end), 0) as points ${accounts(filter)}`,
-    )
-  )[0] ?? { total: 0, points: 0 };
+  )) ?? { total: 0, points: 0 };
 
-export const accountRow = async (db: Reader | Writer, personId: number): Promise<AccountRow | undefined> =>
-  (
-    await ask(
-      db,
-      sql<AccountRow>`
+export const accountRow = (db: Reader | Writer, personId: number): Promise<AccountRow | undefined> =>
+  askFirst(
+    db,
+    sql<AccountRow>`
       select person.id as "personId", person.name, ${cardOf} as card,
         (select coalesce(sum(points), 0) from loyalty_entry
           where loyalty_entry.person_id = person.id and loyalty_entry.person_id is not null) as balance
       from person where person.id = ${personId}`,
-    )
-  )[0];
+  );
 
 export interface EntryRow {
   readonly id: number;
@@ -253,27 +250,23 @@ export const entryOfForm = (db: Writer, formKey: string) =>
   db.selectFrom('loyalty_entry').selectAll().where('form_key', '=', formKey).executeTakeFirst();
 
 export const standing = async (db: Reader): Promise<{ people: number; points: number }> =>
-  (
-    await ask(
-      db,
-      sql<{ people: number; points: number }>`
+  (await askFirst(
+    db,
+    sql<{ people: number; points: number }>`
       select count(*) as people, coalesce(sum(balance), 0) as points from (
         select sum(points) as balance from loyalty_entry where person_id is not null group by person_id
         having sum(points) > 0) as owed`,
-    )
-  )[0] ?? { people: 0, points: 0 };
+  )) ?? { people: 0, points: 0 };
 
 export const movedSince = async (
   db: Reader,
   since: number,
 ): Promise<{ earned: number; spent: number; expired: number }> =>
-  (
-    await ask(
-      db,
-      sql<{ earned: number; spent: number; expired: number }>`
+  (await askFirst(
+    db,
+    sql<{ earned: number; spent: number; expired: number }>`
       select coalesce(sum(case when kind in ('earned', 'taken-back') then points end), 0) as earned,
         -coalesce(sum(case when kind in ('spent', 'given-back') then points end), 0) as spent,
         -coalesce(sum(case when kind = 'expired' then points end), 0) as expired
       from loyalty_entry where at >= ${since}`,
-    )
-  )[0] ?? { earned: 0, spent: 0, expired: 0 };
+  )) ?? { earned: 0, spent: 0, expired: 0 };

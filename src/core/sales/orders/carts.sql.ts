@@ -2,7 +2,14 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 
 import type { OrderCart } from '../../../api/orders-words.ts';
-import { ask, type Reader, type WebOrderTable, type WebRescueTable, type Writer } from '../../database/index.ts';
+import {
+  ask,
+  askFirst,
+  type Reader,
+  type WebOrderTable,
+  type WebRescueTable,
+  type Writer,
+} from '../../database/index.ts';
 
 /** Left between these moments, with somebody to call. */
 export const cartsLeft = (db: Reader, from: number, until: number): Promise<WebOrderTable[]> =>
@@ -65,12 +72,12 @@ export const contactsSince = (db: Reader | Writer, since: number): Promise<(Cont
 /** The latest call that a payment can still follow. */
 export const openRescue = async (db: Writer, keys: ContactKeys, since: number): Promise<number | undefined> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ id: number }>`
       select id from web_rescue where ${same(keys)} and at > ${since} and rescued_at is null order by at desc limit 1`,
     )
-  )[0]?.id;
+  )?.id;
 
 export const addRescue = (db: Writer, row: Insertable<WebRescueTable>) =>
   db.insertInto('web_rescue').values(row).execute();
@@ -79,14 +86,12 @@ export const markRescued = (db: Writer, id: number, at: number, total: number) =
   db.updateTable('web_rescue').set({ rescued_at: at, rescued_total: total }).where('id', '=', id).execute();
 
 export const rescueSums = async (db: Reader, since: number) =>
-  (
-    await ask(
-      db,
-      sql<{ contacted: number; rescued: number; rescuedTotal: number }>`
+  (await askFirst(
+    db,
+    sql<{ contacted: number; rescued: number; rescuedTotal: number }>`
       select count(*) as contacted, count(rescued_at) as rescued, coalesce(sum(rescued_total), 0) as "rescuedTotal"
       from web_rescue where at > ${since}`,
-    )
-  )[0] ?? { contacted: 0, rescued: 0, rescuedTotal: 0 };
+  )) ?? { contacted: 0, rescued: 0, rescuedTotal: 0 };
 
 export interface CartStretch {
   /** Instants: from, and before. */

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import {
   ask,
+  askFirst,
   type Reader,
   rowsOf,
   textList,
@@ -58,13 +59,13 @@ export const addBooking = (db: Writer, row: WebReceiptTable) => db.insertInto('w
 /** The receipt of an order that was counted by a person's hand, or before the web shop was joined again. */
 export const receiptOfOrder = async (db: Writer, channelId: string, number: string, digest: string) =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ id: number }>`
       select id from receipt where number = ${number} and channel_id = ${channelId} and digest = ${digest}
         and source = 'web' limit 1`,
     )
-  )[0]?.id;
+  )?.id;
 
 /** Every line of an order's receipts, or of those of some refunds, with what was known of each then. */
 export const linesWritten = (
@@ -116,7 +117,7 @@ export const orderPage = (
   );
 
 export const orderTotal = async (db: Reader, which: RawBuilder<boolean>): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from web_order where ${which}`))[0]?.count ?? 0;
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from web_order where ${which}`))?.count ?? 0;
 
 export interface BookedReceipt {
   readonly channelId: string;

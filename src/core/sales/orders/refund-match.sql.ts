@@ -1,7 +1,7 @@
 /** What came back at the counter of an order's lines, and which refunds repeat it. */
 import { sql } from 'kysely';
 
-import { ask, type Writer } from '../../database/index.ts';
+import { ask, askFirst, type Writer } from '../../database/index.ts';
 import type { ReceiptItemLine } from '../../imports/index.ts';
 import type { Pending, Repeated } from './refund-match.ts';
 
@@ -100,7 +100,7 @@ export const dropAskedRefunds = (db: Writer, channelId: string, number: string, 
  */
 export const orderHolding = async (db: Writer, receiptId: number): Promise<string | null> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ number: string }>`
       select web_order.number from sale_line as line join returned_line on returned_line.line_id = line.id
@@ -110,4 +110,4 @@ export const orderHolding = async (db: Writer, receiptId: number): Promise<strin
       where line.receipt_id = ${receiptId} and (web_order.state = 'ended'
         or exists (select 1 from refund_match where refund_match.line_id = line.id)) limit 1`,
     )
-  )[0]?.number ?? null;
+  )?.number ?? null;

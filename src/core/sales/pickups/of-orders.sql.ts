@@ -1,22 +1,20 @@
 /** Pickups that are orders of the web shop, and the goods that those stand for. */
 import { sql } from 'kysely';
 
-import { ask, idList, type Writer } from '../../database/index.ts';
+import { ask, askFirst, idList, type Writer } from '../../database/index.ts';
 import type { OrderKey } from '../orders/refund-match.sql.ts';
 
 /** Of a receipt of an order, or of one that takes back some of it at the counter. */
-export const orderOfReceipt = async (db: Writer, receiptId: number): Promise<OrderKey | undefined> =>
-  (
-    await ask(
-      db,
-      sql<OrderKey>`
+export const orderOfReceipt = (db: Writer, receiptId: number): Promise<OrderKey | undefined> =>
+  askFirst(
+    db,
+    sql<OrderKey>`
       select channel_id as "channelId", order_id as "orderId" from web_receipt where receipt_id = ${receiptId}
       union
       select web_receipt.channel_id, web_receipt.order_id from sale_line as line
       join returned_line on returned_line.line_id = line.id join sale_line as sale on sale.id = returned_line.of_line_id
       join web_receipt on web_receipt.receipt_id = sale.receipt_id where line.receipt_id = ${receiptId} limit 1`,
-    )
-  )[0];
+  );
 
 const receiptLines = ({ channelId, orderId }: OrderKey) => sql`
   select line.id, line.receipt_id, line.position, line.variant_id, line.article, line.sku, line.thousandths, line.total
@@ -64,13 +62,13 @@ export const linesMade = (db: Writer, key: OrderKey): Promise<LineMade[]> =>
 /** Of all its receipts; null: it has none yet. */
 export const orderSum = async (db: Writer, { channelId, orderId }: OrderKey): Promise<number | null> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ total: number | null }>`
       select sum(receipt.total) as total from web_receipt join receipt on receipt.id = web_receipt.receipt_id
       where web_receipt.channel_id = ${channelId} and web_receipt.order_id = ${orderId}`,
     )
-  )[0]?.total ?? null;
+  )?.total ?? null;
 
 export interface LineOfOrder extends OrderKey, LineMade {}
 

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { PickupState } from '../../../api/pickups.ts';
-import { ask, idList, type Reader, type Writer } from '../../database/index.ts';
+import { ask, askFirst, idList, type Reader, type Writer } from '../../database/index.ts';
 
 export interface PickupRow {
   readonly id: number;
@@ -66,11 +66,11 @@ export const openPickups = (db: Reader | Writer, limit: number): Promise<PickupR
 /** When the next one is due; null: none is open. */
 export const nextExpiry = async (db: Reader): Promise<number | null> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ at: number | null }>`select min(until_at) as at from pickup where ended_at is null and order_id is null`,
     )
-  )[0]?.at ?? null;
+  )?.at ?? null;
 
 export interface PickupFilter {
   readonly show: 'open' | 'ended' | 'all';
@@ -99,7 +99,8 @@ export const pickupPage = (db: Reader, filter: PickupFilter, skip: number, limit
   );
 
 export const pickupTotal = async (db: Reader, filter: PickupFilter): Promise<number> =>
-  (await ask(db, sql<{ count: number }>`select count(*) as count from pickup where ${passing(filter)}`))[0]?.count ?? 0;
+  (await askFirst(db, sql<{ count: number }>`select count(*) as count from pickup where ${passing(filter)}`))?.count ??
+  0;
 
 export interface PickupLineRow {
   readonly pickupId: number;

@@ -3,6 +3,7 @@ import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 
 import {
   ask,
+  askFirst,
   idList,
   type Reader,
   type SurveyAnswerTable,
@@ -111,8 +112,8 @@ const passing = ({ state, from, until }: AnswerFilter): RawBuilder<unknown> =>
     sql` and `,
   );
 
-export const answerById = async (db: Reader | Writer, id: number): Promise<AnswerRow | undefined> =>
-  (await ask(db, sql<AnswerRow>`${answers} where answer.id = ${id}`))[0];
+export const answerById = (db: Reader | Writer, id: number): Promise<AnswerRow | undefined> =>
+  askFirst(db, sql<AnswerRow>`${answers} where answer.id = ${id}`);
 
 /** The latest first. */
 export const answerPage = (
@@ -130,37 +131,33 @@ export const answerPage = (
 
 export const answerCount = async (db: Reader, filter: AnswerFilter): Promise<number> =>
   (
-    await ask(
+    await askFirst(
       db,
       sql<{ count: number }>`select count(*) as count from survey_answer as answer where ${passing(filter)}`,
     )
-  )[0]?.count ?? 0;
+  )?.count ?? 0;
 
 export const sumsSince = async (
   db: Reader,
   since: number,
   unhappyUpTo: number,
 ): Promise<{ answers: number; points: number; unhappy: number }> =>
-  (
-    await ask(
-      db,
-      sql<{ answers: number; points: number; unhappy: number }>`
+  (await askFirst(
+    db,
+    sql<{ answers: number; points: number; unhappy: number }>`
       select count(*) as answers, coalesce(sum(score), 0) as points,
         coalesce(sum(case when score <= ${unhappyUpTo} then 1 else 0 end), 0) as unhappy
       from survey_answer where at >= ${since}`,
-    )
-  )[0] ?? { answers: 0, points: 0, unhappy: 0 };
+  )) ?? { answers: 0, points: 0, unhappy: 0 };
 
 export const askedSince = async (db: Reader, since: number): Promise<{ asked: number; answered: number }> =>
-  (
-    await ask(
-      db,
-      sql<{ asked: number; answered: number }>`
+  (await askFirst(
+    db,
+    sql<{ asked: number; answered: number }>`
       select count(*) as asked, count(answer.id) as answered
       from survey_invite as invite left join survey_answer as answer on answer.invite_id = invite.id
       where invite.created_at >= ${since} and invite.state <> 'skipped'`,
-    )
-  )[0] ?? { asked: 0, answered: 0 };
+  )) ?? { asked: 0, answered: 0 };
 
 /** Who is unhappy and was not looked after; the first of them. */
 export const openAnswers = (db: Reader): Promise<AnswerRow[]> =>

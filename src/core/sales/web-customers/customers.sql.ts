@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import {
   ask,
+  askFirst,
   type Reader,
   textList,
   type WebCustomerPullTable,
@@ -59,15 +60,13 @@ export async function savePullRow(db: Writer, row: WebCustomerPullTable): Promis
 }
 
 export const accountSums = async (db: Reader, channelId: string) =>
-  (
-    await ask(
-      db,
-      sql<{ accounts: number; people: number; keptOut: number; withoutContact: number; gone: number }>`
+  (await askFirst(
+    db,
+    sql<{ accounts: number; people: number; keptOut: number; withoutContact: number; gone: number }>`
       select coalesce(sum(gone_at is null), 0) as accounts,
         count(distinct case when gone_at is null then person_id end) as people,
         coalesce(sum(gone_at is null and person_id is null and has_contact = 1), 0) as "keptOut",
         coalesce(sum(gone_at is null and has_contact = 0), 0) as "withoutContact",
         coalesce(sum(gone_at is not null), 0) as gone
       from web_customer where channel_id = ${channelId}`,
-    )
-  )[0] ?? { accounts: 0, people: 0, keptOut: 0, withoutContact: 0, gone: 0 };
+  )) ?? { accounts: 0, people: 0, keptOut: 0, withoutContact: 0, gone: 0 };
