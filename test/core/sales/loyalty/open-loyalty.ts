@@ -22,7 +22,7 @@ export async function openLoyaltyShop(rules: Partial<LoyaltyRules> | null = {}) 
         const { personId } = await shop.customers.meetPerson(change, {
           name,
           phone: null,
-          mail: `${name.toLowerCase()}@example.com`,
+          mail: `${name.toLowerCase().replace(' ', '.')}@example.com`,
           source: 'vetrina-page',
           campaignId: null,
         });

@@ -31,11 +31,13 @@ function piled(entries: readonly Entry[]): { day: number; points: number } | nul
 }
 
 test('what is over next of everybody on a page is what each one’s pile of points says', async () => {
+  const shop = await openLoyaltyShop();
+  let round = 0;
   await fc.assert(
     fc.asyncProperty(books, async (stories) => {
-      const shop = await openLoyaltyShop();
+      round += 1;
       const people: number[] = [];
-      for (const [index] of stories.entries()) people.push(await shop.meet(`Persona${String(index)}`));
+      for (const [index] of stories.entries()) people.push(await shop.meet(`Giro${round} Persona${index}`));
       const now = shop.clock.now();
       const endOf = (day: number) => now + day * 86_400_000;
       await shop.database.change(async (change) => {
