@@ -27,7 +27,7 @@ export { addedOnce, builtOnce, onlyRow } from './built-once.ts';
 export { randomBytes } from './random-bytes.ts';
 export type { Change, Database, Derive, Reader, Writer } from './database.ts';
 export { bestMatches, indexVariants, matchesWords, wordsToFind } from './full-text.ts';
-export { type Cell, idList, inSlices, rowsAtOnce, rowsOf, textList } from './json-list.ts';
+export { type Cell, idList, inSlices, rowsAtOnce, rowsIn, rowsOf, textList } from './json-list.ts';
 export { lastGiven } from './last-given.ts';
 export { lockFolder, type FolderLock } from './lock.ts';
 export { schemaVersion } from './migrate.ts';

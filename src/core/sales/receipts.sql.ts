@@ -4,11 +4,13 @@ import { type Insertable, sql } from 'kysely';
 import {
   ask,
   askFirst,
+  builtOnce,
+  onlyRow,
   type Reader,
   type ReceiptAsideTable,
   type ReceiptPaymentTable,
   type ReceiptTable,
-  rowsOf,
+  rowsIn,
   type SaleLineTable,
   textList,
   type Writer,
@@ -44,15 +46,14 @@ export async function asidesKnown(db: Reader | Writer, digests: readonly string[
   return new Set(rows.map(({ digest }) => digest));
 }
 
+const lastReceiptId = builtOnce(
+  () => sql<{ last: number | null }>`
+    select max(last) as last from (
+      select max(id) as last from receipt union all select max(last_receipt_id) from sale_import) as known`,
+);
+
 export const nextReceiptId = async (db: Writer): Promise<number> =>
-  ((
-    await askFirst(
-      db,
-      sql<{ last: number | null }>`
-      select max(last) as last from (
-        select max(id) as last from receipt union all select max(last_receipt_id) from sale_import) as known`,
-    )
-  )?.last ?? 0) + 1;
+  (onlyRow(await lastReceiptId(db, {})).last ?? 0) + 1;
 
 type Row<T> = Required<Insertable<T>>;
 export type NewReceipt = Row<ReceiptTable>;
@@ -60,21 +61,32 @@ export type NewLine = Omit<Row<SaleLineTable>, 'id'>;
 export type NewPayment = Row<ReceiptPaymentTable>;
 export type NewAside = Omit<Row<ReceiptAsideTable>, 'id' | 'settled_at' | 'settled_as'>;
 
-async function addRows<T extends object>(db: Writer, table: string, rows: readonly T[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const names = Object.keys(first);
-  const cells = rows.map((row) => names.map((name) => (row as Record<string, string | number | null>)[name] ?? null));
-  const columns = sql.join(names.map((name) => sql.ref(name)));
-  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsOf(cells, names)} as given`.execute(
-    db,
-  );
+/** Rows into a table with one statement, which is built for the first of them. */
+function addsRows<T extends object>(table: string): (db: Writer, rows: readonly T[]) => Promise<void> {
+  // One for each set of columns: nearly always a single one.
+  const built = new Map<string, ReturnType<typeof builtInsert>>();
+  return async (db, rows) => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const names = Object.keys(first);
+    const key = names.join();
+    const insert = built.get(key) ?? builtInsert(table, names);
+    built.set(key, insert);
+    const cells = rows.map((row) => names.map((name) => (row as Record<string, string | number | null>)[name] ?? null));
+    await insert(db, { rows: JSON.stringify(cells) });
+  };
 }
 
-export const addReceipts = (db: Writer, rows: readonly NewReceipt[]) => addRows(db, 'receipt', rows);
-export const addLines = (db: Writer, rows: readonly NewLine[]) => addRows(db, 'sale_line', rows);
-export const addPayments = (db: Writer, rows: readonly NewPayment[]) => addRows(db, 'receipt_payment', rows);
-export const addAsides = (db: Writer, rows: readonly NewAside[]) => addRows(db, 'receipt_aside', rows);
+const builtInsert = (table: string, names: readonly string[]) =>
+  builtOnce((_db, { rows }: { readonly rows: string }) => {
+    const columns = sql.join(names.map((name) => sql.ref(name)));
+    return sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsIn(rows, names)} as given`;
+  });
+
+export const addReceipts = addsRows<NewReceipt>('receipt');
+export const addLines = addsRows<NewLine>('sale_line');
+export const addPayments = addsRows<NewPayment>('receipt_payment');
+export const addAsides = addsRows<NewAside>('receipt_aside');
 
 export const openAsides = (db: Reader, limit: number) =>
   db

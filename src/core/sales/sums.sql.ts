@@ -4,26 +4,29 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 
-import { ask, askFirst, idList, type Reader, type Writer } from '../database/index.ts';
+import { ask, askFirst, builtOnce, idList, type Reader, type Writer } from '../database/index.ts';
 
 export type Sign = 1 | -1;
 
 /** Receipts by their ids, which follow one another when they came in together. */
-export const receiptsFrom = (first: number, last: number): RawBuilder<boolean> =>
+export interface ReceiptIds {
+  readonly first: number;
+  readonly last: number;
+}
+export const receiptsIn = ({ first, last }: ReceiptIds): RawBuilder<boolean> =>
   sql<boolean>`receipt.id >= ${first} and receipt.id <= ${last}`;
 export const everyReceipt: RawBuilder<boolean> = sql<boolean>`true`;
 export const theseLines = (lineIds: readonly number[]): RawBuilder<boolean> =>
   sql<boolean>`sale_line.id in ${idList(lineIds)}`;
 
-/** Receipts and revenue by hour, and by way of payment. */
-export async function addReceiptSums(db: Writer, which: RawBuilder<boolean>): Promise<void> {
-  await sql`
+const hourSums = (which: RawBuilder<boolean>) => sql`
     insert into sales_day (day, channel_id, store, hour, receipts, revenue)
     select day, channel_id, store, hour, sum(is_sale), sum(total) from receipt where ${which}
     group by day, channel_id, store, hour
     on conflict (day, channel_id, store, hour) do update set
-      receipts = receipts + excluded.receipts, revenue = revenue + excluded.revenue`.execute(db);
-  await sql`
+      receipts = receipts + excluded.receipts, revenue = revenue + excluded.revenue`;
+
+const paymentSums = (which: RawBuilder<boolean>) => sql`
     insert into sales_day_payment (day, channel_id, store, method, receipts, revenue)
     select day, channel_id, store, method, count(distinct id) - 2 * count(distinct case when is_sale < 0 then id end),
       sum(amount) from (
@@ -35,15 +38,13 @@ export async function addReceiptSums(db: Writer, which: RawBuilder<boolean>): Pr
     ) as part where true
     group by day, channel_id, store, method
     on conflict (day, channel_id, store, method) do update set
-      receipts = receipts + excluded.receipts, revenue = revenue + excluded.revenue`.execute(db);
-}
+      receipts = receipts + excluded.receipts, revenue = revenue + excluded.revenue`;
 
-/** Lines by category, and what is known of their margin. */
-export async function addLineSums(db: Writer, which: RawBuilder<boolean>, sign: Sign): Promise<void> {
+function categorySums(which: RawBuilder<boolean>, sign: Sign) {
   const known = sql`sale_line.net is not null and sale_line.cost is not null`;
   const sum = (column: string) =>
     sql`${sign} * sum(case when ${known} then ${sql.ref(`sale_line.${column}`)} else 0 end)`;
-  await sql`
+  return sql`
     insert into sales_day_category
       (day, channel_id, store, category, lines, revenue, known_revenue, known_net, known_cost)
     select receipt.day, receipt.channel_id, receipt.store, sale_line.category, ${sign} * count(*),
@@ -53,8 +54,30 @@ export async function addLineSums(db: Writer, which: RawBuilder<boolean>, sign: 
     on conflict (day, channel_id, store, category) do update set
       lines = lines + excluded.lines, revenue = revenue + excluded.revenue,
       known_revenue = known_revenue + excluded.known_revenue, known_net = known_net + excluded.known_net,
-      known_cost = known_cost + excluded.known_cost`.execute(db);
+      known_cost = known_cost + excluded.known_cost`;
+}
+
+/** Receipts and revenue by hour, and by way of payment. */
+export async function addReceiptSums(db: Writer, which: RawBuilder<boolean>): Promise<void> {
+  await hourSums(which).execute(db);
+  await paymentSums(which).execute(db);
+}
+
+/** Lines by category, and what is known of their margin. */
+export async function addLineSums(db: Writer, which: RawBuilder<boolean>, sign: Sign): Promise<void> {
+  await categorySums(which, sign).execute(db);
   if (sign === -1) await db.deleteFrom('sales_day_category').where('lines', '=', 0).execute();
+}
+
+const comingIn = [
+  builtOnce((_db, ids: ReceiptIds) => hourSums(receiptsIn(ids))),
+  builtOnce((_db, ids: ReceiptIds) => paymentSums(receiptsIn(ids))),
+  builtOnce((_db, ids: ReceiptIds) => categorySums(receiptsIn(ids), 1)),
+];
+
+/** All sums of receipts that have just come in. */
+export async function addSumsOf(db: Writer, ids: ReceiptIds): Promise<void> {
+  for (const add of comingIn) await add(db, ids);
 }
 
 export async function clearSums(db: Writer): Promise<void> {

@@ -6,12 +6,12 @@ import { sold } from '../stock/index.ts';
 import type { KnownArticle } from './articles.sql.ts';
 import { articleKey, completed } from './known-articles.ts';
 import { followLoyalty } from './loyalty/follow.ts';
-import { soldLines } from './move-stock.sql.ts';
+import { soldLinesOf } from './move-stock.sql.ts';
 import { personOf } from './person-of.ts';
 import { followStages } from './purchases.ts';
 import { addAsides, addLines, addPayments, addReceipts, type NewAside, nextReceiptId } from './receipts.sql.ts';
 import type { Placed, Sorted } from './sort-out.ts';
-import { addLineSums, addReceiptSums, receiptsFrom } from './sums.sql.ts';
+import { addSumsOf } from './sums.sql.ts';
 
 export interface Writing {
   readonly customers: Pick<Customers, 'known'>;
@@ -63,10 +63,9 @@ export async function addCounted(
   await addLines(db, lineRows(added, first, known));
   await change.breathe();
   await addPayments(db, paymentRows(added, first));
-  const which = receiptsFrom(first, first + added.length - 1);
-  await addReceiptSums(db, which);
-  await addLineSums(db, which, 1);
-  if (writing.staysOnShelf !== true) await sold(change, await soldLines(db, which));
+  const ids = { first, last: first + added.length - 1 };
+  await addSumsOf(db, ids);
+  if (writing.staysOnShelf !== true) await sold(change, await soldLinesOf(db, ids));
   await followStages(change, [...people.values()]);
   // Receipts of an order belong to it only once that is written down: its own road follows them (orders/take-order.ts).
   const counted = added

@@ -2,7 +2,17 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { MovementReason } from '../../api/stock.ts';
-import { ask, type Cell, idList, inSlices, type Reader, rowsOf, textList, type Writer } from '../database/index.ts';
+import {
+  ask,
+  builtOnce,
+  type Cell,
+  idList,
+  inSlices,
+  type Reader,
+  rowsOf,
+  textList,
+  type Writer,
+} from '../database/index.ts';
 
 export interface NewMovement {
   readonly variantId: number;
@@ -111,8 +121,9 @@ export const levelsOf = (db: Reader | Writer, variantIds: readonly number[]): Pr
     from stock_level where variant_id in ${idList(variantIds)} order by variant_id, store_id`,
   );
 
-export const anyLevel = async (db: Reader | Writer): Promise<boolean> =>
-  (await ask(db, sql<{ one: number }>`select 1 as one from stock_level limit 1`)).length > 0;
+const oneLevel = builtOnce(() => sql<{ one: number }>`select 1 as one from stock_level limit 1`);
+
+export const anyLevel = async (db: Reader | Writer): Promise<boolean> => (await oneLevel(db, {})).length > 0;
 
 /** On hand in a place at an instant, by variant; what nothing ever moved is missing. */
 export async function onHandAt(

@@ -8,11 +8,11 @@ import type { CounterReceipt } from '../../../api/counter.ts';
 import { toInstant } from '../../../api/time.ts';
 import type { Change, Writer } from '../../database/index.ts';
 import { saleSource, sold } from '../../stock/index.ts';
-import { soldLines } from '../move-stock.sql.ts';
+import { soldLinesOf } from '../move-stock.sql.ts';
 import { followLoyalty } from '../loyalty/follow.ts';
 import { followStages } from '../purchases.ts';
 import { addLines, addPayments, addReceipts, type NewLine, nextReceiptId } from '../receipts.sql.ts';
-import { addLineSums, addReceiptSums, receiptsFrom } from '../sums.sql.ts';
+import { addSumsOf } from '../sums.sql.ts';
 import { addCounterReceipt, madeByForm, type MadeReceipt, nextSerial } from './counter.sql.ts';
 
 export type LineToWrite = Omit<NewLine, 'receipt_id' | 'position'>;
@@ -108,10 +108,9 @@ export async function writeReceipt(change: Change, given: ReceiptToWrite): Promi
     reason: given.reason,
     actor: given.actor,
   });
-  const which = receiptsFrom(id, id);
-  await addReceiptSums(db, which);
-  await addLineSums(db, which, 1);
-  const lines = await soldLines(db, which);
+  const ids = { first: id, last: id };
+  await addSumsOf(db, ids);
+  const lines = await soldLinesOf(db, ids);
   const staying = new Set(given.staying?.map((position) => saleSource(id, position)));
   await sold(
     change,

@@ -1,8 +1,7 @@
 /** Goods that came back and are no good any more leave the shelf again, with their own reason. */
 import type { Change } from '../../database/index.ts';
 import { move, movementsOf, saleSource, sold } from '../../stock/index.ts';
-import { soldLines } from '../move-stock.sql.ts';
-import { receiptsFrom } from '../sums.sql.ts';
+import { soldLinesOf } from '../move-stock.sql.ts';
 import { returnedLinesOf } from './returns.sql.ts';
 
 /**
@@ -30,7 +29,7 @@ export async function scrapReturned(change: Change, receiptId: number, actor: st
 }
 
 async function scrapOnShelf(change: Change, receiptId: number, sources: readonly string[], actor: string) {
-  const lines = (await soldLines(change.db, receiptsFrom(receiptId, receiptId))).filter(({ source }) =>
+  const lines = (await soldLinesOf(change.db, { first: receiptId, last: receiptId })).filter(({ source }) =>
     sources.includes(source),
   );
   await sold(
