@@ -6,19 +6,22 @@ import { listingsOf, noteSending, type Patched, saveListings } from './listings.
 import { isSameOffer } from './sale.ts';
 import { addTally, emptyTally, type ListingsParts, type Tally } from './parts.ts';
 
+/** The channel that answered, and what its answers are taken by. */
+export interface NotingPlace extends AnswerPlace, Pick<ListingsParts, 'pricing'> {
+  readonly channel: ChannelRow;
+}
+
 type SentPrice = Parameters<Pricing['recordSeen']>[1][number];
 
 /** Writes the answers of one call; who got none is tried again as if the line had broken. */
 export async function noteAnswers(
   change: Change,
-  { pricing }: Pick<ListingsParts, 'pricing'>,
-  channel: ChannelRow,
+  place: NotingPlace,
   sendings: readonly Sending[],
   answers: readonly OfferAnswer[],
-  place: AnswerPlace,
 ): Promise<Tally> {
   const answered = new Map(answers.map((answer) => [answer.sku, answer]));
-  const rows = new Map((await rowsOf(change, channel, sendings)).map((row) => [row.variant_id, row]));
+  const rows = new Map((await rowsOf(change, place.channel, sendings)).map((row) => [row.variant_id, row]));
   const tally = emptyTally();
   const patched: Patched[] = [];
   const seen: SentPrice[] = [];
@@ -33,25 +36,23 @@ export async function noteAnswers(
     const overtaken = answer.outcome === 'sent' && !isSameOffer(row.wanted, sending.digest, place.at);
     if ((answer.outcome === 'accepted' || overtaken) && amount !== null) seen.push({ variantId, amount, sentAt });
   }
-  await save(change, pricing, channel, patched, seen);
-  if (tally.sent > 0) await noteSending(change.db, channel.id, change.at);
+  await save(change, place, patched, seen);
+  if (tally.sent > 0) await noteSending(change.db, place.channel.id, change.at);
   return tally;
 }
 
 /** The verdicts on one handle, by the SKU under which each listing was sent. */
 export async function noteVerdicts(
   change: Change,
-  { pricing }: Pick<ListingsParts, 'pricing'>,
-  channel: ChannelRow,
+  place: NotingPlace,
   asked: { readonly handle: string; readonly skus: ReadonlyMap<string, number> },
   answers: readonly OfferAnswer[],
-  place: AnswerPlace,
 ): Promise<Tally> {
   const answered = new Map(answers.map((answer) => [asked.skus.get(answer.sku), answer]));
   const tally = emptyTally();
   const patched: Patched[] = [];
   const seen: SentPrice[] = [];
-  for (const row of await listingsOf(change.db, [...asked.skus.values()], channel.id)) {
+  for (const row of await listingsOf(change.db, [...asked.skus.values()], place.channel.id)) {
     // Sent again meanwhile: an older verdict says nothing about it.
     if (row.state !== 'sent' || row.handle !== asked.handle) continue;
     const answer = answered.get(row.variant_id) ?? stillOpen(asked.handle);
@@ -60,7 +61,7 @@ export async function noteVerdicts(
     if (answer.outcome === 'accepted' && row.sent_amount !== null)
       seen.push({ variantId: row.variant_id, amount: row.sent_amount, sentAt: row.sent_at ?? place.at });
   }
-  await save(change, pricing, channel, patched, seen);
+  await save(change, place, patched, seen);
   return tally;
 }
 
@@ -74,8 +75,7 @@ const rowsOf = (change: Change, channel: ChannelRow, sendings: readonly Sending[
 /** From its acceptance on customers may see a price: from then that record counts for the prior price. */
 async function save(
   change: Change,
-  pricing: ListingsParts['pricing'],
-  channel: ChannelRow,
+  { pricing, channel }: NotingPlace,
   patched: readonly Patched[],
   seen: readonly SentPrice[],
 ): Promise<void> {

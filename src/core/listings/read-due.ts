@@ -10,7 +10,7 @@ const calmMs = { real: 24 * 60 * 60_000, practice: 10 * 60_000 };
 /** Asks for the verdicts on what was sent under a handle; false where none was due. */
 export async function askVerdicts(call: LaneCall, tally: Tally): Promise<boolean> {
   const { lane, channel, port } = call;
-  const { database, clock } = lane.parts;
+  const { database, clock, pricing } = lane.parts;
   if (port.verdicts === undefined || lane.isPaused()) return false;
   const due = await dueForVerdict(database.read, channel.id, clock.now(), port.batchSize);
   for (const handle of new Set(due.map((row) => row.handle as string))) {
@@ -20,7 +20,7 @@ export async function askVerdicts(call: LaneCall, tally: Tally): Promise<boolean
       const answers = await port.verdicts(handle, [...skus.keys()]);
       const place = await answerPlace(call);
       const noted = await database.change((change) =>
-        noteVerdicts(change, lane.parts, channel, { handle, skus }, answers, place),
+        noteVerdicts(change, { ...place, pricing, channel }, { handle, skus }, answers),
       );
       addTally(tally, noted);
       lane.pause.succeeded();

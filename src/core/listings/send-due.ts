@@ -47,7 +47,7 @@ async function send(
   tally: Tally,
 ): Promise<boolean> {
   const { lane, channel } = call;
-  const { clock, database } = lane.parts;
+  const { clock, database, pricing } = lane.parts;
   let answers: readonly OfferAnswer[];
   let whole: OutsideFailure | null = null;
   try {
@@ -63,7 +63,7 @@ async function send(
   }
   const place = await answerPlace(call);
   const noted = await database.change(async (change) => {
-    const counted = await noteAnswers(change, lane.parts, channel, sendings, answers, place);
+    const counted = await noteAnswers(change, { ...place, pricing, channel }, sendings, answers);
     if (whole?.kind === 'needs-you') {
       const why = { code: whole.code, details: JSON.stringify(whole.details) };
       await holdAll(change.db, channel.id, why, change.at, change.at + holdMs);
