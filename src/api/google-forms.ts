@@ -7,6 +7,7 @@ import { instant } from './time.ts';
 
 /** `creating`: on its way. `closed`: it takes no answers (full, over, or a person closed it); those that came are kept. */
 export const googleFormStates = ['creating', 'open', 'closed', 'failed'] as const;
+export const googleFormFollows = ['said', 'on-its-way', 'edited'] as const;
 export const googleFormLacks = ['not-connected', 'event-not-open'] as const;
 
 /** Why an answer gave nobody a seat. */
@@ -49,6 +50,10 @@ export const googleForm = z.object({
   ),
   /** So many empty forms, which nobody can see, may lie in the Drive: the answer to their making got lost. */
   blanks: z.int(),
+  /** Whether it says what the event says: `edited` means that a person wrote there, and Vetrina leaves their words. */
+  follows: z.enum(googleFormFollows),
+  /** What the event says now, where the form does not say it yet; else empty. */
+  newWords: z.string(),
   reason: reason.nullable(),
   readAt: instant.nullable(),
 });

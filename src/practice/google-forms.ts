@@ -46,6 +46,14 @@ export class GoogleForms {
     return [...this.#forms.values()].map(({ form }) => told(form));
   }
 
+  /** Somebody writes other words above the questions, at Google. */
+  edit(formId: string, info: Readonly<Record<'description', string>>): void {
+    const form = this.#forms.get(formId)?.form;
+    if (form === undefined) return;
+    const revisionId = String(Number(form['revisionId']) + 1).padStart(8, '0');
+    this.#forms.set(formId, { form: { ...form, revisionId, info: { ...fieldsOf(form['info']), ...info } } });
+  }
+
   /** Somebody deletes a form in their Drive. */
   remove(formId: string): void {
     this.#forms.delete(formId);

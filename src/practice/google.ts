@@ -87,6 +87,8 @@ export interface PracticeGoogle {
   forms(): Fields[];
   /** Somebody fills in a form, by the titles of its questions. @returns undefined where it takes no answers. */
   answerForm(formId: string, answers: Readonly<Record<string, string | readonly string[]>>): string | undefined;
+  /** Somebody writes another text above the questions of a form, at Google. */
+  editForm(formId: string, description: string): void;
   /** Somebody deletes a form in the Drive. */
   removeForm(formId: string): void;
 }
@@ -177,6 +179,7 @@ export function openGoogle(world: World): { players: Player[]; google: PracticeG
     reviews: () => reviews.told(),
     forms: () => forms.all(),
     answerForm: (formId, answers) => forms.answer(formId, answers),
+    editForm: (formId, description) => forms.edit(formId, { description }),
     removeForm: (formId) => forms.remove(formId),
   };
   return { players, google };

@@ -1,9 +1,27 @@
 /** Pure: a form's questions as Google's requests, and where they stand in what Google has. */
-import type { FormOrder, FormQuestion } from '../../core/channels/ports.ts';
+import type { FormOrder, FormQuestion, FormWords } from '../../core/channels/ports.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../json.ts';
 
 /** A line break is not allowed in the title of a question. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+type Said = Omit<FormWords, 'facts'>;
+
+export const wordRequest = ({ title, description }: Said): object => ({
+  updateFormInfo: { info: { title: oneLine(title), description }, updateMask: 'title,description' },
+});
+
+export function wordsIn(form: Fields): Said {
+  const info = fieldsOf(form['info']);
+  return { title: textOf(info['title']), description: textOf(info['description']) };
+}
+
+/** Google may store spaces its own way. */
+export const sameWords = (one: Said, other: Said): boolean =>
+  oneLine(one.title) === oneLine(other.title) && oneLine(one.description) === oneLine(other.description);
+
+export const saysFacts = ({ description }: Said, { facts }: FormWords): boolean =>
+  facts.every((fact) => oneLine(description).includes(oneLine(fact)));
 
 /** @param there how many items stand in the form already; ours come after them */
 export function fillRequests(order: FormOrder, there: number): object[] {

@@ -4,12 +4,12 @@
  * Drive, which Vetrina does not ask for, a form whose number got lost cannot be found again: docs/decisions/0383.
  */
 import type { Instant } from '../../api/time.ts';
-import type { FormAnswer, FormFilled, FormOrder, FormsPort } from '../../core/channels/ports.ts';
+import type { FormAnswer, FormFilled, FormOrder, FormsPort, FormWords } from '../../core/channels/ports.ts';
 import { later, needsYou } from '../failures.ts';
 import { googleFailure, GoogleRefused } from '../google-errors.ts';
 import type { GoogleSession, PlainRequest } from '../google-session.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../json.ts';
-import { fillRequests, numbersIn } from './fill.ts';
+import { fillRequests, numbersIn, sameWords, saysFacts, wordRequest, wordsIn } from './fill.ts';
 
 const host = 'https://forms.googleapis.com/v1/forms';
 /** Google's most for a page. */
@@ -54,6 +54,24 @@ export class GoogleForms implements FormsPort {
     const numbers = numbersIn(form, order);
     if (numbers === null) throw later('answer-unreadable', null, 'a form without its questions');
     return { link: linkIn(form), numbers };
+  }
+
+  async reword(formId: string, before: Omit<FormWords, 'facts'>, next: FormWords): Promise<'said' | 'edited'> {
+    const url = addressOf(formId);
+    const form = await this.#ask({ method: 'GET', url });
+    const there = wordsIn(form);
+    if (sameWords(there, next)) return 'said';
+    if (!sameWords(there, before)) return saysFacts(there, next) ? 'said' : 'edited';
+    const revision = textOf(form['revisionId']);
+    await this.#ask({
+      method: 'POST',
+      url: `${url}:batchUpdate`,
+      data: {
+        requests: [wordRequest(next)],
+        ...(revision === '' ? {} : { writeControl: { requiredRevisionId: revision } }),
+      },
+    });
+    return 'said';
   }
 
   async open(formId: string, takesAnswers: boolean): Promise<void> {

@@ -52,6 +52,7 @@ export async function insertPost(
       event_title: ofEvent<string>(sql`title`, draft.eventId),
       event_starts: ofEvent<number>(sql`starts_at`, draft.eventId),
       event_ends: ofEvent<number>(eventEnds, draft.eventId),
+      event_place: ofEvent<string>(eventPlace, draft.eventId),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -60,15 +61,17 @@ export async function insertPost(
 const endOfPromotion = (id: number | null) => sql<number | null>`(select until_at from promotion where id = ${id})`;
 
 const eventEnds = sql<number>`coalesce(event.ends_at, event.starts_at + ${usualEveningMs})`;
+/** A line each: what `EventThen` reads again. */
+const eventPlace = sql<string>`event.place || ${'\n'} || event.street || ${'\n'} || event.postcode || ${'\n'} || event.town`;
 const ofEvent = <T>(what: RawBuilder<unknown>, id: number | null) =>
   sql<T | null>`(select ${what} from event where id = ${id})`;
 
-/** Posts about an event that is still to come or under way, and has been given another title or other hours since. */
+/** Posts about an event that is still to come or under way, and has been given another title, other hours or another place since. */
 export async function postsBehindTheirEvent(db: Reader, now: number) {
   const rows = await db
     .selectFrom('post')
     .innerJoin('event', 'event.id', 'post.event_id')
-    .select(['post.id', 'event.title', 'event.starts_at as starts', eventEnds.as('ends')])
+    .select(['post.id', 'event.title', 'event.starts_at as starts', eventEnds.as('ends'), eventPlace.as('place')])
     .where('post.state', 'not in', ['removing', 'removed', 'ended'] satisfies PostStateName[])
     .where(eventEnds, '>', now)
     .where((eb) =>
@@ -76,6 +79,7 @@ export async function postsBehindTheirEvent(db: Reader, now: number) {
         eb('post.event_title', 'is distinct from', eb.ref('event.title')),
         eb('post.event_starts', 'is distinct from', eb.ref('event.starts_at')),
         eb('post.event_ends', 'is distinct from', eventEnds),
+        eb('post.event_place', 'is distinct from', eventPlace),
       ]),
     )
     .orderBy('post.id')

@@ -99,13 +99,13 @@ export const guestsEn = {
     notConnected: 'For a form hosted by Google, connect Google first.',
     connect: 'Connect Google',
     closedEvent: 'A form is made while the event takes registrations.',
-    make: 'Make the form',
+    make: 'Make the Google Form',
     retry: 'Try again',
     makeAgain: 'Make another form',
     pull: 'Read now',
     see: 'See at Google',
-    close: 'Close the form',
-    reopen: 'Open the form again',
+    close: 'Close the Google Form',
+    reopen: 'Open the Google Form again',
     practice: 'This is the practice: the real Google has no such form.',
     address: 'Address of the form',
     says: 'What it asks',
@@ -113,6 +113,12 @@ export const guestsEn = {
     read: 'Answers read {at}. They are read by themselves every two minutes.',
     states: { creating: 'On its way to Google', open: 'Open', closed: 'Closed', failed: 'Did not work' },
     closedByHand: 'Closed by hand: it takes no answers.',
+    words: {
+      'on-its-way': 'The form’s text is being brought up to date: in a moment it names the day and place of now.',
+      edited:
+        'Somebody changed the form’s text at Google, and it stays as it is. But the day or place has changed: write it there.',
+      copy: 'Copy the new text',
+    },
     closedByItself:
       'It takes no answers: the seats are gone or registrations are closed. A seat that becomes free opens it again.',
     counts: {

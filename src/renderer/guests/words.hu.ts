@@ -101,13 +101,13 @@ export const guestsHu = {
     notConnected: 'A Google-nál lévő űrlaphoz előbb kapcsold össze a Google-t.',
     connect: 'Google összekapcsolása',
     closedEvent: 'Űrlap akkor készül, amíg az esemény jelentkezéseket fogad.',
-    make: 'Űrlap készítése',
+    make: 'Google-űrlap készítése',
     retry: 'Próbáld újra',
     makeAgain: 'Másik űrlap készítése',
     pull: 'Olvasd be most',
     see: 'Megnézem a Google-nál',
-    close: 'Űrlap lezárása',
-    reopen: 'Űrlap újranyitása',
+    close: 'Google-űrlap lezárása',
+    reopen: 'Google-űrlap újranyitása',
     practice: 'Ez a gyakorlás: a valódi Google-nál nincs ilyen űrlap.',
     address: 'Az űrlap címe',
     says: 'Mit kérdez',
@@ -115,6 +115,12 @@ export const guestsHu = {
     read: 'Válaszok beolvasva: {at}. Két percenként maguktól beolvasódnak.',
     states: { creating: 'Úton a Google felé', open: 'Nyitva', closed: 'Lezárva', failed: 'Nem sikerült' },
     closedByHand: 'Kézzel lezárva: nem fogad válaszokat.',
+    words: {
+      'on-its-way': 'Az űrlap szövege frissül: hamarosan a mostani napot és helyet mondja.',
+      edited:
+        'Az űrlap szövegét valaki átírta a Google-nál, ezért úgy marad. De a nap vagy a hely megváltozott: írd át ott.',
+      copy: 'Új szöveg másolása',
+    },
     closedByItself:
       'Nem fogad válaszokat: elfogytak a helyek vagy lezárult a jelentkezés. Ha hely szabadul fel, magától újranyílik.',
     counts: {

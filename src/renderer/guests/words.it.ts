@@ -98,13 +98,13 @@ export const guestsIt = {
     notConnected: 'Per avere un modulo ospitato da Google, collega prima Google.',
     connect: 'Collega Google',
     closedEvent: 'Un modulo si fa mentre l’evento prende iscrizioni.',
-    make: 'Crea il modulo',
+    make: 'Crea il modulo Google',
     retry: 'Riprova',
     makeAgain: 'Crea un altro modulo',
     pull: 'Leggi adesso',
     see: 'Vedi su Google',
-    close: 'Chiudi il modulo',
-    reopen: 'Riapri il modulo',
+    close: 'Chiudi il modulo Google',
+    reopen: 'Riapri il modulo Google',
     practice: 'È la prova: questo modulo sul vero Google non c’è.',
     address: 'Indirizzo del modulo',
     says: 'Che cosa chiede',
@@ -112,6 +112,12 @@ export const guestsIt = {
     read: 'Risposte lette {at}. Si leggono da sole ogni due minuti.',
     states: { creating: 'In arrivo su Google', open: 'Aperto', closed: 'Chiuso', failed: 'Non riuscito' },
     closedByHand: 'L’hai chiuso tu: non accetta risposte.',
+    words: {
+      'on-its-way': 'Il testo del modulo si sta aggiornando: tra poco dice il giorno e il posto di adesso.',
+      edited:
+        'Il testo del modulo l’ha cambiato qualcuno su Google, e resta il suo. Ma giorno o posto sono cambiati: scrivili lì.',
+      copy: 'Copia il testo nuovo',
+    },
     closedByItself:
       'Non accetta risposte: i posti sono finiti o le iscrizioni sono chiuse. Se si libera un posto si riapre da solo.',
     counts: {

@@ -6,6 +6,12 @@ import { shop } from '../app/door.ts';
 export const useAllPosts = () =>
   useQuery({ key: ['presence', 'posts', 'all'], query: () => shop.presence.posts.list({}) });
 
+export const useEventPosts = (eventId: () => number) =>
+  useQuery({
+    key: () => ['presence', 'posts', 'event', eventId()],
+    query: () => shop.presence.posts.list({ eventId: eventId() }),
+  });
+
 export const usePost = (id: () => number | undefined) =>
   useQuery({
     key: () => ['presence', 'posts', id() ?? 0],

@@ -103,6 +103,11 @@ export const postsEn: SameKeys<typeof postsIt> = {
     promotion: 'Promotion: {name}, until {until}',
     event: 'Event: {name}, {day}',
   },
+  moved: {
+    sentence:
+      'One post still says how it was before, and cannot be corrected from here: do it by hand. | {n} posts still say how it was before, and cannot be corrected from here: do it by hand.',
+    open: 'See the posts',
+  },
   where: {
     label: 'Where it goes',
     joined: 'goes out by itself',

@@ -110,6 +110,11 @@ export const postsHu = {
     promotion: 'Akció: {name}, eddig: {until}',
     event: 'Esemény: {name}, {day}',
   },
+  moved: {
+    sentence:
+      'Egy bejegyzés még a régit mondja, és innen nem javítható: javítsd ki kézzel. | {n} bejegyzés még a régit mondja, és innen nem javítható: javítsd ki őket kézzel.',
+    open: 'Bejegyzések megnyitása',
+  },
   where: {
     label: 'Hol jelenik meg',
     joined: 'magától kimegy',

@@ -100,6 +100,11 @@ export const postsIt = {
     promotion: 'Promozione: {name}, fino al {until}',
     event: 'Evento: {name}, {day}',
   },
+  moved: {
+    sentence:
+      'Un post dice ancora com’era prima, e da qui non si corregge: fallo a mano. | {n} post dicono ancora com’era prima, e da qui non si correggono: fallo a mano.',
+    open: 'Vedi i post',
+  },
   where: {
     label: 'Dove esce',
     joined: 'esce da solo',

@@ -79,6 +79,33 @@ test('moved to another day and renamed, the posts on Google and Facebook say so,
   expect([calls('PATCH', 'localPosts'), calls('POST', 'facebook')]).toEqual([[], []]);
 });
 
+test('held elsewhere, the posts name the new place; a text of a person’s own stays, one that is pasted is to be corrected', async () => {
+  const { post, one, change, turns, calls, practice, presence } = await openEvening();
+  const [google, own, pasted] = [
+    await post('google'),
+    await post('facebook', { text: 'Dove? Lo sapete già.' }),
+    await post('by-hand'),
+  ];
+  await presence.verbs.posts.pasted({ id: pasted, link: '' }, owner);
+  await turns(4);
+  expect((await one(google)).text).toContain('Via Garibaldi 18');
+  practice.forgetCalls();
+  await change({ place: 'Cantina Rossi', street: 'via Libertini 12', postcode: '73017', town: 'Gallipoli' });
+  await turns(6);
+  const there = 'Cantina Rossi, via Libertini 12, 73017 Gallipoli';
+  expect(await one(google)).toMatchObject({ state: 'live', text: `Tre oli, un frantoio.\n\n${there}`, reason: null });
+  expect(practice.google.posts()[0]?.post['summary']).toContain(there);
+  expect(calls('PATCH', 'localPosts')).toHaveLength(1);
+  expect(await one(own)).toMatchObject({ state: 'live', text: 'Dove? Lo sapete già.', reason: null });
+  expect(await one(pasted)).toMatchObject({
+    message: expect.stringContaining(there),
+    reason: { code: 'post-event-moved' },
+  });
+  practice.forgetCalls();
+  await turns(4);
+  expect(calls('PATCH', 'localPosts')).toEqual([]);
+});
+
 test('only longer: the end follows, and the evening without a stated end lasts as usual from its new start', async () => {
   const { post, one, change, turns } = await openEvening();
   const id = await post('google');

@@ -18,6 +18,14 @@ export interface FormOrder {
   readonly questions: readonly FormQuestion[];
 }
 
+/** What stands above the questions. */
+export interface FormWords {
+  readonly title: string;
+  readonly description: string;
+  /** What nobody may go by the wrong way: when and where. A text of a person's own that says these needs no correction. */
+  readonly facts: readonly string[];
+}
+
 /** What was filled in: the channel's number of each question. */
 export interface FormFilled {
   /** Where people answer. */
@@ -37,6 +45,8 @@ export interface FormsPort {
   begin(title: string): Promise<string>;
   /** Gives it its questions, once however often it is said. */
   fill(formId: string, order: FormOrder): Promise<FormFilled>;
+  /** Says the next words above the questions; where a person wrote other ones than those before, theirs stay: `edited`. */
+  reword(formId: string, before: Omit<FormWords, 'facts'>, next: FormWords): Promise<'said' | 'edited'>;
   /** Shows it to whoever has the link; it takes answers, or says that it takes none. */
   open(formId: string, takesAnswers: boolean): Promise<void>;
   /** One page of what was sent since then. `next` null: the end. */

@@ -66,6 +66,7 @@ import { seatsKept } from './0290-seats-kept.ts';
 import { ordersSetAside } from './0295-orders-set-aside.ts';
 import { placesOfEvents } from './0300-places-of-events.ts';
 import { answersDealtWith } from './0301-answers-dealt-with.ts';
+import { addressesThatFollow } from './0310-addresses-that-follow.ts';
 
 /** In their order; the last one's number becomes the file's. Numbered in tens; a released one never changes. */
 export const migrations: readonly Migration[] = [
@@ -136,4 +137,5 @@ export const migrations: readonly Migration[] = [
   ordersSetAside,
   placesOfEvents,
   answersDealtWith,
+  addressesThatFollow,
 ];

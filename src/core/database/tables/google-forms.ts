@@ -27,6 +27,11 @@ export interface GoogleFormTable {
   read_at: number | null;
   rests_until: Generated<number>;
   newest_at: number | null;
+  /** The title and description it is to be given, JSON; null: it says what its event says. */
+  words: Generated<string | null>;
+  /** 1: a person has written there meanwhile, and their words stay. */
+  words_edited: Generated<number>;
+  words_asked_at: Generated<number | null>;
   created_at: number;
 }
 

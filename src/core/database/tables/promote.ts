@@ -55,10 +55,12 @@ export interface PostTable {
   ended_by: string | null;
   /** The end of its promotion that its own end was last brought in line with. */
   promotion_until: number | null;
-  /** The title and hours of its event that it was last brought in line with. */
+  /** The title, hours and place of its event that it was last brought in line with. */
   event_title: string | null;
   event_starts: number | null;
   event_ends: number | null;
+  /** Its place, street, postcode and town, a line each. */
+  event_place: string | null;
 }
 
 export interface PostPictureTable {

@@ -13,6 +13,7 @@ import type { Settings } from '../../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
 import { type Change, noReason, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
+import type { FormWords } from '../../channels/index.ts';
 import type { Chore } from '../../outbox/index.ts';
 import { eventState } from '../event-state.ts';
 import { askedQuestion } from '../questions.ts';
@@ -28,8 +29,18 @@ import {
   settleAnswers,
   updateForm,
 } from './forms.sql.ts';
+import { followWords } from './follow-words.ts';
 import { type FormParts, googleStands } from './parts.ts';
-import { beginAct, beginPerformer, fillAct, fillPerformer, switchAct, switchPerformer } from './performers.ts';
+import {
+  beginAct,
+  beginPerformer,
+  fillAct,
+  fillPerformer,
+  rewordAct,
+  rewordPerformer,
+  switchAct,
+  switchPerformer,
+} from './performers.ts';
 import { onOneLine, orderFor } from './plan.ts';
 import { answerPuller } from './take-answers.ts';
 
@@ -42,6 +53,7 @@ export function openGoogleForms(parts: FormParts) {
   outbox.onAct(beginAct, beginPerformer(parts));
   outbox.onAct(fillAct, fillPerformer(parts));
   outbox.onAct(switchAct, switchPerformer(parts));
+  outbox.onAct(rewordAct, rewordPerformer(parts));
   const puller = answerPuller(parts);
 
   async function eventOf(id: number) {
@@ -101,7 +113,7 @@ export function openGoogleForms(parts: FormParts) {
     const intent = gone ? newIntent() : row.intent;
     await updateForm(change.db, row.id, {
       ...{ state: 'creating', wanted: 'open', ...noReason, rests_until: 0, intent },
-      ...(gone ? { form_id: null, link: '', numbers: '{}', newest_at: null } : {}),
+      ...(gone ? { form_id: null, link: '', numbers: '{}', newest_at: null, words: null, words_edited: 0 } : {}),
     });
     const begun = !gone && row.form_id !== null;
     const wish = begun
@@ -120,12 +132,16 @@ export function openGoogleForms(parts: FormParts) {
     await outbox.order(change, { intent: `${row.intent}:${randomUUID()}`, kind: switchAct, subjectId: row.id });
   }
 
-  /** Full, over, closed or called off: it takes no more answers. A seat that becomes free opens it again. */
+  /** It says what its event says. Full, over, closed or called off it takes no more answers; a free seat opens it again. */
   async function follow(): Promise<void> {
-    for (const each of await formsThere(database.read, clock.now() - 30 * dayMs)) {
-      if (each.wanted === 'closed') continue;
+    const there = await formsThere(database.read, clock.now() - 30 * dayMs);
+    if (there.length === 0) return;
+    const now = { shop: await settings.current(), keptDays: await parts.customers.guestDays() };
+    for (const each of there) {
       const event = await events.byId(database.read, each.event_id);
       if (event === undefined) continue;
+      await followWords(parts, now, each, event);
+      if (each.wanted === 'closed') continue;
       const takes = eventState(event, clock.now()) === 'open' && (await events.seatsFree(database.read, event)) > 0;
       const wanted = takes ? 'open' : 'full';
       if (each.wanted === wanted) continue;
@@ -198,6 +214,9 @@ const newIntent = (): string => `g${randomUUID().replaceAll('-', '')}`;
 
 const localeOf = (written: string): Locale => locales.find((each) => each === written) ?? 'it';
 
+/** As a person pastes it there. */
+const wordsAsText = (words: string): string => (JSON.parse(words) as FormWords).description;
+
 function formView(
   row: FormRow,
   outcomes: ReadonlyMap<string, number>,
@@ -230,6 +249,8 @@ function formView(
       link: editLink === '' ? '' : `${editLink}#response=${encodeURIComponent(id)}`,
     })),
     blanks: row.blanks,
+    follows: row.words === null ? 'said' : row.words_edited === 1 ? 'edited' : 'on-its-way',
+    newWords: row.words === null ? '' : wordsAsText(row.words),
     reason: reasonOf(row),
     readAt: toInstantOrNull(row.read_at),
   };

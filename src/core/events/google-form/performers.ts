@@ -4,7 +4,7 @@
  * empty and shows to nobody; only the one whose number stands in the book gets its questions and is shown
  * (docs/decisions/0383).
  */
-import type { FormFilled, FormOrder } from '../../channels/index.ts';
+import type { FormFilled, FormOrder, FormWords } from '../../channels/index.ts';
 import { type Change, keptReason, noReason } from '../../database/index.ts';
 import type { Act, Performer, Reason } from '../../outbox/index.ts';
 import { formById, type FormRow, updateForm } from './forms.sql.ts';
@@ -13,6 +13,7 @@ import { askForms, type FormParts, googleStands } from './parts.ts';
 export const beginAct = 'google-form-begin';
 export const fillAct = 'google-form-fill';
 export const switchAct = 'google-form-switch';
+export const rewordAct = 'google-form-reword';
 
 /** Nothing that a late answer could still apply is asked for sooner. */
 const settlesAfterMs = { real: 20_000, practice: 2_000 };
@@ -84,6 +85,33 @@ export function fillPerformer(parts: FormParts): Performer {
       };
     },
     failed,
+  };
+}
+
+/** Reads before it writes: said twice it writes once, and a person's own words stay. */
+export function rewordPerformer(parts: FormParts): Performer {
+  return {
+    ...lane(parts),
+    find: async () => null,
+    async act(act) {
+      const { form_id: formId, words, plan } = await formOf(parts.database.read, act);
+      if (formId === null || words === null) return async () => {};
+      const next = JSON.parse(words) as FormWords;
+      const became = await askForms(parts, (port) => port.reword(formId, JSON.parse(plan) as FormOrder, next));
+      return async (change) => {
+        const now = await formOf(change.db, act);
+        const isLast = now.words === words;
+        const { title, description } = next;
+        if (became === 'said')
+          await updateForm(change.db, now.id, {
+            ...{ title, plan: JSON.stringify({ ...(JSON.parse(now.plan) as FormOrder), title, description }) },
+            ...(isLast ? { words: null, words_edited: 0, words_asked_at: null } : {}),
+          });
+        else if (isLast) await updateForm(change.db, now.id, { words_edited: 1 });
+        change.announce('events');
+      };
+    },
+    failed: (change, act, reason) => updateForm(change.db, act.subjectId, keptReason(reason)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { AskedQuestion } from '../../../api/event-questions.ts';
 import type { Locale } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
-import type { FormAnswer, FormOrder } from '../../channels/index.ts';
+import type { FormAnswer, FormOrder, FormWords } from '../../channels/index.ts';
 import { mailAddress } from '../../customers/index.ts';
 import { toE164 } from '../../settings/index.ts';
 import { placeOf } from '../event-place.ts';
@@ -45,6 +45,26 @@ const words: Readonly<Record<Locale, Record<'name' | 'phone' | 'mail' | 'seats' 
 /** Google shows a choice on one line, and refuses one with a break in it. */
 export const onOneLine = (sentence: string): string => sentence.replace(/\s+/gu, ' ').trim();
 
+interface Shown {
+  /** How long after it a guest's data is kept. */
+  readonly keptDays: number;
+}
+
+/** What stands above the questions: the event as it is now. */
+export function wordsFor(event: EventRow, shop: Settings, language: Locale, { keptDays }: Shown): FormWords {
+  const when = new Intl.DateTimeFormat(language, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    timeZone: shop.timeZone,
+  } as Intl.DateTimeFormatOptions).format(event.starts_at);
+  const where = addressOf(placeOf({ ...event, place: event.place || shop.shopName }, shop));
+  const notice = privacyNotice(shop.shopName, shop.privacyContact, keptDays)[language];
+  return {
+    title: event.title,
+    description: [when, where, event.description, notice].filter((part) => part !== '').join('\n\n'),
+    facts: [when, where],
+  };
+}
+
 export function orderFor(
   event: EventRow,
   shop: Settings,
@@ -53,28 +73,21 @@ export function orderFor(
     questions: own,
     keptDays,
     consentText,
-  }: {
+  }: Shown & {
     /** What the event itself asks. */
     readonly questions: readonly AskedQuestion[];
-    /** How long after it a guest's data is kept. */
-    readonly keptDays: number;
     /** The event's own words for further invitations. */
     readonly consentText: string;
   },
 ): FormOrder {
   const say = words[language];
-  const when = new Intl.DateTimeFormat(language, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-    timeZone: shop.timeZone,
-  } as Intl.DateTimeFormatOptions).format(event.starts_at);
-  const where = addressOf(placeOf({ ...event, place: event.place || shop.shopName }, shop));
-  const notice = privacyNotice(shop.shopName, shop.privacyContact, keptDays)[language];
+  const { title, description } = wordsFor(event, shop, language, { keptDays });
   const text = (key: string, title: string, required: boolean) =>
     ({ key, title, hint: '', required, kind: 'text', options: [] }) as const;
   const most = Math.min(event.seats_per_registration, event.capacity);
   return {
-    title: event.title,
-    description: [when, where, event.description, notice].filter((part) => part !== '').join('\n\n'),
+    title,
+    description,
     questions: [
       text('name', say.name, true),
       text('phone', say.phone, true),
