@@ -60,14 +60,10 @@ journeys('a Google Form and a result, in the practice shop', { shop: 'sample' },
     });
     await go(`/eventi/${event.id}`);
     await page.getByRole('heading', { level: 1, name: 'Serata del modulo', exact: true }).waitFor();
-    // Facebook's form has a button of the same name.
-    const google = page
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: 'Modulo Google', exact: true }) });
-    await google.getByRole('button', { name: 'Crea il modulo', exact: true }).click();
+    await page.getByRole('button', { name: 'Crea il modulo Google', exact: true }).click();
     await page.getByLabel('Indirizzo del modulo').waitFor({ timeout: 30_000 });
     expect(await page.getByLabel('Indirizzo del modulo').inputValue()).toMatch(/\/viewform$/u);
-    await page.getByRole('button', { name: 'Chiudi il modulo' }).click();
+    await page.getByRole('button', { name: 'Chiudi il modulo Google' }).click();
     await page.getByText('L’hai chiuso tu: non accetta risposte.').waitFor();
     await until(async () => (await door.events.googleForm({ id: event.id })).form?.state === 'closed');
   });

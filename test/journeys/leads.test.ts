@@ -19,7 +19,7 @@ journeys('a form on Facebook', { shop: 'sample' }, (stage) => {
     const facebook = page
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: 'Modulo su Facebook', exact: true }) });
-    await facebook.getByRole('button', { name: 'Crea il modulo' }).click();
+    await facebook.getByRole('button', { name: 'Crea il modulo Facebook' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Pagina sulla privacy:').waitFor();
     await dialog.getByLabel('Una domanda tua').fill('Porti qualcuno?');

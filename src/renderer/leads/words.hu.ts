@@ -20,7 +20,7 @@ export const leadsHu = {
     sentence:
       'Aki látja a hirdetést, a Facebookról kilépés nélkül megadja a nevét és az elérhetőségét, és itt már jelentkezett: ugyanazok a helyek, ugyanaz a várólista.',
     tooLate: 'Űrlap addig készíthető, amíg lehet jelentkezni az eseményre.',
-    make: 'Űrlap készítése',
+    make: 'Facebook-űrlap készítése',
     sent: 'Senki sem küldte el | 1 személy küldte el | {n} személy küldte el',
     waiting: '1 válaszra vár | {n} válaszra vár',
     tested: 'A próba visszaért {time}: sehol sem számít.',
@@ -29,7 +29,7 @@ export const leadsHu = {
     privacy: 'Adatvédelem:',
     test: 'Próba küldése',
     retry: 'Újra',
-    reopen: 'Az űrlap újranyitása',
+    reopen: 'A Facebook-űrlap újranyitása',
     see: 'Megnézés a Facebookon',
     archive: 'Archiválás',
   },
