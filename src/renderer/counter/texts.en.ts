@@ -66,7 +66,7 @@ export const counterEn: SameKeys<typeof counterIt> = {
   payments: {
     title: 'Payments',
     sentence: '{much} in all; most: {method}, {most}.',
-    none: 'There are no payments in these days.',
+    none: 'There are no payments in these days. They come with what is sold at the counter, on the site or in the till’s file.',
     method: 'Payment',
     all: 'In all',
     everywhere: 'Every channel',
@@ -133,6 +133,7 @@ export const counterEn: SameKeys<typeof counterIt> = {
     title: 'Returns and exchanges',
     find: 'Number of the receipt, article, code or person',
     which: 'Of which receipt?',
+    noneYet: 'No receipts yet. They come with what is sold at the counter, on the site or in the till’s file.',
     nothing: 'No such receipt. Search with other words.',
     another: 'Another receipt',
     of: 'Receipt {number} of {day}',

@@ -66,7 +66,7 @@ export const counterHu: SameKeys<typeof counterIt> = {
   payments: {
     title: 'Fizetések',
     sentence: 'Összesen {much}; a legtöbb: {method}, {most}.',
-    none: 'Ezeken a napokon nincs fizetés.',
+    none: 'Ezeken a napokon nincs fizetés. A pultnál, a webboltban vagy a pénztár fájljában lévő eladásokkal érkeznek.',
     method: 'Fizetés',
     all: 'Összesen',
     everywhere: 'Minden csatorna',
@@ -133,6 +133,7 @@ export const counterHu: SameKeys<typeof counterIt> = {
     title: 'Visszáru és csere',
     find: 'Nyugtaszám, cikk, kód vagy személy',
     which: 'Melyik nyugtáról?',
+    noneYet: 'Még nincs nyugta. A pultnál, a webboltban vagy a pénztár fájljában lévő eladásokkal érkeznek.',
     nothing: 'Nincs ilyen nyugta. Keress más szavakkal.',
     another: 'Másik nyugta',
     of: '{number} nyugta, {day}',

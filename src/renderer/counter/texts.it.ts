@@ -63,7 +63,7 @@ export const counterIt = {
   payments: {
     title: 'Pagamenti',
     sentence: '{much} in tutto; di più: {method}, {most}.',
-    none: 'In questi giorni non ci sono pagamenti.',
+    none: 'In questi giorni non ci sono pagamenti. Arrivano con le vendite al banco, del sito o dal file della cassa.',
     method: 'Pagamento',
     all: 'In tutto',
     everywhere: 'Ogni canale',
@@ -130,6 +130,7 @@ export const counterIt = {
     title: 'Resi e cambi',
     find: 'Numero dello scontrino, articolo, codice o persona',
     which: 'Di quale scontrino?',
+    noneYet: 'Ancora nessuno scontrino. Arrivano con le vendite al banco, del sito o dal file della cassa.',
     nothing: 'Nessuno scontrino così. Cerca con altre parole.',
     another: 'Un altro scontrino',
     of: 'Scontrino {number} del {day}',

@@ -63,6 +63,7 @@ export const customersEn = {
     which: 'Day',
     before: 'The day before',
     after: 'The day after',
+    nothingYet: 'Nothing has happened with customers yet today.',
     nothing: 'Nothing happened with customers on that day.',
     counts: {
       registration: '1 registration | {n} registrations',

@@ -63,6 +63,7 @@ export const customersHu = {
     which: 'Nap',
     before: 'Előző nap',
     after: 'Következő nap',
+    nothingYet: 'Ma még nem történt semmi a vevőkkel.',
     nothing: 'Ezen a napon senkivel nem történt semmi.',
     counts: {
       registration: '1 jelentkezés | {n} jelentkezés',

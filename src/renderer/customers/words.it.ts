@@ -63,6 +63,7 @@ export const customersIt = {
     which: 'Giorno',
     before: 'Il giorno prima',
     after: 'Il giorno dopo',
+    nothingYet: 'Oggi non è ancora successo niente con i clienti.',
     nothing: 'Quel giorno non è successo niente con i clienti.',
     counts: {
       registration: '1 iscrizione | {n} iscrizioni',

@@ -24,6 +24,8 @@ export const outreachEn: SameKeys<typeof outreachIt> = {
   searchValue: 'Search',
   atLeast: 'at least',
   inDays: 'within the last days',
+  inLast: 'within the last',
+  ofDays: 'days',
   ever: 'ever',
   count: 'Nobody | 1 person | {n} people',
   reachable: '{mail} with a mail address, {phone} with a telephone',

@@ -24,6 +24,8 @@ export const outreachHu: SameKeys<typeof outreachIt> = {
   searchValue: 'Keresés',
   atLeast: 'legalább',
   inDays: 'az utolsó napokban',
+  inLast: 'az utolsó',
+  ofDays: 'napban',
   ever: 'bármikor',
   count: 'Senki | 1 ember | {n} ember',
   reachable: '{mail} e-mail-címmel, {phone} telefonszámmal',

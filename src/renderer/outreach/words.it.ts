@@ -21,6 +21,8 @@ export const outreachIt = {
   searchValue: 'Cerca',
   atLeast: 'almeno',
   inDays: 'negli ultimi giorni',
+  inLast: 'negli ultimi',
+  ofDays: 'giorni',
   ever: 'sempre',
   count: 'Nessuno | 1 persona | {n} persone',
   reachable: '{mail} con una mail, {phone} con un telefono',
