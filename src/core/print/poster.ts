@@ -76,6 +76,18 @@ function fitTitle(
   }
 }
 
+/** Who types it reads it across a street: one line while it stays large, else the host above its path. */
+function addressLines(
+  typeface: Typeface,
+  address: string,
+  { size, room }: { readonly size: number; readonly room: number },
+): string[] {
+  const line = fitLine(typeface, typeface.writable(address), { face: 'semibold', size, least: size / 3 }, room);
+  const slash = address.indexOf('/');
+  if (line.size >= size * 0.8 || slash < 0) return [address];
+  return [address.slice(0, slash + 1), address.slice(slash + 1)];
+}
+
 export function posterPage(typeface: Typeface, poster: Poster): PrintedPage {
   const { width, height, margin, qr } = papers[poster.size];
   const unit = width / 210;
@@ -121,7 +133,11 @@ export function posterPage(typeface: Typeface, poster: Poster): PrintedPage {
   const room = width - margin - left;
   put(poster.scan, { face: 'extrabold', size: 10 }, { x: left, y: top + qr / 2 - 6 * unit, room });
   put(poster.or, { face: 'regular', size: 7 }, { x: left, y: top + qr / 2 + 5 * unit, room });
-  put(poster.address, { face: 'semibold', size: 7 }, { x: left, y: top + qr / 2 + 15 * unit, room });
+  let base = top + qr / 2 + 15 * unit;
+  for (const line of addressLines(typeface, poster.address, { size: 7 * unit, room })) {
+    put(line, { face: 'semibold', size: 7 }, { x: left, y: base, room });
+    base += 8.5 * unit;
+  }
   if (!isShown || poster.picture === null) return { width, height, marks };
   return { width, height, marks, pictures: [{ x: 0, y: head, width, height: band, bytes: poster.picture }] };
 }
