@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { PRACTICE_IDS } from '../../src/practice/index.ts';
-import { dayAhead } from './stage/days.ts';
+import { dayAhead } from '../days.ts';
 import { journeys } from './stage/journeys.ts';
 import { until } from './stage/until.ts';
 
