@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { inAscii, leavesOutUnused, startFile } from './scripts/start-bundle.ts';
+import { asScript, builtinsAsTheyAre } from './scripts/start-script.ts';
 import { rendererPlugins } from './src/renderer/vite.ts';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
@@ -28,7 +29,13 @@ const smallRules =
 
 export default defineConfig({
   main: {
-    plugins: [leavesOutUnused(), start.plugin, inAscii()],
+    plugins: [
+      leavesOutUnused(),
+      start.plugin,
+      inAscii(),
+      builtinsAsTheyAre(),
+      asScript('start', '../compiled-code.js'),
+    ],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -37,6 +44,8 @@ export default defineConfig({
         input: {
           index: here('src/main/index.ts'),
           shop: here('src/server/index.ts'),
+          // Runs the file of the start, which is a script, and keeps it compiled.
+          'compiled-code': here('src/server/compiled-code.ts'),
           // A thread of its own that reads files; the shop process finds it beside itself.
           'reading-worker': here('src/core/imports/reading-worker.ts'),
           // A thread of its own that draws and prints; the shop process finds it beside itself.

@@ -27,6 +27,7 @@ const SOURCES = [
   'resources',
   'electron.vite.config.ts',
   'scripts/start-bundle.ts',
+  'scripts/start-script.ts',
   'tsconfig.json',
   'package-lock.json',
 ];

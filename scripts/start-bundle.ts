@@ -8,8 +8,8 @@ import type { Plugin } from 'vite';
 /** Where a start begins, in the window and in the browser, up to the first list. */
 const starts =
   /\/src\/server\/(?:utility|serve|carriers\/message-port|cli\/(?:index|serve-program|verbs\/serve))\.ts$/u;
-/** The pieces of the contract that the first list asks. */
-const firstAsked = /\/src\/api\/(?:settings|notices|listings)\.ts$/u;
+/** The piece of the contract that the first list asks. */
+const firstAsked = /\/src\/api\/listings\.ts$/u;
 const threads = /\/src\/core\/(?:database\/log-worker|imports\/reading-worker|labels\/press-worker)\.ts$/u;
 
 /** Imported and never called: no test asks the built servers without a socket, no route has a schema of its own. */

@@ -2,21 +2,13 @@
 import { z } from 'zod';
 
 import { amount, changesOf, fileOut, hundredths, id, pageInput, pageOf, tableFormat, verb } from './base.ts';
+import { content } from './content.ts';
 import { refusal } from './refusal-shape.ts';
 import { instant } from './time.ts';
-import { contentUnits, unitPriceBases } from './unit-price.ts';
 
 export const conditions = ['new', 'refurbished', 'used'] as const;
 
 export const variantOption = z.object({ name: z.string(), value: z.string() });
-
-/** How much is in it, in thousandths of the unit: 0,75 l is `{ thousandths: 750, unit: 'l' }`. */
-export const content = z.object({
-  thousandths: z.int().min(1).max(1_000_000_000),
-  unit: z.enum(contentUnits),
-  /** The unit price is written for one kg (l, m …), or for 100 g (ml). */
-  per: z.enum(unitPriceBases).default('one'),
-});
 
 export const productFields = z.object({
   name: z.string().trim().min(1).max(300),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { channelId, done, hundredths, reason, verb } from './base.ts';
 import { roundings } from './money.ts';
 import { instant } from './time.ts';
-import { addedKinds } from './without-checks.ts';
+import { addedKinds, vendors } from './without-checks.ts';
 
 /** How a channel's price follows the base price. */
 export const channelRule = z.discriminatedUnion('kind', [
@@ -18,7 +18,7 @@ export const channelRule = z.discriminatedUnion('kind', [
 ]);
 export type ChannelRule = z.infer<typeof channelRule>;
 
-export { addedKinds };
+export { addedKinds, vendors };
 export const channelKinds = ['till', 'google', 'facebook', ...addedKinds] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
@@ -74,7 +74,6 @@ export type ChannelSaid = {
   readonly [Field in keyof ChannelDescription]-?: Exclude<ChannelDescription[Field], undefined>;
 };
 
-export const vendors = ['google', 'meta', 'woocommerce'] as const;
 export type Vendor = (typeof vendors)[number];
 
 /** A channel of the board: one with prices, or a place where the shop is only spoken to. */

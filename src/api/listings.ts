@@ -14,7 +14,7 @@ import {
   tableFormat,
   verb,
 } from './base.ts';
-import { content } from './catalog.ts';
+import { content } from './content.ts';
 import { instant } from './time.ts';
 
 /** In the order of a listing's life; see DESIGN rule 3. `withdrawn` shows nothing any more. */

@@ -3,27 +3,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 
 import { verb } from './base.ts';
+import { noticeDomains } from './without-checks.ts';
 
-export const noticeDomains = [
-  'settings',
-  'catalog',
-  'channels',
-  'pricing',
-  'imports',
-  'listings',
-  'labels',
-  'presence',
-  'campaigns',
-  'events',
-  'customers',
-  'stock',
-  'pickups',
-  'sales',
-  'lifecycle',
-  'outreach',
-  'metrics',
-  'workspace',
-] as const;
+export { noticeDomains };
 export type NoticeDomain = (typeof noticeDomains)[number];
 
 export const notice = z.object({ domain: z.enum(noticeDomains), sequence: z.int() });

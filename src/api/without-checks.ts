@@ -4,6 +4,34 @@
  */
 import type { CampaignDraft } from './campaigns.ts';
 
+/** The data folders that one shop can have. */
+export const workspaceNames = ['real', 'sample', 'practice'] as const;
+
+/** Whose changes are announced. */
+export const noticeDomains = [
+  'settings',
+  'catalog',
+  'channels',
+  'pricing',
+  'imports',
+  'listings',
+  'labels',
+  'presence',
+  'campaigns',
+  'events',
+  'customers',
+  'stock',
+  'pickups',
+  'sales',
+  'lifecycle',
+  'outreach',
+  'metrics',
+  'workspace',
+] as const;
+
+/** Outside services with an account. */
+export const vendors = ['google', 'meta', 'woocommerce'] as const;
+
 /** Kinds of channel that a person adds, in the order of the form; the others are there from the start. */
 export const addedKinds = ['marketplace', 'newsletter', 'instagram', 'whatsapp', 'phone', 'web', 'other'] as const;
 

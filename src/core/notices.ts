@@ -1,5 +1,6 @@
 /** Notices for a screen: first where every domain stands, then each change as it is committed, until the screen leaves. */
-import { type Notice, noticeDomains } from '../api/notices.ts';
+import type { Notice } from '../api/notices.ts';
+import { noticeDomains } from '../api/without-checks.ts';
 import type { Database } from './database/index.ts';
 
 /** A plain generator would hold on to its listener until the next notice; this one lets go when it is told to. */

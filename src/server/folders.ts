@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type WorkspaceName, workspaceNames } from '../api/settings.ts';
+import type { WorkspaceName } from '../api/settings.ts';
+import { workspaceNames } from '../api/without-checks.ts';
 
 /** What is remembered from one start to the next, in `vetrina.json`. */
 export interface Remembered {

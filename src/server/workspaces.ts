@@ -3,7 +3,8 @@
  * opens in the same process; whoever carries calls asks here which shop answers.
  */
 import { Refusal } from '../api/refusals.ts';
-import { type Workspace, type WorkspaceName, workspaceNames } from '../api/settings.ts';
+import type { Workspace, WorkspaceName } from '../api/settings.ts';
+import { workspaceNames } from '../api/without-checks.ts';
 import { workspaceMaker, type MakerParts } from './make-workspace.ts';
 import { vetrinaVersion } from './places.ts';
 import type { PublicAddress } from './public-address.ts';

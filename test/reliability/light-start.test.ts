@@ -31,8 +31,15 @@ const heavy = [
 /** What a file owes is settled with its first start. */
 const settled = 'core/database/migrations/index.ts';
 
+/** What the other verbs of the command line say. */
+const otherWords = /^server\/cli\/words\.\w+\.ts$/u;
+
 /** Pieces of the contract whose checks the first list does not ask. Import such a file with `await import()` where it is used. */
 const laterPieces = [
+  'settings',
+  'catalog',
+  'channels',
+  'notices',
   'campaigns',
   'leads',
   'reviews',
@@ -69,7 +76,10 @@ interface Loaded {
 
 /** What is inside the loaded files: by their source map where they are bundles, else themselves. */
 function inside(urls: readonly string[]): Loaded {
-  const files = urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+  const modules = urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+  // A module that runs a script loads that too (scripts/start-script.ts).
+  const scripts = modules.map((path) => path.replace(/\.js$/u, '.script.js')).filter((path) => existsSync(path));
+  const files = [...modules, ...scripts.filter((path) => !modules.includes(path))];
   const sources = files.flatMap((path) => {
     const map = `${path}.map`;
     return existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources : [path];
@@ -105,6 +115,7 @@ test('the start up to the first list loads one file and nothing that the list do
   expect([...sources]).toEqual(expect.arrayContaining(['core/shop.ts', 'api/listings.ts', 'server/http/rpc.ts']));
   expect(heavy.filter((name) => packages.has(name))).toEqual([]);
   expect([...sources]).not.toContain(settled);
+  expect([...sources].filter((name) => otherWords.test(name))).toEqual([]);
   expect(laterPieces.filter((name) => sources.has(`api/${name}.ts`))).toEqual([]);
   expect(files.length).toBeLessThan(mostFiles);
   expect(files.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(mostBytes);

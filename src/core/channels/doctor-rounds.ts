@@ -1,5 +1,6 @@
 /** The doctor comes by itself: what was missing may be there by now, and what worked may have been taken away. */
-import { vendors, type Vendor } from '../../api/channels.ts';
+import type { Vendor } from '../../api/channels.ts';
+import { vendors } from '../../api/without-checks.ts';
 import type { Grounds } from '../database/index.ts';
 import type { Chore } from '../outbox/index.ts';
 import { connectionOf } from './connections.sql.ts';

@@ -1,5 +1,6 @@
 /** When which channel works: one round at a time for each, files after the goods have been compared. */
-import { vendors as allVendors, type Vendor } from '../../api/channels.ts';
+import type { Vendor } from '../../api/channels.ts';
+import { vendors as allVendors } from '../../api/without-checks.ts';
 import type { ChannelRow } from '../channels/index.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import type { Chore } from '../outbox/index.ts';

@@ -1,4 +1,4 @@
-import { settings as settingsShape, type Settings } from '../../api/settings.ts';
+import { settings as settingsShape, type Settings } from '../../api/shop-settings.ts';
 import type { Reader, Writer } from '../database/index.ts';
 import { defaultSettings } from './defaults.ts';
 import { settingRows } from './settings.sql.ts';

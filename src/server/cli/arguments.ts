@@ -2,10 +2,13 @@
 import { InvalidArgumentError } from 'commander';
 
 import type { CommandLine } from './command.ts';
+import type { FrameWords } from './words-of-frame.en.ts';
+
+type Speaker = Pick<CommandLine<keyof FrameWords>, 'say'>;
 
 /** One of a few words; anything else is not understood. */
 export const oneOf =
-  <T extends string>(allowed: readonly T[], line: Pick<CommandLine, 'say'>) =>
+  <T extends string>(allowed: readonly T[], line: Speaker) =>
   (written: string): T => {
     const found = allowed.find((each) => each === written);
     if (found !== undefined) return found;
@@ -13,7 +16,7 @@ export const oneOf =
   };
 
 /** Several of a few words, with commas between them. */
-export const someOf = <T extends string>(allowed: readonly T[], line: Pick<CommandLine, 'say'>) => {
+export const someOf = <T extends string>(allowed: readonly T[], line: Speaker) => {
   const one = oneOf(allowed, line);
   return (written: string): T[] =>
     written
@@ -25,7 +28,7 @@ export const someOf = <T extends string>(allowed: readonly T[], line: Pick<Comma
 
 /** A day of the calendar, `2026-12-01`. */
 export const aDay =
-  (line: Pick<CommandLine, 'say'>) =>
+  (line: Speaker) =>
   (written: string): string => {
     const at = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? Date.parse(written) : NaN;
     if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(written)) return written;
@@ -34,7 +37,7 @@ export const aDay =
 
 /** A whole number from `least` up. */
 export const wholeNumber =
-  (least: number, most: number, line: Pick<CommandLine, 'say'>) =>
+  (least: number, most: number, line: Speaker) =>
   (written: string): number => {
     const number = /^\d{1,12}$/u.test(written) ? Number(written) : NaN;
     if (number >= least && number <= most) return number;
@@ -46,4 +49,4 @@ export const wholeNumber =
   };
 
 /** The number by which a change, a promotion or a review is listed. */
-export const listedNumber = (line: Pick<CommandLine, 'say'>) => wholeNumber(1, Number.MAX_SAFE_INTEGER, line);
+export const listedNumber = (line: Speaker) => wholeNumber(1, Number.MAX_SAFE_INTEGER, line);

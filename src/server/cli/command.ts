@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 
 import { formatMoney } from '../../api/money.ts';
-import { type WorkspaceName, workspaceNames } from '../../api/settings.ts';
+import type { WorkspaceName } from '../../api/settings.ts';
+import { workspaceNames } from '../../api/without-checks.ts';
 import { dataFolder } from '../places.ts';
 import { filled, type Language } from '../texts/index.ts';
 import type { Session } from './session.ts';
@@ -16,12 +17,13 @@ export interface Answer {
   readonly exit?: number;
 }
 
-export interface CommandLine {
+/** `Word`: what it can say; `serve` does without the words of the other verbs. */
+export interface CommandLine<Word extends string = keyof Words> {
   readonly terminal: Terminal;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: Readonly<Record<Word, string>>;
   /** Fills a sentence with facts. */
-  say(sentence: keyof Words, facts?: Readonly<Record<string, unknown>>): string;
+  say(sentence: Word, facts?: Readonly<Record<string, unknown>>): string;
   root(command: Command): string;
   workspace(command: Command): WorkspaceName | undefined;
   wantsJson(command: Command): boolean;
@@ -37,15 +39,16 @@ export interface Tools {
   moment(instant: string | null | undefined): string;
 }
 
-export interface CommandLineParts {
+export interface CommandLineParts<Word extends string> {
   readonly terminal: Terminal;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: Readonly<Record<Word, string>>;
   readonly ends: (code: number) => void;
 }
 
-export function commandLine({ terminal, language, words, ends }: CommandLineParts): CommandLine {
-  const line: CommandLine = {
+export function commandLine<Word extends string>(parts: CommandLineParts<Word>): CommandLine<Word> {
+  const { terminal, language, words, ends } = parts;
+  const line: CommandLine<Word> = {
     terminal,
     language,
     words,

@@ -3,20 +3,17 @@ import { CommanderError } from 'commander';
 
 import { traceOf } from '../last-resort.ts';
 import { openLog } from '../log.ts';
-import { type Language, languageOf, sayProblem } from '../texts/index.ts';
-import { commandLine } from './command.ts';
+import { languageOf, sayProblem } from '../texts/index.ts';
+import { type CommandLineParts, commandLine } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ownTerminal, type Terminal } from './terminal.ts';
-import type { Words } from './words.en.ts';
 
 /** Answers the exit code: 0 done, 1 refused, 2 not understood, 3 something outside failed, 70 a fault of Vetrina's own. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal = ownTerminal()): Promise<number> {
   const language = languageOf(terminal.env);
   let code: number = exitCodes.done;
   const ends = (ending: number): void => void (code = ending);
-  const line = commandLine({ terminal, language, words: await wordsIn(language), ends });
-  const { buildProgram } = words[0] === 'serve' ? await import('./serve-program.ts') : await import('./program.ts');
-  const program = buildProgram(line);
+  const { program, rootOf } = await (words[0] === 'serve' ? serveAlone : everyVerb)({ terminal, language, ends });
   try {
     await program.parseAsync(words.map(withoutOptionSign), { from: 'user' });
     return code;
@@ -26,14 +23,24 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     const json = words.includes('--json');
     if (json) terminal.out(JSON.stringify({ error: problem }, null, 2));
     else terminal.tell(`vetrina: ${problem.message}`);
-    if (problem.code === 'bug') keepTrace(line.root(program), problem.details['bug'], error);
+    if (problem.code === 'bug') keepTrace(rootOf(program), problem.details['bug'], error);
     return exitCodeOf(problem.code);
   }
 }
 
-/** Of one language: a start does not wait for the other. */
-const wordsIn = async (language: Language): Promise<Words> =>
-  language === 'it' ? (await import('./words.it.ts')).wordsIt : (await import('./words.en.ts')).wordsEn;
+type Parts = Omit<CommandLineParts<string>, 'words'>;
+
+async function serveAlone(parts: Parts) {
+  const { buildProgram, wordsIn } = await import('./serve-program.ts');
+  const line = commandLine({ ...parts, words: await wordsIn(parts.language) });
+  return { program: buildProgram(line), rootOf: line.root };
+}
+
+async function everyVerb(parts: Parts) {
+  const { buildProgram, wordsIn } = await import('./program.ts');
+  const line = commandLine({ ...parts, words: await wordsIn(parts.language) });
+  return { program: buildProgram(line), rootOf: line.root };
+}
 
 /** `-5%` and `-1,50` are rules and prices, not options: the sign that typography uses is no option's. */
 const withoutOptionSign = (word: string): string => (/^-[\d.,]/u.test(word) ? `−${word.slice(1)}` : word);

@@ -3,11 +3,11 @@
  * apart here and said again in the person's language; one that a later version words differently passes as it is.
  */
 import type { CommandLine } from './command.ts';
-import type { Words } from './words.en.ts';
+import type { FrameWords } from './words-of-frame.en.ts';
 
 interface Complaint {
   readonly sign: RegExp;
-  readonly says: keyof Words;
+  readonly says: keyof FrameWords;
   /** What stands in the brackets of `sign`. */
   readonly facts: readonly string[];
 }
@@ -30,7 +30,10 @@ const complaints: readonly Complaint[] = [
 const candidates = /\(Did you mean (?:one of )?(.+)\?\)/u;
 
 /** One line: what was not understood, what may have been meant, and where to look. */
-export function sayMisused(written: string, { say, words }: Pick<CommandLine, 'say' | 'words'>): string {
+export function sayMisused(
+  written: string,
+  { say, words }: Pick<CommandLine<keyof FrameWords>, 'say' | 'words'>,
+): string {
   const text = written.replace(/^error: /u, '').trim();
   const meant = candidates.exec(text)?.[1];
   for (const { sign, says, facts } of complaints) {

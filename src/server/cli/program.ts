@@ -1,6 +1,7 @@
 /** Every verb of the command line and the words it takes. */
 import type { Command } from 'commander';
 
+import type { Language } from '../texts/index.ts';
 import type { CommandLine } from './command.ts';
 import { rootCommand, withSettings } from './root-command.ts';
 import { addArchive } from './verbs/archive.ts';
@@ -34,6 +35,7 @@ import { addServe } from './verbs/serve.ts';
 import { addState } from './verbs/state.ts';
 import { addStock } from './verbs/stock.ts';
 import { addTokens } from './verbs/tokens.ts';
+import type { Words } from './words.en.ts';
 
 export function buildProgram(line: CommandLine): Command {
   const program = rootCommand(line);
@@ -74,3 +76,7 @@ export function buildProgram(line: CommandLine): Command {
   }
   return withSettings(program);
 }
+
+/** Of one language: nobody reads the other. */
+export const wordsIn = async (language: Language): Promise<Words> =>
+  language === 'it' ? (await import('./words.it.ts')).wordsIt : (await import('./words.en.ts')).wordsEn;

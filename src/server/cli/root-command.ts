@@ -1,14 +1,14 @@
 /** The command line without its verbs: what all of them have in common. */
 import { Command, type HelpConfiguration } from 'commander';
 
-import { workspaceNames } from '../../api/settings.ts';
+import { workspaceNames } from '../../api/without-checks.ts';
 import { vetrinaVersion } from '../places.ts';
 import { oneOf } from './arguments.ts';
 import type { CommandLine } from './command.ts';
 import { sayMisused } from './misused.ts';
-import type { Words } from './words.en.ts';
+import type { FrameWords } from './words-of-frame.en.ts';
 
-export function rootCommand(line: CommandLine): Command {
+export function rootCommand(line: CommandLine<keyof FrameWords>): Command {
   const { terminal, words } = line;
   return new Command('vetrina')
     .description(words.about)
@@ -29,7 +29,7 @@ export function rootCommand(line: CommandLine): Command {
 }
 
 /** Commander's own headings and marks, in the person's language. */
-function helpIn(words: Words): HelpConfiguration {
+function helpIn(words: FrameWords): HelpConfiguration {
   const headings: Readonly<Record<string, string>> = {
     'Usage:': words.helpUsage,
     'Arguments:': words.helpArguments,

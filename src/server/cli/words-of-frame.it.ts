@@ -1,7 +1,7 @@
-/** What stands around every command, in Italian. */
-import type { frameWordsEn } from './words-of-frame.en.ts';
+/** What stands around every command, and what `serve` says, in Italian. */
+import type { FrameWords } from './words-of-frame.en.ts';
 
-export const frameWordsIt: typeof frameWordsEn = {
+export const frameWordsIt: FrameWords = {
   helpUsage: 'Uso:',
   helpArguments: 'Che cosa vuole:',
   helpOptions: 'Opzioni:',
@@ -16,4 +16,26 @@ export const frameWordsIt: typeof frameWordsEn = {
   missingOption: 'manca «{flags}».',
   tooManyArguments: 'qui c’è qualcosa di troppo: {written}.',
   invalidValue: '{flags}: {why}.',
+
+  about: 'Vetrina: un solo prezzo ovunque il negozio vende.',
+  helpVersion: 'dice la versione',
+  helpHelp: 'dice come si usa un comando',
+  usageHint: '«vetrina help» elenca i comandi.',
+  notOneOf: '«{written}» non è tra questi: {allowed}',
+  notADay: '«{written}» non è un giorno. Scrivi per esempio 2026-12-01',
+  notANumber: '«{written}» non è un numero intero da {least} a {most}',
+  notANumberFrom: '«{written}» non è un numero intero da {least} in su',
+  optionData: 'cartella dei dati (altrimenti VETRINA_DATA, altrimenti quella solita del sistema)',
+  optionJson: 'risponde in JSON',
+  optionWorkspace: 'quale negozio della cartella: real, sample o practice (altrimenti l’ultimo aperto)',
+
+  serve: 'apre l’app nel browser e la tiene aperta',
+  optionPort: 'porta dell’app (altrimenti 4780 o la prossima libera)',
+  optionPublicPort: 'porta delle pagine pubbliche degli eventi (altrimenti quella dopo)',
+  optionTrustedProxy: 'indirizzi del reverse proxy davanti alle pagine pubbliche, separati da virgole',
+  optionHost: 'indirizzo dove rispondono le pagine pubbliche degli eventi; l’app resta su questo computer',
+  optionNoOpen: 'non apre il browser',
+  serving: 'Vetrina: {signIn}\nPagine pubbliche: {public}\nIl link fa entrare una volta. Ctrl-C chiude Vetrina.',
+  servedAlready: 'Vetrina è già aperta su {root}. Questo link la apre, una volta: {link}',
+  noBrowser: 'Il browser non si è aperto: apri l’indirizzo qui sopra.',
 };

@@ -20,19 +20,8 @@ import { stockWordsEn } from './words-of-stock.en.ts';
 
 export const wordsEn = {
   ...frameWordsEn,
-  about: 'Vetrina: one price everywhere a local shop sells.',
-  helpVersion: 'say the version',
-  helpHelp: 'say how a command is used',
-  usageHint: '“vetrina help” lists the commands.',
-  notOneOf: '“{written}” is none of: {allowed}',
-  notADay: '“{written}” is no day. Write for example 2026-12-01',
   daysBackwards: 'The first day, {from}, comes after the last one, {to}. Change them round.',
-  notANumber: '“{written}” is no whole number from {least} to {most}',
-  notANumberFrom: '“{written}” is no whole number from {least} up',
-  optionData: 'data folder (else VETRINA_DATA, else the system’s usual place)',
   optionForceOut: 'writes over a file that is there already',
-  optionJson: 'answer as JSON',
-  optionWorkspace: 'which shop of the folder: real, sample or practice (else the one open last)',
 
   doctor: 'tries every service of Google and Facebook and says what is missing',
   doctorVendor: 'google, meta or woocommerce; all otherwise',
@@ -63,16 +52,6 @@ export const wordsEn = {
   tokenRevoke: 'take a token back',
   tokenOnce: 'The token is shown only now:',
   tokenRevoked: 'Token {id} was taken back.',
-
-  serve: 'open the app in the browser and keep it answering',
-  optionPort: 'port of the app (else 4780 or the next free one)',
-  optionPublicPort: 'port of the public event pages (else the one after)',
-  optionTrustedProxy: 'addresses of the reverse proxy before the public pages, with commas',
-  optionHost: 'address where the public event pages answer; the app itself stays on this computer',
-  optionNoOpen: 'do not open the browser',
-  serving: 'Vetrina: {signIn}\nPublic pages: {public}\nThe link signs in once. Ctrl-C ends Vetrina.',
-  servedAlready: 'Vetrina is already open on {root}. This link opens it, once: {link}',
-  noBrowser: 'The browser could not be opened: open the address above.',
 
   // heads of columns
   line: 'line',

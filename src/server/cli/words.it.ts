@@ -21,19 +21,8 @@ import type { Words } from './words.en.ts';
 
 export const wordsIt: Words = {
   ...frameWordsIt,
-  about: 'Vetrina: un solo prezzo ovunque il negozio vende.',
-  helpVersion: 'dice la versione',
-  helpHelp: 'dice come si usa un comando',
-  usageHint: '«vetrina help» elenca i comandi.',
-  notOneOf: '«{written}» non è tra questi: {allowed}',
-  notADay: '«{written}» non è un giorno. Scrivi per esempio 2026-12-01',
   daysBackwards: 'Il primo giorno, {from}, viene dopo l’ultimo, {to}. Scambiali.',
-  notANumber: '«{written}» non è un numero intero da {least} a {most}',
-  notANumberFrom: '«{written}» non è un numero intero da {least} in su',
-  optionData: 'cartella dei dati (altrimenti VETRINA_DATA, altrimenti quella solita del sistema)',
   optionForceOut: 'scrive sopra un file che c’è già',
-  optionJson: 'risponde in JSON',
-  optionWorkspace: 'quale negozio della cartella: real, sample o practice (altrimenti l’ultimo aperto)',
 
   doctor: 'prova tutti i servizi di Google e Facebook e dice che cosa manca',
   doctorVendor: 'google, meta o woocommerce; altrimenti tutti',
@@ -64,16 +53,6 @@ export const wordsIt: Words = {
   tokenRevoke: 'ritira un token',
   tokenOnce: 'Il token si vede solo adesso:',
   tokenRevoked: 'Il token {id} è ritirato.',
-
-  serve: 'apre l’app nel browser e la tiene aperta',
-  optionPort: 'porta dell’app (altrimenti 4780 o la prossima libera)',
-  optionPublicPort: 'porta delle pagine pubbliche degli eventi (altrimenti quella dopo)',
-  optionTrustedProxy: 'indirizzi del reverse proxy davanti alle pagine pubbliche, separati da virgole',
-  optionHost: 'indirizzo dove rispondono le pagine pubbliche degli eventi; l’app resta su questo computer',
-  optionNoOpen: 'non apre il browser',
-  serving: 'Vetrina: {signIn}\nPagine pubbliche: {public}\nIl link fa entrare una volta. Ctrl-C chiude Vetrina.',
-  servedAlready: 'Vetrina è già aperta su {root}. Questo link la apre, una volta: {link}',
-  noBrowser: 'Il browser non si è aperto: apri l’indirizzo qui sopra.',
 
   // heads of columns
   line: 'riga',

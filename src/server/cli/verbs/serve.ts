@@ -8,6 +8,9 @@ import { formSecondsIn, trustedProxiesIn } from '../../visitors-settings.ts';
 import { wholeNumber } from '../arguments.ts';
 import type { CommandLine } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { FrameWords } from '../words-of-frame.en.ts';
+
+type ServeLine = CommandLine<keyof FrameWords>;
 
 interface Options {
   readonly port?: number;
@@ -17,7 +20,7 @@ interface Options {
   readonly open: boolean;
 }
 
-export function addServe(program: Command, line: CommandLine): void {
+export function addServe(program: Command, line: ServeLine): void {
   const { words } = line;
   program
     .command('serve')
@@ -40,7 +43,7 @@ export function addServe(program: Command, line: CommandLine): void {
     });
 }
 
-async function started(line: CommandLine, command: Command, options: Options): Promise<Serving | null> {
+async function started(line: ServeLine, command: Command, options: Options): Promise<Serving | null> {
   const root = line.root(command);
   const { env } = line.terminal;
   // The web servers are loaded for this verb alone: every other one would wait for them.
@@ -83,7 +86,7 @@ async function linkTo(root: string): Promise<string | null> {
 }
 
 /** The address stands on screen already: a browser that does not open must not keep the shop from answering. */
-async function openBrowser(address: string, line: CommandLine): Promise<void> {
+async function openBrowser(address: string, line: ServeLine): Promise<void> {
   try {
     const { default: open } = await import('open');
     await open(address);
