@@ -60,7 +60,9 @@ const importOfBuiltin = /^import (?:(?:\* as )?([\w$]+)?(?:, )?(?:\{ (.+) \})? f
 function asItIs(_written: string, whole: string | undefined, named: string | undefined, name: string): string {
   const parts = [whole, named === undefined ? undefined : `{ ${named.replaceAll(' as ', ': ')} }`];
   const taken = parts.filter((part) => part !== undefined);
-  return taken.length === 0 ? '' : `const ${taken.map((part) => `${part} = process.getBuiltinModule(${name})`).join(', ')};`;
+  return taken.length === 0
+    ? ''
+    : `const ${taken.map((part) => `${part} = process.getBuiltinModule(${name})`).join(', ')};`;
 }
 
 /** @param name of the chunk; @param runner the entry that runs scripts, by its path from there */

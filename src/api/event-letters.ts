@@ -4,11 +4,9 @@ import { z } from 'zod';
 import { id, reason, verb } from './base.ts';
 import { locales } from './money.ts';
 import { instant } from './time.ts';
+import { letterKinds } from './without-checks.ts';
 
-export const letterKinds = [
-  ...(['confirmed', 'waiting', 'changed', 'cancelled', 'seat-offered', 'seat-lapsed'] as const),
-  ...(['moved', 'called-off', 'reminder', 'thanks'] as const),
-] as const;
+export { letterKinds };
 export type LetterKind = (typeof letterKinds)[number];
 
 /**

@@ -2,21 +2,10 @@
 import { z } from 'zod';
 
 import { amount, reason, verb } from './base.ts';
+import { profileFields } from './profile-words.ts';
 import { day, instant } from './time.ts';
 
-/** Every part of the card that has a light of its own. */
-export const profileFields = [
-  'title',
-  'phones',
-  'website',
-  'description',
-  'categories',
-  'hours',
-  'special-hours',
-  'attributes',
-  'services',
-] as const;
-export type ProfileField = (typeof profileFields)[number];
+export { type ProfileField, profileFields, profileLimits, type Weekday, weekdays } from './profile-words.ts';
 
 /**
  * `unknown`: never read. `behind`: to be sent. `accepted`: Google took it and has not shown it yet. `live`: customers see
@@ -25,19 +14,6 @@ export type ProfileField = (typeof profileFields)[number];
  */
 export const profileStates = ['unknown', 'behind', 'accepted', 'live', 'refused', 'conflict'] as const;
 export type ProfileState = (typeof profileStates)[number];
-
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof weekdays)[number];
-
-/** Google's limits, in characters and entries. */
-export const profileLimits = {
-  description: 750,
-  title: 100,
-  additionalPhones: 2,
-  additionalCategories: 9,
-  serviceName: 140,
-  serviceDescription: 300,
-} as const;
 
 /** Open from `from` until `to`; 24:00 is the end of the day, and a `to` at or before `from` is on the next day. */
 export const span = z.object({

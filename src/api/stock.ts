@@ -9,6 +9,7 @@ import { amount, done, fileOut, id, pageInput, pageOf, tableFormat, verb } from 
 import { ageingPage, ageingWish } from './stock-ageing.ts';
 import { stockTake, takeLine, takeMissing } from './stock-takes.ts';
 import { instant } from './time.ts';
+import { availabilities } from './without-checks.ts';
 
 export { type AgeingOrder, ageingOrders, type AgeingRow, type NoRescueReason } from './stock-ageing.ts';
 export type { StockTake, TakeLine } from './stock-takes.ts';
@@ -16,8 +17,7 @@ export type { StockTake, TakeLine } from './stock-takes.ts';
 export const movementReasons = ['counted', 'received', 'sold', 'returned', 'scrapped', 'transferred'] as const;
 export type MovementReason = (typeof movementReasons)[number];
 
-/** As the channels are told of it. */
-export const availabilities = ['in-stock', 'limited', 'on-display-to-order', 'out-of-stock'] as const;
+export { availabilities };
 
 /** What of the list is shown. `low`: at or under its level for ordering; `below-zero`: sold more than was there. */
 export const stockShows = ['all', 'low', 'out', 'uncounted', 'below-zero'] as const;

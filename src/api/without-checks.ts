@@ -32,6 +32,15 @@ export const noticeDomains = [
 /** Outside services with an account. */
 export const vendors = ['google', 'meta', 'woocommerce'] as const;
 
+/** What is in the shop, as the channels are told of it. */
+export const availabilities = ['in-stock', 'limited', 'on-display-to-order', 'out-of-stock'] as const;
+
+/** What people are told about their registration. */
+export const letterKinds = [
+  ...(['confirmed', 'waiting', 'changed', 'cancelled', 'seat-offered', 'seat-lapsed'] as const),
+  ...(['moved', 'called-off', 'reminder', 'thanks'] as const),
+] as const;
+
 /** Kinds of channel that a person adds, in the order of the form; the others are there from the start. */
 export const addedKinds = ['marketplace', 'newsletter', 'instagram', 'whatsapp', 'phone', 'web', 'other'] as const;
 

@@ -1,7 +1,8 @@
 /** Opening hours in the words of Business Information: periods that may end on a later day, zeros left out. */
 import type { mybusinessbusinessinformation_v1 } from 'googleapis/build/src/apis/mybusinessbusinessinformation/v1.js';
 
-import { type Span, type SpecialDay, type Week, type Weekday, weekdays } from '../../api/profile.ts';
+import type { Span, SpecialDay, Week } from '../../api/profile.ts';
+import { type Weekday, weekdays } from '../../api/profile-words.ts';
 import { fieldsOf, listOf, numberOf, textOf } from '../json.ts';
 
 type Period = mybusinessbusinessinformation_v1.Schema$TimePeriod;

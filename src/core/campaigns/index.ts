@@ -23,8 +23,7 @@ import { checkCampaign, leastDailyBudget } from './check-campaign.ts';
 import { copyCampaign, createCampaign, retryCampaign } from './create-campaign.ts';
 import { followCampaigns } from './follow-campaigns.ts';
 import { askMeta, metaState } from './meta.ts';
-import { type Picture, pictureView, readPicture } from './picture.ts';
-import { drawShopFront } from './shop-front/index.ts';
+import { drawnPicture, type Picture, pictureView, readPicture } from './picture.ts';
 import { guardState } from './spending-guard.ts';
 import { archiveCampaign, pauseCampaign, startCampaign } from './switch-campaign.ts';
 import { switchPerformer } from './switch-performer.ts';
@@ -64,7 +63,7 @@ export function openCampaigns(parts: CampaignParts) {
   async function pictureFor(base64: string | undefined, copyOf: number | null): Promise<Picture> {
     if (base64 !== undefined) return readPicture(base64);
     const kept = copyOf === null ? null : await pictureOf(database.read, copyOf);
-    return kept ?? { bytes: drawShopFront(), mediaType: 'image/png' };
+    return kept ?? drawnPicture();
   }
   /** What helps to decide but is not needed: without an answer of the channel everything else still works. */
   async function helpful<T>(question: (ads: AdsPort) => Promise<T>): Promise<T | null> {
@@ -94,7 +93,7 @@ export function openCampaigns(parts: CampaignParts) {
       const picture = await pictureOf(database.read, id);
       return picture === null ? null : pictureView(picture);
     },
-    drawnPicture: async () => pictureView({ bytes: drawShopFront(), mediaType: 'image/png' }),
+    drawnPicture: async () => pictureView(await drawnPicture()),
     async estimate({ dailyBudget, towns = [], ...audience }) {
       const { latitude, longitude, currency } = await settings.current();
       const unknown = { lower: null, upper: null };

@@ -24,3 +24,9 @@ export const pictureView = ({ mediaType, bytes }: Picture) => ({
   mediaType,
   base64: Buffer.from(bytes).toString('base64'),
 });
+
+/** Of an advert that was given none; what draws it comes with the first that needs it. */
+export async function drawnPicture(): Promise<Picture> {
+  const { drawShopFront } = await import('./shop-front/index.ts');
+  return { bytes: drawShopFront(), mediaType: 'image/png' };
+}

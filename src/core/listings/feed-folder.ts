@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { inMemory } from '../database/index.ts';
@@ -18,6 +17,7 @@ export function openFeedFolder(data: string): FeedFolder {
   return {
     has: (channelId) => existsSync(fileOf(channelId)),
     async write(channelId, text) {
+      const { mkdir, open, rename } = await import('node:fs/promises');
       await mkdir(folder, { recursive: true });
       const beside = `${fileOf(channelId)}.new`;
       const file = await open(beside, 'w');

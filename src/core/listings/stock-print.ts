@@ -1,5 +1,5 @@
 /** What of a digest tells the stock: the word for the channel, or the number where the channel keeps one. */
-import { availabilities } from '../../api/stock.ts';
+import { availabilities } from '../../api/without-checks.ts';
 import type { Availability } from '../channels/index.ts';
 import type { GoodsFacts, OfferPlace } from './offer.ts';
 

@@ -14,8 +14,7 @@ import { changeCampaign, thoughtChange } from '../change-campaign.ts';
 import { checkCampaign } from '../check-campaign.ts';
 import { createCampaign, retryCampaign } from '../create-campaign.ts';
 import { metaState } from '../meta.ts';
-import { readPicture } from '../picture.ts';
-import { drawShopFront } from '../shop-front/index.ts';
+import { drawnPicture, readPicture } from '../picture.ts';
 import { archiveCampaign } from '../switch-campaign.ts';
 import { isRunning, wishOf } from '../wish.ts';
 import { isOver, type OutletKindDoer, type OutletWords, plainView, type PromotionAt } from './outlet-kind.ts';
@@ -46,7 +45,7 @@ export function advertOutlet(parts: CampaignParts): OutletKindDoer {
       if (!(await joined())) throw new Refusal('channel-not-connected', { vendor: 'meta' });
       const shop = await settings.current();
       const own = await outletPicture(database.read, row.id);
-      const picture = own === null ? { bytes: drawShopFront(), mediaType: 'image/png' as const } : readPicture(own);
+      const picture = own === null ? await drawnPicture() : readPicture(own);
       return async (change) => {
         const plan = planFor(words, promotion, shop, change.at);
         return { campaignId: (await createCampaign(change, outbox, { plan, picture, shop })).id };

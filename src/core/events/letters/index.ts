@@ -6,11 +6,11 @@
 import { randomUUID } from 'node:crypto';
 
 import type { EventLetter, eventLettersContract, LetterKind } from '../../../api/event-letters.ts';
-import { letterKinds } from '../../../api/event-letters.ts';
 import { type Locale, locales } from '../../../api/money.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { toInstant, toInstantOrNull } from '../../../api/time.ts';
+import { letterKinds } from '../../../api/without-checks.ts';
 import { type Change, reasonOf } from '../../database/index.ts';
 import type { Verbs } from '../../door.ts';
 import type { Chore } from '../../outbox/index.ts';

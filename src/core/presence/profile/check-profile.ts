@@ -1,12 +1,5 @@
-import {
-  type ProfileChanges,
-  type ProfileField,
-  profileLimits,
-  type ProfileValues,
-  type Span,
-  type Week,
-  weekdays,
-} from '../../../api/profile.ts';
+import type { ProfileChanges, ProfileValues, Span, Week } from '../../../api/profile.ts';
+import { type ProfileField, profileLimits, weekdays } from '../../../api/profile-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import { toE164 } from '../../settings/index.ts';
 import type { Place } from './same.ts';

@@ -1,6 +1,7 @@
 /** What an edit would send, and what Google would say to it, before anything is kept. */
 import { OutsideError } from '../../../api/outside.ts';
-import { type ProfileChanges, type ProfileField, profileFields, type ProfilePreview } from '../../../api/profile.ts';
+import type { ProfileChanges, ProfilePreview } from '../../../api/profile.ts';
+import { type ProfileField, profileFields } from '../../../api/profile-words.ts';
 import type { Connector, ProfileEdit, ProfileProblem } from '../../channels/index.ts';
 import { askGoogle } from '../google.ts';
 import { checkedChanges } from './check-profile.ts';

@@ -1,11 +1,6 @@
 /** The rows of the card: one a field, and one for the whole. */
-import {
-  type OfferedAttribute,
-  type OfferedService,
-  type ProfileField,
-  profileFields,
-  type ProfileState,
-} from '../../../api/profile.ts';
+import type { OfferedAttribute, OfferedService, ProfileState } from '../../../api/profile.ts';
+import { type ProfileField, profileFields } from '../../../api/profile-words.ts';
 import type { Facts } from '../../../api/outside.ts';
 import { keptReason, type ProfileFieldTable, type Reader, type Writer } from '../../database/index.ts';
 

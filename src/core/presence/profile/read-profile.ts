@@ -1,6 +1,7 @@
 /** The card is read back: what it holds, what customers see, and what Google offers to say of such a shop. */
 import { OutsideError } from '../../../api/outside.ts';
-import { type ProfileField, profileFields, type ProfileValues } from '../../../api/profile.ts';
+import type { ProfileValues } from '../../../api/profile.ts';
+import { type ProfileField, profileFields } from '../../../api/profile-words.ts';
 import type { ProfileReading } from '../../channels/index.ts';
 import { askGoogle } from '../google.ts';
 import { afterReading } from './after-reading.ts';

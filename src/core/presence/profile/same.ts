@@ -1,7 +1,8 @@
 /** When two values of a field say the same: Google writes numbers, addresses and lists in its own way. */
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-import { type ProfileField, type ProfileValues, type Span, weekdays } from '../../../api/profile.ts';
+import type { ProfileValues, Span } from '../../../api/profile.ts';
+import { type ProfileField, weekdays } from '../../../api/profile-words.ts';
 import type { Day } from '../../../api/time.ts';
 
 export interface Place {

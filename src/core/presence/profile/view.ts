@@ -1,12 +1,6 @@
 /** The card as the screens show it. */
-import {
-  type Holiday,
-  type ProfileField,
-  profileFields,
-  type ProfileValues,
-  type ProfileView,
-  type Week,
-} from '../../../api/profile.ts';
+import type { Holiday, ProfileValues, ProfileView, Week } from '../../../api/profile.ts';
+import { type ProfileField, profileFields } from '../../../api/profile-words.ts';
 import type { Settings } from '../../../api/settings.ts';
 import { type Day, toInstant, toInstantOrNull } from '../../../api/time.ts';
 import type { Reader } from '../../database/index.ts';

@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../../../api/profile.ts';
+import { type Weekday, weekdays } from '../../../api/profile-words.ts';
 import type { Day } from '../../../api/time.ts';
 
 /** A calendar day's place in the week, wherever it is. */

@@ -1,5 +1,6 @@
 /** What a person says of the card: new values, and the answer to what somebody else wrote there. */
-import { type ProfileChanges, type ProfileField, profileFields } from '../../../api/profile.ts';
+import type { ProfileChanges } from '../../../api/profile.ts';
+import { type ProfileField, profileFields } from '../../../api/profile-words.ts';
 import { Refusal } from '../../../api/refusals.ts';
 import type { Settings } from '../../../api/settings.ts';
 import type { Change } from '../../database/index.ts';
