@@ -74,9 +74,13 @@ export async function firstPage(read: (path: string) => Promise<unknown>): Promi
   if (page.items?.length !== 50 || page.total !== count) throw new Error('that is not a page of the price list');
 }
 
-/** The first start after an import compares everything with everything and writes the price files: that is not a start. */
+/**
+ * The first start after an import compares everything with everything and writes the price files: that is not a start.
+ * It shows the list, too, like every start: what it ran is kept compiled for the next one.
+ */
 export function settle(folder: string): Promise<void> {
   return withVetrina(folder, async (read) => {
+    await firstPage(read);
     for (let tries = 0; tries < 120; tries++) {
       const { onTheWay, delivered } = (await read('/listings/pulse')) as { onTheWay: number; delivered: number };
       if (onTheWay === 0 && delivered > 0) {

@@ -7,6 +7,10 @@ import { readFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+
+/** At the end of a kept file: what the code before it sums up to. */
+const sumBytes = 4;
 
 /** Scripts of which nothing was kept, or nothing that this V8 takes, and where it belongs. */
 const owed: { readonly script: Script; readonly place: string }[] = [];
@@ -32,22 +36,27 @@ function placeOf(filename: string): string | null {
   return folder === undefined ? null : join(folder, `${basename(filename)}.compiled`);
 }
 
+/** V8 runs what it is given unread: a file of which one bit is wrong is none. */
 function keptAt(place: string): Buffer | null {
   try {
-    return readFileSync(place);
+    const file = readFileSync(place);
+    const compiled = file.subarray(0, -sumBytes);
+    return file.readUInt32LE(compiled.length) === crc32(compiled) ? compiled : null;
   } catch {
     return null;
   }
 }
 
-/** On disk before it has its name: V8 believes what it reads, so half a file must never be found. */
+/** On disk before it has its name, so that a power cut leaves no half of it. */
 async function keep(compiled: Buffer, place: string): Promise<void> {
   const { mkdir, open, rename } = await import('node:fs/promises');
   const unfinished = `${place}.${process.pid}`;
   try {
     await mkdir(join(place, '..'), { recursive: true });
     const file = await open(unfinished, 'w', 0o600);
-    await file.writeFile(compiled);
+    const sum = Buffer.alloc(sumBytes);
+    sum.writeUInt32LE(crc32(compiled));
+    await file.writeFile(Buffer.concat([compiled, sum]));
     await file.sync();
     await file.close();
     await rename(unfinished, place);
