@@ -9,25 +9,47 @@ import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-/** At the end of a kept file: what the code before it sums up to. */
-const sumBytes = 4;
+interface Kept {
+  readonly compiled: Buffer;
+  /** How many starts have added to it. */
+  readonly times: number;
+}
 
-/** Scripts of which nothing was kept, or nothing that this V8 takes, and where it belongs. */
-const owed: { readonly script: Script; readonly place: string }[] = [];
+const nothing: Kept = { compiled: Buffer.alloc(0), times: 0 };
+
+/** The first start after an update may show no more than a welcome; but what five have run is no longer only a start. */
+const mostTimes = 5;
+/** A start that would add less than a hundredth leaves it at that. */
+const worthIt = 1.01;
+/** At the end of a kept file: what the code before it sums up to, and `times`. */
+const tailBytes = 8;
+
+/** A script to which this start may add: where it is kept, and what is there; not its bytes, which would stay in memory. */
+interface Growing {
+  readonly script: Script;
+  readonly place: string;
+  readonly bytes: number;
+  readonly times: number;
+}
+const growing: Growing[] = [];
 
 /** Runs the file (plain ASCII) and answers its value. */
 export function runScript(filename: string): unknown {
   const place = placeOf(filename);
-  const cachedData = place === null ? null : keptAt(place);
+  const kept = place === null ? null : keptAt(place);
   const source = readFileSync(filename, 'latin1');
-  const script = new Script(source, cachedData === null ? { filename } : { filename, cachedData });
-  if (place !== null && (cachedData === null || script.cachedDataRejected === true)) owed.push({ script, place });
+  const script = new Script(source, kept === null ? { filename } : { filename, cachedData: kept.compiled });
+  const { compiled, times } = kept === null || script.cachedDataRejected === true ? nothing : kept;
+  if (place !== null && times < mostTimes) growing.push({ script, place, bytes: compiled.length, times });
   return script.runInThisContext();
 }
 
-/** Keeps what has run so far where nothing was kept yet: some 25 ms of this thread's time, once after an update. */
+/** Keeps what has run so far, where that is more than is kept: some 25 ms of this thread's time. */
 export async function keepCompiled(): Promise<void> {
-  for (const { script, place } of owed.splice(0)) await keep(script.createCachedData(), place);
+  for (const { script, place, bytes, times } of growing.splice(0)) {
+    const compiled = script.createCachedData();
+    if (compiled.length > bytes * worthIt) await keep({ compiled, times: times + 1 }, place);
+  }
 }
 
 /** Beside Node's own, in a folder that is named for this Node, this V8 and this user; null: nothing shall be kept. */
@@ -37,29 +59,31 @@ function placeOf(filename: string): string | null {
 }
 
 /** V8 runs what it is given unread: a file of which one bit is wrong is none. */
-function keptAt(place: string): Buffer | null {
+function keptAt(place: string): Kept | null {
   try {
     const file = readFileSync(place);
-    const compiled = file.subarray(0, -sumBytes);
-    return file.readUInt32LE(compiled.length) === crc32(compiled) ? compiled : null;
+    const compiled = file.subarray(0, -tailBytes);
+    const sum = file.readUInt32LE(compiled.length);
+    return sum === crc32(compiled) ? { compiled, times: file.readUInt32LE(compiled.length + 4) } : null;
   } catch {
     return null;
   }
 }
 
 /** On disk before it has its name, so that a power cut leaves no half of it. */
-async function keep(compiled: Buffer, place: string): Promise<void> {
+async function keep({ compiled, times }: Kept, place: string): Promise<void> {
   const { mkdir, open, rename } = await import('node:fs/promises');
-  const unfinished = `${place}.${process.pid}`;
+  const beside = `${place}.${process.pid}`;
   try {
     await mkdir(join(place, '..'), { recursive: true });
-    const file = await open(unfinished, 'w', 0o600);
-    const sum = Buffer.alloc(sumBytes);
-    sum.writeUInt32LE(crc32(compiled));
-    await file.writeFile(Buffer.concat([compiled, sum]));
+    const file = await open(beside, 'w', 0o600);
+    const tail = Buffer.alloc(tailBytes);
+    tail.writeUInt32LE(crc32(compiled));
+    tail.writeUInt32LE(times, 4);
+    await file.writeFile(Buffer.concat([compiled, tail]));
     await file.sync();
     await file.close();
-    await rename(unfinished, place);
+    await rename(beside, place);
   } catch {
     // A folder that takes nothing costs time with the next start, and nothing else.
   }

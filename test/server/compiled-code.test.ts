@@ -13,16 +13,23 @@ function openFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'vetrina-compiled-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const script = join(folder, 'till.script.js');
-  writeFileSync(script, '(function (price) { const half = (of) => of / 2; return half(price); })');
+  writeFileSync(
+    script,
+    `(function (price, words) {
+      const half = (of) => of / 2;
+      const inWords = (of) => [of, 'cent'].map((each) => String(each).toUpperCase()).join(' ');
+      return words ? inWords(half(price)) : half(price);
+    })`,
+  );
   const kept = join(folder, 'kept');
   return {
-    /** A start that asks the script once. */
-    start(keeps = true): string {
+    /** A start that asks the script once, for the price in words where it says so. */
+    start({ keeps = true, words = false } = {}): string {
       const program = `
         import { enableCompileCache } from 'node:module';
         enableCompileCache(${JSON.stringify(kept)});
         const { keepCompiled, runScript } = await import(${JSON.stringify(code)});
-        console.log(runScript(${JSON.stringify(script)})(1290));
+        console.log(runScript(${JSON.stringify(script)})(1290, ${words}));
         if (${keeps}) await keepCompiled();`;
       const env = { ...process.env, NODE_COMPILE_CACHE: '', NODE_OPTIONS: '' };
       return execFileSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' }).trim();
@@ -36,7 +43,7 @@ function openFolder() {
 
 test('what the first start ran is kept, once', () => {
   const { start, compiled } = openFolder();
-  expect([start(false), compiled()]).toEqual(['645', []]);
+  expect([start({ keeps: false }), compiled()]).toEqual(['645', []]);
   expect(start()).toBe('645');
   const [file = ''] = compiled();
   expect(file).toMatch(/till\.script\.js\.compiled$/u);
@@ -44,6 +51,27 @@ test('what the first start ran is kept, once', () => {
   expect(start()).toBe('645');
   expect(compiled()).toEqual([file]);
   expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+});
+
+test('a later start adds what the ones before it did not run, up to the fifth that adds', () => {
+  const { start, compiled } = openFolder();
+  start();
+  const [file = ''] = compiled();
+  const size = (): number => statSync(file).size;
+  const little = size();
+  start({ words: true });
+  const more = size();
+  expect(more).toBeGreaterThan(little);
+  start();
+  expect(size()).toBe(more);
+
+  // As if four had added to the little that was there first.
+  rmSync(file);
+  start();
+  const fifth = readFileSync(file);
+  fifth.writeUInt32LE(5, fifth.length - 4);
+  writeFileSync(file, fifth);
+  expect([start({ words: true }), size()]).toEqual(['645 CENT', little]);
 });
 
 test('half a file, one with a wrong bit, a strange one and an empty one are put right by the next start', () => {
