@@ -169,7 +169,7 @@ export const words: Record<Locale, Words> = {
       'A jelentkezésed egy pillanat alatt érkezett, mint egy programtól. Minden itt van: nézd át, és nyomd meg újra.',
     openForLong: 'Ez az oldal régóta nyitva volt. Minden itt van, a mostani helyekkel: nézd át, és nyomd meg újra.',
     trouble: 'Valami nem működött. Próbáld újra hamarosan: ugyanaz a jelentkezés nem számít kétszer.',
-    practice: 'Gyakorló oldal: a jelentkezés egyetlen üzlethez sem jut el.',
+    practice: 'Gyakorlás: a jelentkezés sehová sem jut el.',
     inTheShop: 'az üzletben',
     opens: (at) => `A jelentkezés megnyílik: ${at}.`,
     takesUntil: (at) => `Jelentkezés eddig: ${at}`,
