@@ -22,6 +22,7 @@ import { channelOfSource } from './of-source.ts';
 import { seedChannels } from './seed.ts';
 import { webChannelOf } from './web-shop.ts';
 
+export { accountState, askAccount, type AskedChannels, type AskedVendor } from './ask-account.ts';
 export type { ChannelConnector, ChannelRow, PlaceRow } from './channels.sql.ts';
 export { channelOfSource } from './of-source.ts';
 export type { Keys } from './connector-cache.ts';

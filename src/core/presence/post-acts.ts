@@ -5,12 +5,12 @@
 import { OutsideError } from '../../api/outside.ts';
 import type { JoinedOutlet } from '../../api/presence.ts';
 import { toInstant } from '../../api/time.ts';
-import type { Channels, PostOrder, PostsPort, PostState } from '../channels/index.ts';
+import { accountState, type Channels, type PostOrder, type PostsPort, type PostState } from '../channels/index.ts';
 import { type Change, type Grounds, keptReason } from '../database/index.ts';
 import type { Act, Outbox, Performer } from '../outbox/index.ts';
 import type { ShopSettings } from '../settings/index.ts';
 import { nextEditAt, oneEdit } from './edit-pace.ts';
-import { accountState, askOutlet, vendorOf } from './accounts.ts';
+import { askOutlet, vendorOf } from './accounts.ts';
 import { pictureById } from './pictures.sql.ts';
 import { type PostRow, postById, type PostStateName, updatePost } from './posts.sql.ts';
 import { draftOf, orderOf, sentDraft } from './post-view.ts';

@@ -1,8 +1,7 @@
 /** What forms and leads stand on, and how they ask Meta. */
-import { OutsideError } from '../../../api/outside.ts';
-import type { Channels, LeadsPort } from '../../channels/index.ts';
+import { askAccount, type Channels, type LeadsPort } from '../../channels/index.ts';
 import type { Customers } from '../../customers/index.ts';
-import type { Grounds, Reader } from '../../database/index.ts';
+import type { Grounds } from '../../database/index.ts';
 import type { Events } from '../../events/index.ts';
 import type { Outbox } from '../../outbox/index.ts';
 import type { ShopSettings } from '../../settings/index.ts';
@@ -17,26 +16,10 @@ export type LeadParts = Grounds & {
   readonly events: Events;
 };
 
-/** Asks Meta; every failure is told to the channels, because an account may have to sign in again. */
-export async function askLeads<T>(
+export const askLeads = <T>(
   { channels, database }: Pick<LeadParts, 'channels' | 'database'>,
   question: (port: LeadsPort) => Promise<T>,
-): Promise<T> {
-  const connector = await channels.connector('meta');
-  if (connector?.leads === undefined) throw await notThere(channels, database.read);
-  try {
-    return await question(connector.leads);
-  } catch (error) {
-    if (error instanceof OutsideError) await channels.failed('meta', error.failure);
-    throw error;
-  }
-}
-
-async function notThere(channels: Channels, db: Reader): Promise<OutsideError> {
-  if ((await metaState(channels, db)) === 'sign-in')
-    return new OutsideError({ kind: 'sign-in', code: 'not-signed-in', detail: '' });
-  return new OutsideError({ kind: 'needs-you', code: 'not-connected', details: {}, detail: '' });
-}
+): Promise<T> => askAccount(channels, database.read, { vendor: 'meta', portOf: ({ leads }) => leads, question });
 
 /** Whether Meta can be asked at all just now. */
 export async function metaReady({ channels, database }: Pick<LeadParts, 'channels' | 'database'>): Promise<boolean> {

@@ -1,12 +1,11 @@
 /** What audiences stand on, and how they ask Facebook. */
-import { OutsideError } from '../../../api/outside.ts';
-import type { AudiencesPort, Channels } from '../../channels/index.ts';
+import { accountState, askAccount, type AskedChannels, type AudiencesPort } from '../../channels/index.ts';
 import type { Change, Grounds } from '../../database/index.ts';
 import type { Outbox } from '../../outbox/index.ts';
 import type { AudienceRow } from './audiences.sql.ts';
 
 export interface AudienceParts extends Grounds {
-  readonly channels: Pick<Channels, 'byId' | 'stateOf' | 'connector' | 'failed'>;
+  readonly channels: AskedChannels;
   readonly outbox: Outbox;
   readonly practice: boolean;
 }
@@ -26,30 +25,19 @@ export const orderAct = (
     subjectId: id,
   });
 
-async function metaStands({ channels, database }: AudienceParts) {
-  const channel = await channels.byId(database.read, 'facebook');
-  return channel === undefined ? 'off' : channels.stateOf(database.read, channel);
-}
-
-export async function metaReady(parts: AudienceParts): Promise<boolean> {
-  const state = await metaStands(parts);
+export async function metaReady({ channels, database }: AudienceParts): Promise<boolean> {
+  const state = await accountState(channels, database.read, 'meta');
   return state === 'ready' || state === 'problem';
 }
 
-/** Every failure is told to the channels: an account may have to sign in again. What is about one audience is no such matter. */
-export async function askMeta<T>(parts: AudienceParts, question: (port: AudiencesPort) => Promise<T>): Promise<T> {
-  const port = (await parts.channels.connector('meta'))?.audiences;
-  if (port === undefined) throw notThere((await metaStands(parts)) === 'sign-in');
-  try {
-    return await question(port);
-  } catch (error) {
-    if (error instanceof OutsideError && !error.failure.code.startsWith('audience-'))
-      await parts.channels.failed('meta', error.failure);
-    throw error;
-  }
-}
-
-const notThere = (signIn: boolean): OutsideError =>
-  signIn
-    ? new OutsideError({ kind: 'sign-in', code: 'not-signed-in', detail: '' })
-    : new OutsideError({ kind: 'needs-you', code: 'not-connected', details: {}, detail: '' });
+/** What is about one audience says nothing of the account. */
+export const askMeta = <T>(
+  { channels, database }: AudienceParts,
+  question: (port: AudiencesPort) => Promise<T>,
+): Promise<T> =>
+  askAccount(channels, database.read, {
+    vendor: 'meta',
+    portOf: ({ audiences }) => audiences,
+    question,
+    isItsOwn: ({ failure }) => failure.code.startsWith('audience-'),
+  });
