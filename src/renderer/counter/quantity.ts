@@ -1,4 +1,5 @@
 /** Pieces and weights as people write them: `2`, `0,350`, `3*` before a code. Pure. */
+import { isCardCode } from '../../api/card-code.ts';
 import { mostThousandths } from '../../api/counter-words.ts';
 
 /** Thousandths; null: not a quantity that can be sold. */
@@ -14,8 +15,12 @@ export interface Wish {
   readonly words: string;
 }
 
-/** `3* olio` is three of them, `0,350 x pane` a weight; without a sign it is one. */
+/**
+ * `3* olio` is three of them, `0,350 x pane` a weight; without a sign it is one. A card's code may begin with a number and
+ * an X: one card in seventy does.
+ */
 export function readWish(written: string): Wish {
+  if (isCardCode(written)) return { thousandths: 1000, words: written.trim() };
   const match = /^\s*(?<much>[\d.,]+)\s*[*×x]\s*(?<words>\S.*)?$/iu.exec(written);
   const thousandths = match === null ? null : parseQuantity(match.groups?.['much'] ?? '');
   if (thousandths === null) return { thousandths: 1000, words: written.trim() };

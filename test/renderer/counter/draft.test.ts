@@ -43,6 +43,9 @@ describe('what is typed before a code', () => {
     ['10x', 10_000, ''],
     ['0*olio', 1000, '0*olio'],
     ['8001234567895', 1000, '8001234567895'],
+    // A gift card's own code, not seven of something.
+    ['7X1T-2XEP-V7VH', 1000, '7X1T-2XEP-V7VH'],
+    ['2*7X1T-2XEP-V7VH', 2000, '7X1T-2XEP-V7VH'],
   ])('%s', (written, thousandths, words) => {
     expect(readWish(written)).toEqual({ thousandths, words });
   });
