@@ -39,8 +39,13 @@ journeys('looking after people', { shop: 'sample' }, (stage) => {
     await page.getByRole('heading', { level: 1, name: 'Doppioni', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Unisci: Ottavia Lecciso, Ottavia Lecciso' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Unisci', exact: true }).click();
-    await until(async () => (await door.customers.list({ search: 'Ottavia Lecciso', limit: 5 })).total === 1);
+    const entries = async () => (await door.customers.list({ search: 'Ottavia Lecciso', limit: 5 })).total;
+    await until(async () => (await entries()) === 1);
     expect((await door.customers.list({ search: 'ottavia@esempio.it', limit: 5 })).total).toBe(1);
+    // The way back is offered at once.
+    await page.getByText('Adesso «Ottavia Lecciso» è una persona sola.').waitFor();
+    await page.getByRole('button', { name: /^Annulla/u }).click();
+    await until(async () => (await entries()) === 2);
   });
 
   test('the days for which data stays are the shop’s own', async () => {

@@ -88,6 +88,7 @@ export default translations({
     },
     ways: { any: 'in ogni modo', mail: 'Mail', message: 'WhatsApp o SMS', phone: 'Telefono', ads: 'Annunci' },
     alike: {
+      done: 'Adesso «{name}» è una persona sola.',
       title: 'La stessa persona?',
       reasons: {
         'same-phone': 'Stesso numero',
@@ -207,6 +208,7 @@ export default translations({
     },
     ways: { any: 'any way', mail: 'Mail', message: 'WhatsApp or SMS', phone: 'Phone', ads: 'Adverts' },
     alike: {
+      done: '“{name}” is one person now.',
       title: 'The same person?',
       reasons: {
         'same-phone': 'Same number',

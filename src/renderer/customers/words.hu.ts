@@ -243,6 +243,7 @@ export const customersHu = {
   },
   ways: { any: 'bárhogyan', mail: 'E-mail', message: 'WhatsApp vagy SMS', phone: 'Telefon', ads: 'Hirdetések' },
   alike: {
+    done: '{name} mostantól egyetlen személy.',
     title: 'Ugyanaz a személy?',
     reasons: {
       'same-phone': 'Ugyanaz a szám',
