@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
-import { MessageChannelMain, utilityProcess } from 'electron';
+import { app, MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { FromShop, ToShop } from '../api/shell.ts';
 import { serveKeychain } from './keychain.ts';
@@ -56,7 +56,8 @@ export function shopProcess(data: string | undefined, events: ShopEvents): ShopP
   function start(): void {
     explained = false;
     const args = ['--utility', ...(data === undefined ? [] : ['--data', data])];
-    const started = utilityProcess.fork(ENTRY, args, { serviceName: 'Vetrina shop', stdio: 'inherit' });
+    const options = { serviceName: 'Vetrina shop', stdio: 'inherit', env: withOwnCache(process.env) } as const;
+    const started = utilityProcess.fork(ENTRY, args, options);
     child = started;
     started.on('message', (message: FromShop) => hear(message));
     started.once('exit', (code) => died(started, code));
@@ -122,4 +123,12 @@ export function shopProcess(data: string | undefined, events: ShopEvents): ShopP
   }
 
   return { start, isOpen: () => open, giveDoor: (port) => say({ kind: 'window' }, [port]), stop };
+}
+
+/**
+ * Compiled code lies beside the window's profile: V8 runs unread what it finds there, and the system's folder for temporary
+ * files, where it would lie else, can belong to everybody who uses the machine.
+ */
+function withOwnCache(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { NODE_COMPILE_CACHE: path.join(app.getPath('userData'), 'compiled'), ...env };
 }

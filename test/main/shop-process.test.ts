@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeychainAnswer, KeychainAsk } from '../../src/api/shell.ts';
@@ -28,6 +30,20 @@ describe('the shop process', () => {
 
   it('knows the usual folder itself', async () => {
     expect((await startApp()).shop().args).toEqual(['--utility']);
+  });
+
+  it('keeps compiled code where nobody else writes, or where whoever starts the app says', async () => {
+    const before = process.env['NODE_COMPILE_CACHE'];
+    delete process.env['NODE_COMPILE_CACHE'];
+    const usual = await startApp({}, ['--data', mkdtempSync(path.join(tmpdir(), 'vetrina-own-'))]);
+    process.env['NODE_COMPILE_CACHE'] = '/said/so';
+    const said = await startApp();
+    if (before === undefined) delete process.env['NODE_COMPILE_CACHE'];
+    else process.env['NODE_COMPILE_CACHE'] = before;
+    const profile = usual.paths['userData'] ?? '';
+    expect(profile).toMatch(/vetrina-own-.*window$/);
+    expect(usual.shop().env?.['NODE_COMPILE_CACHE']).toBe(path.join(profile, 'compiled'));
+    expect(said.shop().env?.['NODE_COMPILE_CACHE']).toBe('/said/so');
   });
 
   it('is started anew when it dies, and not for ever', async () => {

@@ -168,9 +168,9 @@ export class Desk {
         openExternal: async (url) => void this.opened.push(url),
       } satisfies Partial<Electron.Shell>),
       utilityProcess: strict({
-        fork: (entry: string, args?: string[]) => {
+        fork: (entry: string, args?: string[], options?: Electron.ForkOptions) => {
           if (this.machine.realShop) return (this.running = new RunningProcess(entry, args));
-          const remembered = new RememberedProcess(entry, args);
+          const remembered = new RememberedProcess(entry, args, options);
           this.processes.push(remembered);
           return remembered;
         },

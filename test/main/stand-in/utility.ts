@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ForkOptions } from 'electron';
 import type { FromShop, ToShop } from '../../../src/api/shell.ts';
 import type { PortMain } from './ports.ts';
 
@@ -16,14 +17,16 @@ export class RememberedProcess extends EventEmitter {
   readonly sent: Sent[] = [];
   readonly entry: string;
   readonly args: readonly string[];
+  readonly env: ForkOptions['env'];
   killed = false;
   /** False makes it ignore the request to stop, as a hanging process would. */
   stopsWhenAsked = true;
 
-  constructor(entry: string, args: readonly string[] = []) {
+  constructor(entry: string, args: readonly string[] = [], { env }: ForkOptions = {}) {
     super();
     this.entry = entry;
     this.args = args;
+    this.env = env;
   }
 
   postMessage(message: ToShop, ports: PortMain[] = []): void {
