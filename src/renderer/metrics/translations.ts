@@ -13,7 +13,7 @@ export default translations({
     points: '{much} punti',
     before: 'prima {value}',
     notEnough: 'ancora pochi dati',
-    completeUntil: 'I numeri del canale sono completi fino al {day}.',
+    completeUntil: 'I numeri sono completi fino al {day}: quelli dei giorni dopo possono ancora cambiare.',
     about: 'Che cosa contano questi numeri',
     headline: {
       leads:
@@ -193,7 +193,7 @@ export default translations({
     points: '{much} points',
     before: 'before {value}',
     notEnough: 'not enough data yet',
-    completeUntil: 'The channel’s numbers are complete until {day}.',
+    completeUntil: 'The numbers are complete up to {day}: those of the days after may still change.',
     about: 'What these numbers count',
     headline: {
       leads: 'In these days {n} person left their contact. | In these days {n} people left their contact.',

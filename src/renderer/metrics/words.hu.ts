@@ -10,7 +10,7 @@ export const metricsHu = {
   points: '{much} pont',
   before: 'korábban {value}',
   notEnough: 'még kevés az adat',
-  completeUntil: 'A csatorna számai eddig a napig teljesek: {day}.',
+  completeUntil: 'A számok eddig a napig teljesek: {day}; a későbbi napoké még változhat.',
   about: 'Mit számolnak ezek a számok',
   headline: {
     leads:

@@ -15,7 +15,7 @@ export const postsEn: SameKeys<typeof postsIt> = {
     title: 'No posts yet',
     sentence:
       'Tell news, an offer or an evening on Google, Facebook and Instagram. Where Vetrina is not connected, the text is ready to paste.',
-    channels: 'Connect Google and Facebook',
+    channels: 'See whether Google and Facebook are connected',
   },
   filter: {
     outlet: 'Where',

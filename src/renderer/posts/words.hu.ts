@@ -13,7 +13,7 @@ export const postsHu = {
     title: 'Még nincs bejegyzés',
     sentence:
       'Mesélj el egy újdonságot, ajánlatot vagy estét a Google-ön, a Facebookon és az Instagramon. Ahol a Vetrina nincs összekapcsolva, a szöveg beillesztésre kész.',
-    channels: 'A Google és a Facebook összekapcsolása',
+    channels: 'Nézd meg, össze van-e kapcsolva a Google és a Facebook',
   },
   filter: {
     outlet: 'Hol',

@@ -12,7 +12,7 @@ export const postsIt = {
     title: 'Ancora nessun post',
     sentence:
       'Racconta una novità, un’offerta o una serata su Google, Facebook e Instagram. Dove Vetrina non è collegata, il testo è pronto da incollare.',
-    channels: 'Collega Google e Facebook',
+    channels: 'Vedi se Google e Facebook sono collegati',
   },
   filter: {
     outlet: 'Dove',
