@@ -42,8 +42,8 @@ describe('the shop process', () => {
     else process.env['NODE_COMPILE_CACHE'] = before;
     const profile = usual.paths['userData'] ?? '';
     expect(profile).toMatch(/vetrina-own-.*window$/);
-    expect(usual.shop().env?.['NODE_COMPILE_CACHE']).toBe(path.join(profile, 'compiled'));
-    expect(said.shop().env?.['NODE_COMPILE_CACHE']).toBe('/said/so');
+    expect(usual.shop().env['NODE_COMPILE_CACHE']).toBe(path.join(profile, 'compiled'));
+    expect(said.shop().env['NODE_COMPILE_CACHE']).toBe('/said/so');
   });
 
   it('is started anew when it dies, and not for ever', async () => {

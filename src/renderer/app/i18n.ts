@@ -18,12 +18,17 @@ function textsOf(language: 'it' | 'en' | 'hu'): Texts {
 
 const it = textsOf('it');
 
+/** A day that is written `okt. 31.` and ends a sentence: one stop is both. */
+const oneStop = <T>(said: T): T | string =>
+  typeof said === 'string' ? said.replace(/(?<=\d)\.\.(?!\.)/gu, '.') : said;
+
 export const i18n = createI18n({
   legacy: false,
   locale: 'it',
   fallbackLocale: { hu: ['en', 'it'], en: ['it'], pseudo: ['it'], default: ['it'] },
   missingWarn: false,
   fallbackWarn: false,
+  postTranslation: oneStop,
 });
 
 const messages: Record<Language, Texts> = { it, en: textsOf('en'), hu: textsOf('hu'), pseudo: lengthened(it) };

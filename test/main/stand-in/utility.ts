@@ -17,7 +17,7 @@ export class RememberedProcess extends EventEmitter {
   readonly sent: Sent[] = [];
   readonly entry: string;
   readonly args: readonly string[];
-  readonly env: ForkOptions['env'];
+  readonly env: Readonly<Record<string, string>>;
   killed = false;
   /** False makes it ignore the request to stop, as a hanging process would. */
   stopsWhenAsked = true;
@@ -26,7 +26,7 @@ export class RememberedProcess extends EventEmitter {
     super();
     this.entry = entry;
     this.args = args;
-    this.env = env;
+    this.env = { ...env };
   }
 
   postMessage(message: ToShop, ports: PortMain[] = []): void {
