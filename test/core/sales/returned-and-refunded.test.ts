@@ -119,6 +119,27 @@ test('an amount that names no article is the return of the same worth; another a
   expect(await wrongSums()).toBe(0);
 });
 
+test('goods that are all back are money when they are refunded once more, and no second piece on the shelf', async () => {
+  const { id, receiptId, total } = await order(1, 1);
+  const [revenueBefore, shelf] = [(await revenue()) - total, await honeyOnShelf()];
+  await comesBack(receiptId, 0, 1000);
+  // Reads as that return; then the web shop names the honey, too.
+  site().refund(id, { amount: 1290 });
+  await pull();
+  site().refund(id, { sku: 'MIELE-500', quantity: 1 });
+  await pull();
+  await pull();
+  expect(await honeyOnShelf()).toBe(shelf + 1000);
+  expect(await revenue()).toBe(revenueBefore + total - 2580);
+  expect(await asked()).toEqual([]);
+  // Taken back as a whole, nothing of it is left, and the honey is still one.
+  site().change(id, { status: 'cancelled' });
+  await pull();
+  expect(await revenue()).toBe(revenueBefore);
+  expect(await honeyOnShelf()).toBe(shelf + 1000);
+  expect(await wrongSums()).toBe(0);
+});
+
 test('a half that is asked about reads as the half that is counted, and is asked about all the same', async () => {
   const { id, receiptId, total } = await order();
   site().refund(id, { amount: 430 });

@@ -38,7 +38,8 @@ export function lineOf(line: OrderLineThere): ReceiptItemLine {
   };
 }
 
-const extra = (category: string, total: number): ReceiptItemLine => ({
+/** Money that stands for no goods. */
+export const extra = (category: string, total: number): ReceiptItemLine => ({
   line: 0,
   article: '',
   sku: '',

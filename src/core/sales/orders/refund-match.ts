@@ -6,7 +6,7 @@
 import { scaleAmount } from '../../../api/money.ts';
 import type { ReceiptItemLine } from '../../imports/index.ts';
 import { minus } from '../taken-back.ts';
-import { categories } from './as-receipt.ts';
+import { categories, extra } from './as-receipt.ts';
 
 /** What came back at the counter, and no refund has repeated yet; above zero. */
 export interface Pending {
@@ -75,6 +75,33 @@ export function weighRefund(lines: readonly ReceiptItemLine[], pending: readonly
     asked.repeats.push(...repeats);
   }
   return { rest, repeated, asked };
+}
+
+/**
+ * Goods of which the customer has nothing more lie on the shelf already: what the web shop gives back for them once more is
+ * money alone.
+ *
+ * @param lines of the refund, below zero
+ * @param counted every line of the order's receipts, and of what came back of it at the counter
+ */
+export function onceOnTheShelf(
+  lines: readonly ReceiptItemLine[],
+  counted: readonly ReceiptItemLine[],
+): readonly ReceiptItemLine[] {
+  const back: ReceiptItemLine[] = [];
+  for (const line of lines) {
+    if (!isGoods(line)) {
+      back.push(line);
+      continue;
+    }
+    const out = [...counted, ...back].filter((each) => isSameArticle(each, line));
+    const left = out.reduce((sum, { thousandths }) => sum + thousandths, 0);
+    const quantity = Math.min(-line.thousandths, Math.max(0, left));
+    const money = scaleAmount(-line.total, quantity, -line.thousandths);
+    if (quantity > 0) back.push(partOf(line, quantity, money));
+    if (money < -line.total) back.push(extra(categories.refund, line.total + money));
+  }
+  return back;
 }
 
 function partOf(line: ReceiptItemLine, quantity: number, money: number): ReceiptItemLine {

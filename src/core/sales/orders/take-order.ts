@@ -20,7 +20,7 @@ import { nextReceiptId } from '../receipts.sql.ts';
 import { changeReceipt, linesOfOrder, linesOfRefund, type ReceiptPlace, refundReceipt, saleOf } from './as-receipt.ts';
 import { closeCartsOf, noteRescued } from './carts.ts';
 import { difference, standsAtAll } from './difference.ts';
-import { weighRefund } from './refund-match.ts';
+import { onceOnTheShelf, weighRefund } from './refund-match.ts';
 import {
   addRepeated,
   dropAskedRefunds,
@@ -201,8 +201,11 @@ async function bookRefund(change: Change, place: TakePlace, order: OrderThere, r
   const key = { channelId: place.channelId, orderId: order.id };
   const { rest, repeated, asked } = weighRefund(linesOfRefund(refund), await pendingReturns(db, key));
   await addRepeated(db, key, refund.id, [...repeated, ...asked.repeats]);
-  if (rest.length > 0 || repeated.length + asked.repeats.length === 0)
-    await write(change, place, order, refundReceipt(order, refund, place, rest), 'refund', refund.id);
+  if (rest.length > 0 || repeated.length + asked.repeats.length === 0) {
+    const counted = [...(await linesWritten(db, place.channelId, order.id)), ...(await linesReturned(db, key))];
+    const back = onceOnTheShelf(rest, counted);
+    await write(change, place, order, refundReceipt(order, refund, place, back), 'refund', refund.id);
+  }
   if (asked.lines.length === 0) return;
   const lineIds = JSON.stringify(asked.repeats.map(({ lineId }) => lineId));
   const told = refundReceipt(order, refund, place, asked.lines);
