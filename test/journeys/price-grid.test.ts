@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { journeys } from './stage/journeys.ts';
-import { cell, choose, copied, enter, find, openPrices, paste, rowOf, typeInto } from './stage/price-list.ts';
+import { cell, choose, copied, enter, find, isIn, openPrices, paste, rowOf, typeInto } from './stage/price-list.ts';
 import { settled } from './stage/settled.ts';
 import { until } from './stage/until.ts';
 
@@ -81,6 +81,7 @@ journeys('the price list as a spreadsheet', { shop: 'sample' }, (stage) => {
     const variant = await door.catalog.bySku({ sku: skus[0] ?? '' });
     const row = await rowOf(page, variant.title);
     await typeInto(row, 'web', '4,70', 'Tab');
+    await isIn(cell(row, 'google'));
     await cell(row, 'web').getByText('solo qui').waitFor();
     await enter(cell(row, 'web'));
     await page.keyboard.press('Delete');

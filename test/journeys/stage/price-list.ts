@@ -37,8 +37,12 @@ export async function enter(at: Locator): Promise<void> {
   // A field that is still closing would take the first keys.
   await at.page().locator('revogr-edit').waitFor({ state: 'detached' });
   await at.click({ position: { x: 6, y: 6 } });
-  await until(() => at.evaluate((element) => element === document.activeElement));
+  await isIn(at);
 }
+
+/** Waits until the keyboard is in this cell, however it comes there. */
+export const isIn = (at: Locator): Promise<void> =>
+  until(() => at.evaluate((element) => element === document.activeElement));
 
 export async function typeInto(row: Row, column: Column, written: string, key = 'Enter'): Promise<void> {
   await enter(cell(row, column));
