@@ -21,12 +21,13 @@ const nothing: Kept = { compiled: Buffer.alloc(0), times: 0 };
 const mostTimes = 5;
 /** A start that would add less than a hundredth leaves it at that. */
 const worthIt = 1.01;
-/** At the end of a kept file: what the code before it sums up to, and `times`. */
+/** At the end of a kept file: what its script and the code before it sum up to, and `times`. */
 const tailBytes = 8;
 
 /** A script to which this start may add: where it is kept, and what is there; not its bytes, which would stay in memory. */
 interface Growing {
   readonly script: Script;
+  readonly sourceSum: number;
   readonly place: string;
   readonly bytes: number;
   readonly times: number;
@@ -36,19 +37,21 @@ const growing: Growing[] = [];
 /** Runs the file (plain ASCII) and answers its value. */
 export function runScript(filename: string): unknown {
   const place = placeOf(filename);
-  const kept = place === null ? null : keptAt(place);
-  const source = readFileSync(filename, 'latin1');
+  const file = readFileSync(filename);
+  const sourceSum = crc32(file);
+  const kept = place === null ? null : keptAt(place, sourceSum);
+  const source = file.toString('latin1');
   const script = new Script(source, kept === null ? { filename } : { filename, cachedData: kept.compiled });
   const { compiled, times } = kept === null || script.cachedDataRejected === true ? nothing : kept;
-  if (place !== null && times < mostTimes) growing.push({ script, place, bytes: compiled.length, times });
+  if (place !== null && times < mostTimes) growing.push({ script, sourceSum, place, bytes: compiled.length, times });
   return script.runInThisContext();
 }
 
 /** Keeps what has run so far, where that is more than is kept: some 25 ms of this thread's time. */
 export async function keepCompiled(): Promise<void> {
-  for (const { script, place, bytes, times } of growing.splice(0)) {
+  for (const { script, sourceSum, place, bytes, times } of growing.splice(0)) {
     const compiled = script.createCachedData();
-    if (compiled.length > bytes * worthIt) await keep({ compiled, times: times + 1 }, place);
+    if (compiled.length > bytes * worthIt) await keep({ compiled, times: times + 1 }, sourceSum, place);
   }
 }
 
@@ -58,27 +61,30 @@ function placeOf(filename: string): string | null {
   return folder === undefined ? null : join(folder, `${basename(filename)}.compiled`);
 }
 
-/** V8 runs what it is given unread: a file of which one bit is wrong is none. */
-function keptAt(place: string): Kept | null {
+/**
+ * V8 runs what it is given unread, and of the script it compares the length alone: a file of which one bit is wrong is
+ * none, nor is one that was made of another version.
+ */
+function keptAt(place: string, sourceSum: number): Kept | null {
   try {
     const file = readFileSync(place);
     const compiled = file.subarray(0, -tailBytes);
     const sum = file.readUInt32LE(compiled.length);
-    return sum === crc32(compiled) ? { compiled, times: file.readUInt32LE(compiled.length + 4) } : null;
+    return sum === crc32(compiled, sourceSum) ? { compiled, times: file.readUInt32LE(compiled.length + 4) } : null;
   } catch {
     return null;
   }
 }
 
 /** On disk before it has its name, so that a power cut leaves no half of it. */
-async function keep({ compiled, times }: Kept, place: string): Promise<void> {
+async function keep({ compiled, times }: Kept, sourceSum: number, place: string): Promise<void> {
   const { mkdir, open, rename } = await import('node:fs/promises');
   const beside = `${place}.${process.pid}`;
   try {
     await mkdir(join(place, '..'), { recursive: true });
     const file = await open(beside, 'w', 0o600);
     const tail = Buffer.alloc(tailBytes);
-    tail.writeUInt32LE(crc32(compiled));
+    tail.writeUInt32LE(crc32(compiled, sourceSum));
     tail.writeUInt32LE(times, 4);
     await file.writeFile(Buffer.concat([compiled, tail]));
     await file.sync();

@@ -34,6 +34,8 @@ function openFolder() {
       const env = { ...process.env, NODE_COMPILE_CACHE: '', NODE_OPTIONS: '' };
       return execFileSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' }).trim();
     },
+    /** Another version of the script, of the same length: a third instead of a half. */
+    update: (): void => writeFileSync(script, readFileSync(script, 'latin1').replace('of / 2', 'of / 3')),
     compiled: (): string[] =>
       readdirSync(kept, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.includes('.compiled'))
@@ -72,6 +74,17 @@ test('a later start adds what the ones before it did not run, up to the fifth th
   fifth.writeUInt32LE(5, fifth.length - 4);
   writeFileSync(file, fifth);
   expect([start({ words: true }), size()]).toEqual(['645 CENT', little]);
+});
+
+test('an update of the same length runs as it is written, and is kept anew', () => {
+  const { start, update, compiled } = openFolder();
+  expect(start()).toBe('645');
+  const [file = ''] = compiled();
+  const before = readFileSync(file);
+  update();
+  expect([start(), start({ words: true })]).toEqual(['430', '430 CENT']);
+  expect(compiled()).toEqual([file]);
+  expect(readFileSync(file).equals(before)).toBe(false);
 });
 
 test('half a file, one with a wrong bit, a strange one and an empty one are put right by the next start', () => {
